@@ -1,0 +1,3 @@
+//! Starts the pages in the browser.
+
+fn main() {}
