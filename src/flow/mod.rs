@@ -1,0 +1,19 @@
+//! What happens next: a screen as a plain value, and how it changes.
+//!
+//! In come what the visitor did and what came of a request; out come the next [`Screen`] and the
+//! [`Effect`]s that the browser is asked for. Components only show a screen, and `browser` only
+//! carries out effects: every decision is made here, where it is tested without a browser.
+
+mod notice;
+mod page;
+mod redirect;
+mod screen;
+mod step;
+mod submit;
+
+pub use notice::{Notice, Tone, Way};
+pub use page::Page;
+pub use redirect::safe_path;
+pub use screen::{Phase, Problem, Screen};
+pub use step::{Carried, Effect, Step, apply};
+pub use submit::{Submission, submit};

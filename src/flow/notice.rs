@@ -1,0 +1,94 @@
+//! What is said about a form as a whole, without words until a page asks for them.
+
+use std::borrow::Cow;
+
+use crate::{
+    api::{Failure, HttpClass, Unreadable},
+    i18n::Words,
+};
+
+/// Something to say about a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The panel refused, in its own words or in none.
+    Refused(Option<String>),
+    /// The visitor is signed in already.
+    SignedIn,
+    /// The answer is none.
+    Unreadable(Unreadable),
+    /// An HTTP error.
+    Http(HttpClass),
+    /// No answer.
+    Failed(Failure),
+    /// Signed in, and on the way to the user centre.
+    LoggedIn,
+    /// Registered; the panel's own words, if it had any.
+    Registered(Option<String>),
+    /// Registered, and on the way to the user centre.
+    RegisteredAndLeaving,
+    /// The reset link was asked for.
+    ResetSent,
+    /// Signed out.
+    LoggedOut,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It worked.
+    Good,
+    /// It did not.
+    Bad,
+}
+
+/// A way on that a notice offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the panel's user centre.
+    UserCentre,
+    /// To the logout page.
+    Logout,
+}
+
+impl Notice {
+    /// Whether it is good news.
+    #[must_use]
+    pub const fn tone(&self) -> Tone {
+        match self {
+            Self::LoggedIn
+            | Self::Registered(_)
+            | Self::RegisteredAndLeaving
+            | Self::ResetSent
+            | Self::LoggedOut => Tone::Good,
+            _ => Tone::Bad,
+        }
+    }
+
+    /// The ways on that are offered with it.
+    #[must_use]
+    pub const fn ways(&self) -> &'static [Way] {
+        match self {
+            Self::SignedIn => &[Way::UserCentre, Way::Logout],
+            _ => &[],
+        }
+    }
+
+    /// The sentence to show.
+    #[must_use]
+    pub fn text<'a>(&'a self, words: &Words) -> Cow<'a, str> {
+        let sentence = match self {
+            Self::Refused(Some(said)) | Self::Registered(Some(said)) => return Cow::Borrowed(said),
+            Self::Refused(None) => words.refused,
+            Self::Registered(None) => words.registered,
+            Self::SignedIn => words.signed_in,
+            Self::Unreadable(reason) => words.unreadable(*reason),
+            Self::Http(class) => words.http(*class),
+            Self::Failed(failure) => words.failure(*failure),
+            Self::LoggedIn => words.logged_in,
+            Self::RegisteredAndLeaving => words.registered_and_leaving,
+            Self::ResetSent => words.reset_sent,
+            Self::LoggedOut => words.logged_out,
+        };
+        Cow::Borrowed(sentence)
+    }
+}

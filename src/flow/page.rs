@@ -1,0 +1,68 @@
+//! The pages and their addresses.
+
+use crate::{api::Endpoint, i18n::Words};
+
+/// A page with a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Signs in.
+    Login,
+    /// Makes an account.
+    Register,
+    /// Asks for the mail with the reset link.
+    Reset,
+    /// Signs out.
+    Logout,
+}
+
+impl Page {
+    /// The last part of the page's address.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Login => "login",
+            Self::Register => "register",
+            Self::Reset => "reset",
+            Self::Logout => "logout",
+        }
+    }
+
+    /// The address of the page under a base such as `/portal`.
+    #[must_use]
+    pub fn address(self, base: &str) -> String {
+        [base, "/", self.name()].concat()
+    }
+
+    /// The request that the page is for.
+    #[must_use]
+    pub const fn endpoint(self) -> Endpoint {
+        match self {
+            Self::Login => Endpoint::Login,
+            Self::Register => Endpoint::Register,
+            Self::Reset => Endpoint::Reset,
+            Self::Logout => Endpoint::Logout,
+        }
+    }
+
+    /// The title, which is also the heading.
+    #[must_use]
+    pub const fn title(self, words: &Words) -> &'static str {
+        match self {
+            Self::Login => words.login_title,
+            Self::Register => words.register_title,
+            Self::Reset => words.reset_title,
+            Self::Logout => words.logout_title,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_stand_under_the_base() {
+        assert_eq!(Page::Login.address(""), "/login");
+        assert_eq!(Page::Reset.address("/a%20b"), "/a%20b/reset");
+    }
+}

@@ -1,0 +1,105 @@
+//! Where a signed-in visitor may be sent: only to a path on the panel.
+//!
+//! In comes the value of `?redirect=`, from anybody who can make a link; out comes the same value
+//! if it cannot lead to another site, however a browser or a server reads it. Refused: everything
+//! that is not an absolute path, doubled slashes, dot segments, backslashes and control characters,
+//! plainly or percent-encoded any number of times, and over-long values.
+
+use crate::api::query;
+
+/// The longest accepted value, in bytes.
+const LONGEST: usize = 1024;
+/// How often a value may be encoded before it is refused as hiding something.
+const MOST_DECODINGS: usize = 4;
+
+/// `value` itself if it is a safe path.
+#[must_use]
+pub fn safe_path(value: &str) -> Option<&str> {
+    if value.len() > LONGEST {
+        return None;
+    }
+    let mut text = value.to_owned();
+    for _ in 0..MOST_DECODINGS {
+        if !is_plain_path(&text) {
+            return None;
+        }
+        let decoded = query::decode(&text);
+        if decoded == text {
+            return Some(value);
+        }
+        text = decoded;
+    }
+    None
+}
+
+fn is_plain_path(text: &str) -> bool {
+    let path = text.split(['?', '#']).next().unwrap_or("");
+    path.starts_with('/')
+        && !path.contains("//")
+        && !path.split('/').any(|segment| matches!(segment, "." | ".."))
+        && !text
+            .chars()
+            .any(|c| c == '\\' || c == '\u{fffd}' || c.is_control())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn paths_on_the_panel_are_taken_as_they_are() {
+        for value in [
+            "/",
+            "/user",
+            "/user/shop?id=1&x=a+b#top",
+            "/user/%E5%95%86",
+            "/user?to=//x",
+        ] {
+            assert_eq!(safe_path(value), Some(value));
+        }
+    }
+
+    #[test]
+    fn everything_that_may_lead_away_is_refused() {
+        for value in [
+            "",
+            "user",
+            "//evil.example",
+            "///evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "https://evil.example",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "/user\n",
+            "/\t/evil.example",
+            " /user",
+            "/%2Fevil.example",
+            "%2F%2Fevil.example",
+            "/%5Cevil.example",
+            "/%255Cevil.example",
+            "/%25252525252Fevil.example",
+            "/a/..//evil.example",
+            "/../user",
+            "/%2e%2e/user",
+            "/user%0d%0aLocation:x",
+            "/user%ff",
+            "@evil.example",
+        ] {
+            assert_eq!(safe_path(value), None, "{value:?}");
+        }
+        assert_eq!(safe_path(&["/", &"a".repeat(LONGEST)].concat()), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_starts_with_one_slash(value in r"[/\\%2fF5cC.:a?#]{0,16}") {
+            if let Some(path) = safe_path(&value) {
+                prop_assert!(path.starts_with('/'));
+                prop_assert!(!path.starts_with("//") && !path.contains('\\'));
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! A screen: what a page shows of its form at one moment.
+
+use super::Notice;
+use crate::{
+    form::{Fault, Faults, Field},
+    i18n::Words,
+};
+
+/// The state of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// How far the request is.
+    pub phase: Phase,
+    /// What is said about the form as a whole.
+    pub notice: Option<Notice>,
+    /// What is said about single fields, in the order of the fields.
+    pub problems: Vec<(Field, Problem)>,
+}
+
+/// How far a request is. Only a ready screen takes a submit: that is what keeps a second press of
+/// the button from sending a second request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing is under way.
+    #[default]
+    Ready,
+    /// A request is under way.
+    Busy,
+    /// It worked, and the browser is on its way to another page.
+    Leaving,
+    /// It worked, and there is nothing left to do on this page.
+    Done,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Found before sending.
+    Fault(Fault),
+    /// Said by the panel, in its own words.
+    Said(String),
+    /// The panel asks for the code of the second factor, which was not given.
+    CodeAsked,
+    /// The panel did not take the code and said no more.
+    CodeWrong,
+}
+
+impl Problem {
+    /// The sentence to show.
+    #[must_use]
+    pub fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Fault(fault) => words.fault(*fault).to_owned(),
+            Self::Said(text) => text.clone(),
+            Self::CodeAsked => words.code_asked.to_owned(),
+            Self::CodeWrong => words.code_wrong.to_owned(),
+        }
+    }
+}
+
+impl Screen {
+    /// A request is under way.
+    #[must_use]
+    pub fn busy() -> Self {
+        Self {
+            phase: Phase::Busy,
+            ..Self::default()
+        }
+    }
+
+    /// Ready again, with something to say about the form.
+    #[must_use]
+    pub fn saying(notice: Notice) -> Self {
+        Self {
+            notice: Some(notice),
+            ..Self::default()
+        }
+    }
+
+    /// Ready again, with something wrong with one field.
+    #[must_use]
+    pub fn blaming(field: Field, problem: Problem) -> Self {
+        Self {
+            problems: vec![(field, problem)],
+            ..Self::default()
+        }
+    }
+
+    /// Ready still, because of faults found before sending.
+    #[must_use]
+    pub fn faulty(faults: Faults) -> Self {
+        let problems = faults
+            .into_iter()
+            .map(|(field, fault)| (field, Problem::Fault(fault)))
+            .collect();
+        Self {
+            problems,
+            ..Self::default()
+        }
+    }
+
+    /// What is wrong with `field`.
+    #[must_use]
+    pub fn problem(&self, field: Field) -> Option<&Problem> {
+        self.problems
+            .iter()
+            .find(|(blamed, _)| *blamed == field)
+            .map(|(_, problem)| problem)
+    }
+}

@@ -1,0 +1,156 @@
+//! Applies an outcome to a page: the next screen and what the browser has to do.
+
+use super::{Notice, Page, Phase, Problem, Screen, Submission, redirect};
+use crate::{
+    api::{Outcome, query},
+    config::{AfterRegister, Settings},
+    form::{Field, field_of},
+};
+
+/// The next state of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What the page shows.
+    pub screen: Screen,
+    /// What the browser is asked for, in this order.
+    pub effects: Vec<Effect>,
+}
+
+/// Something that only a browser can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Empty the password fields.
+    ClearPasswords,
+    /// Move the focus to a field.
+    FocusField(Field),
+    /// Move the focus to the notice of the form.
+    FocusNotice,
+    /// Go to an address of the panel, leaving the pages.
+    Leave(String),
+    /// Open another of the pages.
+    Open(Page, Carried),
+}
+
+/// What one page hands to the next, in memory and never in the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Carried {
+    /// The email to fill in.
+    pub email: String,
+    /// The notice to open with.
+    pub notice: Option<Notice>,
+}
+
+/// What follows from `outcome`. `search` is the query of the page's address.
+#[must_use]
+pub fn apply(sent: &Submission, outcome: Outcome, settings: &Settings, search: &str) -> Step {
+    match outcome {
+        Outcome::Succeeded(said) => succeed(sent, said, settings, search),
+        Outcome::Refused(said) => refuse(sent.page, said),
+        Outcome::CodeAsked(said) => ask_for_code(sent, said),
+        Outcome::SignedIn => say(Notice::SignedIn),
+        Outcome::Unreadable(reason) => say(Notice::Unreadable(reason)),
+        Outcome::Http(class) => say(Notice::Http(class)),
+        Outcome::Failed(failure) => say(Notice::Failed(failure)),
+    }
+}
+
+fn succeed(sent: &Submission, said: Option<String>, settings: &Settings, search: &str) -> Step {
+    let user_centre = || settings.on_panel(&settings.user_centre);
+    match sent.page {
+        Page::Login => {
+            let wish = query::value(search, "redirect");
+            let path = wish.as_deref().and_then(redirect::safe_path);
+            let address = path.map_or_else(user_centre, |path| settings.on_panel(path));
+            leave(Notice::LoggedIn, address)
+        }
+        Page::Register if settings.after_register == AfterRegister::UserCentre => {
+            leave(Notice::RegisteredAndLeaving, user_centre())
+        }
+        Page::Register => {
+            let carried = Carried {
+                email: sent.email.clone(),
+                notice: Some(Notice::Registered(said)),
+            };
+            Step {
+                screen: Screen {
+                    phase: Phase::Leaving,
+                    ..Screen::default()
+                },
+                effects: vec![Effect::Open(Page::Login, carried)],
+            }
+        }
+        Page::Reset => say(Notice::ResetSent),
+        Page::Logout => {
+            let screen = Screen {
+                phase: Phase::Done,
+                ..Screen::saying(Notice::LoggedOut)
+            };
+            Step {
+                screen,
+                effects: vec![Effect::FocusNotice],
+            }
+        }
+    }
+}
+
+fn leave(notice: Notice, address: String) -> Step {
+    let screen = Screen {
+        phase: Phase::Leaving,
+        ..Screen::saying(notice)
+    };
+    Step {
+        screen,
+        effects: vec![Effect::Leave(address)],
+    }
+}
+
+fn refuse(page: Page, said: Option<String>) -> Step {
+    let field = said
+        .as_deref()
+        .and_then(field_of)
+        .filter(|field| has_field(page, *field));
+    let mut step = match (field, said) {
+        (Some(field), Some(said)) => blame(field, Problem::Said(said)),
+        (_, said) => say(Notice::Refused(said)),
+    };
+    if page == Page::Login {
+        step.effects.insert(0, Effect::ClearPasswords);
+        if field.is_none() {
+            step.effects = vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)];
+        }
+    }
+    step
+}
+
+/// The password was right, so it stays for the next try.
+fn ask_for_code(sent: &Submission, said: Option<String>) -> Step {
+    let problem = match said {
+        _ if !sent.has_code => Problem::CodeAsked,
+        Some(said) => Problem::Said(said),
+        None => Problem::CodeWrong,
+    };
+    blame(Field::SecondFactor, problem)
+}
+
+fn say(notice: Notice) -> Step {
+    Step {
+        screen: Screen::saying(notice),
+        effects: vec![Effect::FocusNotice],
+    }
+}
+
+fn blame(field: Field, problem: Problem) -> Step {
+    Step {
+        screen: Screen::blaming(field, problem),
+        effects: vec![Effect::FocusField(field)],
+    }
+}
+
+const fn has_field(page: Page, field: Field) -> bool {
+    match page {
+        Page::Login => matches!(field, Field::Email | Field::Password | Field::SecondFactor),
+        Page::Register => !matches!(field, Field::SecondFactor | Field::Remember),
+        Page::Reset => matches!(field, Field::Email),
+        Page::Logout => false,
+    }
+}

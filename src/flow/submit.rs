@@ -1,0 +1,58 @@
+//! A press of the button: the values of a form become a request, or faults.
+
+use super::Page;
+use crate::{
+    api::Request,
+    form::{Faults, Field, Login, Register, Reset, Values, fold_email},
+};
+
+/// A request on its way, with what is needed to understand its answer.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// The page that it comes from.
+    pub page: Page,
+    /// The request itself.
+    pub request: Request,
+    /// The email that it is about, as sent.
+    pub email: String,
+    /// Whether a code of the second factor goes with it.
+    pub has_code: bool,
+}
+
+/// Checks the values of a page and makes its request.
+///
+/// # Errors
+///
+/// The faults that the visitor has to put right first.
+pub fn submit(page: Page, values: &Values) -> Result<Submission, Faults> {
+    let mut has_code = false;
+    let (faults, body) = match page {
+        Page::Login => {
+            let form = Login::new(values);
+            has_code = form.has_code();
+            (form.check(), Some(form.body()))
+        }
+        Page::Register => {
+            let form = Register::new(values);
+            (form.check(), Some(form.body()))
+        }
+        Page::Reset => {
+            let form = Reset::new(values);
+            (form.check(), Some(form.body()))
+        }
+        Page::Logout => (Faults::new(), None),
+    };
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let request = Request {
+        endpoint: page.endpoint(),
+        body,
+    };
+    Ok(Submission {
+        page,
+        request,
+        email: fold_email(values.text(Field::Email)),
+        has_code,
+    })
+}

@@ -1,0 +1,69 @@
+//! The fields by their meaning, and what was typed into them.
+
+/// A field of any of the forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The account's email.
+    Email,
+    /// The password; on the register page the first of the two.
+    Password,
+    /// The new password again.
+    Repeat,
+    /// The code of the second factor.
+    SecondFactor,
+    /// Whether the session lasts seven days instead of one.
+    Remember,
+    /// The nickname.
+    Name,
+    /// The kind of contact account.
+    ContactKind,
+    /// The contact account, whatever its kind.
+    Contact,
+    /// The invitation code.
+    Invitation,
+}
+
+impl Field {
+    /// The name of the field in the request, as documented.
+    #[must_use]
+    pub const fn wire_name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Password => "passwd",
+            Self::Repeat => "repasswd",
+            Self::SecondFactor | Self::Invitation => "code",
+            Self::Remember => "remember_me",
+            Self::Name => "name",
+            Self::ContactKind => "imtype",
+            Self::Contact => "wechat",
+        }
+    }
+
+    /// Whether the content may outlive a refused sign-in.
+    #[must_use]
+    pub const fn is_secret(self) -> bool {
+        matches!(self, Self::Password | Self::Repeat)
+    }
+}
+
+/// What a form holds, read from the page at once. There is no `Debug`: it holds passwords.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Values(Vec<(Field, String)>);
+
+impl Values {
+    /// The text of a field; empty if the form does not have it.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        self.0
+            .iter()
+            .find(|(key, _)| *key == field)
+            .map_or("", |(_, text)| text)
+    }
+
+    /// The same values with one more.
+    #[must_use]
+    pub fn with(mut self, field: Field, text: impl Into<String>) -> Self {
+        self.0.push((field, text.into()));
+        self
+    }
+}

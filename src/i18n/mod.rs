@@ -1,0 +1,13 @@
+//! Words: every phrase of the pages, in every language, and which language a visitor gets.
+//!
+//! One struct field per phrase and one constant per language, so that a missing phrase does not
+//! compile and a table costs nothing but its text. Nothing outside this folder holds a phrase.
+
+mod en;
+mod language;
+mod sentences;
+mod words;
+mod zh_hans;
+
+pub use language::Language;
+pub use words::Words;

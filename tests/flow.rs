@@ -1,0 +1,247 @@
+//! The promises of the flow: what a visitor sees and where the browser goes, for every outcome.
+
+use sspanel_auth::{
+    api::{Failure, HttpClass, Outcome, Unreadable},
+    config::{AfterRegister, Settings},
+    flow::{
+        Carried, Effect, Notice, Page, Phase, Problem, Screen, Step, Submission, apply, submit,
+    },
+    form::{Fault, Field, Values},
+};
+
+fn filled() -> Values {
+    [
+        (Field::Email, " a@b.test"),
+        (Field::Password, "12345678"),
+        (Field::Repeat, "12345678"),
+        (Field::ContactKind, "4"),
+        (Field::Contact, "a"),
+    ]
+    .into_iter()
+    .fold(Values::default(), |values, (field, text)| {
+        values.with(field, text)
+    })
+}
+
+fn sent(page: Page) -> Submission {
+    submit(page, &filled()).unwrap_or_else(|_| panic!("a complete form has no fault"))
+}
+
+fn outcome_of(page: Page, outcome: Outcome) -> Step {
+    apply(&sent(page), outcome, &Settings::default(), "")
+}
+
+fn said(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn faults_are_found_before_anything_is_sent() {
+    let faults = submit(Page::Login, &Values::default()).err();
+    let expected = vec![
+        (Field::Email, Fault::EmailMissing),
+        (Field::Password, Fault::PasswordMissing),
+    ];
+    assert_eq!(faults, Some(expected.clone()));
+    let screen = Screen::faulty(expected);
+    assert_eq!(screen.phase, Phase::Ready);
+    assert_eq!(
+        screen.problem(Field::Email),
+        Some(&Problem::Fault(Fault::EmailMissing))
+    );
+}
+
+#[test]
+fn the_body_of_each_page_is_the_documented_one() {
+    let body = |page| sent(page).request.body.map(|body| body.as_str().to_owned());
+    assert_eq!(
+        body(Page::Login).as_deref(),
+        Some("email=a%40b.test&passwd=12345678&code=")
+    );
+    assert_eq!(body(Page::Reset).as_deref(), Some("email=a%40b.test"));
+    assert_eq!(body(Page::Logout), None);
+}
+
+#[test]
+fn after_login_the_browser_goes_to_the_user_centre_or_a_safe_path() {
+    let goes_to = |settings: &Settings, search: &str| {
+        let step = apply(
+            &sent(Page::Login),
+            Outcome::Succeeded(None),
+            settings,
+            search,
+        );
+        assert_eq!(step.screen.phase, Phase::Leaving);
+        step.effects
+    };
+    let there = |address: &str| vec![Effect::Leave(address.to_owned())];
+    let default = Settings::default();
+    assert_eq!(goes_to(&default, ""), there("/user"));
+    assert_eq!(
+        goes_to(&default, "?redirect=%2Fuser%2Fshop"),
+        there("/user/shop")
+    );
+    assert_eq!(goes_to(&default, "?redirect=//evil.test"), there("/user"));
+    let elsewhere = Settings {
+        panel: "https://p.test".to_owned(),
+        ..Settings::default()
+    };
+    assert_eq!(
+        goes_to(&elsewhere, "?redirect=/user/node"),
+        there("https://p.test/user/node")
+    );
+}
+
+#[test]
+fn after_registering_the_login_page_opens_with_email_and_message() {
+    let step = outcome_of(Page::Register, Outcome::Succeeded(said("注册成功！")));
+    let carried = Carried {
+        email: "a@b.test".to_owned(),
+        notice: Some(Notice::Registered(said("注册成功！"))),
+    };
+    assert_eq!(step.effects, [Effect::Open(Page::Login, carried)]);
+}
+
+#[test]
+fn after_registering_a_setting_sends_to_the_user_centre() {
+    let settings = Settings {
+        after_register: AfterRegister::UserCentre,
+        ..Settings::default()
+    };
+    let step = apply(
+        &sent(Page::Register),
+        Outcome::Succeeded(None),
+        &settings,
+        "",
+    );
+    assert_eq!(step.effects, [Effect::Leave("/user".to_owned())]);
+}
+
+#[test]
+fn a_reset_is_confirmed_on_the_page_which_stays_usable() {
+    let step = outcome_of(
+        Page::Reset,
+        Outcome::Succeeded(said("重置邮件已经发送,请检查邮箱.")),
+    );
+    assert_eq!(step.screen, Screen::saying(Notice::ResetSent));
+}
+
+#[test]
+fn only_a_success_is_told_as_signed_out() {
+    let done = outcome_of(Page::Logout, Outcome::Succeeded(None)).screen;
+    assert_eq!(
+        (done.phase, done.notice),
+        (Phase::Done, Some(Notice::LoggedOut))
+    );
+    for outcome in [
+        Outcome::Refused(None),
+        Outcome::SignedIn,
+        Outcome::Unreadable(Unreadable::Html),
+        Outcome::Http(HttpClass::Server),
+        Outcome::Failed(Failure::Offline),
+    ] {
+        let screen = outcome_of(Page::Logout, outcome).screen;
+        assert_eq!(screen.phase, Phase::Ready);
+        assert_ne!(screen.notice, Some(Notice::LoggedOut));
+    }
+}
+
+#[test]
+fn a_refused_login_empties_the_password_and_blames_the_field_it_is_about() {
+    let step = outcome_of(Page::Login, Outcome::Refused(said("邮箱不存在")));
+    assert_eq!(
+        step.screen,
+        Screen::blaming(Field::Email, Problem::Said("邮箱不存在".to_owned()))
+    );
+    assert_eq!(
+        step.effects,
+        [Effect::ClearPasswords, Effect::FocusField(Field::Email)]
+    );
+
+    let step = outcome_of(Page::Login, Outcome::Refused(said("邮箱或者密码错误")));
+    assert_eq!(
+        step.screen,
+        Screen::saying(Notice::Refused(said("邮箱或者密码错误")))
+    );
+    assert_eq!(
+        step.effects,
+        [Effect::ClearPasswords, Effect::FocusField(Field::Password)]
+    );
+}
+
+#[test]
+fn a_refused_registration_keeps_everything_and_blames_only_its_own_fields() {
+    let step = outcome_of(Page::Register, Outcome::Refused(said("邀请码无效")));
+    assert_eq!(step.effects, [Effect::FocusField(Field::Invitation)]);
+    let step = outcome_of(Page::Register, Outcome::Refused(said("未开放注册。")));
+    assert_eq!(step.effects, [Effect::FocusNotice]);
+    let step = outcome_of(Page::Reset, Outcome::Refused(said("邀请码无效")));
+    assert_eq!(
+        step.screen.notice,
+        Some(Notice::Refused(said("邀请码无效")))
+    );
+}
+
+#[test]
+fn the_second_factor_is_asked_for_and_the_password_stays() {
+    let step = outcome_of(Page::Login, Outcome::CodeAsked(said("两步验证码错误")));
+    assert_eq!(
+        step.screen,
+        Screen::blaming(Field::SecondFactor, Problem::CodeAsked)
+    );
+    assert_eq!(step.effects, [Effect::FocusField(Field::SecondFactor)]);
+
+    let with_code = submit(Page::Login, &filled().with(Field::SecondFactor, "000000"))
+        .unwrap_or_else(|_| panic!("no fault"));
+    let settings = Settings::default();
+    let step = apply(
+        &with_code,
+        Outcome::CodeAsked(said("两步验证码错误")),
+        &settings,
+        "",
+    );
+    let problem = Problem::Said("两步验证码错误".to_owned());
+    assert_eq!(step.screen, Screen::blaming(Field::SecondFactor, problem));
+    let step = apply(&with_code, Outcome::CodeAsked(None), &settings, "");
+    assert_eq!(
+        step.screen,
+        Screen::blaming(Field::SecondFactor, Problem::CodeWrong)
+    );
+}
+
+#[test]
+fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
+    use sspanel_auth::i18n::Language;
+    let outcomes = [
+        Outcome::Refused(None),
+        Outcome::SignedIn,
+        Outcome::Unreadable(Unreadable::Empty),
+        Outcome::Unreadable(Unreadable::Html),
+        Outcome::Unreadable(Unreadable::NotJson),
+        Outcome::Unreadable(Unreadable::TooLarge),
+        Outcome::Http(HttpClass::Forbidden),
+        Outcome::Http(HttpClass::NotFound),
+        Outcome::Http(HttpClass::WrongMethod),
+        Outcome::Http(HttpClass::TooMany),
+        Outcome::Http(HttpClass::Client),
+        Outcome::Http(HttpClass::Gateway),
+        Outcome::Http(HttpClass::Server),
+        Outcome::Failed(Failure::Offline),
+        Outcome::Failed(Failure::TimedOut),
+        Outcome::Failed(Failure::Blocked),
+        Outcome::Failed(Failure::Aborted),
+    ];
+    for language in Language::ALL {
+        let mut sentences: Vec<String> = Vec::new();
+        for outcome in &outcomes {
+            let screen = outcome_of(Page::Register, outcome.clone()).screen;
+            assert_eq!(screen.phase, Phase::Ready);
+            let notice = screen.notice.expect("a failure is told");
+            sentences.push(notice.text(language.words()).into_owned());
+        }
+        let count = sentences.len();
+        sentences.sort();
+        sentences.dedup();
+        assert_eq!(sentences.len(), count, "two failures share a sentence");
+    }
+}
