@@ -1,6 +1,35 @@
-//! Sign-in pages for SSPanel-UIM panels.
+//! Sign-in pages for SSPanel-UIM panels: login, register, reset and logout.
+//!
+//! One way leads through the house:
+//!
+//! ```text
+//! form --check--> request --send--> response --read--> reply --settle--> outcome --apply--> step --> page
+//! (form)  pure     (api)   browser   (api)     pure    (api)    pure     (flow)    pure     (flow)
+//! ```
+//!
+//! Nothing points back. Modules, each of which may use those before it and never those after it:
+//! [`api`], [`form`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`,
+//! `components`, `pages` and `app`.
+//!
+//! Invariants:
+//! 1. The pure layers never name Leptos or the browser, and never panic.
+//! 2. One function performs requests, `browser::send::send`. It does not know which form it carries.
+//! 3. No phrase for visitors outside [`i18n`]; errors are closed enums until a page asks for words.
+//! 4. Text of the panel is shown as text.
+//! 5. A password is never in a log, address, storage, event or `Debug` print.
+//! 6. The build holds no address, no brand and no base path: those are settings read at run time.
+
 pub mod api;
 pub mod config;
 pub mod flow;
 pub mod form;
 pub mod i18n;
+
+#[cfg(feature = "browser")]
+pub mod app;
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "browser")]
+pub mod components;
+#[cfg(feature = "browser")]
+pub mod pages;

@@ -1,3 +1,23 @@
-//! Starts the pages in the browser.
+//! Starts the pages in the browser: settings first, then the app in the place of the waiting text.
 
-fn main() {}
+use leptos::{mount::mount_to_body, task::spawn_local};
+use sspanel_auth::{
+    app::{App, AppProps},
+    browser::{language, page, settings},
+    config::base_of,
+};
+
+fn main() {
+    spawn_local(async {
+        let base = base_of(&page::pathname()).to_owned();
+        let settings = settings::load(&base).await;
+        let language = language::wished().unwrap_or(settings.language);
+        mount_to_body(move || {
+            App(AppProps {
+                base,
+                settings,
+                language,
+            })
+        });
+    });
+}

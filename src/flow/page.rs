@@ -1,6 +1,6 @@
 //! The pages and their addresses.
 
-use crate::{api::Endpoint, i18n::Words};
+use crate::{api::Endpoint, form::Field, i18n::Words};
 
 /// A page with a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +44,38 @@ impl Page {
         }
     }
 
-    /// The title, which is also the heading.
+    /// The fields of the page's form, in the documented order of the request.
     #[must_use]
-    pub const fn title(self, words: &Words) -> &'static str {
+    pub const fn fields(self) -> &'static [Field] {
         match self {
-            Self::Login => words.login_title,
-            Self::Register => words.register_title,
-            Self::Reset => words.reset_title,
-            Self::Logout => words.logout_title,
+            Self::Login => &[
+                Field::Email,
+                Field::Password,
+                Field::SecondFactor,
+                Field::Remember,
+            ],
+            Self::Register => &[
+                Field::Invitation,
+                Field::Email,
+                Field::Name,
+                Field::Password,
+                Field::Repeat,
+                Field::ContactKind,
+                Field::Contact,
+            ],
+            Self::Reset => &[Field::Email],
+            Self::Logout => &[],
+        }
+    }
+
+    /// The words of the submit button, idle and busy.
+    #[must_use]
+    pub const fn button(self, words: &Words) -> (&'static str, &'static str) {
+        match self {
+            Self::Login => (words.login, words.logging_in),
+            Self::Register => (words.register, words.registering),
+            Self::Reset => (words.reset, words.resetting),
+            Self::Logout => (words.logout, words.logging_out),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{Notice, Page, Phase, Problem, Screen, Submission, redirect};
 use crate::{
     api::{Outcome, query},
     config::{AfterRegister, Settings},
-    form::{Field, field_of},
+    form::{Faults, Field, field_of},
 };
 
 /// The next state of a page.
@@ -14,6 +14,18 @@ pub struct Step {
     pub screen: Screen,
     /// What the browser is asked for, in this order.
     pub effects: Vec<Effect>,
+}
+
+impl Step {
+    /// Faults were found before sending: they are shown, and the focus goes to the first.
+    #[must_use]
+    pub fn faulty(faults: Faults) -> Self {
+        let first = faults.first().map(|(field, _)| Effect::FocusField(*field));
+        Self {
+            screen: Screen::faulty(faults),
+            effects: first.into_iter().collect(),
+        }
+    }
 }
 
 /// Something that only a browser can do.
@@ -108,7 +120,7 @@ fn refuse(page: Page, said: Option<String>) -> Step {
     let field = said
         .as_deref()
         .and_then(field_of)
-        .filter(|field| has_field(page, *field));
+        .filter(|field| page.fields().contains(field));
     let mut step = match (field, said) {
         (Some(field), Some(said)) => blame(field, Problem::Said(said)),
         (_, said) => say(Notice::Refused(said)),
@@ -143,14 +155,5 @@ fn blame(field: Field, problem: Problem) -> Step {
     Step {
         screen: Screen::blaming(field, problem),
         effects: vec![Effect::FocusField(field)],
-    }
-}
-
-const fn has_field(page: Page, field: Field) -> bool {
-    match page {
-        Page::Login => matches!(field, Field::Email | Field::Password | Field::SecondFactor),
-        Page::Register => !matches!(field, Field::SecondFactor | Field::Remember),
-        Page::Reset => matches!(field, Field::Email),
-        Page::Logout => false,
     }
 }

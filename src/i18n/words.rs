@@ -49,8 +49,6 @@ pub struct Words {
     pub choose: &'static str,
     /// Enter the email of your account to be sent a link for a new password.
     pub reset_lead: &'static str,
-    /// Logging you out…
-    pub logout_busy_lead: &'static str,
     /// There is no page at this address. The link may be mistyped.
     pub missing_lead: &'static str,
     // Titles
@@ -79,10 +77,14 @@ pub struct Words {
     pub resetting: &'static str,
     /// Try again.
     pub retry: &'static str,
-    /// Show password.
-    pub show_password: &'static str,
-    /// Hide password.
-    pub hide_password: &'static str,
+    /// "Show", followed by the name of a password field.
+    pub show: &'static str,
+    /// "Hide", followed by the name of a password field.
+    pub hide: &'static str,
+    /// "Log out".
+    pub logout: &'static str,
+    /// "Logging out".
+    pub logging_out: &'static str,
     /// Remove the invitation code.
     pub remove_invitation: &'static str,
     /// Log in to an account.

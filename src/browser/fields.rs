@@ -1,0 +1,52 @@
+//! The fields of a form in the page, found by their documented names.
+//!
+//! Inputs are never bound to signals: what a visitor, a password manager or a browser put into
+//! them, with or without an event, is read at the moment of the submit.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FormData, HtmlFormElement, HtmlInputElement};
+
+use super::page;
+use crate::form::{Field, Values};
+
+/// What `form` holds now. A lone surrogate becomes U+FFFD, as in a submit by the browser itself.
+#[must_use]
+pub fn read(form: &HtmlFormElement, fields: &[Field]) -> Values {
+    let Ok(data) = FormData::new_with_form(form) else {
+        return Values::default();
+    };
+    fields.iter().fold(Values::default(), |values, field| {
+        let text = data.get(field.wire_name()).as_string().unwrap_or_default();
+        values.with(*field, text)
+    })
+}
+
+/// Puts `text` into a field that is still empty, so that nothing typed early is lost.
+pub fn fill_empty(form: &HtmlFormElement, field: Field, text: &str) {
+    if let Some(input) = input(form, field)
+        && input.value().is_empty()
+    {
+        input.set_value(text);
+    }
+}
+
+/// Empties a field.
+pub fn clear(form: &HtmlFormElement, field: Field) {
+    if let Some(input) = input(form, field) {
+        input.set_value("");
+    }
+}
+
+/// Moves the focus to a field.
+pub fn focus(form: &HtmlFormElement, field: Field) {
+    if let Some(element) = form.elements().named_item(field.wire_name()) {
+        page::focus(&element);
+    }
+}
+
+fn input(form: &HtmlFormElement, field: Field) -> Option<HtmlInputElement> {
+    form.elements()
+        .named_item(field.wire_name())?
+        .dyn_into()
+        .ok()
+}

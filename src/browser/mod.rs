@@ -1,0 +1,10 @@
+//! The only code that talks to the browser: requests, the page, its fields and its storage.
+//!
+//! Pure values come in and go out. A browser that lacks something (storage, a language list) is a
+//! value here and never a panic.
+
+pub mod fields;
+pub mod language;
+pub mod page;
+pub mod send;
+pub mod settings;

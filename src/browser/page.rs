@@ -1,0 +1,55 @@
+//! The page that the browser shows: its address, title, language and focus.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// The path of the address, percent-encoded as the browser has it.
+#[must_use]
+pub fn pathname() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The query of the address, raw, with its leading `?` if it has one.
+#[must_use]
+pub fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// Replaces the query of the address, without a new entry in the history.
+pub fn replace_search(search: &str) {
+    let address = [&pathname(), search].concat();
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+    }
+}
+
+/// Leaves the pages for another address.
+pub fn leave(address: &str) {
+    let _ = window().location().assign(address);
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets `<html lang>`.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// Moves the focus to an element, if it can take it.
+pub fn focus(element: &impl JsCast) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Writes a line for the operator to the console.
+pub fn warn(line: &str) {
+    web_sys::console::warn_1(&JsValue::from_str(line));
+}

@@ -1,0 +1,163 @@
+//! The one function that performs requests: an address and perhaps a body in, an answer or the
+//! reason for having none out. It does not know which form it carries, and reads nothing into the
+//! answer.
+//!
+//! Every request sends the cookies, has a deadline that covers the body too, and is aborted when
+//! its future is dropped, as it is when the page is left.
+
+use std::{cell::Cell, rc::Rc, time::Duration};
+
+use gloo_net::http::{Method, RequestBuilder};
+use js_sys::{Reflect, Uint8Array};
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, Url,
+};
+
+use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response};
+
+/// Sends a GET, or a POST if there is a body, and reads the whole answer.
+///
+/// # Errors
+///
+/// [`Failure`] says why there is no answer.
+pub async fn send(
+    address: &str,
+    body: Option<&FormBody>,
+    deadline: Duration,
+) -> Result<Response, Failure> {
+    if !window().navigator().on_line() {
+        return Err(Failure::Offline);
+    }
+    let call = Call::start(deadline).ok_or(Failure::Blocked)?;
+    exchange(address, body, &call)
+        .await
+        .map_err(|cause| call.reason(&cause))
+}
+
+async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result<Response, Cause> {
+    let builder = RequestBuilder::new(address)
+        .credentials(RequestCredentials::Include)
+        .cache(RequestCache::NoStore)
+        .abort_signal(Some(&call.controller.signal()));
+    let request = match body {
+        Some(body) => builder
+            .method(Method::POST)
+            .header("Content-Type", FormBody::CONTENT_TYPE)
+            .body(body.as_str())?,
+        None => builder.method(Method::GET).build()?,
+    };
+    let answer = request.send().await?;
+    let final_path = || Url::new(&answer.url()).ok().map(|url| url.pathname());
+    Ok(Response {
+        status: answer.status(),
+        redirected_to: if answer.redirected() {
+            final_path()
+        } else {
+            None
+        },
+        location: answer.headers().get("location"),
+        body: match answer.body() {
+            Some(stream) => read_body(stream.get_reader().unchecked_into()).await?,
+            None => Body::Text(String::new()),
+        },
+    })
+}
+
+/// Reads chunk by chunk and stops as soon as the body is too long.
+async fn read_body(reader: ReadableStreamDefaultReader) -> Result<Body, Cause> {
+    let member = |chunk: &JsValue, name: &str| Reflect::get(chunk, &JsValue::from_str(name));
+    let mut bytes = Vec::new();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await?;
+        if member(&chunk, "done").is_ok_and(|done| done.is_truthy()) {
+            return Ok(Body::Text(String::from_utf8_lossy(&bytes).into_owned()));
+        }
+        if let Ok(chunk) = member(&chunk, "value").and_then(|value| value.dyn_into::<Uint8Array>())
+        {
+            bytes.extend(chunk.to_vec());
+        }
+        if bytes.len() > LONGEST_BODY {
+            return Ok(Body::TooLarge);
+        }
+    }
+}
+
+/// Why the browser gave up, as far as it tells.
+enum Cause {
+    Aborted,
+    Other,
+}
+
+impl Cause {
+    fn named(name: &str) -> Self {
+        if name == "AbortError" {
+            Self::Aborted
+        } else {
+            Self::Other
+        }
+    }
+}
+
+impl From<gloo_net::Error> for Cause {
+    fn from(error: gloo_net::Error) -> Self {
+        match error {
+            gloo_net::Error::JsError(error) => Self::named(&error.name),
+            _ => Self::Other,
+        }
+    }
+}
+
+impl From<JsValue> for Cause {
+    fn from(value: JsValue) -> Self {
+        let name = value
+            .dyn_ref::<js_sys::Error>()
+            .map(|error| String::from(error.name()));
+        Self::named(&name.unwrap_or_default())
+    }
+}
+
+/// A request under way: its deadline runs while this lives, and it is aborted when this is dropped.
+struct Call {
+    controller: AbortController,
+    is_late: Rc<Cell<bool>>,
+    timer: TimeoutHandle,
+}
+
+impl Call {
+    fn start(deadline: Duration) -> Option<Self> {
+        let controller = AbortController::new().ok()?;
+        let is_late = Rc::new(Cell::new(false));
+        let ring = {
+            let (controller, is_late) = (controller.clone(), Rc::clone(&is_late));
+            move || {
+                is_late.set(true);
+                controller.abort();
+            }
+        };
+        let timer = set_timeout_with_handle(ring, deadline).ok()?;
+        Some(Self {
+            controller,
+            is_late,
+            timer,
+        })
+    }
+
+    fn reason(&self, cause: &Cause) -> Failure {
+        match cause {
+            _ if self.is_late.get() => Failure::TimedOut,
+            _ if !window().navigator().on_line() => Failure::Offline,
+            Cause::Aborted => Failure::Aborted,
+            Cause::Other => Failure::Blocked,
+        }
+    }
+}
+
+impl Drop for Call {
+    fn drop(&mut self) {
+        self.timer.clear();
+        self.controller.abort();
+    }
+}

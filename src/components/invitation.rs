@@ -1,0 +1,45 @@
+//! The invitation code: filled in from an invitation link, and removable.
+
+use leptos::prelude::*;
+
+use super::{Site, Task, TextField, say};
+use crate::{
+    api::query,
+    browser::{fields, page},
+    form::Field,
+};
+
+/// The field, and for visitors who came by a link a button that forgets its code.
+#[component]
+pub fn InvitationField() -> impl IntoView {
+    let site = Site::here();
+    let task = Task::here();
+    let field = Field::Invitation;
+    task.fill_when_mounted(field, site.invitation.get_untracked().unwrap_or_default());
+    let remove = move |_| {
+        site.invitation.set(None);
+        page::replace_search(&query::without(&page::search(), field.wire_name()));
+        if let Some(form) = task.form.get_untracked() {
+            fields::clear(&form, field);
+            fields::focus(&form, field);
+        }
+    };
+    let button = move || {
+        site.invitation.with(Option::is_some).then(|| {
+            view! {
+                <button class="auth-link auth-link--quiet" type="button" on:click=remove>
+                    {say(|words| words.remove_invitation)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <TextField
+            field
+            label=|words| words.invitation
+            is_optional=true
+            autocomplete="off"
+        />
+        {button}
+    }
+}

@@ -1,0 +1,44 @@
+//! The choice of the language, each named in itself.
+
+use leptos::prelude::*;
+
+use super::{Site, say};
+use crate::{browser::language, i18n::Language};
+
+/// A row of buttons. A press changes the words in place; everything typed stays.
+#[component]
+pub(super) fn LanguagePicker() -> impl IntoView {
+    let buttons = Language::ALL.map(|language| view! { <LanguageButton language /> });
+    view! {
+        <div class="auth-languages" role="group" aria-label=say(|words| words.language)>
+            {buttons}
+        </div>
+    }
+}
+
+#[component]
+fn LanguageButton(language: Language) -> impl IntoView {
+    let site = Site::here();
+    let pressed = move || {
+        if site.language.get() == language {
+            "true"
+        } else {
+            "false"
+        }
+    };
+    let choose = move |_| {
+        site.language.set(language);
+        language::keep(language);
+    };
+    view! {
+        <button
+            class="auth-language"
+            type="button"
+            lang=language.tag()
+            aria-pressed=pressed
+            on:click=choose
+        >
+            {language.words().language_name}
+        </button>
+    }
+}

@@ -1,0 +1,164 @@
+//! A page at work: its screen, its form in the page, and the way from a submit to the next screen.
+
+use std::time::Duration;
+
+use leptos::{
+    html,
+    prelude::*,
+    task::{spawn_local_scoped_with_cancellation, tick},
+};
+
+use super::Site;
+use crate::{
+    api::settle,
+    browser::{fields, page, send::send},
+    flow::{Effect as Wish, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
+    form::{Field, Values},
+};
+
+/// The work of one page, found by [`Task::here`] in everything below its form.
+#[derive(Clone, Copy)]
+pub struct Task {
+    /// The page.
+    pub page: Page,
+    /// What it shows.
+    pub screen: RwSignal<Screen>,
+    /// Its form.
+    pub form: NodeRef<html::Form>,
+    /// The box of its notice.
+    pub notice: NodeRef<html::Div>,
+    site: Site,
+    owner: StoredValue<Owner>,
+}
+
+impl Task {
+    /// Starts a page with what the last one handed over, and provides itself to everything below.
+    #[must_use]
+    pub fn start(page: Page) -> Self {
+        let site = Site::here();
+        let carried = site
+            .carried
+            .try_update_value(std::mem::take)
+            .unwrap_or_default();
+        let screen = Screen {
+            notice: carried.notice,
+            ..Screen::default()
+        };
+        let task = Self {
+            page,
+            screen: RwSignal::new(screen),
+            form: NodeRef::new(),
+            notice: NodeRef::new(),
+            site,
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        };
+        task.fill_when_mounted(Field::Email, carried.email);
+        provide_context(task);
+        task
+    }
+
+    /// The task of the form around the calling component.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Whether a request is under way or has already taken the visitor elsewhere; tracks it.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.screen
+            .with(|screen| matches!(screen.phase, Phase::Busy | Phase::Leaving))
+    }
+
+    /// The sentence about a field, empty if there is nothing wrong with it; tracks it.
+    #[must_use]
+    pub fn problem(&self, field: Field) -> String {
+        let words = self.site.words();
+        self.screen.with(|screen| {
+            screen
+                .problem(field)
+                .map_or_else(String::new, |it| it.text(words))
+        })
+    }
+
+    /// Fills a field as soon as the form is in the page, unless something is in it already.
+    pub fn fill_when_mounted(self, field: Field, text: String) {
+        Effect::new(move |_| {
+            if let Some(form) = self.form.get()
+                && !text.is_empty()
+            {
+                fields::fill_empty(&form, field, &text);
+            }
+        });
+    }
+
+    /// Takes a press of the button. While a request is under way nothing happens.
+    pub fn submit(self) {
+        let is_ready = self
+            .screen
+            .with_untracked(|screen| screen.phase == Phase::Ready);
+        if !is_ready {
+            return;
+        }
+        let read = |form| fields::read(&form, self.page.fields());
+        let values = self.form.get_untracked().map_or_else(Values::default, read);
+        match submit(self.page, &values) {
+            Err(faults) => self.show(Step::faulty(faults)),
+            Ok(submission) => {
+                self.screen.set(Screen::busy());
+                self.spawn(async move { self.show(self.answer(submission).await) });
+            }
+        }
+    }
+
+    async fn answer(self, sent: Submission) -> Step {
+        let settings = self.site.settings.get_value();
+        let address = settings.on_panel(sent.request.endpoint.path());
+        let deadline = Duration::from_secs(settings.deadline_seconds.into());
+        let answer = send(&address, sent.request.body.as_ref(), deadline).await;
+        let outcome = settle(sent.request.endpoint, answer);
+        apply(&sent, outcome, &settings, &page::search())
+    }
+
+    /// Shows a screen, and carries out its effects once the page has it.
+    fn show(self, step: Step) {
+        self.screen.set(step.screen);
+        self.spawn(async move {
+            tick().await;
+            step.effects
+                .into_iter()
+                .for_each(|effect| self.carry_out(effect));
+        });
+    }
+
+    fn carry_out(self, effect: Wish) {
+        let on_form = |act: &dyn Fn(&web_sys::HtmlFormElement)| {
+            if let Some(form) = self.form.get_untracked() {
+                act(&form);
+            }
+        };
+        match effect {
+            Wish::ClearPasswords => on_form(&|form| fields::clear(form, Field::Password)),
+            Wish::FocusField(field) => on_form(&|form| fields::focus(form, field)),
+            Wish::FocusNotice => {
+                if let Some(notice) = self.notice.get_untracked() {
+                    page::focus(&*notice);
+                }
+            }
+            Wish::Leave(address) => page::leave(&address),
+            Wish::Open(target, carried) => self.site.open.run((target, carried)),
+        }
+    }
+
+    /// Runs `work` as a part of this page: it is dropped, and its request aborted, with the page.
+    fn spawn(self, work: impl Future<Output = ()> + 'static) {
+        self.owner
+            .with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(work)));
+    }
+
+    /// The notice that is shown; tracks it.
+    #[must_use]
+    pub fn shown_notice(&self) -> Option<Notice> {
+        self.screen.with(|screen| screen.notice.clone())
+    }
+}

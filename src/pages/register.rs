@@ -1,0 +1,57 @@
+//! Makes an account.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        AuthForm, ContactChoice, Frame, InvitationField, PageLink, PasswordField, Task, TextField,
+    },
+    flow::Page,
+    form::Field,
+};
+
+/// The register page: `POST /auth/register`. The fields stand in the documented order.
+#[component]
+pub fn RegisterPage() -> impl IntoView {
+    let task = Task::start(Page::Register);
+    view! {
+        <Frame title=|words| words.register_title>
+            <AuthForm task>
+                <InvitationField />
+                <TextField
+                    field=Field::Email
+                    label=|words| words.email
+                    kind="email"
+                    inputmode="email"
+                    autocomplete="username"
+                />
+                <TextField
+                    field=Field::Name
+                    label=|words| words.name
+                    is_optional=true
+                    autocomplete="nickname"
+                />
+                <PasswordField
+                    field=Field::Password
+                    label=|words| words.new_password
+                    hint=|words| words.password_hint
+                    autocomplete="new-password"
+                />
+                <PasswordField
+                    field=Field::Repeat
+                    label=|words| words.repeat
+                    autocomplete="new-password"
+                />
+                <ContactChoice />
+                <TextField
+                    field=Field::Contact
+                    label=|words| words.contact
+                    autocomplete="off"
+                />
+            </AuthForm>
+            <nav class="auth-links">
+                <PageLink target=Page::Login label=|words| words.to_login />
+            </nav>
+        </Frame>
+    }
+}

@@ -1,0 +1,32 @@
+//! Asks for the mail with the reset link.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{AuthForm, Frame, PageLink, Task, TextField, say},
+    flow::Page,
+    form::Field,
+};
+
+/// The reset page: `POST /password/reset`.
+#[component]
+pub fn ResetPage() -> impl IntoView {
+    let task = Task::start(Page::Reset);
+    view! {
+        <Frame title=|words| words.reset_title>
+            <p class="auth-lead">{say(|words| words.reset_lead)}</p>
+            <AuthForm task>
+                <TextField
+                    field=Field::Email
+                    label=|words| words.email
+                    kind="email"
+                    inputmode="email"
+                    autocomplete="username"
+                />
+            </AuthForm>
+            <nav class="auth-links">
+                <PageLink target=Page::Login label=|words| words.back_to_login />
+            </nav>
+        </Frame>
+    }
+}
