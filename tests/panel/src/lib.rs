@@ -1,1 +1,47 @@
-//! The local panel.
+//! The local panel: what newcomers sign in to and what the end-to-end tests talk to.
+//!
+//! It speaks the documented sign-in API of a 2021-03 SSPanel-UIM panel, with real accounts in
+//! `SQLite`, and serves the built pages beside it under one origin, as an operator would. In comes a
+//! request; out goes the answer that panel gave, or a fault that was asked for. Nothing of the app
+//! is imported: the field names are spelled again from the documentation, and that is the test.
+//!
+//! The way of a request:
+//!
+//! ```text
+//! server --> gate (notes it down, plays the fault) --> api    the documented requests
+//!                                                      site   the panel's own few HTML pages
+//!                                                      pages  the built files under the base
+//! ```
+//!
+//! `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
+//! them knows a route. It binds to the loopback only and is no model of a production server:
+//! password hashing is cheap on purpose and `/_panel` is open to whoever reaches the port.
+
+mod api;
+mod ask;
+mod clock;
+mod fault;
+mod faults;
+mod gate;
+mod log;
+mod mail;
+mod options;
+pub mod pages;
+mod panel;
+mod php;
+mod received;
+mod secrets;
+mod seed;
+mod server;
+mod site;
+mod start;
+mod state;
+mod store;
+
+pub use fault::{Fault, UnknownFault};
+pub use mail::Mail;
+pub use options::{Options, Registration, UnknownRegistration};
+pub use panel::Panel;
+pub use received::Received;
+pub use seed::{Account, Seeded, TotpAccount};
+pub use start::{StartError, start};

@@ -1,0 +1,64 @@
+//! Who is asking.
+//!
+//! In: request headers. Out: the account whose session cookies are in order: `key` must be this
+//! panel's for `uid`, its present password and `expire_in`, which must lie ahead. The `ip` cookie
+//! is not looked at.
+
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
+use percent_encoding::percent_decode_str;
+
+use crate::secrets::session::{self, Claim};
+use crate::state::State;
+use crate::store::{Account, StoreError, accounts};
+
+pub(crate) fn visitor(state: &State, headers: &HeaderMap) -> Result<Option<Account>, StoreError> {
+    let Some(shown) = Shown::read(headers) else {
+        return Ok(None);
+    };
+    if shown.expires <= state.clock.now() {
+        return Ok(None);
+    }
+    let account = state.store.with(|db| accounts::by_id(db, shown.account))?;
+    let Some(account) = account else {
+        return Ok(None);
+    };
+    let claim = Claim {
+        account: account.id,
+        password_hash: &account.password_hash,
+        expires: shown.expires,
+    };
+    let key = session::key(&state.store.signing_secret, claim)?;
+    let is_true = key == shown.key && account.email == shown.email;
+    Ok(is_true.then_some(account))
+}
+
+/// What the cookies say.
+struct Shown {
+    account: i64,
+    email: String,
+    key: String,
+    expires: i64,
+}
+
+impl Shown {
+    fn read(headers: &HeaderMap) -> Option<Self> {
+        Some(Self {
+            account: cookie(headers, "uid")?.parse().ok()?,
+            email: cookie(headers, "email")?,
+            key: cookie(headers, "key")?,
+            expires: cookie(headers, "expire_in")?.parse().ok()?,
+        })
+    }
+}
+
+fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
+    headers.get_all(COOKIE).iter().find_map(|header| {
+        let header = String::from_utf8_lossy(header.as_bytes());
+        let mut pairs = header
+            .split(';')
+            .filter_map(|pair| pair.trim().split_once('='));
+        let (_, value) = pairs.find(|(name, _)| *name == wanted)?;
+        Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
+    })
+}

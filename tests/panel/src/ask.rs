@@ -1,0 +1,74 @@
+//! What a route is asked, and how its work is run.
+//!
+//! In: a request that passed the gate. Out: the answer of a plain function over [`Ask`], run on a
+//! thread where the database and the password hash may take their time. A function that panics
+//! answers the 500 page.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State as FromState;
+use axum::http::{HeaderMap, Uri};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, MethodRouter, on};
+use tokio::task::spawn_blocking;
+
+use crate::api::Stop;
+use crate::php::Fields;
+use crate::state::{Shared, State};
+
+/// One request as the routes see it.
+#[derive(Debug)]
+pub(crate) struct Ask {
+    pub(crate) fields: Arc<Fields>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) path: String,
+}
+
+impl Ask {
+    /// What follows the last slash of the path.
+    pub(crate) fn last_segment(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+/// A route's work.
+pub(crate) type Work<R> = fn(&State, &Ask) -> R;
+
+/// A route for `GET` and `HEAD`.
+pub(crate) fn get<R: IntoResponse + Send + 'static>(work: Work<R>) -> MethodRouter<Shared> {
+    route(MethodFilter::GET, work)
+}
+
+/// A route for `POST`.
+pub(crate) fn post<R: IntoResponse + Send + 'static>(work: Work<R>) -> MethodRouter<Shared> {
+    route(MethodFilter::POST, work)
+}
+
+fn route<R: IntoResponse + Send + 'static>(
+    method: MethodFilter,
+    work: Work<R>,
+) -> MethodRouter<Shared> {
+    let handler = move |FromState(shared): FromState<Shared>,
+                        Extension(fields): Extension<Arc<Fields>>,
+                        headers: HeaderMap,
+                        uri: Uri| {
+        let path = uri.path().to_owned();
+        let ask = Ask {
+            fields,
+            headers,
+            path,
+        };
+        run(shared, ask, work)
+    };
+    on(method, handler)
+}
+
+async fn run<R: IntoResponse + Send + 'static>(
+    shared: Shared,
+    ask: Ask,
+    work: Work<R>,
+) -> Response {
+    let done = spawn_blocking(move || work(&shared, &ask)).await;
+    done.map_or_else(|_| Stop::Failed.into_response(), R::into_response)
+}

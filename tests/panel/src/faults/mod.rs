@@ -1,0 +1,37 @@
+//! Which fault the next API request meets, and how each one is played.
+//!
+//! In: what a test, a flag or the control page asked for. Out: at most one fault per request, and
+//! its answer. Faults around the true answer let the true work be done. Requests for pages never
+//! meet one.
+
+mod around;
+mod instead;
+mod plan;
+
+use std::future::pending;
+
+use axum::response::Response;
+
+use crate::{Fault, server};
+
+pub(crate) use plan::Plan;
+
+/// The answer of a request that meets this fault; `truth` does the work when awaited.
+pub(crate) async fn play(
+    fault: Fault,
+    plan: &Plan,
+    truth: impl Future<Output = Response>,
+) -> Response {
+    match fault {
+        Fault::Slow => around::slow(truth.await, plan.delay()).await,
+        Fault::Silent => pending().await,
+        Fault::Cut => server::cut(),
+        Fault::CutBody => around::cut_body(truth.await).await,
+        Fault::NoticeBefore => around::notice_before(truth.await).await,
+        Fault::NoticeAfter => around::notice_after(truth.await).await,
+        Fault::Bom => around::bom(truth.await).await,
+        Fault::WrongType => around::wrong_type(truth.await),
+        Fault::NumberAsText => around::number_as_text(truth.await).await,
+        other => instead::answer(other),
+    }
+}

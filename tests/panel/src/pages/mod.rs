@@ -1,0 +1,110 @@
+//! Serving the built pages under a base path.
+//!
+//! In: a directory and a base such as `/portal/`. Out: its files with the right types, caching and
+//! security headers, precompressed where the visitor takes it. A page's name needs no file:
+//! `/portal/login` gives `login.html` if there is one and `index.html` otherwise. Missing assets,
+//! deeper unknown paths and every path that tries to leave the directory are 404.
+
+mod encoding;
+mod find;
+mod headers;
+mod hooks;
+mod mime;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, LOCATION};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use find::Found;
+pub(crate) use hooks::{Hooks, Replacement};
+
+/// The pages of a directory under a base path, ready to be merged into another router.
+///
+/// Slashes missing at either end of the base are added; the base without its last slash redirects.
+pub fn router(directory: impl Into<PathBuf>, base: &str) -> Router {
+    hooked(directory.into(), base, Arc::default())
+}
+
+/// The base with a slash at both ends.
+#[must_use]
+pub fn normal_base(base: &str) -> String {
+    let inner = base.trim_matches('/');
+    if inner.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/{inner}/")
+    }
+}
+
+pub(crate) fn hooked<S>(directory: PathBuf, base: &str, hooks: Arc<Hooks>) -> Router<S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    let base = normal_base(base);
+    let without_slash = base.trim_end_matches('/').to_owned();
+    let shelf = Arc::new(Shelf {
+        directory,
+        base: base.clone(),
+        hooks,
+    });
+    let mut router = Router::new()
+        .route(&base, get(serve))
+        .route(&format!("{base}{{*rest}}"), get(serve));
+    if !without_slash.is_empty() {
+        router = router.route(&without_slash, get(to_base));
+    }
+    router.with_state(shelf)
+}
+
+/// One directory of pages.
+struct Shelf {
+    directory: PathBuf,
+    base: String,
+    hooks: Arc<Hooks>,
+}
+
+async fn to_base(State(shelf): State<Arc<Shelf>>) -> Response {
+    let mut response = StatusCode::MOVED_PERMANENTLY.into_response();
+    if let Ok(base) = HeaderValue::try_from(shelf.base.as_str()) {
+        response.headers_mut().insert(LOCATION, base);
+    }
+    response
+}
+
+async fn serve(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
+    let path = request.uri().path();
+    shelf.hooks.note(path);
+    let rest = path.strip_prefix(shelf.base.as_str()).unwrap_or_default();
+    let found = find::find(&shelf.directory, rest).await;
+    let name = found.as_ref().map_or(rest, |found| &found.name);
+    if let Some(replaced) = shelf.hooks.meet(name).await {
+        return headers::guard(replaced);
+    }
+    let Some(found) = found else {
+        return headers::guard(missing());
+    };
+    let accepted = request.headers().get_all(ACCEPT_ENCODING);
+    let response = match encoding::read(&found, accepted).await {
+        Ok(content) => file(&found, content),
+        Err(_) => missing(),
+    };
+    headers::guard(response)
+}
+
+fn file(found: &Found, content: encoding::Content) -> Response {
+    let mut response = Response::new(Body::from(content.bytes));
+    headers::describe(response.headers_mut(), &found.name);
+    encoding::label(response.headers_mut(), content.encoding, content.varies);
+    response
+}
+
+fn missing() -> Response {
+    (StatusCode::NOT_FOUND, "404").into_response()
+}

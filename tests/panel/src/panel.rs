@@ -1,0 +1,161 @@
+//! A running panel, as a test or a program holds it.
+//!
+//! In: questions and settings while it runs. Out: what it received, sent and knows. Dropping it
+//! ends it and every connection; any number of panels run in one process.
+
+use std::time::Duration;
+
+use axum::body::Bytes;
+use axum::http::{HeaderValue, StatusCode};
+use tokio::task::JoinHandle;
+
+use crate::pages::Replacement;
+use crate::secrets::totp;
+use crate::state::{Shared, lock};
+use crate::{Fault, Mail, Received, Registration, Seeded, seed};
+
+/// A running panel; it ends when this is dropped.
+#[derive(Debug)]
+#[must_use = "a panel that is dropped has ended"]
+pub struct Panel {
+    shared: Shared,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Panel {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Panel {
+    pub(crate) fn new(shared: Shared, task: JoinHandle<()>) -> Self {
+        Self { shared, task }
+    }
+
+    /// Where it listens, such as `http://127.0.0.1:4000`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.shared.origin.clone()
+    }
+
+    /// The address of a page under the base, such as `login` or the empty name for the start page.
+    #[must_use]
+    pub fn address_of(&self, page: &str) -> String {
+        format!("{}{}{page}", self.shared.origin, self.shared.base)
+    }
+
+    /// The API requests so far, in the order in which they arrived.
+    #[must_use]
+    pub fn received(&self) -> Vec<Received> {
+        lock(&self.shared.received).clone()
+    }
+
+    /// Starts [`received`](Self::received) anew.
+    pub fn forget_received(&self) {
+        lock(&self.shared.received).clear();
+    }
+
+    /// Changes who may register.
+    pub fn set_registration(&self, mode: Registration) {
+        self.shared.set_registration(mode);
+    }
+
+    /// Sets the fault every API request meets, or clears all faults.
+    pub fn set_fault(&self, fault: Option<Fault>) {
+        self.shared.faults.set(fault);
+    }
+
+    /// The fault the next API request will meet.
+    #[must_use]
+    pub fn fault(&self) -> Option<Fault> {
+        self.shared.faults.current()
+    }
+
+    /// Sets a fault for the next API request alone.
+    pub fn set_fault_once(&self, fault: Fault) {
+        self.set_fault_for(fault, 1);
+    }
+
+    /// Sets a fault for the next so many API requests; afterwards the standing one is back.
+    pub fn set_fault_for(&self, fault: Fault, requests: usize) {
+        self.shared.faults.set_next(fault, requests);
+    }
+
+    /// Sets how long [`Fault::Slow`] waits.
+    pub fn set_delay(&self, delay: Duration) {
+        self.shared.faults.set_delay(delay);
+    }
+
+    /// Every mail so far, oldest first.
+    #[must_use]
+    pub fn outbox(&self) -> Vec<Mail> {
+        self.shared.outbox.mails()
+    }
+
+    /// The seeded accounts and codes, whether or not seeding was asked for.
+    #[must_use]
+    pub fn seeded(&self) -> Seeded {
+        seed::seeded()
+    }
+
+    /// The code an authenticator shows now for the account with a second factor.
+    #[must_use]
+    pub fn totp_code(&self) -> String {
+        let secret = seed::seeded().totp.secret;
+        totp::code(&secret, self.shared.clock.now()).unwrap_or_default()
+    }
+
+    /// Stops the panel's clock, so that a test does not depend on when it runs.
+    pub fn stop_clock(&self) {
+        self.shared.clock.stop();
+    }
+
+    /// Moves the panel's clock, stopped or not, by seconds: back when negative.
+    pub fn shift_clock(&self, seconds: i64) {
+        self.shared.clock.shift(seconds);
+    }
+
+    /// The paths of the page and asset requests so far, missing files included.
+    #[must_use]
+    pub fn page_requests(&self) -> Vec<String> {
+        self.shared.hooks.requests()
+    }
+
+    /// Delays every served file whose name ends like this, such as `.wasm`.
+    pub fn hold(&self, path_suffix: &str, pause: Duration) {
+        self.shared.hooks.hold(path_suffix, pause);
+    }
+
+    /// Answers something else for every served file whose name ends like this.
+    ///
+    /// A status outside 100 to 999 becomes 500; a content type that is no header value, plain bytes.
+    pub fn replace(
+        &self,
+        path_suffix: &str,
+        status: u16,
+        content_type: &str,
+        body: impl Into<Vec<u8>>,
+    ) {
+        let status = StatusCode::from_u16(status);
+        let kind = HeaderValue::try_from(content_type);
+        let replacement = Replacement {
+            status: status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+            content_type: kind.unwrap_or(HeaderValue::from_static("application/octet-stream")),
+            body: Bytes::from(body.into()),
+        };
+        self.shared.hooks.replace(path_suffix, replacement);
+    }
+
+    /// Ends every hold and replacement.
+    pub fn release_pages(&self) {
+        self.shared.hooks.clear();
+    }
+
+    /// Ends the panel and returns when its port is free again.
+    pub async fn stop(mut self) {
+        self.task.abort();
+        // Aborted is how it is meant to end.
+        let _ = (&mut self.task).await;
+    }
+}

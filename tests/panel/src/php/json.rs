@@ -1,0 +1,29 @@
+//! A JSON object as a body.
+//!
+//! In: bytes. Out: the members in order with their kinds. Anything that is no object, and anything
+//! that is no valid JSON, has no fields. Text is taken as it is: PHP tidies form input only.
+
+use serde_json::Value as Json;
+
+use super::Value;
+
+pub(crate) fn read(bytes: &[u8]) -> Vec<(String, Value)> {
+    let Ok(Json::Object(members)) = serde_json::from_slice(bytes) else {
+        return Vec::new();
+    };
+    let members = members.into_iter();
+    members
+        .filter_map(|(name, value)| kind(value).map(|value| (name, value)))
+        .collect()
+}
+
+fn kind(value: Json) -> Option<Value> {
+    match value {
+        Json::Null => None,
+        Json::Bool(value) => Some(Value::Bool(value)),
+        Json::Number(number) => Some(Value::Number(number.to_string())),
+        Json::String(text) => Some(Value::Text(text)),
+        Json::Array(items) => Some(Value::List(!items.is_empty())),
+        Json::Object(members) => Some(Value::List(!members.is_empty())),
+    }
+}

@@ -1,0 +1,65 @@
+//! Pages for visitors who are not signed in.
+//!
+//! In: where the built pages are. Out: links to them, and the real form behind a mailed link. The
+//! form is shown for a dead token too, as that panel does; posting it tells.
+
+use axum::response::Response;
+
+use super::frame::{escape, page};
+use crate::ask::Ask;
+use crate::state::State;
+
+pub(crate) fn start(state: &State, _: &Ask) -> Response {
+    let content = format!(
+        "<p>本地面板 A local panel for trying the sign-in pages.</p>\n{}\n\
+         <p><a href=\"/user\">用户中心 My account</a> | <a href=\"/_panel\">控制 Controls</a></p>",
+        links(state)
+    );
+    page("首页 Home", &content)
+}
+
+pub(crate) fn login(state: &State, _: &Ask) -> Response {
+    page("登录 Sign in", &links(state))
+}
+
+pub(crate) fn register(state: &State, _: &Ask) -> Response {
+    page("注册 Register", &links(state))
+}
+
+pub(crate) fn reset(state: &State, _: &Ask) -> Response {
+    page("重置密码 Reset your password", &links(state))
+}
+
+pub(crate) fn new_password(_: &State, ask: &Ask) -> Response {
+    let action = escape(&ask.path);
+    let content = format!(
+        "<form method=\"post\" action=\"{action}\">\n\
+         <p><label>新密码 New password <input type=\"password\" name=\"password\" \
+         autocomplete=\"new-password\" minlength=\"8\" required></label></p>\n\
+         <p><label>再输入一次 Once more <input type=\"password\" name=\"repasswd\" \
+         autocomplete=\"new-password\" minlength=\"8\" required></label></p>\n\
+         <p><button>设置 Set</button></p>\n</form>"
+    );
+    page("设置新密码 Choose a new password", &content)
+}
+
+/// Where a redirect to `/404` ends: an HTML page whose status is 200.
+pub(super) fn not_there(_: &State, _: &Ask) -> Response {
+    page("404", "<p>没有这个页面 There is no such page</p>")
+}
+
+fn links(state: &State) -> String {
+    if !state.has_pages {
+        return "<p>没有配置页面 No built pages are served here.</p>".to_owned();
+    }
+    let base = escape(&state.base);
+    let link = |(page, words)| format!("<a href=\"{base}{page}\">{words}</a>");
+    let pages = [
+        ("login", "登录 Sign in"),
+        ("register", "注册 Register"),
+        ("reset", "重置密码 Reset password"),
+        ("logout", "退出 Sign out"),
+    ];
+    let links: Vec<String> = pages.into_iter().map(link).collect();
+    format!("<p>{}</p>", links.join(" | "))
+}

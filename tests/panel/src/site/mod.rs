@@ -1,0 +1,33 @@
+//! The panel's own few HTML pages.
+//!
+//! In: who is asking. Out: small pages in Chinese and English, without style or script, so that a
+//! newcomer sees where a sign-in leads. They are not the recorded panel's pages; only their paths,
+//! statuses and redirects are.
+
+mod control;
+mod frame;
+pub(crate) mod guest;
+mod user;
+
+use axum::Router;
+
+use crate::ask::get;
+use crate::state::Shared;
+
+pub(crate) use frame::{error_page, page, redirect, text};
+
+/// The pages that are not under the guests' door.
+pub(crate) fn router(shared: &Shared) -> Router<Shared> {
+    let routes = Router::new()
+        .route("/user", get(user::home))
+        .route("/user/disable", get(user::disabled))
+        .route("/user/logout", get(user::logout))
+        .route("/404", get(guest::not_there))
+        .merge(control::router());
+    // Pages served at the root have their own start page.
+    if shared.base == "/" {
+        routes
+    } else {
+        routes.route("/", get(guest::start))
+    }
+}

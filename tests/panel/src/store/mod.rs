@@ -1,0 +1,117 @@
+//! Accounts, invitation codes and mailed links, in `SQLite`.
+//!
+//! In: a file or nothing (then in memory). Out: rows, through the functions of the submodules,
+//! which all take the connection. [`Store::with`] holds it for as long as its closure runs, so
+//! checks and the change that follows are one step: two simultaneous registrations of one email
+//! make one account here, where the recorded panel makes two.
+
+pub(crate) mod accounts;
+mod fold;
+pub(crate) mod invitations;
+mod settings;
+pub(crate) mod tokens;
+
+use std::fmt;
+use std::path::Path;
+use std::sync::Mutex;
+
+use rusqlite::Connection;
+
+use crate::secrets::SecretError;
+use crate::state::lock;
+
+pub(crate) use accounts::{Account, NewAccount};
+
+const SCHEMA: &str = "
+    create table if not exists account (
+        id integer primary key autoincrement,
+        name text not null,
+        email text not null,
+        email_key text not null,
+        password_hash text not null,
+        contact_kind integer not null,
+        contact text not null,
+        contact_key text not null,
+        totp_secret text,
+        is_vip integer not null,
+        is_disabled integer not null,
+        invitations_left integer not null
+    );
+    create index if not exists account_email on account (email_key);
+    create index if not exists account_contact on account (contact_key);
+    create table if not exists invitation (
+        code_key text primary key,
+        owner integer not null
+    );
+    create table if not exists token (
+        token text primary key,
+        account integer not null,
+        expires integer not null
+    );
+    create table if not exists setting (
+        name text primary key,
+        value blob not null
+    );
+";
+
+/// One panel's database.
+#[derive(Debug)]
+pub(crate) struct Store {
+    connection: Mutex<Connection>,
+    /// What sessions are signed with; kept with the accounts, so they outlive a restart.
+    pub(crate) signing_secret: Vec<u8>,
+}
+
+impl Store {
+    pub(crate) fn open(file: Option<&Path>) -> Result<Self, StoreError> {
+        let connection = match file {
+            Some(path) => Connection::open(path)?,
+            None => Connection::open_in_memory()?,
+        };
+        connection.execute_batch(SCHEMA)?;
+        let signing_secret = settings::signing_secret(&connection)?;
+        let connection = Mutex::new(connection);
+        Ok(Self {
+            connection,
+            signing_secret,
+        })
+    }
+
+    /// Runs a piece of work with nobody else in the database.
+    pub(crate) fn with<T, E>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        work(&lock(&self.connection))
+    }
+}
+
+/// Why the database could not do something.
+#[derive(Debug)]
+pub(crate) enum StoreError {
+    /// `SQLite` refused.
+    Database(rusqlite::Error),
+    /// No random bytes or no hash could be made.
+    Secret(SecretError),
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Database(error) => error.fmt(f),
+            Self::Secret(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl From<SecretError> for StoreError {
+    fn from(error: SecretError) -> Self {
+        Self::Secret(error)
+    }
+}

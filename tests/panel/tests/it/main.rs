@@ -1,0 +1,31 @@
+//! What the panel promises to whoever talks to it over the network.
+//!
+//! Every test starts its own panel on a free port and speaks HTTP/1.1 to it in plain bytes, so
+//! that nothing between the two tidies what is sent or hides how a connection ended.
+
+#[cfg(test)]
+mod client;
+#[cfg(test)]
+mod control;
+#[cfg(test)]
+mod exchange;
+#[cfg(test)]
+mod fault_plan;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod page_headers;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
+mod program;
+#[cfg(test)]
+mod received;
+#[cfg(test)]
+mod recordings;
+#[cfg(test)]
+mod register;
+#[cfg(test)]
+mod reset;
+#[cfg(test)]
+mod sessions;
