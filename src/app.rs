@@ -1,14 +1,19 @@
 //! The root with its routes: one page for each address under the base.
+//!
+//! The router's `Router` follows links, the history and the address; which page an address means is
+//! decided by [`Page::at`], a pure function. The router's own route tables would do the same for a
+//! fifth of the whole download more.
 
-use leptos::prelude::*;
+use leptos::{either::EitherOf5, prelude::*};
 use leptos_router::{
-    NavigateOptions, StaticSegment,
-    components::{FlatRoutes, Route, Router},
-    hooks::use_navigate,
+    NavigateOptions,
+    components::Router,
+    hooks::{use_location, use_navigate},
 };
 
 use crate::{
-    components::Site,
+    browser::page,
+    components::{LanguagePicker, Site},
     config::Settings,
     flow::{Carried, Page},
     i18n::Language,
@@ -35,23 +40,31 @@ pub fn App(
 #[component]
 fn Pages(base: String, settings: Settings, language: Language) -> impl IntoView {
     let navigate = use_navigate();
-    let here = base.clone();
-    let open = Callback::new(move |(page, carried): (Page, Carried)| {
-        Site::here().carried.set_value(carried);
+    let open = Callback::new(move |(target, carried): (Page, Carried)| {
+        let site = Site::here();
+        site.carried.set_value(carried);
         let options = NavigateOptions {
             resolve: false,
             ..NavigateOptions::default()
         };
-        navigate(&page.address(&here), options);
+        navigate(&site.address(target), options);
     });
-    Site::provide(base, settings, language, open);
+    let site = Site::provide(base.clone(), settings, language, open);
+    Effect::new(move |_| page::set_language(site.language.get().tag()));
+    let pathname = use_location().pathname;
+    let page = Memo::new(move |_| pathname.with(|pathname| Page::at(pathname, &base)));
     view! {
-        <FlatRoutes fallback=MissingPage>
-            <Route path=StaticSegment("") view=LoginPage />
-            <Route path=StaticSegment("login") view=LoginPage />
-            <Route path=StaticSegment("register") view=RegisterPage />
-            <Route path=StaticSegment("reset") view=ResetPage />
-            <Route path=StaticSegment("logout") view=LogoutPage />
-        </FlatRoutes>
+        <main class="auth">
+            <div class="auth-card">
+                {move || match page.get() {
+                    Some(Page::Login) => EitherOf5::A(LoginPage()),
+                    Some(Page::Register) => EitherOf5::B(RegisterPage()),
+                    Some(Page::Reset) => EitherOf5::C(ResetPage()),
+                    Some(Page::Logout) => EitherOf5::D(LogoutPage()),
+                    None => EitherOf5::E(MissingPage()),
+                }}
+            </div>
+            <LanguagePicker />
+        </main>
     }
 }

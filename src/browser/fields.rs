@@ -37,6 +37,13 @@ pub fn clear(form: &HtmlFormElement, field: Field) {
     }
 }
 
+/// Moves the focus to the notice of the form.
+pub fn focus_notice(form: &HtmlFormElement) {
+    if let Ok(Some(notice)) = form.query_selector("[role=status]") {
+        page::focus(&notice);
+    }
+}
+
 /// Moves the focus to a field.
 pub fn focus(form: &HtmlFormElement, field: Field) {
     if let Some(element) = form.elements().named_item(field.wire_name()) {

@@ -2,24 +2,20 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{NoticeBox, Site, Task};
+use super::{NoticeBox, Site, Task, live};
 
 /// A form whose own submission would be the documented request: names, order and method are those
 /// of the contract, so that it means the same to a browser, a password manager and the app.
 #[component]
-pub fn AuthForm(
+pub fn AuthForm<Fields: IntoView + 'static>(
     /// The work of the page.
     task: Task,
-    /// What stands in it.
-    children: Children,
+    /// The fields.
+    children: TypedChildren<Fields>,
 ) -> impl IntoView {
     let address = Site::here()
         .settings
         .with_value(|settings| settings.on_panel(task.page.endpoint().path()));
-    let on_submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        task.submit();
-    };
     view! {
         <form
             class="auth-form"
@@ -27,13 +23,19 @@ pub fn AuthForm(
             method="post"
             action=address
             novalidate=true
-            on:submit=on_submit
+            on:submit=move |event| take(task, &event)
         >
-            {children()}
+            {children.into_inner()()}
             <NoticeBox task />
             <SubmitButton task />
         </form>
     }
+}
+
+/// Takes a submit, however it came about, out of the browser's hands.
+pub(crate) fn take(task: Task, event: &SubmitEvent) {
+    event.prevent_default();
+    task.submit();
 }
 
 /// The one submit button of a form. While a request is under way it says so, and stays in place and
@@ -44,13 +46,16 @@ pub fn SubmitButton(
     task: Task,
 ) -> impl IntoView {
     let site = Site::here();
-    let label = move || {
+    let label = live(move || {
         let (idle, busy) = task.page.button(site.words());
         if task.is_busy() { busy } else { idle }
-    };
-    let is_busy = move || task.is_busy().then_some("true");
+    });
     view! {
-        <button class="auth-button" type="submit" aria-disabled=is_busy>
+        <button
+            class="auth-button"
+            type="submit"
+            aria-disabled=live(move || task.is_busy().then_some("true"))
+        >
             {label}
         </button>
     }

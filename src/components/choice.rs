@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    Site, Task,
-    field::{FieldFrame, Ids},
-    say,
+    Site,
+    field::{Label, Parts, Remarks},
+    live, say,
 };
 use crate::form::{ContactKind, Field};
 
@@ -14,27 +14,27 @@ use crate::form::{ContactKind, Field};
 #[component]
 pub fn ContactChoice() -> impl IntoView {
     let site = Site::here();
-    let task = Task::here();
     let field = Field::ContactKind;
-    let ids = Ids::of(field);
-    let invalid = move || (!task.problem(field).is_empty()).then_some("true");
+    let parts = Parts::of(field);
     let options = ContactKind::ALL.map(|kind| {
-        let name = move || site.words().contact_kind(kind);
+        let name = live(move || site.words().contact_kind(kind));
         view! { <option value=kind.number()>{name}</option> }
     });
     view! {
-        <FieldFrame field label=|words| words.contact_kind hint=None>
+        <div class="auth-field">
+            <Label field label=|words| words.contact_kind />
             <select
                 class="auth-input"
-                id=ids.control
+                id=parts.id
                 name=field.wire_name()
                 autocomplete="off"
-                aria-describedby=ids.described_by
-                aria-invalid=invalid
+                aria-describedby=parts.described_by
+                aria-invalid=parts.is_invalid
             >
                 <option value="">{say(|words| words.choose)}</option>
                 {options}
             </select>
-        </FieldFrame>
+            <Remarks field hint=None />
+        </div>
     }
 }

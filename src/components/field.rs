@@ -2,57 +2,61 @@
 
 use leptos::prelude::*;
 
-use super::{Task, say};
+use super::{Live, Task, live, say};
 use crate::{form::Field, i18n::Words};
 
-/// The ids of a field's parts. They never change, so that browsers and managers know them again.
-pub(super) struct Ids {
-    pub(super) control: String,
+/// The ids and the state of a field's parts. The ids never change, so that browsers and managers
+/// know a field again.
+pub(super) struct Parts {
+    pub(super) id: String,
     pub(super) described_by: String,
-    hint: String,
-    problem: String,
+    pub(super) is_invalid: Live<Option<&'static str>>,
 }
 
-impl Ids {
+impl Parts {
     pub(super) fn of(field: Field) -> Self {
-        let control = ["auth-", field.wire_name()].concat();
-        let hint = [&control, "-hint"].concat();
-        let problem = [&control, "-problem"].concat();
-        let described_by = [&hint, " ", &problem].concat();
+        let task = Task::here();
+        let id = ["auth-", field.wire_name()].concat();
         Self {
-            control,
-            described_by,
-            hint,
-            problem,
+            described_by: [&id, "-hint ", &id, "-problem"].concat(),
+            is_invalid: live(move || task.has_problem(field).then_some("true")),
+            id,
         }
     }
 }
 
-/// Label, hint and problem around a control, which must have the id of its field.
+/// The visible name of a field.
 #[component]
-pub(super) fn FieldFrame(
+pub(super) fn Label(
     field: Field,
     label: fn(&Words) -> &'static str,
-    hint: Option<fn(&Words) -> &'static str>,
     #[prop(optional)] is_optional: bool,
-    children: Children,
 ) -> impl IntoView {
-    let task = Task::here();
-    let ids = Ids::of(field);
-    let mark = is_optional.then(|| {
-        view! { <span class="auth-field__mark">{say(|words| words.optional)}</span> }
-    });
+    let mark = if is_optional {
+        say(|words| words.optional)
+    } else {
+        live(|| "")
+    };
     view! {
-        <div class="auth-field">
-            <label class="auth-label" for=ids.control>
-                {say(label)} {mark}
-            </label>
-            {children()}
-            <p class="auth-hint" id=ids.hint>{hint.map(say)}</p>
-            <p class="auth-problem" id=ids.problem aria-live="polite">
-                {move || task.problem(field)}
-            </p>
-        </div>
+        <label class="auth-label" for=Parts::of(field).id>
+            {say(label)}
+            <span class="auth-label__mark">{mark}</span>
+        </label>
+    }
+}
+
+/// What to know before typing, and what is wrong with what was typed. Both regions are there from
+/// the start, so that a screen reader announces what appears in them.
+#[component]
+pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) -> impl IntoView {
+    let task = Task::here();
+    let id = Parts::of(field).id;
+    let hint = hint.map_or_else(|| live(|| ""), say);
+    view! {
+        <p class="auth-hint" id=[&id, "-hint"].concat()>{hint}</p>
+        <p class="auth-problem" id=[&id, "-problem"].concat() aria-live="polite">
+            {live(move || task.problem(field))}
+        </p>
     }
 }
 
@@ -78,23 +82,23 @@ pub fn TextField(
     /// What browsers and managers may fill in, by the HTML standard's list.
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let task = Task::here();
-    let ids = Ids::of(field);
-    let invalid = move || (!task.problem(field).is_empty()).then_some("true");
+    let parts = Parts::of(field);
     view! {
-        <FieldFrame field label hint is_optional>
+        <div class="auth-field">
+            <Label field label is_optional />
             <input
                 class="auth-input"
-                id=ids.control
+                id=parts.id
                 name=field.wire_name()
                 type=kind
                 inputmode=inputmode
                 autocomplete=autocomplete
                 autocapitalize="none"
                 spellcheck="false"
-                aria-describedby=ids.described_by
-                aria-invalid=invalid
+                aria-describedby=parts.described_by
+                aria-invalid=parts.is_invalid
             />
-        </FieldFrame>
+            <Remarks field hint />
+        </div>
     }
 }

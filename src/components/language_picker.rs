@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Site, say};
+use super::{Site, live, say};
 use crate::{browser::language, i18n::Language};
 
 /// A row of buttons. A press changes the words in place; everything typed stays.
 #[component]
-pub(super) fn LanguagePicker() -> impl IntoView {
+pub fn LanguagePicker() -> impl IntoView {
     let buttons = Language::ALL.map(|language| view! { <LanguageButton language /> });
     view! {
         <div class="auth-languages" role="group" aria-label=say(|words| words.language)>
@@ -19,13 +19,13 @@ pub(super) fn LanguagePicker() -> impl IntoView {
 #[component]
 fn LanguageButton(language: Language) -> impl IntoView {
     let site = Site::here();
-    let pressed = move || {
+    let is_pressed = live(move || {
         if site.language.get() == language {
             "true"
         } else {
             "false"
         }
-    };
+    });
     let choose = move |_| {
         site.language.set(language);
         language::keep(language);
@@ -35,7 +35,7 @@ fn LanguageButton(language: Language) -> impl IntoView {
             class="auth-language"
             type="button"
             lang=language.tag()
-            aria-pressed=pressed
+            aria-pressed=is_pressed
             on:click=choose
         >
             {language.words().language_name}

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task};
-use crate::flow::{Page, Tone, Way};
+use super::{Site, Task, live};
+use crate::flow::{Page, Tone};
 
 /// The status region of a form. Screen readers announce what appears in it.
 #[component]
@@ -12,39 +12,40 @@ pub fn NoticeBox(
     task: Task,
 ) -> impl IntoView {
     let site = Site::here();
-    let tone = move || match task.shown_notice()?.tone() {
+    let tone = live(move || match task.shown_notice()?.tone() {
         Tone::Good => Some("good"),
         Tone::Bad => Some("bad"),
-    };
-    let text = move || {
-        let notice = task.shown_notice()?;
-        Some(notice.text(site.words()).into_owned())
-    };
-    let ways = move || {
-        let ways = task.shown_notice().map_or(&[][..], |notice| notice.ways());
-        ways.iter()
-            .map(|way| view! { <WayLink way=*way /> })
-            .collect_view()
-    };
+    });
+    let text = live(move || {
+        let words = site.words();
+        task.shown_notice()
+            .map_or_else(String::new, |notice| notice.text(words).into_owned())
+    });
     view! {
-        <div class="auth-notice" role="status" tabindex="-1" data-tone=tone node_ref=task.notice>
+        <div class="auth-notice" role="status" tabindex="-1" data-tone=tone>
             <p class="auth-notice__text">{text}</p>
-            <div class="auth-notice__ways">{ways}</div>
+            <WaysOn task />
         </div>
     }
 }
 
+/// The ways on for a visitor who is signed in already. The links stay in the page and are hidden
+/// while they do not apply.
 #[component]
-fn WayLink(way: Way) -> impl IntoView {
+fn WaysOn(task: Task) -> impl IntoView {
     let site = Site::here();
-    let address = move || match way {
-        Way::UserCentre => site.settings.with_value(|it| it.on_panel(&it.user_centre)),
-        Way::Logout => site.address(Page::Logout),
-    };
-    let label = move || match way {
-        Way::UserCentre => site.words().to_user_centre,
-        Way::Logout => site.words().to_logout,
-    };
-    let rel = matches!(way, Way::UserCentre).then_some("external");
-    view! { <a class="auth-link" href=address rel=rel>{label}</a> }
+    let is_hidden = live(move || {
+        !task
+            .shown_notice()
+            .is_some_and(|notice| notice.offers_ways())
+    });
+    let user_centre = site.settings.with_value(|it| it.on_panel(&it.user_centre));
+    view! {
+        <p class="auth-notice__ways" hidden=is_hidden>
+            <a class="auth-link" href=user_centre rel="external">
+                {super::say(|words| words.to_user_centre)}
+            </a>
+            <super::PageLink target=Page::Logout label=|words| words.to_logout />
+        </p>
+    }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     Site, Task,
-    field::{FieldFrame, Ids},
+    field::{Label, Parts, Remarks},
+    live,
 };
 use crate::{form::Field, i18n::Words};
 
@@ -22,32 +23,32 @@ pub fn PasswordField(
     autocomplete: &'static str,
 ) -> impl IntoView {
     let task = Task::here();
-    let ids = Ids::of(field);
+    let parts = Parts::of(field);
     let is_shown = RwSignal::new(false);
     Effect::new(move |_| {
         if task.is_busy() {
             is_shown.set(false);
         }
     });
-    let kind = move || if is_shown.get() { "text" } else { "password" };
-    let invalid = move || (!task.problem(field).is_empty()).then_some("true");
     view! {
-        <FieldFrame field label hint>
+        <div class="auth-field">
+            <Label field label />
             <div class="auth-password">
                 <input
                     class="auth-input"
-                    id=ids.control
+                    id=parts.id
                     name=field.wire_name()
-                    type=kind
+                    type=live(move || if is_shown.get() { "text" } else { "password" })
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
-                    aria-describedby=ids.described_by
-                    aria-invalid=invalid
+                    aria-describedby=parts.described_by
+                    aria-invalid=parts.is_invalid
                 />
                 <RevealButton label is_shown />
             </div>
-        </FieldFrame>
+            <Remarks field hint />
+        </div>
     }
 }
 
@@ -63,17 +64,16 @@ fn RevealButton(label: fn(&Words) -> &'static str, is_shown: RwSignal<bool>) -> 
         }
     };
     // Two fields have such a button: the name tells which one is meant.
-    let name = move || [text(), " ", label(site.words())].concat();
-    let pressed = move || if is_shown.get() { "true" } else { "false" };
+    let name = live(move || [text(), " ", label(site.words())].concat());
     view! {
         <button
             class="auth-reveal"
             type="button"
             aria-label=name
-            aria-pressed=pressed
+            aria-pressed=live(move || if is_shown.get() { "true" } else { "false" })
             on:click=move |_| is_shown.update(|is_shown| *is_shown = !*is_shown)
         >
-            {text}
+            {live(text)}
         </button>
     }
 }

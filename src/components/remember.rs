@@ -2,26 +2,26 @@
 
 use leptos::prelude::*;
 
-use super::{field::Ids, say};
+use super::say;
 use crate::form::Field;
 
 /// Unticked at first. An unticked box is not sent at all, as the panel wants it.
 #[component]
 pub fn RememberBox() -> impl IntoView {
-    let ids = Ids::of(Field::Remember);
-    let hint = [&ids.control, "-hint"].concat();
     view! {
         <div class="auth-check">
             <input
                 class="auth-check__box"
-                id=ids.control.clone()
+                id="auth-remember_me"
                 name=Field::Remember.wire_name()
                 type="checkbox"
                 value="true"
-                aria-describedby=hint.clone()
+                aria-describedby="auth-remember_me-hint"
             />
-            <label class="auth-check__label" for=ids.control>{say(|words| words.remember)}</label>
-            <p class="auth-hint" id=hint>{say(|words| words.remember_hint)}</p>
+            <label class="auth-check__label" for="auth-remember_me">
+                {say(|words| words.remember)}
+            </label>
+            <p class="auth-hint" id="auth-remember_me-hint">{say(|words| words.remember_hint)}</p>
         </div>
     }
 }

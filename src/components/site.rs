@@ -34,16 +34,18 @@ impl Site {
         settings: Settings,
         language: Language,
         open: Callback<(Page, Carried)>,
-    ) {
+    ) -> Self {
         let code = query::value(&page::search(), Field::Invitation.wire_name());
-        provide_context(Self {
+        let site = Self {
             settings: StoredValue::new(settings),
             language: RwSignal::new(language),
             invitation: RwSignal::new(code.filter(|code| !code.is_empty())),
             carried: StoredValue::default(),
             open,
             base: StoredValue::new(base),
-        });
+        };
+        provide_context(site);
+        site
     }
 
     /// The state of the pages around the calling component.
@@ -70,10 +72,4 @@ impl Site {
             _ => address,
         }
     }
-}
-
-/// A phrase in the language that is shown, for use as a text in `view!`.
-pub fn say(pick: fn(&Words) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + 'static {
-    let site = Site::here();
-    move || pick(site.words())
 }

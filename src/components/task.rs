@@ -25,8 +25,6 @@ pub struct Task {
     pub screen: RwSignal<Screen>,
     /// Its form.
     pub form: NodeRef<html::Form>,
-    /// The box of its notice.
-    pub notice: NodeRef<html::Div>,
     site: Site,
     owner: StoredValue<Owner>,
 }
@@ -48,7 +46,6 @@ impl Task {
             page,
             screen: RwSignal::new(screen),
             form: NodeRef::new(),
-            notice: NodeRef::new(),
             site,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
@@ -61,6 +58,12 @@ impl Task {
     #[must_use]
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// Whether something is wrong with a field; tracks it.
+    #[must_use]
+    pub fn has_problem(&self, field: Field) -> bool {
+        self.screen.with(|screen| screen.problem(field).is_some())
     }
 
     /// Whether a request is under way or has already taken the visitor elsewhere; tracks it.
@@ -140,11 +143,7 @@ impl Task {
         match effect {
             Wish::ClearPasswords => on_form(&|form| fields::clear(form, Field::Password)),
             Wish::FocusField(field) => on_form(&|form| fields::focus(form, field)),
-            Wish::FocusNotice => {
-                if let Some(notice) = self.notice.get_untracked() {
-                    page::focus(&*notice);
-                }
-            }
+            Wish::FocusNotice => on_form(&fields::focus_notice),
             Wish::Leave(address) => page::leave(&address),
             Wish::Open(target, carried) => self.site.open.run((target, carried)),
         }

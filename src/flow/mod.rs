@@ -11,7 +11,7 @@ mod screen;
 mod step;
 mod submit;
 
-pub use notice::{Notice, Tone, Way};
+pub use notice::{Notice, Tone};
 pub use page::Page;
 pub use redirect::safe_path;
 pub use screen::{Phase, Problem, Screen};

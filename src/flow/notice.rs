@@ -41,15 +41,6 @@ pub enum Tone {
     Bad,
 }
 
-/// A way on that a notice offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// To the panel's user centre.
-    UserCentre,
-    /// To the logout page.
-    Logout,
-}
-
 impl Notice {
     /// Whether it is good news.
     #[must_use]
@@ -64,13 +55,10 @@ impl Notice {
         }
     }
 
-    /// The ways on that are offered with it.
+    /// Whether it offers the ways to the user centre and to the logout page.
     #[must_use]
-    pub const fn ways(&self) -> &'static [Way] {
-        match self {
-            Self::SignedIn => &[Way::UserCentre, Way::Logout],
-            _ => &[],
-        }
+    pub const fn offers_ways(&self) -> bool {
+        matches!(self, Self::SignedIn)
     }
 
     /// The sentence to show.

@@ -16,6 +16,9 @@ pub enum Page {
 }
 
 impl Page {
+    /// All pages.
+    pub const ALL: [Self; 4] = [Self::Login, Self::Register, Self::Reset, Self::Logout];
+
     /// The last part of the page's address.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -24,6 +27,17 @@ impl Page {
             Self::Register => "register",
             Self::Reset => "reset",
             Self::Logout => "logout",
+        }
+    }
+
+    /// The page at `pathname` under `base`. The bare base is the login page, and a page may be
+    /// called with the ending that it has on a plain file server.
+    #[must_use]
+    pub fn at(pathname: &str, base: &str) -> Option<Self> {
+        let name = pathname.strip_prefix(base)?.strip_prefix('/')?;
+        match name.strip_suffix(".html").unwrap_or(name) {
+            "" | "index" => Some(Self::Login),
+            name => Self::ALL.into_iter().find(|page| page.name() == name),
         }
     }
 
@@ -88,5 +102,24 @@ mod tests {
     fn addresses_stand_under_the_base() {
         assert_eq!(Page::Login.address(""), "/login");
         assert_eq!(Page::Reset.address("/a%20b"), "/a%20b/reset");
+    }
+
+    #[test]
+    fn pages_are_found_under_their_base_only() {
+        for (pathname, base, page) in [
+            ("/", "", Some(Page::Login)),
+            ("/portal/", "/portal", Some(Page::Login)),
+            ("/portal/index.html", "/portal", Some(Page::Login)),
+            ("/portal/register", "/portal", Some(Page::Register)),
+            ("/portal/reset.html", "/portal", Some(Page::Reset)),
+            ("/a%20b/logout", "/a%20b", Some(Page::Logout)),
+            ("/portalx/login", "/portal", None),
+            ("/portal", "/portal", None),
+            ("/portal/Login", "/portal", None),
+            ("/portal/login/", "/portal", None),
+            ("/portal/nothing", "/portal", None),
+        ] {
+            assert_eq!(Page::at(pathname, base), page, "{pathname}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthForm, Frame, PageLink, PasswordField, RememberBox, Task, TextField},
+    components::{AuthForm, Heading, PageLink, PasswordField, RememberBox, Task, TextField},
     flow::Page,
     form::Field,
 };
@@ -13,7 +13,7 @@ use crate::{
 pub fn LoginPage() -> impl IntoView {
     let task = Task::start(Page::Login);
     view! {
-        <Frame title=|words| words.login_title>
+        <Heading title=|words| words.login_title />
             <AuthForm task>
                 <TextField
                     field=Field::Email
@@ -40,6 +40,5 @@ pub fn LoginPage() -> impl IntoView {
                 <PageLink target=Page::Reset label=|words| words.to_reset />
                 <PageLink target=Page::Register label=|words| words.to_register />
             </nav>
-        </Frame>
     }
 }

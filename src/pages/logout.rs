@@ -1,9 +1,9 @@
 //! Signs out, as soon as it is opened.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
-    components::{Frame, NoticeBox, PageLink, SubmitButton, Task},
+    components::{Heading, NoticeBox, PageLink, SubmitButton, Task, auth_form::take, live},
     flow::{Page, Phase},
 };
 
@@ -13,14 +13,10 @@ use crate::{
 pub fn LogoutPage() -> impl IntoView {
     let task = Task::start(Page::Logout);
     Effect::new(move |_| task.submit());
-    let on_submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        task.submit();
-    };
-    let is_done = move || task.screen.with(|screen| screen.phase == Phase::Done);
+    let is_done = live(move || task.screen.with(|screen| screen.phase == Phase::Done));
     view! {
-        <Frame title=|words| words.logout_title>
-            <form class="auth-form" on:submit=on_submit>
+        <Heading title=|words| words.logout_title />
+            <form class="auth-form" node_ref=task.form on:submit=move |event| take(task, &event)>
                 <NoticeBox task />
                 <div hidden=is_done>
                     <SubmitButton task />
@@ -29,6 +25,5 @@ pub fn LogoutPage() -> impl IntoView {
             <nav class="auth-links">
                 <PageLink target=Page::Login label=|words| words.back_to_login />
             </nav>
-        </Frame>
     }
 }

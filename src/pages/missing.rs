@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Frame, PageLink, say},
+    components::{Heading, PageLink, say},
     flow::Page,
 };
 
@@ -11,11 +11,10 @@ use crate::{
 #[component]
 pub fn MissingPage() -> impl IntoView {
     view! {
-        <Frame title=|words| words.missing_title>
+        <Heading title=|words| words.missing_title />
             <p class="auth-lead">{say(|words| words.missing_lead)}</p>
             <nav class="auth-links">
                 <PageLink target=Page::Login label=|words| words.back_to_login />
             </nav>
-        </Frame>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, ContactChoice, Frame, InvitationField, PageLink, PasswordField, Task, TextField,
+        AuthForm, ContactChoice, Heading, InvitationField, PageLink, PasswordField, Task, TextField,
     },
     flow::Page,
     form::Field,
@@ -15,7 +15,7 @@ use crate::{
 pub fn RegisterPage() -> impl IntoView {
     let task = Task::start(Page::Register);
     view! {
-        <Frame title=|words| words.register_title>
+        <Heading title=|words| words.register_title />
             <AuthForm task>
                 <InvitationField />
                 <TextField
@@ -52,6 +52,5 @@ pub fn RegisterPage() -> impl IntoView {
             <nav class="auth-links">
                 <PageLink target=Page::Login label=|words| words.to_login />
             </nav>
-        </Frame>
     }
 }

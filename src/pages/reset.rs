@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthForm, Frame, PageLink, Task, TextField, say},
+    components::{AuthForm, Heading, PageLink, Task, TextField, say},
     flow::Page,
     form::Field,
 };
@@ -13,7 +13,7 @@ use crate::{
 pub fn ResetPage() -> impl IntoView {
     let task = Task::start(Page::Reset);
     view! {
-        <Frame title=|words| words.reset_title>
+        <Heading title=|words| words.reset_title />
             <p class="auth-lead">{say(|words| words.reset_lead)}</p>
             <AuthForm task>
                 <TextField
@@ -27,6 +27,5 @@ pub fn ResetPage() -> impl IntoView {
             <nav class="auth-links">
                 <PageLink target=Page::Login label=|words| words.back_to_login />
             </nav>
-        </Frame>
     }
 }

@@ -1,3 +1,54 @@
-//! The commands of the project.
+//! The commands of the project: `cargo xtask serve`, `test`, `build` and a few more.
+//!
+//! In: a command line. Out: programs started one after another, their output passed on as it comes,
+//! and an exit code. Every command does its own set-up (`tools`) and leaves no process behind
+//! (`process`). What the commands are is in `help.txt`; how they are read is in `arguments`.
 
-fn main() {}
+mod arguments;
+mod check;
+mod pages;
+mod port;
+mod process;
+mod project;
+mod serve;
+mod sizes;
+mod stop;
+mod tools;
+mod watch;
+
+use std::process::ExitCode;
+
+use crate::arguments::Task;
+use crate::stop::{Result, Stop};
+
+/// What a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
+const INTERRUPTED: u8 = 130;
+
+fn main() -> ExitCode {
+    let outcome = arguments::read(std::env::args_os().skip(1)).and_then(run);
+    match outcome {
+        Ok(code) => code,
+        Err(Stop::Interrupted) => {
+            eprintln!("\nStopped before the end.");
+            ExitCode::from(INTERRUPTED)
+        }
+        Err(Stop::Failed(why)) => {
+            eprintln!("error: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    process::stop_all_on_signals()?;
+    match task {
+        Task::Help => print!("{}", arguments::HELP),
+        Task::Serve(options) => serve::serve(&options)?,
+        Task::Watch => watch::watch()?,
+        Task::Test { quick } => return check::test(quick),
+        Task::Build { release } => pages::build_for_publishing(release)?,
+        Task::Sizes => sizes::print_report(&project::pages())?,
+        Task::Tools => tools::ready_all()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,22 @@
+//! Values in a view that follow their signals, under one type for each kind of value.
+//!
+//! Every closure in a view has a type of its own, and Leptos builds its code for each type anew.
+//! Behind a box they share it, which makes the download smaller by several kilobytes.
+
+use super::Site;
+use crate::i18n::Words;
+
+/// A value that is computed again whenever a signal that it reads changes.
+pub type Live<T> = Box<dyn Fn() -> T + Send>;
+
+/// `compute` as a [`Live`] value.
+pub fn live<T>(compute: impl Fn() -> T + Send + 'static) -> Live<T> {
+    Box::new(compute)
+}
+
+/// A phrase in the language that is shown.
+#[must_use]
+pub fn say(pick: fn(&Words) -> &'static str) -> Live<&'static str> {
+    let site = Site::here();
+    live(move || pick(site.words()))
+}

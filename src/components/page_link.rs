@@ -1,0 +1,22 @@
+//! A link to another of the pages.
+
+use leptos::prelude::*;
+
+use super::{Site, live, say};
+use crate::{flow::Page, i18n::Words};
+
+/// The router follows the link without loading a page anew.
+#[component]
+pub fn PageLink(
+    /// Where it leads.
+    target: Page,
+    /// Its words.
+    label: fn(&Words) -> &'static str,
+) -> impl IntoView {
+    let site = Site::here();
+    view! {
+        <a class="auth-link" href=live(move || site.address(target))>
+            {say(label)}
+        </a>
+    }
+}

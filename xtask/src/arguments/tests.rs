@@ -1,0 +1,103 @@
+//! What each command line means.
+
+use super::*;
+
+fn read_words(line: &str) -> Result<Task> {
+    read(line.split_whitespace().map(OsString::from))
+}
+
+fn complaint(line: &str) -> String {
+    match read_words(line) {
+        Err(Stop::Failed(why)) => why,
+        other => panic!("{line} was taken as {other:?}"),
+    }
+}
+
+#[test]
+fn no_words_and_every_way_of_asking_give_help() {
+    for line in ["", "help", "--help", "-h"] {
+        assert_eq!(read_words(line), Ok(Task::Help), "{line}");
+    }
+}
+
+#[test]
+fn serve_has_defaults_for_everything() {
+    let expected = ServeOptions {
+        port: DEFAULT_PORT,
+        open: false,
+        release: false,
+        panel: PanelChoice::Local(Vec::new()),
+    };
+    assert_eq!(read_words("serve"), Ok(Task::Serve(expected)));
+}
+
+#[test]
+fn serve_passes_the_local_panels_options_on() {
+    let line = "serve --port 9000 --open --release --registration invite --fault slow";
+    let words = ["--registration", "invite", "--fault", "slow"];
+    let expected = ServeOptions {
+        port: 9000,
+        open: true,
+        release: true,
+        panel: PanelChoice::Local(words.map(OsString::from).to_vec()),
+    };
+    assert_eq!(read_words(line), Ok(Task::Serve(expected)));
+}
+
+#[test]
+fn a_real_panel_is_an_origin() {
+    for address in ["https://panel.example", "https://panel.example/"] {
+        match read_words(&format!("serve --panel {address}")) {
+            Ok(Task::Serve(options)) => {
+                let expected = PanelChoice::Real("https://panel.example".to_owned());
+                assert_eq!(options.panel, expected);
+            }
+            other => panic!("{address} was taken as {other:?}"),
+        }
+    }
+    for address in [
+        "panel.example",
+        "ftp://a",
+        "https://",
+        "https://a/user",
+        "https://u@a",
+    ] {
+        let why = complaint(&format!("serve --panel {address}"));
+        assert!(why.contains("without a path"), "{address}: {why}");
+    }
+}
+
+#[test]
+fn a_real_panel_takes_no_options_of_the_local_one() {
+    assert!(complaint("serve --panel http://a --fault x").contains("for the local panel"));
+}
+
+#[test]
+fn the_flags_of_the_other_commands() {
+    assert_eq!(read_words("test"), Ok(Task::Test { quick: false }));
+    assert_eq!(read_words("test --quick"), Ok(Task::Test { quick: true }));
+    assert_eq!(read_words("build"), Ok(Task::Build { release: false }));
+    assert_eq!(
+        read_words("build --release"),
+        Ok(Task::Build { release: true })
+    );
+    assert_eq!(read_words("watch"), Ok(Task::Watch));
+    assert_eq!(read_words("sizes"), Ok(Task::Sizes));
+    assert_eq!(read_words("tools"), Ok(Task::Tools));
+}
+
+#[test]
+fn what_is_not_known_is_refused_with_a_way_on() {
+    for line in [
+        "sevre",
+        "--port 1",
+        "serve --prot 1",
+        "serve --port many",
+        "serve --port",
+        "serve --registration maybe",
+        "test --release",
+        "build now",
+    ] {
+        assert!(complaint(line).contains("cargo xtask help"), "{line}");
+    }
+}

@@ -1,0 +1,59 @@
+//! Building the pages with trunk.
+//!
+//! In: a folder and whether to build as for publishing. Out: that folder with the pages, or trunk's own
+//! complaint on the terminal. What is built and how is in `Trunk.toml` and `index.html`.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::process;
+use crate::project;
+use crate::stop::Result;
+use crate::tools::{self, Tool, Toolbox};
+
+/// Installs what a build takes and builds into `target/pages`.
+pub(crate) fn build_for_publishing(release: bool) -> Result<()> {
+    let toolbox = ready_tools(release)?;
+    build(&toolbox, &project::pages(), release)?;
+    println!("The pages are in {}", project::pages().display());
+    Ok(())
+}
+
+/// Installs what a build takes.
+pub(crate) fn ready_tools(release: bool) -> Result<Toolbox> {
+    tools::ready_for_webassembly()?;
+    tools::ready(&Tool::for_building(release)?)
+}
+
+/// Builds the pages into `folder`.
+pub(crate) fn build(toolbox: &Toolbox, folder: &Path, release: bool) -> Result<()> {
+    fetch_crates()?;
+    let mut command = trunk(toolbox, "build", folder);
+    if release {
+        println!("Building the pages, small (about 3 minutes on two cores, less when repeated)");
+        command.arg("--release");
+    } else {
+        println!("Building the pages (about a minute on two cores, less when repeated)");
+    }
+    process::run(&mut command)
+}
+
+/// A trunk command with the folder it writes to.
+pub(crate) fn trunk(toolbox: &Toolbox, subcommand: &str, folder: &Path) -> Command {
+    let mut command = toolbox.command("trunk");
+    command.args([subcommand, "--dist"]).arg(folder);
+    // Trunk takes `NO_COLOR=1`, as the convention has it, for a malformed flag.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    command
+}
+
+/// Downloads the crates in sight; trunk itself works offline and would wait in silence.
+pub(crate) fn fetch_crates() -> Result<()> {
+    process::run(
+        Command::new("cargo")
+            .args(["fetch", "--locked"])
+            .current_dir(project::root()),
+    )
+}

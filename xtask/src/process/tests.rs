@@ -1,0 +1,78 @@
+//! What is promised about started programs: seen output, and nothing left behind.
+
+use super::*;
+
+fn shell(script: &str) -> Command {
+    let mut command = Command::new("sh");
+    command.args(["-c", script]);
+    command
+}
+
+#[test]
+fn failure_names_the_command_and_the_status() {
+    assert_eq!(run(&mut shell("exit 0")), Ok(()));
+    let expected = "`sh -c exit 3` failed (exit status: 3)";
+    assert_eq!(run(&mut shell("exit 3")), Err(Stop::because(expected)));
+}
+
+#[test]
+fn a_program_that_is_not_there_is_one_sentence() {
+    match run(&mut Command::new("no-such-program-anywhere")) {
+        Err(Stop::Failed(why)) => assert!(why.contains("could not be started"), "{why}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn both_streams_are_read_in_their_order() {
+    let script = "echo out; echo err >&2; echo out again; exit 4";
+    let (status, text) = run_reading(&mut shell(script)).unwrap();
+    assert_eq!(
+        (status.code(), text.as_str()),
+        (Some(4), "out\nerr\nout again\n")
+    );
+}
+
+#[test]
+fn what_a_program_leaves_behind_is_ended_with_it() {
+    // The sleeper holds the stream open: without ending the group this would take a minute.
+    let start = std::time::Instant::now();
+    let (_, text) = run_reading(&mut shell("sleep 60 & echo $!")).unwrap();
+    assert!(start.elapsed() < Duration::from_secs(20));
+    assert_eq!(living(|process| process == text.trim(), |_| true), 0);
+}
+
+#[test]
+fn a_program_deaf_to_polite_signals_is_ended_all_the_same() {
+    let running = start(&mut shell("trap '' TERM; sleep 60 & wait; sleep 60")).unwrap();
+    std::thread::sleep(Duration::from_millis(200));
+    let group = running.child.id().to_string();
+    assert_eq!(living(|_| true, |of| of == group), 2);
+    drop(running);
+    assert_eq!(living(|_| true, |of| of == group), 0);
+}
+
+#[test]
+fn a_dead_program_is_noticed() {
+    let mut running = start(&mut shell("exit 5")).unwrap();
+    while running.expect_alive().is_ok() {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    match running.expect_alive() {
+        Err(Stop::Failed(why)) => assert!(why.contains("ended (exit status: 5)"), "{why}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How many chosen processes live, by their id and their group; those that only wait to be collected by
+/// the system do not count.
+fn living(has_id: impl Fn(&str) -> bool, is_in: impl Fn(&str) -> bool) -> usize {
+    let entries = std::fs::read_dir("/proc").unwrap().flatten();
+    let stats = entries.filter_map(|entry| std::fs::read_to_string(entry.path().join("stat")).ok());
+    let lives = |stat: &String| {
+        let (id, rest) = stat.split_once(" (").unwrap();
+        let fields: Vec<&str> = rest.rsplit_once(") ").unwrap().1.split(' ').collect();
+        has_id(id) && fields[0] != "Z" && is_in(fields[2])
+    };
+    stats.filter(lives).count()
+}

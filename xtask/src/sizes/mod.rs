@@ -1,0 +1,156 @@
+//! What a first visit of the login page downloads, and the limit it is held to.
+//!
+//! In: a folder of built pages. Out: a table of raw and compressed sizes, and whether the sum keeps to
+//! the limit. Sizes are those of brotli at its best quality, which is what a published build serves.
+//! Which files count is decided in `references`.
+
+mod references;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::stop::{Result, Stop};
+
+/// The most that a first visit of the login page may download, in bytes compressed.
+pub(crate) const LIMIT_BYTES: usize = 105_000;
+
+/// One downloaded file.
+#[derive(Debug, PartialEq, Eq)]
+struct Download {
+    name: String,
+    raw_bytes: usize,
+    brotli_bytes: usize,
+}
+
+/// Prints the table; too large is not an error here.
+pub(crate) fn print_report(pages: &Path) -> Result<()> {
+    let downloads = first_visit(pages)?;
+    print!("{}", table(&downloads));
+    Ok(())
+}
+
+/// Prints the table and insists on the limit.
+pub(crate) fn gate(pages: &Path) -> Result<()> {
+    let downloads = first_visit(pages)?;
+    print!("{}", table(&downloads));
+    let sum = brotli_sum(&downloads);
+    if sum <= LIMIT_BYTES {
+        return Ok(());
+    }
+    let excess = sum - LIMIT_BYTES;
+    Err(Stop::because(format!(
+        "a first visit downloads {excess} bytes more than allowed"
+    )))
+}
+
+/// The page and everything it makes a browser download, in the page's order.
+fn first_visit(pages: &Path) -> Result<Vec<Download>> {
+    let mut downloads = vec![download(pages, "index.html")?];
+    let html = read(pages, "index.html")?;
+    for name in references::in_page(&String::from_utf8_lossy(&html)) {
+        downloads.push(download(pages, &name)?);
+    }
+    let is_app = |name: &str| Path::new(name).extension().is_some_and(|end| end == "wasm");
+    if downloads.iter().any(|download| is_app(&download.name)) {
+        return Ok(downloads);
+    }
+    Err(Stop::because(
+        "index.html names no WebAssembly file, so the sum would mean nothing",
+    ))
+}
+
+fn download(pages: &Path, name: &str) -> Result<Download> {
+    let bytes = read(pages, name)?;
+    let brotli_bytes = compressed_bytes(&bytes)?;
+    Ok(Download {
+        name: name.to_owned(),
+        raw_bytes: bytes.len(),
+        brotli_bytes,
+    })
+}
+
+fn read(pages: &Path, name: &str) -> Result<Vec<u8>> {
+    let file = pages.join(name);
+    std::fs::read(&file).map_err(|error| {
+        Stop::of(
+            format!("{} (from `cargo xtask build --release`)", file.display()),
+            error,
+        )
+    })
+}
+
+fn compressed_bytes(bytes: &[u8]) -> Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        // A window of 16 MB, the most that a browser must accept: larger than any of the files.
+        lgwin: 24,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
+        .map_err(|error| Stop::of("compressing failed", error))?;
+    Ok(compressed.len())
+}
+
+fn brotli_sum(downloads: &[Download]) -> usize {
+    downloads.iter().map(|download| download.brotli_bytes).sum()
+}
+
+fn table(downloads: &[Download]) -> String {
+    let mut table = format!("{:>10} {:>10}  first visit of login\n", "bytes", "brotli");
+    let raw_sum = downloads.iter().map(|download| download.raw_bytes).sum();
+    let sum = Download {
+        name: format!("in all; at most {LIMIT_BYTES} compressed"),
+        raw_bytes: raw_sum,
+        brotli_bytes: brotli_sum(downloads),
+    };
+    for Download {
+        name,
+        raw_bytes,
+        brotli_bytes,
+    } in downloads.iter().chain([&sum])
+    {
+        // Writing to a string cannot fail.
+        writeln!(table, "{raw_bytes:>10} {brotli_bytes:>10}  {name}").ok();
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_adds_up() {
+        let file = |name: &str, raw_bytes, brotli_bytes| Download {
+            name: name.to_owned(),
+            raw_bytes,
+            brotli_bytes,
+        };
+        let table = table(&[
+            file("index.html", 1000, 300),
+            file("app.wasm", 200_000, 70_000),
+        ]);
+        let lines: Vec<&str> = table.lines().collect();
+        assert_eq!(lines[1], "      1000        300  index.html");
+        assert!(
+            lines[3].starts_with("    201000      70300  in all"),
+            "{}",
+            lines[3]
+        );
+    }
+
+    #[test]
+    fn compressing_makes_repetition_small() {
+        assert!(compressed_bytes(&[7; 10_000]).unwrap() < 100);
+    }
+
+    #[test]
+    fn pages_that_are_not_built_say_how_to_build_them() {
+        match first_visit(Path::new("/nowhere")) {
+            Err(Stop::Failed(why)) => assert!(why.contains("cargo xtask build"), "{why}"),
+            other => panic!("{other:?}"),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Why a command ends early.
+//!
+//! Every function of this program that can fail returns [`Result`]. A failure is one sentence for the
+//! person at the terminal; no caller tells one failure from another, so it needs no further shape.
+
+use std::fmt::Display;
+
+/// The result of everything here that can fail.
+pub(crate) type Result<T> = std::result::Result<T, Stop>;
+
+/// The two ways of not reaching the end.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// Ctrl-C or a termination signal; what was started is already stopped.
+    Interrupted,
+    /// Something went wrong; the text says what, and where possible what to do.
+    Failed(String),
+}
+
+impl Stop {
+    /// A failure described by one sentence.
+    pub(crate) fn because(why: impl Into<String>) -> Self {
+        Self::Failed(why.into())
+    }
+
+    /// A failure of `what`, with the system's own words after it.
+    pub(crate) fn of(what: impl Display, cause: impl Display) -> Self {
+        Self::Failed(format!("{what}: {cause}"))
+    }
+}

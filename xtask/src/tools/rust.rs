@@ -1,0 +1,48 @@
+//! What the Rust toolchain itself must have: the WebAssembly target, rustfmt and clippy.
+//!
+//! In: nothing. Out: nothing, or one sentence; what is missing is added through rustup.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::process;
+use crate::stop::{Result, Stop};
+
+/// The target of the pages.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that code can be compiled to WebAssembly.
+pub(crate) fn ready_for_webassembly() -> Result<()> {
+    let library = Path::new(&sysroot()?)
+        .join("lib/rustlib")
+        .join(TARGET)
+        .join("lib");
+    if library.is_dir() {
+        return Ok(());
+    }
+    println!("Adding the compiler's target {TARGET} (some seconds, 20 MB)");
+    process::run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// Makes sure that rustfmt and clippy are there; rustup's smallest profile has neither.
+pub(crate) fn ready_for_checks() -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let probe = Command::new("cargo")
+            .args([subcommand, "--version"])
+            .output();
+        if !probe.is_ok_and(|output| output.status.success()) {
+            println!("Adding the compiler's component {component} (some seconds)");
+            process::run(Command::new("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
+fn sysroot() -> Result<String> {
+    let output = Command::new("rustc")
+        .args(["--print", "sysroot"])
+        .stderr(Stdio::inherit())
+        .output();
+    let output = output.map_err(|error| Stop::of("rustc could not be started", error))?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}

@@ -1,0 +1,84 @@
+//! What comes from the operating system: Chromium with its driver, and Node.js.
+//!
+//! In: nothing. Out: the driver's place, or one sentence that says what to type. On Debian and its
+//! relatives missing packages are installed if we may; on other systems that is left to the reader.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::find;
+use crate::process;
+use crate::stop::{Result, Stop};
+
+/// Chromium, its driver, and a font with the characters the pages are mostly read in.
+const BROWSER_PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk"];
+const NODE_PACKAGES: &[&str] = &["nodejs", "npm"];
+
+/// The driver of the browser that tests run in; `CHROMEDRIVER` names another one.
+pub(crate) fn ready_browser() -> Result<PathBuf> {
+    if let Some(named) = std::env::var_os("CHROMEDRIVER").filter(|value| !value.is_empty()) {
+        return Ok(named.into());
+    }
+    if !["chromium", "chromium-browser", "google-chrome"]
+        .iter()
+        .any(|name| is_there(name))
+        || !is_there("chromedriver")
+    {
+        install(
+            "Chromium and its driver",
+            BROWSER_PACKAGES,
+            "about a minute, 450 MB unpacked",
+        )?;
+    }
+    place_of("chromedriver").ok_or_else(|| Stop::because("chromedriver is not on PATH"))
+}
+
+/// Makes sure that Node.js and npm are there.
+pub(super) fn ready_node() -> Result<()> {
+    if is_there("node") && is_there("npm") {
+        return Ok(());
+    }
+    install(
+        "Node.js and npm",
+        NODE_PACKAGES,
+        "about a minute, 200 MB unpacked",
+    )
+}
+
+fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
+    let list = packages.join(" ");
+    if !is_there("apt-get") {
+        return Err(Stop::because(format!(
+            "{what} must be installed first (Debian calls the packages {list})"
+        )));
+    }
+    if !nix::unistd::geteuid().is_root() {
+        return Err(Stop::because(format!(
+            "{what} must be installed first: sudo apt-get install -y {list}"
+        )));
+    }
+    println!("Installing {what} ({patience})");
+    process::run(apt_get().arg("update"))?;
+    process::run(
+        apt_get()
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(packages),
+    )
+}
+
+fn apt_get() -> Command {
+    let mut command = Command::new("apt-get");
+    // Nobody is there to answer questions, and a program in the background must not touch the terminal.
+    command
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .args(["-q", "-o", "Dpkg::Use-Pty=0"]);
+    command
+}
+
+fn is_there(program: &str) -> bool {
+    place_of(program).is_some()
+}
+
+fn place_of(program: &str) -> Option<PathBuf> {
+    find(program, &std::env::var_os("PATH").unwrap_or_default())
+}
