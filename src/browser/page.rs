@@ -30,6 +30,13 @@ pub fn leave(address: &str) {
     let _ = window().location().assign(address);
 }
 
+/// Takes the waiting text out of the page, once there is something else to see.
+pub fn stop_waiting() {
+    if let Some(text) = document().get_element_by_id("auth-waiting") {
+        text.remove();
+    }
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     document().set_title(title);

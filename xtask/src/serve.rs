@@ -4,7 +4,8 @@
 //! local panel (package `local-panel`, whose data is in memory and gone afterwards), or for a real panel
 //! the package `panel-proxy`. Both print the address themselves.
 
-use std::process::Command;
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Stdio};
 
 use crate::arguments::{PanelChoice, ServeOptions};
 use crate::process::{self, Running};
@@ -81,9 +82,17 @@ fn cargo() -> Command {
     command
 }
 
-/// Opens a browser; failing that is no reason to stop serving.
+/// Opens a browser; failing that is no reason to stop serving. The browser is the reader's own: it is
+/// not started as our program, and goes on when we stop.
 fn open(address: &str) {
-    if let Err(Stop::Failed(why)) = process::run(Command::new("xdg-open").arg(address)) {
-        println!("No browser could be opened: {why}");
+    let mut command = Command::new("xdg-open");
+    command.arg(address).process_group(0);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    match command.spawn() {
+        Ok(mut opener) => drop(std::thread::spawn(move || opener.wait())),
+        Err(error) => println!("No browser could be opened: xdg-open: {error}"),
     }
 }
