@@ -23,16 +23,21 @@ fn filled() -> Values {
     })
 }
 
+#[expect(clippy::expect_used, reason = "a complete form has no fault")]
+fn sent_with(page: Page, values: &Values) -> Submission {
+    submit(page, values).ok().expect("no fault")
+}
+
 fn sent(page: Page) -> Submission {
-    submit(page, &filled()).unwrap_or_else(|_| panic!("a complete form has no fault"))
+    sent_with(page, &filled())
 }
 
 fn outcome_of(page: Page, outcome: Outcome) -> Step {
     apply(&sent(page), outcome, &Settings::default(), "")
 }
 
-fn said(text: &str) -> Option<String> {
-    Some(text.to_owned())
+fn said(text: &str) -> String {
+    text.to_owned()
 }
 
 #[test]
@@ -94,10 +99,10 @@ fn after_login_the_browser_goes_to_the_user_centre_or_a_safe_path() {
 
 #[test]
 fn after_registering_the_login_page_opens_with_email_and_message() {
-    let step = outcome_of(Page::Register, Outcome::Succeeded(said("注册成功！")));
+    let step = outcome_of(Page::Register, Outcome::Succeeded(Some(said("注册成功！"))));
     let carried = Carried {
         email: "a@b.test".to_owned(),
-        notice: Some(Notice::Registered(said("注册成功！"))),
+        notice: Some(Notice::Registered(Some(said("注册成功！")))),
     };
     assert_eq!(step.effects, [Effect::Open(Page::Login, carried)]);
 }
@@ -121,7 +126,7 @@ fn after_registering_a_setting_sends_to_the_user_centre() {
 fn a_reset_is_confirmed_on_the_page_which_stays_usable() {
     let step = outcome_of(
         Page::Reset,
-        Outcome::Succeeded(said("重置邮件已经发送,请检查邮箱.")),
+        Outcome::Succeeded(Some(said("重置邮件已经发送,请检查邮箱."))),
     );
     assert_eq!(step.screen, Screen::saying(Notice::ResetSent));
 }
@@ -148,7 +153,7 @@ fn only_a_success_is_told_as_signed_out() {
 
 #[test]
 fn a_refused_login_empties_the_password_and_blames_the_field_it_is_about() {
-    let step = outcome_of(Page::Login, Outcome::Refused(said("邮箱不存在")));
+    let step = outcome_of(Page::Login, Outcome::Refused(Some(said("邮箱不存在"))));
     assert_eq!(
         step.screen,
         Screen::blaming(Field::Email, Problem::Said("邮箱不存在".to_owned()))
@@ -158,10 +163,13 @@ fn a_refused_login_empties_the_password_and_blames_the_field_it_is_about() {
         [Effect::ClearPasswords, Effect::FocusField(Field::Email)]
     );
 
-    let step = outcome_of(Page::Login, Outcome::Refused(said("邮箱或者密码错误")));
+    let step = outcome_of(
+        Page::Login,
+        Outcome::Refused(Some(said("邮箱或者密码错误"))),
+    );
     assert_eq!(
         step.screen,
-        Screen::saying(Notice::Refused(said("邮箱或者密码错误")))
+        Screen::saying(Notice::Refused(Some(said("邮箱或者密码错误"))))
     );
     assert_eq!(
         step.effects,
@@ -171,32 +179,34 @@ fn a_refused_login_empties_the_password_and_blames_the_field_it_is_about() {
 
 #[test]
 fn a_refused_registration_keeps_everything_and_blames_only_its_own_fields() {
-    let step = outcome_of(Page::Register, Outcome::Refused(said("邀请码无效")));
+    let step = outcome_of(Page::Register, Outcome::Refused(Some(said("邀请码无效"))));
     assert_eq!(step.effects, [Effect::FocusField(Field::Invitation)]);
-    let step = outcome_of(Page::Register, Outcome::Refused(said("未开放注册。")));
+    let step = outcome_of(Page::Register, Outcome::Refused(Some(said("未开放注册。"))));
     assert_eq!(step.effects, [Effect::FocusNotice]);
-    let step = outcome_of(Page::Reset, Outcome::Refused(said("邀请码无效")));
+    let step = outcome_of(Page::Reset, Outcome::Refused(Some(said("邀请码无效"))));
     assert_eq!(
         step.screen.notice,
-        Some(Notice::Refused(said("邀请码无效")))
+        Some(Notice::Refused(Some(said("邀请码无效"))))
     );
 }
 
 #[test]
 fn the_second_factor_is_asked_for_and_the_password_stays() {
-    let step = outcome_of(Page::Login, Outcome::CodeAsked(said("两步验证码错误")));
+    let step = outcome_of(
+        Page::Login,
+        Outcome::CodeAsked(Some(said("两步验证码错误"))),
+    );
     assert_eq!(
         step.screen,
         Screen::blaming(Field::SecondFactor, Problem::CodeAsked)
     );
     assert_eq!(step.effects, [Effect::FocusField(Field::SecondFactor)]);
 
-    let with_code = submit(Page::Login, &filled().with(Field::SecondFactor, "000000"))
-        .unwrap_or_else(|_| panic!("no fault"));
+    let with_code = sent_with(Page::Login, &filled().with(Field::SecondFactor, "000000"));
     let settings = Settings::default();
     let step = apply(
         &with_code,
-        Outcome::CodeAsked(said("两步验证码错误")),
+        Outcome::CodeAsked(Some(said("两步验证码错误"))),
         &settings,
         "",
     );

@@ -50,7 +50,7 @@ fn hex_digit(nibble: u8) -> char {
         .map_or('0', char::from)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -150,7 +150,7 @@ fn by_reply(endpoint: Endpoint, reply: Reply) -> Outcome {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

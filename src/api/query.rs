@@ -63,7 +63,7 @@ fn nibble(digit: u8) -> Option<u8> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

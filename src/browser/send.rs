@@ -75,8 +75,7 @@ async fn read_body(reader: ReadableStreamDefaultReader) -> Result<Body, Cause> {
         if member(&chunk, "done").is_ok_and(|done| done.is_truthy()) {
             return Ok(Body::Text(String::from_utf8_lossy(&bytes).into_owned()));
         }
-        if let Ok(chunk) = member(&chunk, "value").and_then(|value| value.dyn_into::<Uint8Array>())
-        {
+        if let Ok(chunk) = member(&chunk, "value").and_then(JsCast::dyn_into::<Uint8Array>) {
             bytes.extend(chunk.to_vec());
         }
         if bytes.len() > LONGEST_BODY {
@@ -105,7 +104,7 @@ impl From<gloo_net::Error> for Cause {
     fn from(error: gloo_net::Error) -> Self {
         match error {
             gloo_net::Error::JsError(error) => Self::named(&error.name),
-            _ => Self::Other,
+            gloo_net::Error::GlooError(_) => Self::Other,
         }
     }
 }

@@ -19,9 +19,9 @@ pub async fn load(base: &str) -> Settings {
     match answer.body {
         Body::Text(text) if answer.status == 200 => {
             let (settings, complaints) = config::read(&text);
-            complaints
-                .iter()
-                .for_each(|complaint| page::warn(&complaint.text()));
+            for complaint in complaints {
+                page::warn(&complaint.text());
+            }
             settings
         }
         _ => Settings::default(),

@@ -74,35 +74,48 @@ pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
 
 fn set(settings: &mut Settings, key: &str, value: &Value) -> Result<(), Reason> {
     match key {
-        "panel" => {
-            settings.panel =
-                panel(value).ok_or(Reason::Expected("an address such as https://panel.example"))?
-        }
-        "userCentre" => {
-            settings.user_centre = path(value).ok_or(Reason::Expected("a path such as /user"))?
-        }
-        "afterRegister" => {
-            settings.after_register = match value.as_str() {
-                Some("login") => AfterRegister::Login,
-                Some("userCentre") => AfterRegister::UserCentre,
-                _ => return Err(Reason::Expected("\"login\" or \"userCentre\"")),
-            };
-        }
-        "deadlineSeconds" => {
-            settings.deadline_seconds =
-                seconds(value).ok_or(Reason::Expected("a whole number from 1 to 600"))?;
-        }
-        "language" => {
-            settings.language = value
-                .as_str()
-                .and_then(Language::of_tag)
-                .ok_or(Reason::Expected("the tag of a language of the pages"))?;
-        }
+        "panel" => put(
+            &mut settings.panel,
+            panel(value),
+            "an address such as https://panel.example",
+        ),
+        "userCentre" => put(
+            &mut settings.user_centre,
+            path(value),
+            "a path such as /user",
+        ),
+        "afterRegister" => put(
+            &mut settings.after_register,
+            after_register(value),
+            "\"login\" or \"userCentre\"",
+        ),
+        "deadlineSeconds" => put(
+            &mut settings.deadline_seconds,
+            seconds(value),
+            "a whole number from 1 to 600",
+        ),
+        "language" => put(
+            &mut settings.language,
+            value.as_str().and_then(Language::of_tag),
+            "the tag of a language of the pages",
+        ),
         // Editors find the schema of the file by this.
-        "$schema" => {}
-        _ => return Err(Reason::UnknownKey),
+        "$schema" => Ok(()),
+        _ => Err(Reason::UnknownKey),
     }
+}
+
+fn put<T>(setting: &mut T, value: Option<T>, expected: &'static str) -> Result<(), Reason> {
+    *setting = value.ok_or(Reason::Expected(expected))?;
     Ok(())
+}
+
+fn after_register(value: &Value) -> Option<AfterRegister> {
+    match value.as_str()? {
+        "login" => Some(AfterRegister::Login),
+        "userCentre" => Some(AfterRegister::UserCentre),
+        _ => None,
+    }
 }
 
 fn panel(value: &Value) -> Option<String> {

@@ -42,7 +42,7 @@ fn is_plain_path(text: &str) -> bool {
             .any(|c| c == '\\' || c == '\u{fffd}' || c.is_control())
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
