@@ -9,6 +9,7 @@ use leptos_router::{
     NavigateOptions,
     components::Router,
     hooks::{use_location, use_navigate},
+    location::{BrowserUrl, LocationProvider},
 };
 
 use crate::{
@@ -50,10 +51,9 @@ fn Pages(base: String, settings: Settings, language: Language) -> impl IntoView 
         navigate(&site.address(target), options);
     });
     let site = Site::provide(base.clone(), settings, language, open);
-    Effect::new(move |_| page::set_language(site.language.get().tag()));
     let pathname = use_location().pathname;
     let page = Memo::new(move |_| pathname.with(|pathname| Page::at(pathname, &base)));
-    view! {
+    let view = view! {
         <main class="auth">
             <div class="auth-card">
                 {move || match page.get() {
@@ -66,5 +66,26 @@ fn Pages(base: String, settings: Settings, language: Language) -> impl IntoView 
             </div>
             <LanguagePicker />
         </main>
+    };
+    let location = expect_context::<BrowserUrl>();
+    Effect::new(move |before| {
+        // The router waits with the address until it hears that the page is there.
+        pathname.track();
+        location.ready_to_complete();
+        tell_window(site, page.get(), before)
+    });
+    view
+}
+
+/// Title and language of the window follow the page. On a page that is opened from another one the
+/// focus goes to its heading, so that keyboard and screen reader begin there.
+fn tell_window(site: Site, shown: Option<Page>, before: Option<&'static str>) -> &'static str {
+    let words = site.words();
+    page::set_language(site.language.get().tag());
+    page::set_title(shown.map_or(words.missing_title, |page| page.title(words)));
+    let name = shown.map_or("", Page::name);
+    if before.is_some_and(|before| before != name) {
+        page::focus_heading();
     }
+    name
 }

@@ -56,6 +56,13 @@ pub fn focus(element: &impl JsCast) {
     }
 }
 
+/// Moves the focus to the heading of the page.
+pub fn focus_heading() {
+    if let Ok(Some(heading)) = document().query_selector("h1") {
+        focus(&heading);
+    }
+}
+
 /// Writes a line for the operator to the console.
 pub fn warn(line: &str) {
     web_sys::console::warn_1(&JsValue::from_str(line));

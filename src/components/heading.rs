@@ -1,17 +1,15 @@
-//! The heading of a page, which is also the title of the window.
+//! The heading of a page.
 
 use leptos::prelude::*;
 
-use super::{Site, say};
-use crate::{browser::page, i18n::Words};
+use super::say;
+use crate::i18n::Words;
 
-/// The one first-level heading. The title of the window follows it, and both follow the language.
+/// The one first-level heading, which takes the focus when the page is opened from another one.
 #[component]
 pub fn Heading(
     /// The words.
     title: fn(&Words) -> &'static str,
 ) -> impl IntoView {
-    let site = Site::here();
-    Effect::new(move |_| page::set_title(title(site.words())));
-    view! { <h1 class="auth-title">{say(title)}</h1> }
+    view! { <h1 class="auth-title" tabindex="-1">{say(title)}</h1> }
 }

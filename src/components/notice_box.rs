@@ -14,6 +14,7 @@ pub fn NoticeBox(
     let site = Site::here();
     let tone = live(move || match task.shown_notice()?.tone() {
         Tone::Good => Some("good"),
+        Tone::Neutral => Some("neutral"),
         Tone::Bad => Some("bad"),
     });
     let text = live(move || {

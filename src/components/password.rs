@@ -24,12 +24,7 @@ pub fn PasswordField(
 ) -> impl IntoView {
     let task = Task::here();
     let parts = Parts::of(field);
-    let is_shown = RwSignal::new(false);
-    Effect::new(move |_| {
-        if task.is_busy() {
-            is_shown.set(false);
-        }
-    });
+    let is_shown = move || task.revealed.get() == Some(field);
     view! {
         <div class="auth-field">
             <Label field label />
@@ -38,14 +33,14 @@ pub fn PasswordField(
                     class="auth-input"
                     id=parts.id
                     name=field.wire_name()
-                    type=live(move || if is_shown.get() { "text" } else { "password" })
+                    type=live(move || if is_shown() { "text" } else { "password" })
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
                     aria-describedby=parts.described_by
                     aria-invalid=parts.is_invalid
                 />
-                <RevealButton label is_shown />
+                <RevealButton field label />
             </div>
             <Remarks field hint />
         </div>
@@ -53,25 +48,27 @@ pub fn PasswordField(
 }
 
 #[component]
-fn RevealButton(label: fn(&Words) -> &'static str, is_shown: RwSignal<bool>) -> impl IntoView {
+fn RevealButton(field: Field, label: fn(&Words) -> &'static str) -> impl IntoView {
     let site = Site::here();
+    let revealed = Task::here().revealed;
+    let is_shown = move || revealed.get() == Some(field);
     let text = move || {
         let words = site.words();
-        if is_shown.get() {
-            words.hide
-        } else {
-            words.show
-        }
+        if is_shown() { words.hide } else { words.show }
     };
     // Two fields have such a button: the name tells which one is meant.
     let name = live(move || [text(), " ", label(site.words())].concat());
+    let toggle = move |_| {
+        let next = (!is_shown()).then_some(field);
+        revealed.set(next);
+    };
     view! {
         <button
             class="auth-reveal"
             type="button"
             aria-label=name
-            aria-pressed=live(move || if is_shown.get() { "true" } else { "false" })
-            on:click=move |_| is_shown.update(|is_shown| *is_shown = !*is_shown)
+            aria-pressed=live(move || if is_shown() { "true" } else { "false" })
+            on:click=toggle
         >
             {live(text)}
         </button>

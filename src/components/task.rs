@@ -23,6 +23,8 @@ pub struct Task {
     pub page: Page,
     /// What it shows.
     pub screen: RwSignal<Screen>,
+    /// The password field whose content can be read, if there is one.
+    pub revealed: RwSignal<Option<Field>>,
     /// Its form.
     pub form: NodeRef<html::Form>,
     site: Site,
@@ -45,6 +47,7 @@ impl Task {
         let task = Self {
             page,
             screen: RwSignal::new(screen),
+            revealed: RwSignal::new(None),
             form: NodeRef::new(),
             site,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -103,6 +106,7 @@ impl Task {
         if !is_ready {
             return;
         }
+        self.revealed.set(None);
         let read = |form| fields::read(&form, self.page.fields());
         let values = self.form.get_untracked().map_or_else(Values::default, read);
         match submit(self.page, &values) {

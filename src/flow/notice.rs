@@ -37,7 +37,9 @@ pub enum Notice {
 pub enum Tone {
     /// It worked.
     Good,
-    /// It did not.
+    /// Nothing is wrong, but it was not done.
+    Neutral,
+    /// It did not work.
     Bad,
 }
 
@@ -51,6 +53,7 @@ impl Notice {
             | Self::RegisteredAndLeaving
             | Self::ResetSent
             | Self::LoggedOut => Tone::Good,
+            Self::SignedIn => Tone::Neutral,
             _ => Tone::Bad,
         }
     }

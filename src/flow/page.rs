@@ -82,6 +82,17 @@ impl Page {
         }
     }
 
+    /// The title of the window, which is also the heading.
+    #[must_use]
+    pub const fn title(self, words: &Words) -> &'static str {
+        match self {
+            Self::Login => words.login_title,
+            Self::Register => words.register_title,
+            Self::Reset => words.reset_title,
+            Self::Logout => words.logout_title,
+        }
+    }
+
     /// The words of the submit button, idle and busy.
     #[must_use]
     pub const fn button(self, words: &Words) -> (&'static str, &'static str) {
