@@ -11,7 +11,7 @@ pub struct FormBody(String);
 
 impl FormBody {
     /// The value of the `Content-Type` header that belongs to [`FormBody::as_str`].
-    pub const CONTENT_TYPE: &str = "application/x-www-form-urlencoded; charset=UTF-8";
+    pub const CONTENT_TYPE: &str = "application/x-www-form-urlencoded";
 
     /// The same body with one more field.
     #[must_use]

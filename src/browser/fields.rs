@@ -30,10 +30,12 @@ pub fn fill_empty(form: &HtmlFormElement, field: Field, text: &str) {
     }
 }
 
-/// Empties a field.
-pub fn clear(form: &HtmlFormElement, field: Field) {
-    if let Some(input) = input(form, field) {
-        input.set_value("");
+/// Replaces what is in a field, if it is something else, and keeps the caret where it is if not.
+pub fn put(form: &HtmlFormElement, field: Field, text: &str) {
+    if let Some(input) = input(form, field)
+        && input.value() != text
+    {
+        input.set_value(text);
     }
 }
 

@@ -1,9 +1,8 @@
 //! The language that a visitor wishes: from the address, from an earlier choice, from the browser.
 
-use leptos::prelude::window;
 use web_sys::Storage;
 
-use super::page;
+use super::page::{self, window};
 use crate::{api::query, i18n::Language};
 
 const KEY: &str = "sspanel-auth-language";

@@ -1,8 +1,24 @@
 //! The page that the browser shows: its address, title, language and focus.
 
-use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window; the pages run nowhere else.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reaches for it"
+)]
+pub(super) fn window() -> Window {
+    leptos::prelude::window()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that reaches for it"
+)]
+fn document() -> Document {
+    leptos::prelude::document()
+}
 
 /// The path of the address, percent-encoded as the browser has it.
 #[must_use]

@@ -9,13 +9,14 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_net::http::{Method, RequestBuilder};
 use js_sys::{Reflect, Uint8Array};
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, Url,
 };
 
+use super::page::window;
 use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole answer.
@@ -38,6 +39,10 @@ pub async fn send(
 }
 
 async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result<Response, Cause> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that performs requests"
+    )]
     let builder = RequestBuilder::new(address)
         .credentials(RequestCredentials::Include)
         .cache(RequestCache::NoStore)

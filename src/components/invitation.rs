@@ -20,7 +20,7 @@ pub fn InvitationField() -> impl IntoView {
         site.invitation.set(None);
         page::replace_search(&query::without(&page::search(), field.wire_name()));
         if let Some(form) = task.form.get_untracked() {
-            fields::clear(&form, field);
+            fields::put(&form, field, "");
             fields::focus(&form, field);
         }
     };

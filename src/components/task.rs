@@ -107,11 +107,18 @@ impl Task {
             return;
         }
         self.revealed.set(None);
-        let read = |form| fields::read(&form, self.page.fields());
-        let values = self.form.get_untracked().map_or_else(Values::default, read);
+        let form = self.form.get_untracked();
+        let fields = self.page.fields();
+        let values = form
+            .as_ref()
+            .map_or_else(Values::default, |form| fields::read(form, fields));
         match submit(self.page, &values) {
             Err(faults) => self.show(Step::faulty(faults)),
             Ok(submission) => {
+                // What is sent is what is seen: an email may have been folded.
+                if let Some(form) = form {
+                    fields::put(&form, Field::Email, &submission.email);
+                }
                 self.screen.set(Screen::busy());
                 self.spawn(async move { self.show(self.answer(submission).await) });
             }
@@ -145,7 +152,7 @@ impl Task {
             }
         };
         match effect {
-            Wish::ClearPasswords => on_form(&|form| fields::clear(form, Field::Password)),
+            Wish::ClearPasswords => on_form(&|form| fields::put(form, Field::Password, "")),
             Wish::FocusField(field) => on_form(&|form| fields::focus(form, field)),
             Wish::FocusNotice => on_form(&fields::focus_notice),
             Wish::Leave(address) => page::leave(&address),
