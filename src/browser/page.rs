@@ -1,5 +1,9 @@
 //! The page that the browser shows: its address, title, language and focus.
 
+use leptos::{
+    ev,
+    prelude::{WindowListenerHandle, window_event_listener},
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement, Window};
 
@@ -39,6 +43,15 @@ pub fn replace_search(search: &str) {
         let state = history.state().unwrap_or(JsValue::NULL);
         let _ = history.replace_state_with_url(&state, "", Some(&address));
     }
+}
+
+/// Calls `act` each time the browser shows this page again from its back/forward cache.
+pub fn when_revived(act: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::pageshow, move |event| {
+        if event.persisted() {
+            act();
+        }
+    })
 }
 
 /// Leaves the pages for another address.

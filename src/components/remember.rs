@@ -2,26 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::say;
+use super::{
+    field::{Parts, Remarks},
+    say,
+};
 use crate::form::Field;
 
 /// Unticked at first. An unticked box is not sent at all, as the panel wants it.
 #[component]
 pub fn RememberBox() -> impl IntoView {
+    let field = Field::Remember;
+    let parts = Parts::of(field);
     view! {
         <div class="auth-check">
             <input
                 class="auth-check__box"
-                id="auth-remember_me"
-                name=Field::Remember.wire_name()
+                id=parts.id.clone()
+                name=field.wire_name()
                 type="checkbox"
                 value="true"
-                aria-describedby="auth-remember_me-hint"
+                aria-describedby=parts.described_by
             />
-            <label class="auth-check__label" for="auth-remember_me">
+            <label class="auth-check__label" for=parts.id>
                 {say(|words| words.remember)}
             </label>
-            <p class="auth-hint" id="auth-remember_me-hint">{say(|words| words.remember_hint)}</p>
+            <div class="auth-check__remarks">
+                <Remarks field hint=Some(|words| words.remember_hint) />
+            </div>
         </div>
     }
 }

@@ -53,6 +53,7 @@ impl Task {
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         task.fill_when_mounted(Field::Email, carried.email);
+        task.start_afresh_when_revived();
         provide_context(task);
         task
     }
@@ -125,6 +126,16 @@ impl Task {
         }
     }
 
+    /// A browser may freeze a page that is left and show it again on the way back. It then starts
+    /// afresh: what it waited for is over, and a password must not wait in it.
+    fn start_afresh_when_revived(self) {
+        let revived = page::when_revived(move || {
+            self.screen.set(Screen::default());
+            self.carry_out(Wish::ClearPasswords);
+        });
+        on_cleanup(move || revived.remove());
+    }
+
     async fn answer(self, sent: Submission) -> Step {
         let settings = self.site.settings.get_value();
         let address = settings.on_panel(sent.request.endpoint.path());
@@ -152,7 +163,11 @@ impl Task {
             }
         };
         match effect {
-            Wish::ClearPasswords => on_form(&|form| fields::put(form, Field::Password, "")),
+            Wish::ClearPasswords => on_form(&|form| {
+                for field in self.page.fields().iter().filter(|field| field.is_secret()) {
+                    fields::put(form, *field, "");
+                }
+            }),
             Wish::FocusField(field) => on_form(&|form| fields::focus(form, field)),
             Wish::FocusNotice => on_form(&fields::focus_notice),
             Wish::Leave(address) => page::leave(&address),

@@ -3,7 +3,7 @@
 //! In: a folder and whether to build as for publishing. Out: that folder with the pages, or trunk's own
 //! complaint on the terminal. What is built and how is in `Trunk.toml` and `index.html`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process;
@@ -32,10 +32,29 @@ pub(crate) fn build(toolbox: &Toolbox, folder: &Path, release: bool) -> Result<(
     if release {
         println!("Building the pages, small (about 3 minutes on two cores, less when repeated)");
         command.arg("--release");
+        command.env("CARGO_ENCODED_RUSTFLAGS", short_paths().join("\u{1f}"));
     } else {
         println!("Building the pages (about a minute on two cores, less when repeated)");
     }
     process::run(&mut command)
+}
+
+/// Compiler flags that keep the paths of this machine out of the pages: visitors should not download
+/// them, and another machine should build the same bytes.
+fn short_paths() -> Vec<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let crates = home.map(|home| home.join("registry/src"));
+    let folders = crates.and_then(|crates| std::fs::read_dir(crates).ok());
+    let registries = folders
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    registries
+        .chain([project::root()])
+        .map(|folder| format!("--remap-path-prefix={}/=", folder.display()))
+        .collect()
 }
 
 /// A trunk command with the folder it writes to.

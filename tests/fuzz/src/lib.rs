@@ -1,0 +1,137 @@
+//! What must hold for every answer and every text, however broken: the properties that the fuzzer
+//! tries to break, and that the tests replay on the corpus.
+//!
+//! In come bytes; out comes nothing, or a panic that names the broken property.
+
+#![forbid(unsafe_code)]
+
+use sspanel_auth::{
+    api::{Body, Endpoint, FormBody, HttpClass, Outcome, Response, query, settle},
+    config,
+    flow::safe_path,
+    form::{field_of, fold_email, has_email_shape},
+};
+
+const ENDPOINTS: [Endpoint; 4] = [
+    Endpoint::Login,
+    Endpoint::Register,
+    Endpoint::Reset,
+    Endpoint::Logout,
+];
+
+/// Tries every property on one input.
+///
+/// The first line is the head of an answer: status, final path and `Location`, with spaces between
+/// and `-` for none. The rest is the body.
+pub fn try_all(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
+    let response = response(head, body);
+    for endpoint in ENDPOINTS {
+        try_settle(endpoint, &response);
+    }
+    try_form(head, body);
+    try_query(&text);
+    try_texts(body);
+}
+
+fn response(head: &str, body: &str) -> Response {
+    let mut words = head.split(' ');
+    let status = words.next().and_then(|word| word.parse().ok());
+    let mut path = || {
+        let word = words.next().filter(|word| word.starts_with('/'));
+        word.map(str::to_owned)
+    };
+    Response {
+        status: status.unwrap_or(200),
+        redirected_to: path(),
+        location: path(),
+        body: Body::Text(body.to_owned()),
+    }
+}
+
+/// An answer settles, an error is no success, and what is said was said by the panel.
+fn try_settle(endpoint: Endpoint, response: &Response) {
+    let outcome = settle(endpoint, Ok(response.clone()));
+    assert_eq!(
+        outcome,
+        settle(endpoint, Ok(response.clone())),
+        "the same answer means the same"
+    );
+    if response.redirected_to.is_none() && response.status >= 400 {
+        let is_yes = matches!(
+            outcome,
+            Outcome::Succeeded(_) | Outcome::SignedIn | Outcome::CodeAsked(_)
+        );
+        assert!(!is_yes, "an error is never a success: {outcome:?}");
+    }
+    if response.status < 400 && response.redirected_to.is_none() && response.location.is_none() {
+        let is_error = matches!(outcome, Outcome::Http(_));
+        assert!(!is_error, "no error without a sign of one: {outcome:?}");
+    }
+    if endpoint != Endpoint::Login {
+        assert!(!matches!(outcome, Outcome::CodeAsked(_)), "{outcome:?}");
+    }
+    let is_redirected_away = response.redirected_to.as_deref() == Some("/404");
+    if is_redirected_away {
+        assert_eq!(outcome, Outcome::Http(HttpClass::NotFound));
+    }
+    let (Outcome::Refused(Some(said))
+    | Outcome::Succeeded(Some(said))
+    | Outcome::CodeAsked(Some(said))) = &outcome
+    else {
+        return;
+    };
+    assert_eq!(said, said.trim(), "a message has no blank ends");
+    assert!(!said.is_empty(), "a message says something");
+    let Body::Text(body) = &response.body else {
+        unreachable!("every body here is a text")
+    };
+    assert!(said.len() <= body.len(), "nothing is added to a message");
+    let _ = field_of(said);
+}
+
+/// What is encoded is read back whole, by name and value.
+fn try_form(name: &str, value: &str) {
+    let body = FormBody::default().with(name, value);
+    let text = body.as_str();
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"*-._+%=".contains(&b);
+    assert!(text.bytes().all(is_plain), "escaped: {text}");
+    assert_eq!(query::value(text, name).as_deref(), Some(value));
+    assert_eq!(query::without(text, name), "");
+    let body = FormBody::default()
+        .with("first", value)
+        .with(name, "")
+        .with("last", value);
+    let first = query::value(body.as_str(), "first");
+    assert_eq!(first.as_deref(), Some(value));
+    if !["first", "last"].contains(&name) {
+        let rest = query::without(body.as_str(), name);
+        assert_eq!(query::value(&rest, "last").as_deref(), Some(value));
+        assert_eq!(query::value(&rest, name), None);
+    }
+}
+
+/// Any query can be read, and a name that was taken out is out.
+fn try_query(search: &str) {
+    let rest = query::without(search, "code");
+    assert_eq!(query::value(&rest, "code"), None);
+    assert_eq!(query::without(&rest, "code"), rest, "once is enough");
+    assert!(query::decode(search).len() <= 3 * search.len());
+    if let Some(path) = safe_path(search) {
+        assert!(path.starts_with('/') && !path.starts_with("//"), "{path}");
+        assert!(!path.contains(['\\', '\n', '\t', '\r', '\0']), "{path}");
+    }
+}
+
+/// Texts that a visitor or an operator writes never stop the pages.
+fn try_texts(text: &str) {
+    let email = fold_email(text);
+    assert_eq!(fold_email(&email), email, "folding twice changes nothing");
+    if has_email_shape(&email) {
+        assert!(email.contains('@') && !email.contains(char::is_whitespace));
+    }
+    let (settings, complaints) = config::read(text);
+    assert!((1..=600).contains(&settings.deadline_seconds));
+    assert!(complaints.iter().all(|it| it.text().starts_with("config.json: ")));
+}

@@ -1,0 +1,387 @@
+//! The architecture as a test: what may name what, where words stand, and how long things are.
+//!
+//! Every rule is a function from a file to its findings. Each test first shows on a bad snippet that
+//! its rule bites, and then that no file of `src` breaks it.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod imports;
+mod source;
+
+use source::{Finding, Source};
+
+/// From left to right; none may name one to its right.
+const LAYERS: [&str; 10] = [
+    "api",
+    "form",
+    "i18n",
+    "config",
+    "flow",
+    "browser",
+    "components",
+    "pages",
+    "app",
+    "main",
+];
+const PURE: [&str; 5] = ["api", "form", "i18n", "config", "flow"];
+const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
+const WIRE_NAMES: [&str; 5] = ["passwd", "repasswd", "imtype", "wechat", "remember_me"];
+/// The files that recognise the panel's own words.
+const RECOGNISERS: [&str; 2] = ["src/api/outcome.rs", "src/form/place.rs"];
+const LONGEST_FILE: usize = 200;
+const LONGEST_FUNCTION: usize = 60;
+
+type Rule = fn(&Source) -> Vec<Finding>;
+
+/// No file of `src` breaks the rule.
+#[track_caller]
+fn holds(rule: Rule) {
+    let findings: Vec<String> = Source::all()
+        .iter()
+        .flat_map(rule)
+        .map(|finding| finding.to_string())
+        .collect();
+    assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));
+}
+
+/// The rule finds something in a file like this, on just these lines.
+#[track_caller]
+fn bites(rule: Rule, path: &str, text: &str, lines: &[usize]) {
+    let found: Vec<usize> = rule(&Source::new(path, text))
+        .iter()
+        .map(|finding| finding.line)
+        .collect();
+    assert_eq!(found, lines, "{path}: {text}");
+}
+
+fn place_of(layer: &str) -> Option<usize> {
+    LAYERS.iter().position(|known| *known == layer)
+}
+
+fn names_nothing_to_its_right(source: &Source) -> Vec<Finding> {
+    let Some(own) = place_of(source.layer()) else {
+        return vec![];
+    };
+    imports::named_layers(source)
+        .into_iter()
+        .filter(|(_, layer)| place_of(layer).is_none_or(|other| other > own))
+        .map(|(at, layer)| source.finding(at, format!("{} names {layer}", source.layer())))
+        .collect()
+}
+
+#[test]
+fn no_layer_names_one_to_its_right() {
+    let bites = |path, text, lines: &[usize]| bites(names_nothing_to_its_right, path, text, lines);
+    bites("src/api/a.rs", "//! A.\nuse crate::form::Field;\n", &[2]);
+    bites(
+        "src/form/a.rs",
+        "use crate::{\n    api::Body,\n    i18n::{Words, x},\n};",
+        &[1],
+    );
+    bites("src/form/a.rs", "use super::super::flow::Page;", &[1]);
+    bites("src/form/mod.rs", "use super::{api, flow as f};", &[1]);
+    bites(
+        "src/config/a.rs",
+        "\nfn f() { let _ = crate::flow::apply; }",
+        &[2],
+    );
+    bites("src/flow/a.rs", "use sspanel_auth::browser;", &[1]);
+    bites(
+        "src/api/a.rs",
+        "\n#[cfg(test)]\nmod tests { use crate::form::x; }",
+        &[3],
+    );
+    bites("src/api/a.rs", "use crate::unknown::x;", &[1]);
+    bites(
+        "src/flow/a.rs",
+        "//! See [`crate::app`].\nuse crate::api;\nuse super::Page;\n#[cfg(test)]\nmod tests { use super::*; }",
+        &[],
+    );
+    holds(names_nothing_to_its_right);
+}
+
+#[test]
+fn every_file_belongs_to_a_layer() {
+    let strays: Vec<_> = Source::all()
+        .into_iter()
+        .filter(|source| place_of(source.layer()).is_none() && source.path != "src/lib.rs")
+        .map(|source| source.path)
+        .collect();
+    assert!(strays.is_empty(), "no layer of the map: {strays:?}");
+}
+
+/// `leptos` stands for `leptos_router` as well, and so on.
+fn names_crate(source: &Source, unwanted: &[&str]) -> Vec<Finding> {
+    Source::identifiers(&source.code)
+        .filter(|(_, name)| {
+            unwanted
+                .iter()
+                .any(|it| name.strip_prefix(it).is_some_and(is_end))
+        })
+        .map(|(at, name)| source.finding(at, format!("names {name}")))
+        .collect()
+}
+
+fn is_end(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with('_')
+}
+
+fn pure_layers_are_pure(source: &Source) -> Vec<Finding> {
+    if PURE.contains(&source.layer()) {
+        names_crate(source, &BROWSER_CRATES)
+    } else {
+        vec![]
+    }
+}
+
+#[test]
+fn the_pure_layers_name_neither_leptos_nor_the_browser() {
+    for name in ["leptos", "leptos_router", "web_sys", "js_sys", "gloo_net"] {
+        let text = format!("//! {name}\n\nuse {name}::x;");
+        bites(pure_layers_are_pure, "src/flow/a.rs", &text, &[3]);
+    }
+    let text = "fn f() { wasm_bindgen_futures::spawn_local(f) } // leptos";
+    bites(pure_layers_are_pure, "src/api/a.rs", text, &[1]);
+    bites(pure_layers_are_pure, "src/api/a.rs", "let leptosome;", &[]);
+    holds(pure_layers_are_pure);
+}
+
+fn requests_are_made_in_one_file(source: &Source) -> Vec<Finding> {
+    if source.path == "src/browser/send.rs" {
+        vec![]
+    } else {
+        names_crate(source, &["gloo_net", "fetch", "XmlHttpRequest"])
+    }
+}
+
+#[test]
+fn one_file_performs_requests() {
+    let text = "\nuse gloo_net::http::Request;\nwindow().fetch_with_str(\"/\")";
+    bites(
+        requests_are_made_in_one_file,
+        "src/browser/page.rs",
+        text,
+        &[2, 3],
+    );
+    bites(
+        requests_are_made_in_one_file,
+        "src/browser/send.rs",
+        text,
+        &[],
+    );
+    holds(requests_are_made_in_one_file);
+}
+
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn chinese_stands_in_i18n(source: &Source) -> Vec<Finding> {
+    if source.is_in("i18n") || RECOGNISERS.contains(&source.path.as_str()) {
+        return vec![];
+    }
+    let mut findings: Vec<Finding> = source
+        .uncommented_without_tests()
+        .char_indices()
+        .filter(|(_, c)| is_cjk(*c))
+        .map(|(at, c)| source.finding(at, format!("has {c}, which belongs to i18n")))
+        .collect();
+    findings.dedup_by_key(|finding| finding.line);
+    findings
+}
+
+#[test]
+fn chinese_words_stand_in_i18n_alone() {
+    let text = "// 注释\nlet a = \"登录\";\nlet b = '。';\n#[cfg(test)]\nmod tests { const A: &str = \"登录\"; }";
+    bites(chinese_stands_in_i18n, "src/pages/a.rs", text, &[2, 3]);
+    bites(chinese_stands_in_i18n, "src/i18n/a.rs", text, &[]);
+    holds(chinese_stands_in_i18n);
+}
+
+fn wire_names_stand_in_form(source: &Source) -> Vec<Finding> {
+    if source.is_in("form") {
+        return vec![];
+    }
+    source
+        .literals_without_tests()
+        .filter(|(_, text)| WIRE_NAMES.iter().any(|name| text.contains(name)))
+        .map(|(at, text)| source.finding(at, format!("spells the wire name in \"{text}\"")))
+        .collect()
+}
+
+#[test]
+fn names_on_the_wire_are_spelled_in_form_alone() {
+    for name in WIRE_NAMES {
+        let text = format!("// \"{name}\"\nlet a = r#\"{name}\"#;\nlet b = \"auth-{name}\";");
+        bites(wire_names_stand_in_form, "src/browser/a.rs", &text, &[2, 3]);
+        bites(wire_names_stand_in_form, "src/form/a.rs", &text, &[]);
+    }
+    holds(wire_names_stand_in_form);
+}
+
+fn nothing_is_inserted_as_html(source: &Source) -> Vec<Finding> {
+    const WAYS: [&str; 5] = [
+        "inner_html",
+        "set_inner_html",
+        "outer_html",
+        "set_outer_html",
+        "insert_adjacent_html",
+    ];
+    Source::identifiers(&source.code)
+        .filter(|(_, name)| WAYS.contains(name))
+        .map(|(at, name)| source.finding(at, format!("uses {name}")))
+        .collect()
+}
+
+#[test]
+fn nothing_is_ever_inserted_as_html() {
+    let text = "// inner_html\nview! { <p inner_html=said /> }\nelement.set_inner_html(\"\");";
+    bites(
+        nothing_is_inserted_as_html,
+        "src/components/a.rs",
+        text,
+        &[2, 3],
+    );
+    holds(nothing_is_inserted_as_html);
+}
+
+fn inputs_are_uncontrolled(source: &Source) -> Vec<Finding> {
+    ["prop:value", "prop:checked", "bind:value", "bind:checked"]
+        .iter()
+        .flat_map(|way| source.code.match_indices(way))
+        .map(|(at, way)| source.finding(at, format!("binds an input by {way}")))
+        .collect()
+}
+
+#[test]
+fn inputs_stay_uncontrolled() {
+    let text = "// prop:value\nview! {\n    <input prop:value=email />\n}";
+    bites(inputs_are_uncontrolled, "src/components/a.rs", text, &[3]);
+    holds(inputs_are_uncontrolled);
+}
+
+fn has_a_header(source: &Source) -> Vec<Finding> {
+    if source.text.starts_with("//! ") {
+        vec![]
+    } else {
+        vec![source.finding(0, "has no header")]
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    bites(has_a_header, "src/api/a.rs", "use x;\n//! Late.", &[1]);
+    bites(has_a_header, "src/api/a.rs", "//! Early.\nuse x;", &[]);
+    holds(has_a_header);
+}
+
+fn tests_stand_last(source: &Source) -> Vec<Finding> {
+    let tests = source.code[source.tests_start()..].trim_end();
+    let Some(end) = tests.find("\n}") else {
+        return vec![];
+    };
+    if end + 2 == tests.len() {
+        vec![]
+    } else {
+        vec![source.finding(source.tests_start() + end + 2, "goes on after its tests")]
+    }
+}
+
+#[test]
+fn tests_are_the_end_of_a_file() {
+    let text = "fn a() {}\n#[cfg(test)]\nmod tests {\n}\nfn b() {}\n";
+    bites(tests_stand_last, "src/api/a.rs", text, &[4]);
+    let text = "fn a() {}\n#[cfg(all(test, unix))]\nmod tests {\n    use x;\n}\n";
+    bites(tests_stand_last, "src/api/a.rs", text, &[]);
+    holds(tests_stand_last);
+}
+
+fn is_of_readable_length(source: &Source) -> Vec<Finding> {
+    let lines = source
+        .code_without_tests()
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .count();
+    if lines <= LONGEST_FILE {
+        vec![]
+    } else {
+        vec![source.finding(0, format!("has {lines} lines of code"))]
+    }
+}
+
+#[test]
+fn files_stay_short() {
+    let long = "fn a() {}\n".repeat(LONGEST_FILE + 1);
+    bites(is_of_readable_length, "src/api/a.rs", &long, &[1]);
+    let commented = format!("{}fn a() {{}}\n", "// a\n\n".repeat(LONGEST_FILE));
+    bites(is_of_readable_length, "src/api/a.rs", &commented, &[]);
+    holds(is_of_readable_length);
+}
+
+fn functions_are_of_readable_length(source: &Source) -> Vec<Finding> {
+    let code = source.code.as_str();
+    Source::identifiers(code)
+        .filter(|(at, name)| *name == "fn" && !code[at + 2..].trim_start().starts_with('('))
+        .filter_map(|(at, _)| {
+            let lines = 1 + code[at..at + length_of_function(&code[at..])]
+                .matches('\n')
+                .count();
+            (lines > LONGEST_FUNCTION)
+                .then(|| source.finding(at, format!("begins a function of {lines} lines")))
+        })
+        .collect()
+}
+
+/// The bytes up to the closing brace, or to the semicolon of a function without a body.
+fn length_of_function(code: &str) -> usize {
+    let (mut brackets, mut braces) = (0, 0);
+    for (at, c) in code.char_indices() {
+        match c {
+            '(' | '[' => brackets += 1,
+            ')' | ']' => brackets -= 1,
+            '{' => braces += 1,
+            '}' if braces == 1 => return at,
+            '}' => braces -= 1,
+            ';' if brackets == 0 && braces == 0 => return at,
+            _ => {}
+        }
+    }
+    code.len()
+}
+
+#[test]
+fn functions_stay_short() {
+    let body = "    a(\"}\"); // }\n".repeat(LONGEST_FUNCTION);
+    let text =
+        format!("type A = fn(u8);\nfn a<const N: usize>(b: [u8; N]) {{\n{body}}}\nfn c() {{}}\n");
+    bites(
+        functions_are_of_readable_length,
+        "src/api/a.rs",
+        &text,
+        &[2],
+    );
+    let text = text.replacen("    a(\"}\"); // }\n", "", 2);
+    bites(functions_are_of_readable_length, "src/api/a.rs", &text, &[]);
+    holds(functions_are_of_readable_length);
+}
+
+#[test]
+fn the_scanner_tells_code_from_comments_and_texts() {
+    let text = r##"let a = "x // \" y"; // z "q"
+let b = r#"m " n"#; /* o */ let c: &'static str = &'"'.to_string(); 'd'"##;
+    let source = Source::new("src/api/a.rs", text);
+    assert_eq!(source.code.len(), text.len());
+    let literals: Vec<_> = source.literals_without_tests().map(|it| it.1).collect();
+    assert_eq!(literals, ["x // \\\" y", "m \" n"]);
+    let code = &source.code;
+    assert!(
+        !["//", "x", "y", "z", "q", "m ", "o */", "'d'"]
+            .iter()
+            .any(|it| code.contains(it))
+    );
+    assert!(code.contains("&'static str"));
+}
