@@ -102,3 +102,17 @@ pub fn TextField(
         </div>
     }
 }
+
+/// The email of the account, by which managers know it too.
+#[component]
+pub fn EmailField() -> impl IntoView {
+    view! {
+        <TextField
+            field=Field::Email
+            label=|words| words.email
+            kind="email"
+            inputmode="email"
+            autocomplete="username"
+        />
+    }
+}

@@ -16,7 +16,7 @@ pub mod task;
 
 pub use auth_form::{AuthForm, SubmitButton};
 pub use choice::ContactChoice;
-pub use field::TextField;
+pub use field::{EmailField, TextField};
 pub use heading::Heading;
 pub use invitation::InvitationField;
 pub use language_picker::LanguagePicker;

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthForm, Heading, PageLink, PasswordField, RememberBox, Task, TextField},
+    components::{
+        AuthForm, EmailField, Heading, PageLink, PasswordField, RememberBox, Task, TextField,
+    },
     flow::Page,
     form::Field,
 };
@@ -14,31 +16,25 @@ pub fn LoginPage() -> impl IntoView {
     let task = Task::start(Page::Login);
     view! {
         <Heading title=|words| words.login_title />
-            <AuthForm task>
-                <TextField
-                    field=Field::Email
-                    label=|words| words.email
-                    kind="email"
-                    inputmode="email"
-                    autocomplete="username"
-                />
-                <PasswordField
-                    field=Field::Password
-                    label=|words| words.password
-                    autocomplete="current-password"
-                />
-                <TextField
-                    field=Field::SecondFactor
-                    label=|words| words.second_factor
-                    hint=|words| words.second_factor_hint
-                    inputmode="numeric"
-                    autocomplete="one-time-code"
-                />
-                <RememberBox />
-            </AuthForm>
-            <nav class="auth-links">
-                <PageLink target=Page::Reset label=|words| words.to_reset />
-                <PageLink target=Page::Register label=|words| words.to_register />
-            </nav>
+        <AuthForm task>
+            <EmailField />
+            <PasswordField
+                field=Field::Password
+                label=|words| words.password
+                autocomplete="current-password"
+            />
+            <TextField
+                field=Field::SecondFactor
+                label=|words| words.second_factor
+                hint=|words| words.second_factor_hint
+                inputmode="numeric"
+                autocomplete="one-time-code"
+            />
+            <RememberBox />
+        </AuthForm>
+        <nav class="auth-links">
+            <PageLink target=Page::Reset label=|words| words.to_reset />
+            <PageLink target=Page::Register label=|words| words.to_register />
+        </nav>
     }
 }

@@ -16,14 +16,14 @@ pub fn LogoutPage() -> impl IntoView {
     let is_done = live(move || task.screen.with(|screen| screen.phase == Phase::Done));
     view! {
         <Heading title=|words| words.logout_title />
-            <form class="auth-form" node_ref=task.form on:submit=move |event| take(task, &event)>
-                <NoticeBox task />
-                <div hidden=is_done>
-                    <SubmitButton task />
-                </div>
-            </form>
-            <nav class="auth-links">
-                <PageLink target=Page::Login label=|words| words.back_to_login />
-            </nav>
+        <form class="auth-form" node_ref=task.form on:submit=move |event| take(task, &event)>
+            <NoticeBox task />
+            <div hidden=is_done>
+                <SubmitButton task />
+            </div>
+        </form>
+        <nav class="auth-links">
+            <PageLink target=Page::Login label=|words| words.back_to_login />
+        </nav>
     }
 }

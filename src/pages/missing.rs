@@ -12,9 +12,9 @@ use crate::{
 pub fn MissingPage() -> impl IntoView {
     view! {
         <Heading title=|words| words.missing_title />
-            <p class="auth-lead">{say(|words| words.missing_lead)}</p>
-            <nav class="auth-links">
-                <PageLink target=Page::Login label=|words| words.back_to_login />
-            </nav>
+        <p class="auth-lead">{say(|words| words.missing_lead)}</p>
+        <nav class="auth-links">
+            <PageLink target=Page::Login label=|words| words.back_to_login />
+        </nav>
     }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, ContactChoice, Heading, InvitationField, PageLink, PasswordField, Task, TextField,
+        AuthForm, ContactChoice, EmailField, Heading, InvitationField, PageLink, PasswordField,
+        Task, TextField,
     },
     flow::Page,
     form::Field,
@@ -16,41 +17,35 @@ pub fn RegisterPage() -> impl IntoView {
     let task = Task::start(Page::Register);
     view! {
         <Heading title=|words| words.register_title />
-            <AuthForm task>
-                <InvitationField />
-                <TextField
-                    field=Field::Email
-                    label=|words| words.email
-                    kind="email"
-                    inputmode="email"
-                    autocomplete="username"
-                />
-                <TextField
-                    field=Field::Name
-                    label=|words| words.name
-                    is_optional=true
-                    autocomplete="nickname"
-                />
-                <PasswordField
-                    field=Field::Password
-                    label=|words| words.new_password
-                    hint=|words| words.password_hint
-                    autocomplete="new-password"
-                />
-                <PasswordField
-                    field=Field::Repeat
-                    label=|words| words.repeat
-                    autocomplete="new-password"
-                />
-                <ContactChoice />
-                <TextField
-                    field=Field::Contact
-                    label=|words| words.contact
-                    autocomplete="off"
-                />
-            </AuthForm>
-            <nav class="auth-links">
-                <PageLink target=Page::Login label=|words| words.to_login />
-            </nav>
+        <AuthForm task>
+            <InvitationField />
+            <EmailField />
+            <TextField
+                field=Field::Name
+                label=|words| words.name
+                is_optional=true
+                autocomplete="nickname"
+            />
+            <PasswordField
+                field=Field::Password
+                label=|words| words.new_password
+                hint=|words| words.password_hint
+                autocomplete="new-password"
+            />
+            <PasswordField
+                field=Field::Repeat
+                label=|words| words.repeat
+                autocomplete="new-password"
+            />
+            <ContactChoice />
+            <TextField
+                field=Field::Contact
+                label=|words| words.contact
+                autocomplete="off"
+            />
+        </AuthForm>
+        <nav class="auth-links">
+            <PageLink target=Page::Login label=|words| words.to_login />
+        </nav>
     }
 }

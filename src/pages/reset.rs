@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthForm, Heading, PageLink, Task, TextField, say},
+    components::{AuthForm, EmailField, Heading, PageLink, Task, say},
     flow::Page,
-    form::Field,
 };
 
 /// The reset page: `POST /password/reset`.
@@ -14,18 +13,12 @@ pub fn ResetPage() -> impl IntoView {
     let task = Task::start(Page::Reset);
     view! {
         <Heading title=|words| words.reset_title />
-            <p class="auth-lead">{say(|words| words.reset_lead)}</p>
-            <AuthForm task>
-                <TextField
-                    field=Field::Email
-                    label=|words| words.email
-                    kind="email"
-                    inputmode="email"
-                    autocomplete="username"
-                />
-            </AuthForm>
-            <nav class="auth-links">
-                <PageLink target=Page::Login label=|words| words.back_to_login />
-            </nav>
+        <p class="auth-lead">{say(|words| words.reset_lead)}</p>
+        <AuthForm task>
+            <EmailField />
+        </AuthForm>
+        <nav class="auth-links">
+            <PageLink target=Page::Login label=|words| words.back_to_login />
+        </nav>
     }
 }
