@@ -106,7 +106,8 @@ fn by_redirect(endpoint: Endpoint, response: &Response) -> Option<Outcome> {
         return Some(Outcome::SignedIn);
     }
     let is_guest_page = matches!(path, "/" | "/auth/login");
-    (endpoint == Endpoint::Logout && is_guest_page).then_some(Outcome::Succeeded(None))
+    (endpoint == Endpoint::Logout && is_guest_page && response.status < 400)
+        .then_some(Outcome::Succeeded(None))
 }
 
 fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
@@ -127,7 +128,9 @@ fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
         ) => Outcome::Refused(Some(message)),
         (Some(class), _) => Outcome::Http(class),
         // The documentation says that this answer is empty.
-        (None, Err(Unreadable::Empty)) if endpoint == Endpoint::Reset => Outcome::Succeeded(None),
+        (None, Err(Unreadable::Empty)) if endpoint == Endpoint::Reset && response.is_plain() => {
+            Outcome::Succeeded(None)
+        }
         (None, Err(reason)) => Outcome::Unreadable(reason),
     }
 }

@@ -6,8 +6,9 @@
 //! `{ret: 1}` with its bare key is understood as well.
 //!
 //! Refused: everything else, with the reason. A page that happens to contain such an object in a
-//! script is a page. At most [`MOST_TRIES`] objects are tried, so that time stays linear in the
-//! length of the text, and `serde_json` limits the depth.
+//! script is a page, and an object inside another one is not looked at. At most [`MOST_TRIES`]
+//! objects are tried, so that time stays linear in the length of the text, and `serde_json` limits
+//! the depth.
 
 use serde_json::{Deserializer, Value};
 
@@ -58,12 +59,19 @@ pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
         return Err(Unreadable::Empty);
     }
     let page = page_start(text);
-    for (start, _) in text.match_indices('{').take(MOST_TRIES) {
+    let mut from = 0;
+    for _ in 0..MOST_TRIES {
+        let Some(start) = text.get(from..).and_then(|rest| rest.find('{')) else {
+            break;
+        };
+        let start = from + start;
         if page.is_some_and(|page| page < start) {
             break;
         }
-        if let Some(reply) = text.get(start..).and_then(read_object) {
-            return Ok(reply);
+        match read_object(text.get(start..).unwrap_or("")) {
+            Found::Answer(reply) => return Ok(reply),
+            Found::Other(length) => from = start + length,
+            Found::Cut => break,
         }
     }
     Err(if page.is_some() {
@@ -71,6 +79,16 @@ pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
     } else {
         Unreadable::NotJson
     })
+}
+
+/// What stands at a `{`.
+enum Found {
+    /// The answer.
+    Answer(Reply),
+    /// Something else of this many bytes, in which no answer is looked for.
+    Other(usize),
+    /// An object whose end is missing.
+    Cut,
 }
 
 /// Where an HTML page begins, known by marks that PHP notices never have.
@@ -82,18 +100,20 @@ fn page_start(text: &str) -> Option<usize> {
         .min()
 }
 
-fn read_object(text: &str) -> Option<Reply> {
+fn read_object(text: &str) -> Found {
     let quoted = quote_bare_ret(text);
-    let value = Deserializer::from_str(quoted.as_deref().unwrap_or(text))
-        .into_iter()
-        .next()?
-        .ok()?;
-    let Value::Object(members) = value else {
-        return None;
-    };
-    let verdict = verdict(members.get("ret")?);
-    let message = members.get("msg").and_then(message);
-    Some(Reply { verdict, message })
+    let mut values = Deserializer::from_str(quoted.as_deref().unwrap_or(text)).into_iter();
+    match values.next() {
+        Some(Ok(Value::Object(members))) => match members.get("ret") {
+            Some(ret) => Found::Answer(Reply {
+                verdict: verdict(ret),
+                message: members.get("msg").and_then(message),
+            }),
+            None => Found::Other(values.byte_offset()),
+        },
+        Some(Err(error)) if error.is_eof() => Found::Cut,
+        _ => Found::Other(1),
+    }
 }
 
 /// `{ret: …` of the documentation with its key in quotation marks.

@@ -20,6 +20,14 @@ pub struct Response {
     pub body: Body,
 }
 
+impl Response {
+    /// Whether this is an answer of the address itself, with a status that means success.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        (200..300).contains(&self.status) && self.redirected_to.is_none()
+    }
+}
+
 /// The content of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {

@@ -6,7 +6,7 @@
 #![forbid(unsafe_code)]
 
 use sspanel_auth::{
-    api::{Body, Endpoint, FormBody, HttpClass, Outcome, Response, query, settle},
+    api::{Body, Endpoint, FormBody, Outcome, Response, query, settle},
     config,
     flow::safe_path,
     form::{field_of, fold_email, has_email_shape},
@@ -53,11 +53,6 @@ fn response(head: &str, body: &str) -> Response {
 /// An answer settles, an error is no success, and what is said was said by the panel.
 fn try_settle(endpoint: Endpoint, response: &Response) {
     let outcome = settle(endpoint, Ok(response.clone()));
-    assert_eq!(
-        outcome,
-        settle(endpoint, Ok(response.clone())),
-        "the same answer means the same"
-    );
     if response.redirected_to.is_none() && response.status >= 400 {
         let is_yes = matches!(
             outcome,
@@ -71,10 +66,6 @@ fn try_settle(endpoint: Endpoint, response: &Response) {
     }
     if endpoint != Endpoint::Login {
         assert!(!matches!(outcome, Outcome::CodeAsked(_)), "{outcome:?}");
-    }
-    let is_redirected_away = response.redirected_to.as_deref() == Some("/404");
-    if is_redirected_away {
-        assert_eq!(outcome, Outcome::Http(HttpClass::NotFound));
     }
     let (Outcome::Refused(Some(said))
     | Outcome::Succeeded(Some(said))
@@ -133,5 +124,9 @@ fn try_texts(text: &str) {
     }
     let (settings, complaints) = config::read(text);
     assert!((1..=600).contains(&settings.deadline_seconds));
-    assert!(complaints.iter().all(|it| it.text().starts_with("config.json: ")));
+    assert!(
+        complaints
+            .iter()
+            .all(|it| it.text().starts_with("config.json: "))
+    );
 }

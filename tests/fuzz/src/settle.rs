@@ -3,20 +3,21 @@
 //! It builds with the stable compiler and a C++ compiler. To run it for a minute, from the root:
 //!
 //! ```text
+//! mkdir -p target/fuzz/found
 //! RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module \
 //!   -Cllvm-args=-sanitizer-coverage-level=4 \
 //!   -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
 //!   -Cllvm-args=-sanitizer-coverage-pc-table \
 //!   -Cllvm-args=-sanitizer-coverage-trace-compares \
-//!   -Ccodegen-units=1 -Cdebug-assertions" \
-//! cargo run --profile fuzz --package fuzz --target x86_64-unknown-linux-gnu \
-//!   --target-dir target/fuzz -- \
-//!   target/fuzz/found tests/fuzz/corpus/settle -max_total_time=60 -max_len=4096
+//!   -Copt-level=3 -Ccodegen-units=1" \
+//! cargo run --package fuzz --target x86_64-unknown-linux-gnu --target-dir target/fuzz -- \
+//!   target/fuzz/found tests/fuzz/corpus/settle -max_total_time=60 -max_len=1024
 //! ```
 //!
-//! What it finds goes to the first folder, which has to be made before; an input that breaks a
-//! property is written to the working folder as `crash-…`. Without `--cfg fuzzing` this is a small
-//! program that tries the files which are named to it, so that such an input can be looked at:
+//! `--target` keeps the flags away from build scripts. What the fuzzer finds goes to the first
+//! folder, and an input that breaks a property to the working folder, as `crash-…`. Without
+//! `--cfg fuzzing` this is a small program that tries the files which are named to it, so that such
+//! an input can be looked at:
 //!
 //! ```text
 //! cargo run --package fuzz -- crash-…
