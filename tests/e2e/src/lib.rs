@@ -1,1 +1,24 @@
-//! End-to-end tests.
+//! The built pages in a real browser, against the local panel.
+//!
+//! [`visit`] starts a panel and a browser, hands a [`Site`] to the journey, and afterwards ends both
+//! and checks what every journey promises: nothing was asked of another host, no script error, and
+//! no violation of the content security policy. The steps of a `Site` are what a visitor does and
+//! sees; the panel's log says what was really sent.
+//!
+//! Needs the pages (`SSPANEL_AUTH_PAGES`, else `target/pages`, made by `cargo xtask build`) and
+//! chromedriver (`CHROMEDRIVER`, else on `PATH`).
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a step that fails is the failure of its test"
+)]
+
+mod browser;
+mod look;
+mod promises;
+mod site;
+mod steps;
+mod wait;
+
+pub use local_panel::{Fault, Options, Registration};
+pub use site::{Site, pages, visit, visit_with};

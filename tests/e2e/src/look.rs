@@ -1,0 +1,141 @@
+//! What a visitor sees, and what the panel saw.
+
+use std::time::Duration;
+
+use thirtyfour::Cookie;
+
+use crate::{
+    Site,
+    wait::{until, until_equal},
+};
+
+impl Site {
+    /// Waits until the notice of the form says exactly this.
+    pub async fn see_notice(&self, text: &str) {
+        until_equal("the notice", text, async || {
+            self.text(".auth-notice__text").await
+        })
+        .await;
+    }
+
+    /// Waits until exactly this is said about a field, and checks that it is marked and has the
+    /// focus.
+    pub async fn see_problem(&self, name: &str, text: &str) {
+        self.see_remark(name, text).await;
+        let invalid = format!("return document.querySelector('[name={name}]').ariaInvalid");
+        assert_eq!(self.script(&invalid).await, "true");
+        until_equal("the focus", name, async || self.focused().await).await;
+    }
+
+    /// Waits until exactly this is said about a field.
+    pub async fn see_remark(&self, name: &str, text: &str) {
+        let region = format!("#auth-{name}-problem");
+        until_equal(&region, text, async || self.text(&region).await).await;
+    }
+
+    /// Waits until the heading is this.
+    pub async fn see_heading(&self, text: &str) {
+        until_equal("the heading", text, async || self.text("h1").await).await;
+    }
+
+    /// Waits until the address has this path.
+    pub async fn arrive_at(&self, path: &str) {
+        until_equal("the path", path, async || self.path().await).await;
+    }
+
+    /// The path of the address.
+    pub async fn path(&self) -> String {
+        let address = self
+            .driver
+            .current_url()
+            .await
+            .expect("there is an address");
+        address.path().to_owned()
+    }
+
+    /// The text of an element; empty if there is none.
+    pub async fn text(&self, selector: &str) -> String {
+        let script = format!("return document.querySelector({selector:?})?.textContent ?? ''");
+        self.script(&script)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    }
+
+    /// What is in a field.
+    pub async fn value(&self, name: &str) -> String {
+        let script = format!("return document.querySelector('[name={name}]').value");
+        self.script(&script)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// The name of the field that has the focus, or the class of what else has it.
+    pub async fn focused(&self) -> String {
+        let script = "const it = document.activeElement; return it.name || it.className";
+        self.script(script)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until the form takes a submit again.
+    pub async fn is_ready(&self) {
+        until("the form is ready", async || !self.is_busy().await).await;
+    }
+
+    /// Whether a request is under way.
+    pub async fn is_busy(&self) -> bool {
+        self.script("return document.querySelector('.auth-button').ariaDisabled === 'true'")
+            .await
+            == true
+    }
+
+    /// Waits until the panel has received this many requests.
+    pub async fn panel_has_received(&self, count: usize) {
+        let what = format!("the panel has received {count} requests");
+        until(&what, async || self.panel.received().len() >= count).await;
+    }
+
+    /// What the panel received, as `METHOD path body`, and that each form was labelled as one.
+    ///
+    /// # Panics
+    ///
+    /// If a form was sent with another content type.
+    #[must_use]
+    pub fn received(&self) -> Vec<String> {
+        let line = |request: &local_panel::Received| {
+            if request.method == "POST" {
+                let label = request.header("content-type");
+                assert_eq!(label, Some("application/x-www-form-urlencoded"));
+            }
+            format!("{} {} {}", request.method, request.path, request.text())
+        };
+        self.panel
+            .received()
+            .iter()
+            .map(|request| line(request).trim_end().to_owned())
+            .collect()
+    }
+
+    /// How long a cookie will last.
+    pub async fn lifetime_of(&self, name: &str) -> Duration {
+        let cookie: Cookie = self
+            .driver
+            .get_named_cookie(name)
+            .await
+            .expect("the cookie is there");
+        let now = self
+            .script("return Math.floor(Date.now() / 1000)")
+            .await
+            .as_i64()
+            .unwrap_or(0);
+        let seconds = cookie.expiry.unwrap_or(0) - now;
+        Duration::from_secs(u64::try_from(seconds).unwrap_or(0))
+    }
+}

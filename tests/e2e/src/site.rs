@@ -1,0 +1,76 @@
+//! A panel with the pages under `/portal/`, and a visitor's browser in front of it.
+
+use std::{
+    env,
+    panic::{AssertUnwindSafe, resume_unwind},
+    path::PathBuf,
+};
+
+use futures_util::FutureExt;
+use local_panel::{Options, Panel};
+use thirtyfour::WebDriver;
+use tokio::sync::Semaphore;
+
+use crate::browser::Browser;
+
+/// Browsers at the same time: more only wait for each other on a small machine.
+static BROWSERS: Semaphore = Semaphore::const_new(3);
+
+/// A panel and a visitor.
+pub struct Site {
+    /// The panel, with its log of what was sent.
+    pub panel: Panel,
+    /// The visitor's browser.
+    pub driver: WebDriver,
+}
+
+/// The folder of the built pages.
+///
+/// # Panics
+///
+/// If there are none yet.
+#[must_use]
+pub fn pages() -> PathBuf {
+    let default = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/pages");
+    let folder = env::var_os("SSPANEL_AUTH_PAGES").map_or(default, PathBuf::from);
+    assert!(
+        folder.join("index.html").is_file(),
+        "there are no pages in {}: run `cargo xtask build --release` first",
+        folder.display()
+    );
+    folder
+}
+
+/// Takes a Chinese visitor through a journey on an ordinary panel.
+pub async fn visit(journey: impl AsyncFnOnce(&Site)) {
+    visit_with(Options::default(), "zh-CN", journey).await;
+}
+
+/// Takes a visitor of any language through a journey on a panel of any kind.
+///
+/// # Panics
+///
+/// If the journey does, or if it breaks a promise that holds for all of them.
+pub async fn visit_with(options: Options, language: &str, journey: impl AsyncFnOnce(&Site)) {
+    let _permit = BROWSERS.acquire().await.expect("nobody closes it");
+    let options = Options {
+        pages: Some(pages()),
+        ..options
+    };
+    let panel = local_panel::start(options).await.expect("the panel starts");
+    let browser = Browser::start(language).await;
+    let site = Site {
+        panel,
+        driver: browser.driver.clone(),
+    };
+    let whole = async {
+        journey(&site).await;
+        site.keeps_its_promises().await;
+    };
+    // The browser is ended whatever happened: it would outlive the test.
+    let outcome = AssertUnwindSafe(whole).catch_unwind().await;
+    browser.quit().await;
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+}

@@ -1,0 +1,161 @@
+//! What a visitor does.
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, TypingData, WebElement};
+
+use crate::{Site, wait::until};
+
+impl Site {
+    /// Opens a page, such as `login` or `register?code=X`, and waits for its heading.
+    pub async fn open(&self, page: &str) {
+        self.driver
+            .goto(self.panel.address_of(page))
+            .await
+            .expect("the page opens");
+        self.is_there("h1").await;
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.driver.refresh().await.expect("the page reloads");
+        self.is_there("h1").await;
+    }
+
+    /// Goes back in the history.
+    pub async fn back(&self) {
+        self.driver.back().await.expect("there is a page before");
+    }
+
+    /// Goes forward in the history.
+    pub async fn forward(&self) {
+        self.driver.forward().await.expect("there is a page after");
+    }
+
+    /// Types into a field, behind what is in it.
+    pub async fn type_in(&self, name: &str, text: &str) {
+        self.field(name)
+            .await
+            .send_keys(text)
+            .await
+            .expect("the field takes text");
+    }
+
+    /// Replaces what is in a field, as a visitor would.
+    pub async fn retype(&self, name: &str, text: &str) {
+        let field = self.field(name).await;
+        field.clear().await.expect("the field can be emptied");
+        field.send_keys(text).await.expect("the field takes text");
+    }
+
+    /// Chooses an entry of the list of contact kinds by its number.
+    pub async fn choose_contact(&self, number: &str) {
+        self.click(&format!("#auth-imtype option[value='{number}']"))
+            .await;
+    }
+
+    /// Fills the login form.
+    pub async fn type_login(&self, email: &str, password: &str) {
+        self.retype("email", email).await;
+        self.retype("passwd", password).await;
+    }
+
+    /// Fills the register form with a good account.
+    pub async fn type_account(&self, email: &str, contact: &str) {
+        self.type_in("email", email).await;
+        self.type_in("name", "小明").await;
+        self.type_in("passwd", "brand-new-1").await;
+        self.type_in("repasswd", "brand-new-1").await;
+        self.choose_contact("4").await;
+        self.type_in("wechat", contact).await;
+    }
+
+    /// Presses the submit button.
+    pub async fn press(&self) {
+        self.click(".auth-button").await;
+    }
+
+    /// Presses Enter in a field.
+    pub async fn press_enter(&self, name: &str) {
+        self.field(name)
+            .await
+            .send_keys(Key::Enter)
+            .await
+            .expect("the field takes keys");
+    }
+
+    /// Presses keys wherever the focus is.
+    pub async fn press_keys(&self, keys: impl Into<TypingData>) {
+        let focused = self
+            .driver
+            .active_element()
+            .await
+            .expect("something has the focus");
+        focused.send_keys(keys).await.expect("it takes keys");
+    }
+
+    /// Clicks the first element of a selector.
+    pub async fn click(&self, selector: &str) {
+        self.is_there(selector).await;
+        let element = self
+            .driver
+            .find(By::Css(selector))
+            .await
+            .expect("it is there");
+        element.click().await.expect("it can be clicked");
+    }
+
+    /// Follows one of the links under the form.
+    pub async fn follow(&self, page: &str) {
+        self.click(&format!(".auth-links a[href*='/{page}']")).await;
+    }
+
+    /// Chooses a language.
+    pub async fn speak(&self, tag: &str) {
+        self.click(&format!(".auth-language[lang='{tag}']")).await;
+    }
+
+    /// Runs a script in the page.
+    pub async fn script(&self, script: &str) -> Value {
+        let answer = self
+            .driver
+            .execute(script, Vec::new())
+            .await
+            .expect("the script runs");
+        answer.json().clone()
+    }
+
+    /// Cuts the network, or puts it back.
+    pub async fn set_offline(&self, is_offline: bool) {
+        let conditions = json!({
+            "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.command("Network.enable", json!({})).await;
+        self.command("Network.emulateNetworkConditions", conditions)
+            .await;
+    }
+
+    /// Sends a command of the `DevTools` protocol.
+    pub async fn command(&self, name: &str, values: Value) -> Value {
+        self.driver
+            .cdp()
+            .send_raw(name, values)
+            .await
+            .expect("Chromium takes the command")
+    }
+
+    pub(crate) async fn is_there(&self, selector: &str) {
+        let what = format!("{selector} is in the page");
+        until(&what, async || {
+            self.driver.find(By::Css(selector)).await.is_ok()
+        })
+        .await;
+    }
+
+    async fn field(&self, name: &str) -> WebElement {
+        self.is_there(&format!("[name='{name}']")).await;
+        self.driver
+            .find(By::Name(name))
+            .await
+            .expect("the field is there")
+    }
+}

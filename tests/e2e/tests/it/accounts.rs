@@ -1,0 +1,178 @@
+//! Registering and asking for a new password.
+
+use e2e::{Options, Registration, Site, visit, visit_with};
+
+/// A visitor on a panel with this kind of registration.
+async fn visit_when(registration: Registration, journey: impl AsyncFnOnce(&Site)) {
+    let options = Options {
+        registration,
+        ..Options::default()
+    };
+    visit_with(options, "zh-CN", journey).await;
+}
+
+#[tokio::test]
+async fn without_an_invitation_an_inviting_panel_refuses_and_with_one_it_accepts() {
+    visit_when(Registration::Invite, async |site| {
+        let code = site.panel.seeded().invitation;
+        site.open("register").await;
+        site.type_account("guest@example.test", "guest").await;
+        site.press().await;
+        site.see_problem("code", "邀请码无效").await;
+        site.type_in("code", "NOSUCH00").await;
+        site.press().await;
+        site.panel_has_received(2).await;
+        site.see_problem("code", "邀请码无效").await;
+        assert_eq!(site.value("passwd").await, "brand-new-1");
+        assert_eq!(site.value("repasswd").await, "brand-new-1");
+
+        site.retype("code", &code).await;
+        site.press().await;
+        site.arrive_at("/portal/login").await;
+        let rest = "&email=guest%40example.test&name=%E5%B0%8F%E6%98%8E&passwd=brand-new-1\
+                    &repasswd=brand-new-1&imtype=4&wechat=guest";
+        let body = |code: &str| format!("POST /auth/register code={code}{rest}");
+        assert_eq!(site.received(), [body(""), body("NOSUCH00"), body(&code)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_closed_panel_says_so() {
+    visit_when(Registration::Closed, async |site| {
+        site.open("register").await;
+        site.type_account("late@example.test", "late").await;
+        site.press().await;
+        site.see_notice("未开放注册。").await;
+        assert_eq!(site.value("wechat").await, "late");
+        assert_eq!(site.received().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
+    visit(async |site| {
+        site.open("register").await;
+        site.type_account("alice@example.test", "fresh").await;
+        site.press().await;
+        site.see_problem("email", "邮箱已经被注册了").await;
+        site.retype("email", "bob@example.test").await;
+        site.press().await;
+        site.arrive_at("/portal/login").await;
+        site.driver
+            .delete_all_cookies()
+            .await
+            .expect("cookies can be deleted");
+
+        site.follow("register").await;
+        site.see_heading("注册账户").await;
+        site.type_account("carol@example.test", "fresh").await;
+        site.press().await;
+        site.see_problem("wechat", "此联络方式已注册").await;
+        for (name, kept) in [
+            ("email", "carol@example.test"),
+            ("name", "小明"),
+            ("passwd", "brand-new-1"),
+            ("imtype", "4"),
+        ] {
+            assert_eq!(site.value(name).await, kept);
+        }
+        assert_eq!(site.received().len(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_link_keeps_its_code_until_it_is_removed() {
+    visit(async |site| {
+        site.open("register?code=VIP0GOOD").await;
+        assert_eq!(site.value("code").await, "VIP0GOOD");
+        site.press().await;
+        site.see_problem("email", "请填写邮箱。").await;
+        assert_eq!(site.value("code").await, "VIP0GOOD");
+        site.speak("en").await;
+        site.see_heading("Create an account").await;
+        assert_eq!(site.value("code").await, "VIP0GOOD");
+        site.reload().await;
+        assert_eq!(site.value("code").await, "VIP0GOOD");
+        site.follow("login").await;
+        site.see_heading("Log in").await;
+        site.follow("register").await;
+        site.see_heading("Create an account").await;
+        assert_eq!(site.value("code").await, "VIP0GOOD");
+
+        site.type_in("name", "kept").await;
+        site.click(".auth-link--quiet").await;
+        assert_eq!(site.value("code").await, "");
+        assert_eq!(site.value("name").await, "kept");
+        site.reload().await;
+        assert_eq!(site.value("code").await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_code_is_decoded_once() {
+    visit(async |site| {
+        site.open("register?code=A%2541%2B1").await;
+        assert_eq!(site.value("code").await, "A%41+1");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_setting_sends_a_new_visitor_to_the_user_centre() {
+    visit(async |site| {
+        site.panel.replace(
+            "config.json",
+            200,
+            "application/json",
+            r#"{"afterRegister":"userCentre"}"#,
+        );
+        site.open("register").await;
+        site.type_account("direct@example.test", "direct").await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert!(site.text("body").await.contains("direct@example.test"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reset_is_confirmed_neutrally_and_the_mail_leaves() {
+    visit(async |site| {
+        site.open("reset").await;
+        site.type_in("email", "alice@example.test").await;
+        site.press().await;
+        site.see_notice(
+            "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。",
+        )
+        .await;
+        assert_eq!(
+            site.received(),
+            ["POST /password/reset email=alice%40example.test"]
+        );
+        let mails = site.panel.outbox();
+        assert_eq!(
+            mails
+                .iter()
+                .map(|mail| mail.to.as_str())
+                .collect::<Vec<_>>(),
+            ["alice@example.test"]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reset_for_nobody_shows_what_the_panel_says() {
+    visit(async |site| {
+        site.open("reset").await;
+        site.type_in("email", "nobody@example.test").await;
+        site.press().await;
+        site.see_problem("email", "此邮箱不存在.").await;
+        assert!(site.panel.outbox().is_empty());
+    })
+    .await;
+}

@@ -1,0 +1,142 @@
+//! Every way in which a panel can fail: its sentence, and a form that works again afterwards.
+
+use std::time::Duration;
+
+use e2e::{Fault, Site, visit};
+
+const HTML: &str = "网站返回的是网页而不是结果，可能被防火墙或代理拦截了。";
+const GATEWAY: &str = "网站暂时无法访问，请稍后再试。";
+const BLOCKED: &str = "连接不上网站。请检查网络，或关闭拦截插件后再试。";
+const LATE: &str = "网站太久没有回答。请求可能已经生效，也可能没有。";
+
+/// What a visitor sees when the login meets a fault; nothing if the login works all the same.
+fn sentence(fault: Fault) -> Option<&'static str> {
+    Some(match fault {
+        Fault::Silent => LATE,
+        Fault::Cut | Fault::CutBody => BLOCKED,
+        Fault::Http500 => "网站出错了，请稍后再试。",
+        Fault::Http502 | Fault::Http504 => GATEWAY,
+        Fault::Http404 | Fault::Redirect404 => "网站上没有这个功能（404），请联系管理员。",
+        Fault::Http405 => "网站不接受这种请求（405），请联系管理员。",
+        Fault::Http429 => "请求太频繁（429），请过一会儿再试。",
+        Fault::DatabaseText => "网站的回答无法识别，可能正在维护，请稍后再试。",
+        Fault::Empty => "网站的回答是空的，不知道是否成功。",
+        Fault::Html => HTML,
+        Fault::Redirect => "您已经登录，网站没有处理这次请求。",
+        Fault::TooLarge => "网站的回答长得不正常，已停止读取。",
+        Fault::NoMessage => "网站没有接受这次请求，也没有说明原因。",
+        _ => return None,
+    })
+}
+
+async fn log_in(site: &Site) {
+    site.type_login("alice@example.test", "alice-pass-1").await;
+    site.press().await;
+}
+
+/// Meets a fault on the login page, and logs in once it is over.
+async fn survive(fault: Fault) {
+    visit(async |site| {
+        site.panel.set_delay(Duration::from_millis(200));
+        site.panel.replace(
+            "config.json",
+            200,
+            "application/json",
+            r#"{"deadlineSeconds":1}"#,
+        );
+        site.open("login").await;
+        site.panel.set_fault(Some(fault));
+        log_in(site).await;
+        if let Some(sentence) = sentence(fault) {
+            site.see_notice(sentence).await;
+            site.is_ready().await;
+            site.panel.set_fault(None);
+            // An answer that was cut off in the middle had its cookies.
+            site.driver.delete_all_cookies().await.expect("cookies can be deleted");
+            log_in(site).await;
+        }
+        site.arrive_at("/user").await;
+        let body = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
+        assert!(
+            site.received().iter().all(|line| line == body),
+            "{:?}",
+            site.received()
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_fault_is_survived() {
+    // The text of this one is the panel's own and has a test to itself.
+    for fault in Fault::ALL
+        .iter()
+        .filter(|fault| **fault != Fault::Markup)
+    {
+        survive(*fault).await;
+    }
+}
+
+#[tokio::test]
+async fn markup_in_a_message_is_shown_as_text() {
+    visit(async |site| {
+        site.open("login").await;
+        site.panel.set_fault(Some(Fault::Markup));
+        log_in(site).await;
+        site.panel_has_received(1).await;
+        site.is_ready().await;
+        assert!(site.text("form").await.contains("<img"));
+        assert_eq!(
+            site.script("return document.querySelectorAll('img').length")
+                .await,
+            0
+        );
+        assert_eq!(
+            site.script("return document.querySelectorAll('form script').length")
+                .await,
+            0
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fault_on_each_other_page_is_told_and_nothing_is_lost() {
+    visit(async |site| {
+        for fault in [Fault::Html, Fault::Http502, Fault::Cut] {
+            let expected = sentence(fault).unwrap_or_default();
+            site.panel.set_fault(Some(fault));
+            site.open("register").await;
+            site.type_account("lost@example.test", "lost").await;
+            site.press().await;
+            site.see_notice(expected).await;
+            site.is_ready().await;
+            assert_eq!(site.value("repasswd").await, "brand-new-1");
+            site.open("reset").await;
+            site.type_in("email", "lost@example.test").await;
+            site.press().await;
+            site.see_notice(expected).await;
+            assert_eq!(site.value("email").await, "lost@example.test");
+            site.open("logout").await;
+            site.see_notice(expected).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn offline_is_told_at_once_and_nothing_is_sent() {
+    visit(async |site| {
+        site.open("login").await;
+        site.set_offline(true).await;
+        log_in(site).await;
+        site.see_notice("没有网络连接。请联网后再试，已填写的内容会保留。")
+            .await;
+        assert!(site.received().is_empty());
+        site.set_offline(false).await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert_eq!(site.received().len(), 1);
+    })
+    .await;
+}

@@ -1,0 +1,237 @@
+//! Signing in and out.
+
+use e2e::{visit, visit_with};
+use std::time::Duration;
+
+const ALICE: &str = "alice@example.test";
+const SECRET: &str = "alice-pass-1";
+const DAY: u64 = 86_400;
+
+#[tokio::test]
+async fn a_visitor_registers_logs_in_and_logs_out() {
+    visit(async |site| {
+        site.open("register").await;
+        site.type_account("new@example.test", "new_contact").await;
+        site.press().await;
+        site.arrive_at("/portal/login").await;
+        site.see_notice("注册成功！正在进入登录界面").await;
+        assert_eq!(site.value("email").await, "new@example.test");
+        // The panel of 2021 signs a new visitor in; this journey is about signing in by hand.
+        site.driver
+            .delete_all_cookies()
+            .await
+            .expect("cookies can be deleted");
+
+        site.type_in("passwd", "brand-new-1").await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert!(site.text("body").await.contains("new@example.test"));
+
+        site.open("logout").await;
+        site.see_notice("已退出登录。").await;
+        site.driver
+            .goto(site.panel.origin() + "/user")
+            .await
+            .expect("it answers");
+        site.arrive_at("/auth/login").await;
+        assert_eq!(
+            site.received(),
+            [
+                "POST /auth/register code=&email=new%40example.test&name=%E5%B0%8F%E6%98%8E\
+                 &passwd=brand-new-1&repasswd=brand-new-1&imtype=4&wechat=new_contact",
+                "POST /auth/login email=new%40example.test&passwd=brand-new-1&code=",
+                "GET /logout",
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_password_is_told_and_the_second_try_works() {
+    visit(async |site| {
+        site.open("login").await;
+        site.type_login(ALICE, "wrong").await;
+        site.press().await;
+        site.see_notice("邮箱或者密码错误").await;
+        site.is_ready().await;
+        assert_eq!(
+            (site.value("email").await, site.value("passwd").await),
+            (ALICE.into(), String::new())
+        );
+        assert_eq!(site.focused().await, "passwd");
+        site.type_in("passwd", SECRET).await;
+        site.press_enter("passwd").await;
+        site.arrive_at("/user").await;
+        assert_eq!(
+            site.received(),
+            [
+                "POST /auth/login email=alice%40example.test&passwd=wrong&code=",
+                "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=",
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_email_is_told_at_its_field() {
+    visit(async |site| {
+        site.open("login").await;
+        site.type_login("nobody@example.test", "whatever").await;
+        site.press().await;
+        site.see_problem("email", "邮箱不存在").await;
+        assert_eq!(site.value("passwd").await, "");
+        assert_eq!(
+            site.received(),
+            ["POST /auth/login email=nobody%40example.test&passwd=whatever&code="]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_second_factor_is_asked_for_refused_and_accepted() {
+    visit(async |site| {
+        site.panel.stop_clock();
+        let code = site.panel.totp_code();
+        site.open("login").await;
+        site.type_login("totp@example.test", "totp-pass-1").await;
+        site.press().await;
+        site.see_problem("code", "这个账户开启了两步验证，请填写验证器显示的 6 位数字。").await;
+        assert_eq!(site.value("passwd").await, "totp-pass-1");
+
+        let wrong = if code == "000000" { "111111" } else { "000000" };
+        site.type_in("code", wrong).await;
+        site.press().await;
+        site.see_problem(
+            "code",
+            "两步验证码错误，如果您是丢失了生成器或者错误地设置了这个选项，您可以尝试重置密码，即可取消这个选项。",
+        )
+        .await;
+
+        let (first, second) = code.split_at(3);
+        site.retype("code", &format!("{first} {second}")).await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        let start = "POST /auth/login email=totp%40example.test&passwd=totp-pass-1&code=";
+        assert_eq!(
+            site.received(),
+            [start.to_owned(), format!("{start}{wrong}"), format!("{start}{code}")]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn remember_me_lasts_a_week_and_is_left_out_otherwise() {
+    let is_about = |lifetime: Duration, days: u64| lifetime.as_secs().abs_diff(days * DAY) < 120;
+    visit(async |site| {
+        site.open("login").await;
+        site.type_login(ALICE, SECRET).await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert!(is_about(site.lifetime_of("key").await, 1));
+
+        site.driver
+            .delete_all_cookies()
+            .await
+            .expect("cookies can be deleted");
+        site.open("login").await;
+        site.type_login(ALICE, SECRET).await;
+        site.click("#auth-remember_me").await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert!(is_about(site.lifetime_of("key").await, 7));
+        let body = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
+        assert_eq!(
+            site.received(),
+            [body.to_owned(), format!("{body}&remember_me=true")]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
+    visit(async |site| {
+        site.open("login").await;
+        site.type_login(ALICE, SECRET).await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        for page in ["login", "reset", "register"] {
+            site.open(page).await;
+            match page {
+                "login" => site.type_login(ALICE, SECRET).await,
+                "reset" => site.type_in("email", ALICE).await,
+                _ => site.type_account("second@example.test", "second").await,
+            }
+            site.press().await;
+            site.see_notice("您已经登录，网站没有处理这次请求。").await;
+            site.is_ready().await;
+        }
+        site.click(".auth-notice__ways a[href='/user']").await;
+        site.arrive_at("/user").await;
+        site.open("login").await;
+        site.type_login(ALICE, SECRET).await;
+        site.press().await;
+        site.click(".auth-notice__ways a[href$='/logout']").await;
+        site.see_notice("已退出登录。").await;
+        site.arrive_at("/portal/logout").await;
+        site.follow("login").await;
+        site.see_heading("登录").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn logging_out_says_that_it_worked_only_when_it_did() {
+    visit(async |site| {
+        site.panel.set_fault(Some(e2e::Fault::Http502));
+        site.open("logout").await;
+        site.see_notice("网站暂时无法访问，请稍后再试。").await;
+        site.panel.set_fault(None);
+        site.press().await;
+        site.see_notice("已退出登录。").await;
+        assert_eq!(site.received(), ["GET /logout", "GET /logout"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_login_only_a_path_of_the_panel_is_followed() {
+    visit(async |site| {
+        for (redirect, path) in [
+            ("/user?from=mail", "/user"),
+            ("//evil.example/x", "/user"),
+            ("/%5Cevil.example", "/user"),
+            ("%2F%2Fevil.example", "/user"),
+            ("https://evil.example", "/user"),
+            ("javascript:alert(1)", "/user"),
+            ("/_panel", "/_panel"),
+        ] {
+            site.driver
+                .delete_all_cookies()
+                .await
+                .expect("cookies can be deleted");
+            site.open(&format!("login?redirect={redirect}")).await;
+            site.type_login(ALICE, SECRET).await;
+            site.press().await;
+            site.arrive_at(path).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_english_visitor_reads_english() {
+    visit_with(e2e::Options::default(), "en-US", async |site| {
+        site.open("login").await;
+        site.see_heading("Log in").await;
+        site.press().await;
+        site.see_problem("email", "Enter your email.").await;
+        site.see_remark("passwd", "Enter a password.").await;
+        assert!(site.received().is_empty());
+    })
+    .await;
+}
