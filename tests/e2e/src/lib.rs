@@ -9,6 +9,7 @@
 //! chromedriver (`CHROMEDRIVER`, else on `PATH`).
 #![expect(
     clippy::expect_used,
+    clippy::missing_panics_doc,
     clippy::panic,
     reason = "a step that fails is the failure of its test"
 )]

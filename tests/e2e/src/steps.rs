@@ -114,6 +114,14 @@ impl Site {
         self.click(&format!(".auth-language[lang='{tag}']")).await;
     }
 
+    /// Loses the cookies, and the session with them.
+    pub async fn forget_session(&self) {
+        self.driver
+            .delete_all_cookies()
+            .await
+            .expect("cookies can be deleted");
+    }
+
     /// Runs a script in the page.
     pub async fn script(&self, script: &str) -> Value {
         let answer = self

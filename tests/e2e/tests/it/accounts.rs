@@ -60,10 +60,7 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
         site.retype("email", "bob@example.test").await;
         site.press().await;
         site.arrive_at("/portal/login").await;
-        site.driver
-            .delete_all_cookies()
-            .await
-            .expect("cookies can be deleted");
+        site.forget_session().await;
 
         site.follow("register").await;
         site.see_heading("注册账户").await;

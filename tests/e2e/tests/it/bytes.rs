@@ -52,27 +52,17 @@ async fn a_full_width_email_is_folded_and_shown_as_sent() {
     .await;
 }
 
+/// What the scripts ask for is watched in every journey; this is about the addresses in the markup.
 #[test]
 fn the_pages_name_no_other_host() {
-    let names_a_namespace = |address: &str| address.starts_with("http://www.w3.org/");
     let files = std::fs::read_dir(pages()).expect("the folder of the pages");
     for path in files.flatten().map(|entry| entry.path()) {
-        let is_text = path
+        if path
             .extension()
-            .is_some_and(|end| ["html", "css", "js"].iter().any(|it| end == *it));
-        let text = if is_text {
-            std::fs::read_to_string(&path).unwrap_or_default()
-        } else {
-            String::new()
-        };
-        for (start, _) in text.match_indices("http") {
-            let address = text.get(start..).unwrap_or_default();
-            let is_address = address.starts_with("http://") || address.starts_with("https://");
-            assert!(
-                !is_address || names_a_namespace(address),
-                "{}: {address:.60}",
-                path.display()
-            );
+            .is_some_and(|end| end == "html" || end == "css")
+        {
+            let text = std::fs::read_to_string(&path).expect("the file can be read");
+            assert!(!text.contains("//"), "an address in {}", path.display());
         }
     }
 }

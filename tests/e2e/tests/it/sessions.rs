@@ -17,10 +17,7 @@ async fn a_visitor_registers_logs_in_and_logs_out() {
         site.see_notice("注册成功！正在进入登录界面").await;
         assert_eq!(site.value("email").await, "new@example.test");
         // The panel of 2021 signs a new visitor in; this journey is about signing in by hand.
-        site.driver
-            .delete_all_cookies()
-            .await
-            .expect("cookies can be deleted");
+        site.forget_session().await;
 
         site.type_in("passwd", "brand-new-1").await;
         site.press().await;
@@ -133,10 +130,7 @@ async fn remember_me_lasts_a_week_and_is_left_out_otherwise() {
         site.arrive_at("/user").await;
         assert!(is_about(site.lifetime_of("key").await, 1));
 
-        site.driver
-            .delete_all_cookies()
-            .await
-            .expect("cookies can be deleted");
+        site.forget_session().await;
         site.open("login").await;
         site.type_login(ALICE, SECRET).await;
         site.click("#auth-remember_me").await;
@@ -210,10 +204,7 @@ async fn after_login_only_a_path_of_the_panel_is_followed() {
             ("javascript:alert(1)", "/user"),
             ("/_panel", "/_panel"),
         ] {
-            site.driver
-                .delete_all_cookies()
-                .await
-                .expect("cookies can be deleted");
+            site.forget_session().await;
             site.open(&format!("login?redirect={redirect}")).await;
             site.type_login(ALICE, SECRET).await;
             site.press().await;
