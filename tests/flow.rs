@@ -125,6 +125,16 @@ fn after_registering_a_setting_sends_to_the_user_centre() {
 }
 
 #[test]
+fn a_screen_that_was_left_is_ready_when_the_visitor_comes_back_and_a_busy_one_stays_busy() {
+    let mut left = outcome_of(Page::Login, Outcome::Succeeded(None)).screen;
+    left.revive();
+    assert_eq!(left, Screen::default());
+    let mut busy = Screen::busy();
+    busy.revive();
+    assert_eq!(busy, Screen::busy());
+}
+
+#[test]
 fn a_reset_is_confirmed_on_the_page_which_stays_usable() {
     let step = outcome_of(
         Page::Reset,

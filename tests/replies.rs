@@ -176,8 +176,8 @@ fn redirected(endpoint: Endpoint, path: &str, status: u16, body: &str) -> Outcom
     settle(endpoint, Ok(response))
 }
 
-fn said(text: &str) -> Option<String> {
-    Some(text.to_owned())
+fn refused(text: &str) -> Outcome {
+    Outcome::Refused(Some(text.to_owned()))
 }
 
 fn not_json() -> Outcome {
@@ -189,7 +189,7 @@ fn not_json() -> Outcome {
 fn is_no_such_email(body: &str) {
     for endpoint in ENDPOINTS {
         let outcome = answered(endpoint, body);
-        assert_eq!(outcome, Outcome::Refused(said("邮箱不存在")), "{body:?}");
+        assert_eq!(outcome, refused("邮箱不存在"), "{body:?}");
     }
 }
 
@@ -352,7 +352,7 @@ fn texts_that_are_no_answer_are_none() {
         "[[[[",
         r#"{"message":"Slim Application Error"}"#,
         r#"{"data":1,"msg":"x"}"#,
-        r#"{'ret': 1}"#,
+        "{'ret': 1}",
         "{\"ret\":1",
         "{\"ret\":",
         "{\"ret\"",
@@ -427,7 +427,7 @@ fn marks_inside_a_message_stay_in_it() {
         ("\u{fffd}", "\u{fffd}"),
         ("\u{202e}x", "\u{202e}x"),
     ] {
-        assert_eq!(message(json), Outcome::Refused(said(text)), "{json}");
+        assert_eq!(message(json), refused(text), "{json}");
     }
 }
 
@@ -440,7 +440,7 @@ fn an_answer_that_was_cut_is_never_taken_for_a_whole_one() {
     }
     assert_eq!(
         answered(Endpoint::Login, whole),
-        Outcome::Succeeded(said("登录成功"))
+        Outcome::Succeeded(Some("登录成功".to_owned()))
     );
 }
 
@@ -474,7 +474,7 @@ fn the_status_of_an_error_decides_unless_it_explains_itself() {
                 assert_eq!(outcome, Outcome::Http(class), "{status} {body}");
             }
             let outcome = settle(endpoint, Ok(with_status(status, NO_SUCH_EMAIL)));
-            assert_eq!(outcome, Outcome::Refused(said("邮箱不存在")), "{status}");
+            assert_eq!(outcome, refused("邮箱不存在"), "{status}");
         }
     }
 }

@@ -126,11 +126,11 @@ impl Task {
         }
     }
 
-    /// A browser may freeze a page that is left and show it again on the way back. It then starts
-    /// afresh: what it waited for is over, and a password must not wait in it.
+    /// A browser may freeze a page that is left and show it again on the way back. No password may
+    /// have waited in it.
     fn start_afresh_when_revived(self) {
         let revived = page::when_revived(move || {
-            self.screen.set(Screen::default());
+            self.screen.update(Screen::revive);
             self.carry_out(Wish::ClearPasswords);
         });
         on_cleanup(move || revived.remove());

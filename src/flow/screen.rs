@@ -99,6 +99,14 @@ impl Screen {
         }
     }
 
+    /// The visitor came back to a screen that was on its way elsewhere: it is ready again. One that
+    /// still waits for an answer goes on waiting, or a second request could be sent.
+    pub fn revive(&mut self) {
+        if self.phase == Phase::Leaving {
+            *self = Self::default();
+        }
+    }
+
     /// What is wrong with `field`.
     #[must_use]
     pub fn problem(&self, field: Field) -> Option<&Problem> {

@@ -3,11 +3,7 @@
 //! Every rule is a function from a file to its findings. Each test first shows on a bad snippet that
 //! its rule bites, and then that no file of `src` breaks it.
 
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 mod imports;
 mod source;

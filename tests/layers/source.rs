@@ -166,8 +166,8 @@ impl Scan {
         } else if let Some((opening, closing)) = raw_marks(rest).filter(|_| may_prefix) {
             let end = rest[opening..].find(&closing).unwrap_or(0);
             self.literal(text, rest, opening, end, closing.len())
-        } else if rest.starts_with('"') {
-            self.literal(text, rest, 1, plain_length(&rest[1..], '"'), 1)
+        } else if let Some(content) = rest.strip_prefix('"') {
+            self.literal(text, rest, 1, plain_length(content, '"'), 1)
         } else if is_character(rest) {
             let end = 1 + plain_length(&rest[1..], '\'');
             self.code.push('\'');
