@@ -1,0 +1,295 @@
+//! What is said after a press of the button: faults, refusals, and everything that is no answer.
+
+use sspanel_auth::{config::Settings, form::Field};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use crate::{
+    panel::{NO_SUCH_EMAIL, YES},
+    visitor::{Visitor, WORDS, a_moment, control_named, has_focus, settings, until, window},
+};
+
+#[wasm_bindgen_test]
+async fn faults_stand_at_their_fields_and_the_first_has_the_focus() {
+    let visitor = Visitor::opens("register").await;
+    visitor.types(WORDS.name, "x");
+    visitor.types(WORDS.new_password, "short");
+    visitor.submit_button().click();
+    visitor.hears_about(WORDS.email, WORDS.email_missing).await;
+    for (label, sentence) in [
+        (WORDS.new_password, WORDS.password_short),
+        (WORDS.repeat, WORDS.repeat_missing),
+        (WORDS.contact_kind, WORDS.contact_kind_missing),
+        (WORDS.contact, WORDS.contact_missing),
+    ] {
+        visitor.hears_about(label, sentence).await;
+        assert!(visitor.is_invalid(label), "{label}");
+    }
+    for label in [WORDS.invitation, WORDS.name] {
+        assert!(!visitor.is_invalid(label), "{label}");
+    }
+    let email = visitor.control(WORDS.email);
+    until("the first wrong field has the focus", || has_focus(&email)).await;
+    a_moment().await;
+    assert_eq!(visitor.panel.count(), 0, "nothing was sent");
+}
+
+#[wasm_bindgen_test]
+async fn faults_are_gone_with_the_next_press() {
+    let visitor = Visitor::opens("login").await;
+    visitor.submit_button().click();
+    until("a fault is shown", || visitor.is_invalid(WORDS.password)).await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    until("no field is wrong", || {
+        visitor.find("[aria-invalid]").is_none()
+    })
+    .await;
+    assert_eq!(visitor.problem(WORDS.email), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_about_a_field_stands_at_the_field() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().answer(200, NO_SUCH_EMAIL);
+    visitor.hears_about(WORDS.email, "邮箱不存在").await;
+    assert!(visitor.is_invalid(WORDS.email) && !visitor.is_invalid(WORDS.password));
+    let email = visitor.control(WORDS.email);
+    until("the field has the focus", || has_focus(&email)).await;
+    assert_eq!(visitor.input(WORDS.email).value(), "a@b.test");
+    assert!(!visitor.is_busy());
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_is_shown_as_text_even_with_markup_in_it() {
+    let evil = r#"<img src=x onerror="window.was_run=1"><b>x</b>&lt;<script>1</script>"#;
+    let body = serde_json::json!({ "ret": 0, "msg": evil }).to_string();
+    let visitor = Visitor::opens("reset").await;
+    visitor.types(WORDS.email, "a@b.test");
+    visitor.submits().await;
+    visitor.panel.call().answer(200, &body);
+    visitor.hears(evil).await;
+    assert!(visitor.find("form img, form b, form script").is_none());
+    let evil = ["邮箱", evil].concat();
+    let body = serde_json::json!({ "ret": 0, "msg": evil }).to_string();
+    visitor.submits().await;
+    visitor.panel.call().answer(200, &body);
+    visitor.hears_about(WORDS.email, &evil).await;
+    assert!(visitor.find("form img, form b, form script").is_none());
+    a_moment().await;
+    assert!(window().get("was_run").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_wrong_password_is_taken_out_and_asked_for_again() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor
+        .panel
+        .call()
+        .answer(200, r#"{"ret":0,"msg":"邮箱或者密码错误"}"#);
+    visitor.hears("邮箱或者密码错误").await;
+    let password = visitor.input(WORDS.password);
+    until("the password has the focus", || has_focus(&password)).await;
+    assert_eq!(password.value(), "");
+    assert_eq!(visitor.input(WORDS.email).value(), "a@b.test");
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_code_is_asked_for_and_the_password_stays() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    let answer = r#"{"ret":0,"msg":"两步验证码错误"}"#;
+    visitor.panel.call().answer(200, answer);
+    visitor
+        .hears_about(WORDS.second_factor, WORDS.code_asked)
+        .await;
+    let code = visitor.input(WORDS.second_factor);
+    until("the code has the focus", || has_focus(&code)).await;
+    assert_eq!(visitor.input(WORDS.password).value(), "12345678");
+    visitor.types(WORDS.second_factor, "000000");
+    visitor.submits().await;
+    visitor.panel.call().answer(200, answer);
+    visitor
+        .hears_about(WORDS.second_factor, "两步验证码错误")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn everything_that_is_no_answer_is_explained_and_the_form_is_free_again() {
+    let visitor = Visitor::opens("reset").await;
+    visitor.types(WORDS.email, "a@b.test");
+    for (status, body, sentence) in [
+        (
+            200,
+            "<!DOCTYPE html><title>x</title>",
+            WORDS.unreadable_html,
+        ),
+        (
+            200,
+            "Could not connect to main database",
+            WORDS.unreadable_not_json,
+        ),
+        (403, "<html>", WORDS.http_forbidden),
+        (404, "<html>", WORDS.http_not_found),
+        (405, "", WORDS.http_wrong_method),
+        (429, "", WORDS.http_too_many),
+        (
+            500,
+            r#"{"message":"Slim Application Error"}"#,
+            WORDS.http_server,
+        ),
+        (502, "<html>", WORDS.http_gateway),
+    ] {
+        visitor.submits().await;
+        visitor.panel.call().answer(status, body);
+        visitor.hears(sentence).await;
+        assert!(!visitor.is_busy(), "{status}");
+        let notice: HtmlElement = visitor.find_all("[role=status]").remove(0);
+        assert_eq!(notice.get_attribute("data-tone").as_deref(), Some("bad"));
+        until("the notice has the focus", || has_focus(&notice)).await;
+    }
+    assert_eq!(visitor.input(WORDS.email).value(), "a@b.test");
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_without_end_is_not_read_to_its_end() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().answer(200, &"x".repeat(300_000));
+    visitor.hears(WORDS.unreadable_too_large).await;
+}
+
+#[wasm_bindgen_test]
+async fn without_a_network_it_says_so_and_keeps_what_was_typed() {
+    let visitor = Visitor::opens("register").await;
+    visitor.fills_in_register();
+    visitor.submits().await;
+    visitor.panel.call().fail();
+    visitor.hears(WORDS.blocked).await;
+    assert_eq!(visitor.input(WORDS.new_password).value(), "p&ss+w%rd ");
+    assert_eq!(visitor.input(WORDS.name).value(), "名 字");
+    assert!(!visitor.is_busy());
+}
+
+#[wasm_bindgen_test]
+async fn who_is_signed_in_already_is_shown_the_ways_on() {
+    let visitor = Visitor::opens("login").await;
+    let ways: HtmlElement = visitor.find_all("[role=status] p:nth-of-type(2)").remove(0);
+    assert!(ways.hidden(), "nobody is shown them before");
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().answer_from("/user", "<!DOCTYPE html>");
+    visitor.hears(WORDS.signed_in).await;
+    until("the ways are shown", || !ways.hidden()).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_reset_that_was_asked_for_is_confirmed() {
+    for body in [YES, ""] {
+        let visitor = Visitor::opens("reset").await;
+        visitor.types(WORDS.email, "a@b.test");
+        visitor.submits().await;
+        visitor.panel.call().answer(200, body);
+        visitor.hears(WORDS.reset_sent).await;
+        let tone = visitor.find("[role=status]").unwrap();
+        assert_eq!(tone.get_attribute("data-tone").as_deref(), Some("good"));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn after_registering_the_login_page_has_the_email_and_the_news() {
+    let visitor = Visitor::opens("register").await;
+    visitor.fills_in_register();
+    visitor.submits().await;
+    visitor.panel.call().answer(200, YES);
+    until("the login page is there", || {
+        visitor.heading() == WORDS.login_title
+    })
+    .await;
+    visitor.hears("成功").await;
+    let email = || visitor.input(WORDS.email).value() == "a@b.test";
+    until("the email is filled in", email).await;
+    assert_eq!(visitor.input(WORDS.password).value(), "");
+    assert!(window().location().pathname().unwrap().ends_with("/login"));
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_does_not_come_is_given_up() {
+    let hurried = Settings {
+        deadline_seconds: 1,
+        ..settings()
+    };
+    let visitor = Visitor::opens_with("login", hurried).await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    let call = visitor.panel.call();
+    assert!(!call.is_aborted());
+    visitor.hears(WORDS.timed_out).await;
+    assert!(call.is_aborted(), "the browser is told to stop as well");
+    assert!(!visitor.is_busy());
+    assert_eq!(visitor.input(WORDS.password).value(), "12345678");
+    call.answer(200, YES);
+    a_moment().await;
+    assert_eq!(
+        visitor.notice(),
+        WORDS.timed_out,
+        "a late answer changes nothing"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_stops_in_the_middle_is_given_up() {
+    let hurried = Settings {
+        deadline_seconds: 1,
+        ..settings()
+    };
+    let visitor = Visitor::opens_with("login", hurried).await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().answer_without_end(r#"{"ret":1"#);
+    visitor.hears(WORDS.timed_out).await;
+    assert!(visitor.panel.call().is_aborted());
+}
+
+#[wasm_bindgen_test]
+async fn leaving_the_pages_aborts_the_request_and_a_late_answer_does_nothing() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    let call = visitor.panel.call();
+    visitor.leaves();
+    until("the request is aborted", || call.is_aborted()).await;
+    call.answer(200, YES);
+    a_moment().await;
+    assert_eq!(
+        window().location().hash().unwrap(),
+        "",
+        "nobody is led away"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn leaving_a_page_for_another_aborts_its_request() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    let call = visitor.panel.call();
+    visitor.follows(WORDS.to_reset);
+    until("the reset page is there", || {
+        visitor.heading() == WORDS.reset_title
+    })
+    .await;
+    until("the request is aborted", || call.is_aborted()).await;
+    call.answer(200, YES);
+    a_moment().await;
+    assert_eq!(visitor.heading(), WORDS.reset_title);
+    assert_eq!(visitor.notice(), "");
+    assert!(!visitor.is_busy());
+    assert!(control_named(&visitor, Field::Password).is_none());
+}

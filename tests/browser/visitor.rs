@@ -1,0 +1,322 @@
+//! A visitor in front of the pages: opens one, types, presses, and tells what is to be seen.
+//!
+//! Fields are found by their visible labels and buttons by their words, as people find them.
+
+use std::{any::Any, cell::RefCell};
+
+use js_sys::Promise;
+use leptos::prelude::{Owner, mount_to};
+use sspanel_auth::{
+    app::{App, AppProps},
+    config::{Settings, base_of},
+    form::Field,
+    i18n::{Language, Words},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Document, Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
+    HtmlLabelElement, HtmlSelectElement, Node, Window,
+};
+
+use crate::panel::Panel;
+
+/// The phrases that the tests look for.
+pub(crate) const WORDS: &Words = Language::En.words();
+
+thread_local! {
+    /// What is in the page. A test that fails is not cleaned up after: the next one does it.
+    static STAGE: RefCell<Option<Stage>> = const { RefCell::new(None) };
+}
+
+pub(crate) struct Visitor {
+    pub(crate) panel: Panel,
+    host: HtmlElement,
+}
+
+/// The pages in their place, which are taken out of it when this is dropped.
+struct Stage {
+    host: HtmlElement,
+    home: String,
+    mounted: Option<Box<dyn Any>>,
+    owner: Owner,
+}
+
+/// Settings whose user centre is a place on the page, so that nobody leaves the test.
+pub(crate) fn settings() -> Settings {
+    Settings {
+        user_centre: "#user-centre".to_owned(),
+        ..Settings::default()
+    }
+}
+
+impl Visitor {
+    /// Opens a page such as `login` or `register?code=1`, in English.
+    pub(crate) async fn opens(page: &str) -> Self {
+        Self::opens_with(page, settings()).await
+    }
+
+    pub(crate) async fn opens_with(page: &str, settings: Settings) -> Self {
+        Self::begins(None, page, settings).waits().await
+    }
+
+    pub(crate) async fn opens_under(base: &str, page: &str, settings: Settings) -> Self {
+        Self::begins(Some(base), page, settings).waits().await
+    }
+
+    /// Opens a page, and is faster than the first round of effects.
+    pub(crate) fn hurries_to(page: &str) -> Self {
+        Self::begins(None, page, settings())
+    }
+
+    fn begins(base: Option<&str>, page: &str, settings: Settings) -> Self {
+        STAGE.take();
+        let home = window().location().pathname().unwrap();
+        let base = base.unwrap_or(base_of(&home)).to_owned();
+        go(&[&base, "/", page].concat());
+        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&host).unwrap();
+        let visitor = Self {
+            panel: Panel::stand_in(),
+            host: host.clone(),
+        };
+        let app = move || {
+            App(AppProps {
+                base,
+                settings,
+                language: Language::En,
+            })
+        };
+        let owner = Owner::new();
+        STAGE.set(Some(Stage {
+            host: host.clone(),
+            home,
+            mounted: Some(owner.with(|| Box::new(mount_to(host, app)))),
+            owner,
+        }));
+        visitor
+    }
+
+    /// Waits until the page is there.
+    pub(crate) async fn waits(self) -> Self {
+        until("the page is there", || self.find("h1").is_some()).await;
+        pause(0).await;
+        self
+    }
+
+    /// Leaves the pages, as by closing them.
+    pub(crate) fn leaves(&self) {
+        STAGE.take();
+        assert!(!self.host.is_connected(), "the pages are gone");
+    }
+
+    pub(crate) fn find(&self, selector: &str) -> Option<Element> {
+        self.host.query_selector(selector).unwrap()
+    }
+
+    pub(crate) fn find_all<T: JsCast>(&self, selector: &str) -> Vec<T> {
+        let nodes = self.host.query_selector_all(selector).unwrap();
+        (0..nodes.length())
+            .map(|at| nodes.get(at).unwrap().unchecked_into())
+            .collect()
+    }
+
+    pub(crate) fn labels(&self) -> Vec<HtmlLabelElement> {
+        self.find_all("label")
+    }
+
+    /// The control whose label begins with `label`.
+    pub(crate) fn control(&self, label: &str) -> HtmlElement {
+        let labels = self.labels();
+        let label = labels
+            .iter()
+            .find(|it| text_of(it).starts_with(label))
+            .unwrap_or_else(|| panic!("there is a label {label}"));
+        label.control().expect("the label is tied to a field")
+    }
+
+    pub(crate) fn input(&self, label: &str) -> HtmlInputElement {
+        self.control(label).unchecked_into()
+    }
+
+    /// Types, with the event that a keyboard causes.
+    pub(crate) fn types(&self, label: &str, text: &str) {
+        self.is_filled_in(label, text);
+        let event = web_sys::Event::new("input").unwrap();
+        self.control(label).dispatch_event(&event).unwrap();
+    }
+
+    /// Gets a value into a field as some password managers do: without any event.
+    pub(crate) fn is_filled_in(&self, label: &str, text: &str) {
+        self.input(label).set_value(text);
+    }
+
+    pub(crate) fn ticks(&self, label: &str) {
+        self.control(label).click();
+    }
+
+    pub(crate) fn chooses(&self, label: &str, value: &str) {
+        let select: HtmlSelectElement = self.control(label).unchecked_into();
+        select.set_value(value);
+    }
+
+    pub(crate) fn button(&self, words: &str) -> HtmlButtonElement {
+        let buttons: Vec<HtmlButtonElement> = self.find_all("button");
+        buttons
+            .into_iter()
+            .find(|it| text_of(it) == words)
+            .unwrap_or_else(|| panic!("there is a button {words}"))
+    }
+
+    pub(crate) fn presses(&self, words: &str) {
+        self.button(words).click();
+    }
+
+    pub(crate) fn submit_button(&self) -> HtmlButtonElement {
+        self.find("button[type=submit]").unwrap().unchecked_into()
+    }
+
+    /// Sends the form as the Enter key does.
+    pub(crate) fn presses_enter(&self) {
+        self.form().request_submit().unwrap();
+    }
+
+    pub(crate) fn form(&self) -> HtmlFormElement {
+        self.find("form").unwrap().unchecked_into()
+    }
+
+    /// Presses the submit button and waits for the request.
+    pub(crate) async fn submits(&self) {
+        let before = self.panel.count();
+        self.submit_button().click();
+        until("a request is sent", || self.panel.count() > before).await;
+    }
+
+    pub(crate) fn follows(&self, words: &str) {
+        let links: Vec<HtmlElement> = self.find_all("a");
+        let link = links.iter().find(|it| text_of(it) == words);
+        link.unwrap_or_else(|| panic!("there is a link {words}"))
+            .click();
+    }
+
+    pub(crate) fn heading(&self) -> String {
+        self.find("h1").map(|it| text_of(&it)).unwrap_or_default()
+    }
+
+    /// What the status region says.
+    pub(crate) fn notice(&self) -> String {
+        let text = self.find("[role=status] p").unwrap();
+        text_of(&text)
+    }
+
+    pub(crate) async fn hears(&self, sentence: &str) {
+        until(sentence, || self.notice() == sentence).await;
+    }
+
+    /// What is said about a field.
+    pub(crate) fn problem(&self, label: &str) -> String {
+        let id = [&self.control(label).id(), "-problem"].concat();
+        text_of(&document().get_element_by_id(&id).unwrap())
+    }
+
+    pub(crate) async fn hears_about(&self, label: &str, sentence: &str) {
+        until(sentence, || self.problem(label) == sentence).await;
+    }
+
+    pub(crate) fn is_invalid(&self, label: &str) -> bool {
+        self.control(label).get_attribute("aria-invalid").as_deref() == Some("true")
+    }
+
+    pub(crate) fn is_busy(&self) -> bool {
+        let mark = self.submit_button().get_attribute("aria-disabled");
+        mark.as_deref() == Some("true")
+    }
+
+    /// Fills in the login form.
+    pub(crate) fn fills_in_login(&self) {
+        self.types(WORDS.email, "a@b.test");
+        self.types(WORDS.password, "12345678");
+    }
+
+    pub(crate) fn fills_in_register(&self) {
+        self.types(WORDS.email, "a@b.test");
+        self.types(WORDS.name, "名 字");
+        self.types(WORDS.new_password, "p&ss+w%rd ");
+        self.types(WORDS.repeat, "p&ss+w%rd ");
+        self.chooses(WORDS.contact_kind, "2");
+        self.types(WORDS.contact, "10001");
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.mounted = None;
+        // The router keeps the first app that it ever saw alive: so it is told to be done.
+        self.owner.cleanup();
+        self.host.remove();
+        go(&self.home);
+    }
+}
+
+impl Drop for Visitor {
+    fn drop(&mut self) {
+        self.leaves();
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests look at everything")]
+pub(crate) fn window() -> Window {
+    leptos::prelude::window()
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests look at everything")]
+pub(crate) fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// Changes the address without loading anything.
+pub(crate) fn go(address: &str) {
+    let history = window().history().unwrap();
+    history
+        .push_state_with_url(&JsValue::NULL, "", Some(address))
+        .unwrap();
+}
+
+pub(crate) fn text_of(node: &Node) -> String {
+    node.text_content().unwrap_or_default().trim().to_owned()
+}
+
+pub(crate) fn has_focus(node: &Node) -> bool {
+    let active = document().active_element();
+    active.is_some_and(|active| active.is_same_node(Some(node)))
+}
+
+/// The documented name of a field, as the wire has it.
+pub(crate) fn control_named(visitor: &Visitor, field: Field) -> Option<Element> {
+    visitor.form().elements().named_item(field.wire_name())
+}
+
+pub(crate) async fn pause(milliseconds: i32) {
+    let wait = Promise::new(&mut |resolve, _| {
+        window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
+            .unwrap();
+    });
+    JsFuture::from(wait).await.unwrap();
+}
+
+/// Time enough for everything that is going to happen without another event.
+pub(crate) async fn a_moment() {
+    pause(60).await;
+}
+
+/// Waits until something is the case; the test fails if it takes longer than two seconds.
+pub(crate) async fn until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..400 {
+        if is_so() {
+            return;
+        }
+        pause(5).await;
+    }
+    panic!("in vain it was waited until: {what}");
+}
