@@ -7,7 +7,7 @@ async function start() {
     const script = link("modulepreload").href;
     const wasm = link("preload");
     const app = await import(script);
-    await app.default({ module_or_path: fetch(wasm.href, { credentials: "same-origin" }) });
+    await app.default({ module_or_path: fetch(wasm.href, { credentials: "same-origin", integrity: wasm.integrity }) });
 }
 
 start().catch((error) => {

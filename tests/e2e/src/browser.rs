@@ -1,8 +1,12 @@
 //! A browser of its own for each journey: chromedriver on a free port, Chromium with a fresh profile.
+//!
+//! Both keep their files in a folder that ends with the browser: Chromium as chromedriver ends it
+//! leaves its profile behind, which is three megabytes for each journey.
 
-use std::{env, net::TcpListener, process::Stdio, time::Duration};
+use std::{env, fs, net::TcpListener, process::Stdio, time::Duration};
 
 use serde_json::json;
+use tempfile::TempDir;
 use thirtyfour::{
     ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
     WebDriver, error::WebDriverResult,
@@ -29,16 +33,19 @@ const ARGUMENTS: [&str; 9] = [
 /// A browser and its driver, which ends with this value.
 pub(crate) struct Browser {
     pub(crate) driver: WebDriver,
-    _process: Child,
+    process: Child,
+    folder: TempDir,
 }
 
 impl Browser {
     /// Starts a browser whose user prefers `language`.
     pub(crate) async fn start(language: &str) -> Self {
         let port = free_port();
+        let folder = TempDir::new().expect("a folder for the profile");
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let process = Command::new(&program)
             .arg(format!("--port={port}"))
+            .env("TMPDIR", folder.path())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .kill_on_drop(true)
@@ -58,13 +65,22 @@ impl Browser {
             .expect("chromedriver takes a timeout");
         Self {
             driver,
-            _process: process,
+            process,
+            folder,
         }
     }
 
-    /// Ends the browser; the driver is killed when the value is dropped.
-    pub(crate) async fn quit(self) {
+    /// Ends the browser, its driver and its files. The driver alone ends, even without this, when
+    /// the value is dropped.
+    pub(crate) async fn quit(mut self) {
         let _ = self.driver.quit().await;
+        let _ = self.process.kill().await;
+        let folder = self.folder.keep();
+        // The last processes of Chromium may still be writing.
+        until("the profile is deleted", async || {
+            fs::remove_dir_all(&folder).is_ok() || !folder.exists()
+        })
+        .await;
     }
 }
 

@@ -33,6 +33,13 @@ impl Site {
         until_equal(&region, text, async || self.text(&region).await).await;
     }
 
+    /// Waits until an element is in the page and not hidden.
+    pub async fn is_shown(&self, selector: &str) {
+        let what = format!("{selector} is shown");
+        let script = format!("return document.querySelector({selector:?})?.checkVisibility()");
+        until(&what, async || self.script(&script).await == true).await;
+    }
+
     /// Waits until the heading is this.
     pub async fn see_heading(&self, text: &str) {
         until_equal("the heading", text, async || self.text("h1").await).await;
@@ -41,6 +48,31 @@ impl Site {
     /// Waits until the address has this path.
     pub async fn arrive_at(&self, path: &str) {
         until_equal("the path", path, async || self.path().await).await;
+    }
+
+    /// Waits until the address has this path and query.
+    pub async fn arrive_exactly_at(&self, path_and_query: &str) {
+        let expected = self.panel.origin() + path_and_query;
+        let read = async || self.address().await;
+        until_equal("the address", &expected, read).await;
+    }
+
+    /// The whole address.
+    pub async fn address(&self) -> String {
+        let address = self.driver.current_url().await;
+        address.expect("there is an address").into()
+    }
+
+    /// The title of the window.
+    pub async fn title(&self) -> String {
+        let title = self.driver.title().await;
+        title.expect("there is a title")
+    }
+
+    /// The language that the page says it is in.
+    pub async fn language(&self) -> String {
+        let tag = self.script("return document.documentElement.lang").await;
+        tag.as_str().unwrap_or_default().to_owned()
     }
 
     /// The path of the address.
@@ -82,6 +114,13 @@ impl Site {
             .as_str()
             .unwrap_or_default()
             .to_owned()
+    }
+
+    /// Checks that the fields hold what is listed.
+    pub async fn holds(&self, values: &[(&str, &str)]) {
+        for (name, expected) in values {
+            assert_eq!(self.value(name).await, *expected, "{name}");
+        }
     }
 
     /// Waits until the form takes a submit again.

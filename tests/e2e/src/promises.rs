@@ -1,55 +1,61 @@
 //! What holds for every journey.
 
+use serde_json::Value;
+use thirtyfour::BrowserLogEntry;
+
 use crate::Site;
 
-/// Lines of the console that are no fault: the answers that a journey asked the panel for, the
-/// optional settings file, and a note of Chromium about preloading.
-const EXPECTED: [&str; 3] = [
-    "Failed to load resource",
-    "config.json",
-    "`integrity` attribute is currently ignored",
-];
+/// A note of Chromium about the preloading of files whose digest is written in the page.
+const PRELOADING: &str = "`integrity` attribute is currently ignored";
+/// How Chromium tells of an answer that is an error, or of none, behind its address.
+const NOT_LOADED: &str = " - Failed to load resource";
 
 impl Site {
-    /// No script error, no violation of the policy, no request to another host.
+    /// No script error, no violation of the policy, no missing file, no request to another host.
     pub(crate) async fn keeps_its_promises(&self) {
-        let lines = self
-            .driver
-            .browser_log()
-            .await
-            .expect("the console can be read");
-        for line in lines {
-            let is_expected = EXPECTED.iter().any(|text| line.message.contains(text));
+        for line in self.console().await {
             assert!(
-                is_expected || line.level == "INFO",
+                line.level == "INFO" || self.is_expected(&line.message),
                 "in the console: {}",
                 line.message
             );
         }
         let origin = [&self.panel.origin(), "/"].concat();
-        for entry in self
-            .driver
-            .get_log("performance")
-            .await
-            .expect("requests can be read")
-        {
+        let log = self.driver.get_log("performance").await;
+        for entry in log.expect("requests can be read") {
             if let Some(address) = requested(&entry.message) {
                 let is_own = address.starts_with(&origin) || address.starts_with("data:");
                 assert!(is_own, "a request to another host: {address}");
             }
         }
     }
+
+    /// What has been written to the console since the last time.
+    pub async fn console(&self) -> Vec<BrowserLogEntry> {
+        let log = self.driver.browser_log().await;
+        log.expect("the console can be read")
+    }
+
+    /// Lines that are no fault: the settings file is optional, and what the panel answers is the
+    /// subject of the journey. Every file of the pages has to be there.
+    fn is_expected(&self, line: &str) -> bool {
+        let base = self.panel.address_of("");
+        line.contains(PRELOADING)
+            || line.split_once(NOT_LOADED).is_some_and(|(address, _)| {
+                address == self.panel.address_of("config.json") || !address.starts_with(&base)
+            })
+    }
 }
 
 /// The address in a line of the performance log that tells of a request.
 fn requested(line: &str) -> Option<String> {
-    let line: serde_json::Value = serde_json::from_str(line).ok()?;
+    let line: Value = serde_json::from_str(line).ok()?;
     let message = line.get("message")?;
-    (message.get("method")? == "Network.requestWillBeSent").then_some(())?;
-    let address = message
-        .get("params")?
-        .get("request")?
-        .get("url")?
-        .as_str()?;
-    Some(address.to_owned())
+    let values = message.get("params")?;
+    let address = match message.get("method")?.as_str()? {
+        "Network.requestWillBeSent" => values.get("request")?.get("url"),
+        "Network.webSocketCreated" => values.get("url"),
+        _ => None,
+    };
+    address?.as_str().map(str::to_owned)
 }

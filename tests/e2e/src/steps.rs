@@ -47,6 +47,13 @@ impl Site {
         field.send_keys(text).await.expect("the field takes text");
     }
 
+    /// Puts a value into a field without any event, as some password managers do. `literal` is
+    /// written as in a script.
+    pub async fn put(&self, name: &str, literal: &str) {
+        let script = format!("document.querySelector('[name={name}]').value = {literal}");
+        self.script(&script).await;
+    }
+
     /// Chooses an entry of the list of contact kinds by its number.
     pub async fn choose_contact(&self, number: &str) {
         self.click(&format!("#auth-imtype option[value='{number}']"))
@@ -72,6 +79,17 @@ impl Site {
     /// Presses the submit button.
     pub async fn press(&self) {
         self.click(".auth-button").await;
+    }
+
+    /// Presses the submit button twice, as quickly as a double click.
+    pub async fn press_twice(&self) {
+        let button = self.driver.find(By::Css(".auth-button")).await;
+        let chain = self.driver.action_chain();
+        chain
+            .double_click_element(&button.expect("there is a button"))
+            .perform()
+            .await
+            .expect("it can be clicked");
     }
 
     /// Presses Enter in a field.

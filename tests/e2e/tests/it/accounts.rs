@@ -67,53 +67,16 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
         site.type_account("carol@example.test", "fresh").await;
         site.press().await;
         site.see_problem("wechat", "此联络方式已注册").await;
-        for (name, kept) in [
+        site.holds(&[
             ("email", "carol@example.test"),
             ("name", "小明"),
             ("passwd", "brand-new-1"),
+            ("repasswd", "brand-new-1"),
             ("imtype", "4"),
-        ] {
-            assert_eq!(site.value(name).await, kept);
-        }
+            ("wechat", "fresh"),
+        ])
+        .await;
         assert_eq!(site.received().len(), 3);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_invitation_link_keeps_its_code_until_it_is_removed() {
-    visit(async |site| {
-        site.open("register?code=VIP0GOOD").await;
-        assert_eq!(site.value("code").await, "VIP0GOOD");
-        site.press().await;
-        site.see_problem("email", "请填写邮箱。").await;
-        assert_eq!(site.value("code").await, "VIP0GOOD");
-        site.speak("en").await;
-        site.see_heading("Create an account").await;
-        assert_eq!(site.value("code").await, "VIP0GOOD");
-        site.reload().await;
-        assert_eq!(site.value("code").await, "VIP0GOOD");
-        site.follow("login").await;
-        site.see_heading("Log in").await;
-        site.follow("register").await;
-        site.see_heading("Create an account").await;
-        assert_eq!(site.value("code").await, "VIP0GOOD");
-
-        site.type_in("name", "kept").await;
-        site.click(".auth-link--quiet").await;
-        assert_eq!(site.value("code").await, "");
-        assert_eq!(site.value("name").await, "kept");
-        site.reload().await;
-        assert_eq!(site.value("code").await, "");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_invitation_code_is_decoded_once() {
-    visit(async |site| {
-        site.open("register?code=A%2541%2B1").await;
-        assert_eq!(site.value("code").await, "A%41+1");
     })
     .await;
 }
@@ -170,6 +133,35 @@ async fn a_reset_for_nobody_shows_what_the_panel_says() {
         site.press().await;
         site.see_problem("email", "此邮箱不存在.").await;
         assert!(site.panel.outbox().is_empty());
+        assert_eq!(site.value("email").await, "nobody@example.test");
+
+        site.retype("email", "alice@example.test").await;
+        site.press_enter("email").await;
+        site.panel_has_received(2).await;
+        site.is_ready().await;
+        assert_eq!(site.text("#auth-email-problem").await, "");
+        assert_eq!(site.panel.outbox().len(), 1);
+        let line = |email: &str| format!("POST /password/reset email={email}%40example.test");
+        assert_eq!(site.received(), [line("nobody"), line("alice")]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_visitor_finds_the_email_filled_in_and_nothing_of_it_in_the_address() {
+    visit(async |site| {
+        site.open("register").await;
+        site.type_account("ivan@example.test", "ivan").await;
+        site.press().await;
+        site.see_notice("注册成功！正在进入登录界面").await;
+        site.arrive_exactly_at("/portal/login").await;
+        site.holds(&[("email", "ivan@example.test"), ("passwd", "")])
+            .await;
+        let tone = "return document.querySelector('.auth-notice').dataset.tone";
+        assert_eq!(site.script(tone).await, "good");
+        site.reload().await;
+        site.see_notice("").await;
+        assert_eq!(site.value("email").await, "");
     })
     .await;
 }

@@ -89,10 +89,11 @@ async fn markup_in_a_message_is_shown_as_text() {
             0
         );
         assert_eq!(
-            site.script("return document.querySelectorAll('form script').length")
+            site.script("return document.querySelectorAll('form script, form b').length")
                 .await,
             0
         );
+        assert_eq!(site.title().await, "登录");
     })
     .await;
 }
@@ -134,6 +135,25 @@ async fn offline_is_told_at_once_and_nothing_is_sent() {
         site.press().await;
         site.arrive_at("/user").await;
         assert_eq!(site.received().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success() {
+    visit(async |site| {
+        site.panel.set_fault_once(Fault::CutBody);
+        site.open("register").await;
+        site.type_account("half@example.test", "half").await;
+        site.press().await;
+        site.see_notice(BLOCKED).await;
+        // The account was made all the same, and the second try says so.
+        site.forget_session().await;
+        site.press().await;
+        site.see_problem("email", "邮箱已经被注册了").await;
+        let received = site.received();
+        assert_eq!(received.len(), 2);
+        assert_eq!(received[0], received[1]);
     })
     .await;
 }

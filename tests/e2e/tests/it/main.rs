@@ -1,9 +1,15 @@
 //! The journeys.
 
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
 mod accounts;
+mod arrival;
 mod bytes;
 mod faults;
+mod files;
 mod forms;
+mod invitations;
 mod once;
+mod promises;
 mod routes;
 mod sessions;

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use e2e::{Fault, visit};
+use e2e::{Fault, Site, visit};
+use thirtyfour::Key;
 
 const BODY: &str = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
 
@@ -25,6 +26,97 @@ async fn however_it_is_pressed_one_request_is_sent() {
         site.press().await;
         site.arrive_at("/user").await;
         assert_eq!(site.received(), [BODY]);
+    })
+    .await;
+}
+
+/// The login form, filled in, before a panel that takes its time.
+async fn stand_before_a_slow_panel(site: &Site) {
+    site.panel.set_delay(Duration::from_secs(1));
+    site.open("login").await;
+    site.panel.set_fault(Some(Fault::Slow));
+    site.type_login("alice@example.test", "alice-pass-1").await;
+}
+
+#[tokio::test]
+async fn a_double_click_sends_one_request() {
+    visit(async |site| {
+        stand_before_a_slow_panel(site).await;
+        site.press_twice().await;
+        site.arrive_at("/user").await;
+        assert_eq!(site.received(), [BODY]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn enter_twice_and_a_click_send_one_request() {
+    visit(async |site| {
+        stand_before_a_slow_panel(site).await;
+        site.press_keys(Key::Enter + Key::Enter).await;
+        assert!(site.is_busy().await);
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert_eq!(site.received(), [BODY]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_is_made_and_a_mail_is_asked_for_once() {
+    visit(async |site| {
+        site.panel.set_delay(Duration::from_millis(500));
+        site.panel.set_fault(Some(Fault::Slow));
+        site.open("register").await;
+        site.type_account("once@example.test", "once").await;
+        site.press_twice().await;
+        site.arrive_at("/portal/login").await;
+        site.forget_session().await;
+        site.open("reset").await;
+        site.type_in("email", "once@example.test").await;
+        site.press_twice().await;
+        site.see_notice(
+            "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。",
+        )
+        .await;
+        assert_eq!(site.panel.outbox().len(), 1);
+        assert_eq!(site.received().len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_language_does_not_disturb_a_request_under_way() {
+    visit(async |site| {
+        stand_before_a_slow_panel(site).await;
+        site.press().await;
+        site.speak("en").await;
+        assert_eq!(site.text(".auth-button").await, "Logging in…");
+        site.arrive_at("/user").await;
+        assert_eq!(site.received(), [BODY]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
+    visit(async |site| {
+        site.panel.set_delay(Duration::from_millis(600));
+        site.panel.set_fault(Some(Fault::Slow));
+        site.open("login").await;
+        site.follow("register").await;
+        site.see_heading("注册账户").await;
+        site.type_account("gone@example.test", "gone").await;
+        site.press().await;
+        site.panel_has_received(1).await;
+        site.back().await;
+        site.see_heading("登录").await;
+        site.follow("reset").await;
+        // The answer would be here by the time that another slow one has come.
+        site.type_in("email", "nobody@example.test").await;
+        site.press().await;
+        site.see_problem("email", "此邮箱不存在.").await;
+        site.arrive_exactly_at("/portal/reset").await;
     })
     .await;
 }

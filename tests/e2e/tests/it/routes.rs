@@ -9,6 +9,8 @@ async fn every_address_has_its_page() {
             ("", "登录"),
             ("login", "登录"),
             ("login.html", "登录"),
+            ("index.html", "登录"),
+            ("register.html?code=X&lang=zh", "注册账户"),
             ("register", "注册账户"),
             ("reset", "重置密码"),
             ("logout", "退出登录"),
@@ -73,6 +75,10 @@ async fn a_language_changes_in_place_and_stays_chosen() {
             site.script("return document.documentElement.lang").await,
             "zh-Hans"
         );
+        site.speak("en").await;
+        site.see_heading("Log in").await;
+        site.reload().await;
+        site.see_heading("Log in").await;
     })
     .await;
 }

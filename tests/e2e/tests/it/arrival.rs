@@ -1,0 +1,125 @@
+//! The first moments: settings, language, the base, and what is seen until the app is there.
+
+use std::time::Duration;
+
+use e2e::{Options, Site, visit, visit_with};
+
+fn settings(site: &Site, text: &str) {
+    site.panel
+        .replace("config.json", 200, "application/json", text);
+}
+
+#[tokio::test]
+async fn a_slow_download_says_that_it_is_opening() {
+    visit(async |site| {
+        site.panel.hold(".wasm", Duration::from_millis(1500));
+        let address = site.panel.address_of("login");
+        site.driver.goto(address).await.expect("the page opens");
+        assert_eq!(site.text("#auth-waiting").await, "正在打开…");
+        site.see_heading("登录").await;
+        assert_eq!(site.text("#auth-waiting").await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_download_that_fails_is_told() {
+    visit(async |site| {
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        let address = site.panel.address_of("login");
+        site.driver.goto(address).await.expect("the page opens");
+        site.is_shown("#auth-stuck").await;
+        assert!(site.text("#auth-stuck").await.starts_with("页面没能启动"));
+        // The errors are meant here.
+        assert!(!site.console().await.is_empty());
+        site.panel.release_pages();
+        site.open("login").await;
+        site.see_heading("登录").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn odd_settings_files_do_not_keep_the_pages_from_opening() {
+    visit(async |site| {
+        for (status, text) in [
+            (500, "<html>"),
+            (200, ""),
+            (200, "[]"),
+            (200, "<!doctype html>"),
+        ] {
+            site.panel
+                .replace("config.json", status, "application/json", text);
+            site.open("login").await;
+            site.see_heading("登录").await;
+            let complaints = site.console().await;
+            let said = |line: &str| line.contains("config.json: not a JSON object");
+            let count = complaints.iter().filter(|line| said(&line.message)).count();
+            assert_eq!(count, usize::from(status == 200), "{text}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn settings_move_the_user_centre_and_the_first_language() {
+    visit_with(Options::default(), "fr-FR", async |site| {
+        site.open("login").await;
+        site.see_heading("登录").await;
+        settings(site, r#"{"language":"en","userCentre":"/_panel"}"#);
+        site.reload().await;
+        site.see_heading("Log in").await;
+        assert_eq!(site.language().await, "en");
+        site.type_login("alice@example.test", "alice-pass-1").await;
+        site.press().await;
+        site.arrive_at("/_panel").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_has_its_title_and_language_in_english() {
+    visit_with(Options::default(), "en-GB", async |site| {
+        for (page, title) in [
+            ("login", "Log in"),
+            ("register", "Create an account"),
+            ("reset", "Reset your password"),
+            ("logout", "Log out"),
+            ("nothing", "Page not found"),
+        ] {
+            site.open(page).await;
+            site.see_heading(title).await;
+            assert_eq!(site.title().await, title);
+            assert_eq!(site.language().await, "en");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pages_work_under_any_base() {
+    for base in ["/a%20b/deep/", "/auth-pages/"] {
+        let options = Options {
+            base: base.to_owned(),
+            ..Options::default()
+        };
+        visit_with(options, "zh-CN", async |site| {
+            site.open("").await;
+            site.follow("register").await;
+            site.see_heading("注册账户").await;
+            site.arrive_exactly_at(&[base, "register"].concat()).await;
+            site.reload().await;
+            site.type_account("kate@example.test", "kate").await;
+            site.press().await;
+            site.arrive_exactly_at(&[base, "login"].concat()).await;
+            site.forget_session().await;
+            site.type_in("passwd", "brand-new-1").await;
+            site.press().await;
+            site.arrive_at("/user").await;
+            let paths: Vec<_> = site.panel.received();
+            let paths: Vec<_> = paths.iter().map(|it| it.path.as_str()).collect();
+            assert_eq!(paths, ["/auth/register", "/auth/login"]);
+        })
+        .await;
+    }
+}

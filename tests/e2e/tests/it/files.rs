@@ -1,0 +1,61 @@
+//! The built files themselves, without a browser.
+
+use std::{ffi::OsStr, fs};
+
+use e2e::pages;
+
+/// Addresses that stand in comments of the generated script; nothing asks for them.
+const IN_COMMENTS: [&str; 2] = ["https://developer.mozilla.org/", "http://www.w3.org/"];
+
+/// The text of the built files with one of these endings, each with its name.
+fn texts(endings: &[&str]) -> Vec<(String, String)> {
+    let is_one = |end: &OsStr| endings.iter().any(|it| end == *it);
+    let files = fs::read_dir(pages()).expect("the folder of the pages");
+    let texts: Vec<_> = files
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(is_one))
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("the file can be read");
+            (path.display().to_string(), text)
+        })
+        .collect();
+    assert!(texts.len() >= endings.len(), "files are missing");
+    texts
+}
+
+#[test]
+fn the_markup_and_the_styles_name_no_host() {
+    for (name, text) in texts(&["html", "css"]) {
+        assert!(!text.contains("//"), "an address in {name}");
+    }
+}
+
+#[test]
+fn the_scripts_name_no_host_but_in_comments() {
+    for (name, text) in texts(&["js"]) {
+        for (start, _) in text.match_indices("://") {
+            let from = text[..start].rfind(|c: char| !c.is_ascii_alphabetic());
+            let address = &text[from.map_or(0, |before| before + 1)..];
+            let is_known = IN_COMMENTS.iter().any(|it| address.starts_with(it));
+            assert!(is_known, "{name} names {address:.60}");
+        }
+    }
+}
+
+#[test]
+fn the_page_holds_no_script_and_no_style_of_its_own() {
+    for (name, text) in texts(&["html"]) {
+        for (start, _) in text.match_indices("<script") {
+            let tag = &text[start..];
+            let (tag, rest) = tag.split_once('>').expect("the tag ends");
+            assert!(tag.contains("src="), "{name}: {tag}");
+            assert!(rest.starts_with("</script>"), "{name}: {tag}");
+        }
+        assert!(
+            !text.contains("<style") && !text.contains("style="),
+            "{name}"
+        );
+        assert!(!text.contains("onclick="), "{name}");
+    }
+}
