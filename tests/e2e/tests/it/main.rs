@@ -3,12 +3,14 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 mod accounts;
+mod after_login;
 mod arrival;
 mod bytes;
 mod faults;
 mod files;
 mod forms;
 mod invitations;
+mod keyboard;
 mod once;
 mod promises;
 mod routes;
