@@ -34,6 +34,8 @@ pub(crate) enum Task {
         /// Small and slow to build.
         release: bool,
     },
+    /// Pack the pages for an operator.
+    Dist,
     /// Report what a first visit downloads.
     Sizes,
     /// Install what the other commands need.
@@ -83,6 +85,7 @@ fn read_task(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Er
         "watch" => read_flag(words, None).map(|_| Task::Watch),
         "test" => read_flag(words, Some("quick")).map(|quick| Task::Test { quick }),
         "build" => read_flag(words, Some("release")).map(|release| Task::Build { release }),
+        "dist" => read_flag(words, None).map(|_| Task::Dist),
         "sizes" => read_flag(words, None).map(|_| Task::Sizes),
         "tools" => read_flag(words, None).map(|_| Task::Tools),
         _ => Err(format!("there is no command `{command}`").into()),

@@ -6,6 +6,8 @@
 
 mod arguments;
 mod check;
+mod compress;
+mod dist;
 mod pages;
 mod port;
 mod process;
@@ -47,6 +49,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Watch => watch::watch()?,
         Task::Test { quick } => return check::test(quick),
         Task::Build { release } => pages::build_for_publishing(release)?,
+        Task::Dist => dist::dist()?,
         Task::Sizes => sizes::print_report(&project::pages())?,
         Task::Tools => tools::ready_all()?,
     }

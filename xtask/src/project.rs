@@ -18,6 +18,11 @@ pub(crate) fn pages() -> PathBuf {
     root().join("target/pages")
 }
 
+/// The packed pages and their archives.
+pub(crate) fn dist() -> PathBuf {
+    root().join("target/dist")
+}
+
 /// Pages shown by `serve`.
 pub(crate) fn served_pages() -> PathBuf {
     root().join("target/pages-served")

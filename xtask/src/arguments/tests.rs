@@ -82,6 +82,7 @@ fn the_flags_of_the_other_commands() {
         Ok(Task::Build { release: true })
     );
     assert_eq!(read_words("watch"), Ok(Task::Watch));
+    assert_eq!(read_words("dist"), Ok(Task::Dist));
     assert_eq!(read_words("sizes"), Ok(Task::Sizes));
     assert_eq!(read_words("tools"), Ok(Task::Tools));
 }
@@ -97,6 +98,7 @@ fn what_is_not_known_is_refused_with_a_way_on() {
         "serve --registration maybe",
         "test --release",
         "build now",
+        "dist --release",
     ] {
         assert!(complaint(line).contains("cargo xtask help"), "{line}");
     }

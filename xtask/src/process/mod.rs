@@ -65,6 +65,29 @@ pub(crate) fn run_reading(command: &mut Command) -> Result<(ExitStatus, String)>
     Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
 }
 
+/// Fails if a signal has told us to stop: for long work that starts no program.
+pub(crate) fn expect_going_on() -> Result<()> {
+    if groups::is_stopping() {
+        return Err(Stop::Interrupted);
+    }
+    Ok(())
+}
+
+/// Runs a program that only answers a question, and gives its answer back without showing it.
+pub(crate) fn ask(command: &mut Command) -> Result<String> {
+    let name = name_of(command);
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| Stop::of(format!("`{name}` could not be started"), error))?;
+    expect_going_on()?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    Err(Stop::of(format!("`{name}` failed"), complaint.trim()))
+}
+
 impl Running {
     /// Waits for the end of the program.
     pub(crate) fn wait(mut self) -> Result<ExitStatus> {

@@ -24,6 +24,18 @@ fn a_program_that_is_not_there_is_one_sentence() {
 }
 
 #[test]
+fn an_answer_is_given_back_and_a_complaint_is_named() {
+    assert_eq!(
+        ask(&mut shell("echo yes; echo aside >&2")),
+        Ok("yes\n".to_owned())
+    );
+    match ask(&mut shell("echo why >&2; exit 3")) {
+        Err(Stop::Failed(why)) => assert!(why.ends_with("failed: why"), "{why}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
 fn both_streams_are_read_in_their_order() {
     let script = "echo out; echo err >&2; echo out again; exit 4";
     let (status, text) = run_reading(&mut shell(script)).unwrap();

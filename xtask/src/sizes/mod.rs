@@ -9,6 +9,7 @@ mod references;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::compress;
 use crate::stop::{Result, Stop};
 
 /// The most that a first visit of the login page may download, in bytes compressed.
@@ -61,7 +62,7 @@ fn first_visit(pages: &Path) -> Result<Vec<Download>> {
 
 fn download(pages: &Path, name: &str) -> Result<Download> {
     let bytes = read(pages, name)?;
-    let brotli_bytes = compressed_bytes(&bytes)?;
+    let brotli_bytes = compress::brotli(&bytes)?.len();
     Ok(Download {
         name: name.to_owned(),
         raw_bytes: bytes.len(),
@@ -77,20 +78,6 @@ fn read(pages: &Path, name: &str) -> Result<Vec<u8>> {
             error,
         )
     })
-}
-
-fn compressed_bytes(bytes: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        // A window of 16 MB, the most that a browser must accept: larger than any of the files.
-        lgwin: 24,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
-        .map_err(|error| Stop::of("compressing failed", error))?;
-    Ok(compressed.len())
 }
 
 fn brotli_sum(downloads: &[Download]) -> usize {
@@ -139,11 +126,6 @@ mod tests {
             "{}",
             lines[3]
         );
-    }
-
-    #[test]
-    fn compressing_makes_repetition_small() {
-        assert!(compressed_bytes(&[7; 10_000]).unwrap() < 100);
     }
 
     #[test]

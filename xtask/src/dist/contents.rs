@@ -1,0 +1,111 @@
+//! What is in the folder for the operator.
+//!
+//! In: the built pages and the list of foreign crates. Out: all files by name: a page for every
+//! address, the assets, their compressed copies, settings to copy from, licences, and checksums of it
+//! all. Nothing is read or written here.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::{Files, VERSION};
+use crate::stop::{Result, Stop};
+use crate::{compress, process};
+
+/// The one page under its other names, so that a file server needs no rule for them. The app takes its
+/// page from the address.
+const ADDRESSES: &[&str] = &[
+    "login.html",
+    "register.html",
+    "reset.html",
+    "logout.html",
+    "404.html",
+];
+
+/// Endings of files that a web server may hand out compressed.
+const COMPRESSED: &[&str] = &["html", "css", "js", "svg", "json", "wasm"];
+
+/// All files for the operator.
+pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
+    let page = files
+        .get("index.html")
+        .and_then(|bytes| std::str::from_utf8(bytes).ok())
+        .and_then(with_version)
+        .ok_or_else(|| Stop::because("index.html of the built pages has no <meta charset>"))?;
+    files.insert("index.html".to_owned(), page.into_bytes());
+    for (name, text) in [
+        ("config.example.json", include_str!("config.example.json")),
+        ("config.schema.json", include_str!("config.schema.json")),
+        ("README.txt", include_str!("README.txt")),
+        ("LICENSE", include_str!("../../../LICENSE")),
+        ("THIRD-PARTY.md", third_party),
+    ] {
+        files.insert(name.to_owned(), text.as_bytes().to_vec());
+    }
+    add_compressed(&mut files)?;
+    add_addresses(&mut files);
+    let sums = checksums(&files);
+    files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    Ok(files)
+}
+
+/// The SHA-256 of some bytes in lower-case hexadecimal.
+pub(super) fn checksum(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
+        write!(text, "{byte:02x}").ok();
+    }
+    text
+}
+
+/// The page with its version in the head. The minifier drops `<head>`, so the place is found by the
+/// first element in it.
+fn with_version(html: &str) -> Option<String> {
+    let charset = html.find("<meta charset=")?;
+    let place = charset + html.get(charset..)?.find('>')? + 1;
+    let (before, after) = html.split_at_checked(place)?;
+    let mark = format!("<meta name=\"generator\" content=\"sspanel-auth {VERSION}\">");
+    Some([before, &mark, after].concat())
+}
+
+fn add_compressed(files: &mut Files) -> Result<()> {
+    let mut compressed = Files::new();
+    for (name, bytes) in files.iter().filter(|(name, _)| is_compressed(name)) {
+        process::expect_going_on()?;
+        compressed.insert(format!("{name}.br"), compress::brotli(bytes)?);
+        compressed.insert(format!("{name}.gz"), compress::gzip(bytes)?);
+    }
+    files.append(&mut compressed);
+    Ok(())
+}
+
+fn is_compressed(name: &str) -> bool {
+    let ending = Path::new(name).extension().and_then(|end| end.to_str());
+    ending.is_some_and(|ending| COMPRESSED.contains(&ending))
+}
+
+fn add_addresses(files: &mut Files) {
+    for ending in ["", ".br", ".gz"] {
+        let Some(page) = files.get(&format!("index.html{ending}")).cloned() else {
+            continue;
+        };
+        for address in ADDRESSES {
+            files.insert(format!("{address}{ending}"), page.clone());
+        }
+    }
+}
+
+/// A line per file as `sha256sum -c` reads it.
+fn checksums(files: &Files) -> String {
+    let mut sums = String::new();
+    for (name, bytes) in files {
+        // Writing to a string cannot fail.
+        writeln!(sums, "{}  {name}", checksum(bytes)).ok();
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! What the folder holds, and that the settings in it are those of the app.
+
+use serde_json::{Map, Value};
+
+use super::*;
+
+const HTML: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>t</title>";
+
+fn files() -> Files {
+    let pages = [
+        ("index.html", HTML),
+        ("app-1a.js", "app()"),
+        ("app-1a_bg.wasm", "\0asm"),
+        ("icon.svg", "<svg/>"),
+    ];
+    let pages = pages.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    of(Files::from(pages), "crates").unwrap()
+}
+
+fn object(text: &str) -> Map<String, Value> {
+    serde_json::from_str(text).unwrap()
+}
+
+/// The keys that the app reads, from the source of the reader.
+fn known_keys() -> Vec<&'static str> {
+    let source = include_str!("../../../../src/config/read.rs");
+    let (_, from) = source.split_once("match key {").unwrap();
+    let (arms, _) = from.split_once("_ =>").unwrap();
+    let starts = arms.lines().filter_map(|line| line.split_once("\" =>"));
+    let mut keys: Vec<_> = starts
+        .map(|(key, _)| key.trim().trim_start_matches('"'))
+        .collect();
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn every_page_has_its_own_file_with_the_version_in_it() {
+    let files = files();
+    let mark = format!("<meta name=\"generator\" content=\"sspanel-auth {VERSION}\">");
+    let page = String::from_utf8(files["index.html"].clone()).unwrap();
+    assert_eq!(page, HTML.replace("<title>", &format!("{mark}<title>")));
+    for address in ADDRESSES {
+        for ending in ["", ".br", ".gz"] {
+            let original = &files[&format!("index.html{ending}")];
+            assert_eq!(&files[&format!("{address}{ending}")], original, "{address}");
+        }
+    }
+}
+
+#[test]
+fn what_a_browser_fetches_has_compressed_copies_and_the_rest_has_none() {
+    let files = files();
+    let with_copies = |name: &str| {
+        let has = |ending| files.contains_key(&format!("{name}.{ending}"));
+        has("br") && has("gz")
+    };
+    for name in ["404.html", "app-1a.js", "app-1a_bg.wasm", "icon.svg"] {
+        assert!(with_copies(name), "{name}");
+    }
+    for name in ["LICENSE", "README.txt", "THIRD-PARTY.md", "SHA256SUMS"] {
+        assert!(files.contains_key(name) && !with_copies(name), "{name}");
+    }
+}
+
+#[test]
+fn every_file_but_the_list_itself_is_in_the_list() {
+    let files = files();
+    let list = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
+    let names: Vec<_> = list.lines().map(|line| &line[66..]).collect();
+    let expected: Vec<_> = files.keys().filter(|name| *name != "SHA256SUMS").collect();
+    assert_eq!(names, expected);
+    let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    assert_eq!(checksum(b""), empty);
+}
+
+#[test]
+fn pages_without_a_place_for_the_version_are_refused() {
+    let page = ("index.html".to_owned(), b"<p>".to_vec());
+    assert!(of(Files::from([page]), "").is_err());
+    assert!(of(Files::new(), "").is_err());
+}
+
+#[test]
+fn the_example_and_the_schema_know_the_settings_of_the_app() {
+    let example = object(include_str!("../config.example.json"));
+    let schema = object(include_str!("../config.schema.json"));
+    let properties = schema["properties"].as_object().unwrap();
+    let sorted = |map: &Map<String, Value>| {
+        let mut keys: Vec<_> = map.keys().cloned().collect();
+        keys.sort_unstable();
+        keys
+    };
+    assert_eq!(sorted(&example), known_keys());
+    assert_eq!(sorted(properties), known_keys());
+    assert_eq!(known_keys().len(), 6);
+}
+
+#[test]
+fn the_example_holds_the_defaults_and_the_schema_explains_them() {
+    let example = object(include_str!("../config.example.json"));
+    let schema = object(include_str!("../config.schema.json"));
+    assert_eq!(schema["additionalProperties"], false);
+    for (key, property) in schema["properties"].as_object().unwrap() {
+        assert!(property["description"].is_string(), "{key}");
+        if key != "$schema" {
+            assert_eq!(property["default"], example[key], "{key}");
+        }
+    }
+}
