@@ -4,7 +4,7 @@
 //! decided by [`Page::at`], a pure function. The router's own route tables would do the same for a
 //! fifth of the whole download more.
 
-use leptos::{either::EitherOf5, prelude::*};
+use leptos::{either::EitherOf5, prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions,
     components::Router,
@@ -14,32 +14,28 @@ use leptos_router::{
 
 use crate::{
     browser::page,
-    components::{LanguagePicker, Site},
-    config::Settings,
-    flow::{Carried, Page},
-    i18n::Language,
+    components::{LanguagePicker, Site, Start},
+    flow::{Carried, Page, Place},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };
 
-/// The whole site under `base`, such as `/portal`, or the empty text for the root.
+/// The whole site at a place, in the state that the page was rendered in.
 #[component]
 pub fn App(
-    /// The folder of the pages, as [`crate::config::base_of`] finds it.
-    base: String,
-    /// The operator's settings.
-    settings: Settings,
-    /// The language to start in.
-    language: Language,
+    /// Where the pages are.
+    place: Place,
+    /// How they start.
+    start: Start,
 ) -> impl IntoView {
     view! {
-        <Router base=base.clone()>
-            <Pages base settings language />
+        <Router base=place.folder().to_owned()>
+            <Pages place start />
         </Router>
     }
 }
 
 #[component]
-fn Pages(base: String, settings: Settings, language: Language) -> impl IntoView {
+fn Pages(place: Place, start: Start) -> impl IntoView {
     let navigate = use_navigate();
     let open = Callback::new(move |(target, carried): (Page, Carried)| {
         let site = Site::here();
@@ -50,10 +46,26 @@ fn Pages(base: String, settings: Settings, language: Language) -> impl IntoView 
         };
         navigate(&site.address(target), options);
     });
-    let site = Site::provide(base.clone(), settings, language, open);
+    let rendered = start.page;
+    let site = Site::provide(start, open);
+    let is_alive = RwSignal::new(false);
+    let folder = place.folder().to_owned();
     let pathname = use_location().pathname;
-    let page = Memo::new(move |_| pathname.with(|pathname| Page::at(pathname, &base)));
-    let view = view! {
+    let page = Memo::new(move |_| {
+        if is_alive.get() {
+            pathname.with(|pathname| Page::at(pathname, &folder))
+        } else {
+            rendered
+        }
+    });
+    Effect::new(move |_| {
+        is_alive.set(true);
+        site.learn_address(place.clone());
+        spawn_local(site.learn_wishes());
+        page::mark_alive();
+    });
+    keep_window(site, page);
+    view! {
         <main class="auth">
             <div class="auth-card">
                 {move || match page.get() {
@@ -66,26 +78,25 @@ fn Pages(base: String, settings: Settings, language: Language) -> impl IntoView 
             </div>
             <LanguagePicker />
         </main>
-    };
-    let location = expect_context::<BrowserUrl>();
-    Effect::new(move |before| {
-        // The router waits with the address until it hears that the page is there.
-        pathname.track();
-        location.ready_to_complete();
-        tell_window(site, page.get(), before)
-    });
-    view
+    }
 }
 
 /// Title and language of the window follow the page. On a page that is opened from another one the
 /// focus goes to its heading, so that keyboard and screen reader begin there.
-fn tell_window(site: Site, shown: Option<Page>, before: Option<&'static str>) -> &'static str {
-    let words = site.words();
-    page::set_language(site.language.get().tag());
-    page::set_title(shown.map_or(words.missing_title, |page| page.title(words)));
-    let name = shown.map_or("", Page::name);
-    if before.is_some_and(|before| before != name) {
-        page::focus_heading();
-    }
-    name
+fn keep_window(site: Site, page: Memo<Option<Page>>) {
+    Effect::new(move |before: Option<&'static str>| {
+        let shown = page.get();
+        // The router waits with the address until it hears that the page is there.
+        if let Some(location) = use_context::<BrowserUrl>() {
+            location.ready_to_complete();
+        }
+        let words = site.words();
+        page::set_language(site.language.get().tag());
+        page::set_title(shown.map_or(words.missing_title, |page| page.title(words)));
+        let name = shown.map_or("", Page::name);
+        if before.is_some_and(|before| before != name) {
+            page::focus_heading();
+        }
+        name
+    });
 }

@@ -1,26 +1,16 @@
-//! Starts the pages in the browser: settings first, then the app in the place of the waiting text.
+//! Brings the rendered page to life: the app takes it over as it stands in the browser.
 
-use leptos::mount::mount_to_body;
+use leptos::mount::hydrate_body;
 use sspanel_auth::{
     app::{App, AppProps},
-    browser::{language, page, settings},
-    config::base_of,
+    browser::{boot, page},
+    components::Start,
+    flow::Place,
 };
-use wasm_bindgen_futures::spawn_local;
 
 fn main() {
-    // Leptos' own spawner is there only once something is mounted.
-    spawn_local(async {
-        let base = base_of(&page::pathname()).to_owned();
-        let settings = settings::load(&base).await;
-        let language = language::wished().unwrap_or(settings.language);
-        page::stop_waiting();
-        mount_to_body(move || {
-            App(AppProps {
-                base,
-                settings,
-                language,
-            })
-        });
-    });
+    boot::take_over();
+    let start = Start::of_page();
+    let place = Place::of(&page::pathname());
+    hydrate_body(move || App(AppProps { place, start }));
 }

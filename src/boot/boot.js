@@ -1,17 +1,425 @@
-// Starts the app: takes the names of its two built files from the preload links that the bundler
-// wrote into the page, so that no script has to stand inside the page itself.
+// Makes a page work before the app is there, and without it.
+//
+// The page is rendered beforehand, so its form can be filled in at once. Until the app has started
+// this script takes a submit: it sends the documented request, exactly once, and shows the answer
+// as text. When the app arrives it calls `authBoot.takeOver()`, takes the request that is under
+// way and goes on with it. If the app never arrives, or breaks, this script stays in charge.
+//
+// In: the rendered page, with its phrases in <meta name="auth-boot"> and perhaps its settings in
+// <meta name="auth-config">; the names of the app's files, from the preload links. Out: the object
+// `authBoot`, whose other side is `browser/boot.rs`:
+//   config      promise of the text of config.json, or null if the settings are in the page
+//   takeOver()  the app is in charge from now on
+//   takeEarly() null, or, once, what was sent before:
+//     body        the request's body            abort()  gives the request up
+//     answer      promise of {status, redirectedTo, location, text} or of {failure}
+//     edited      whether the visitor has typed since the answer came
+// Refused: a second request while one is under way, and every way of showing text as markup.
 
-const link = (rel) => document.querySelector(`link[rel="${rel}"][crossorigin]`);
+const find = (selector) => document.querySelector(selector);
+const meta = (name) => find(`meta[name=${name}]`)?.content;
+const query = new URLSearchParams(location.search);
+let told = JSON.parse(meta("auth-boot"));
+let early = null;
+let isTaken = false;
+let hasStarted = false;
 
-async function start() {
-    const script = link("modulepreload").href;
-    const wasm = link("preload");
-    const app = await import(script);
-    await app.default({ module_or_path: fetch(wasm.href, { credentials: "same-origin", integrity: wasm.integrity }) });
+// Settings: the few that matter here; whatever is wrong keeps its default, as in `config/read.rs`.
+
+const baked = meta("auth-config");
+const config = baked ? null : fetchText("./config.json", 5);
+const isPath = (value) => /^\/(?!\/)/.test(value);
+const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
+const KNOWN = {
+    panel: ["", (value) => /^https?:\/\/[^?#\\@\s]+$/.test(value)],
+    userCentre: ["/user", isPath],
+    afterRegister: ["login", (value) => value === "userCentre"],
+    deadlineSeconds: [20, isSeconds],
+    startSeconds: [10, isSeconds],
+};
+
+async function fetchText(address, seconds) {
+    const control = new AbortController();
+    setTimeout(() => control.abort(), seconds * 1000);
+    try {
+        const answer = await fetch(address, { signal: control.signal });
+        return answer.ok ? await answer.text() : null;
+    } catch {
+        return null;
+    }
 }
 
+async function settings() {
+    const text = baked ?? (await config) ?? "{}";
+    let given = {};
+    try {
+        given = JSON.parse(text.replace(/^\ufeff/, "")) ?? {};
+    } catch {
+        // The app complains about it.
+    }
+    const choose = ([name, [usual, isRight]]) => [name, isRight(given[name]) ? given[name] : usual];
+    const chosen = Object.fromEntries(Object.entries(KNOWN).map(choose));
+    chosen.panel = chosen.panel.replace(/\/+$/, "");
+    return chosen;
+}
+
+// What is shown. Every change of the page is undone before the next one, and before the app comes.
+
+const undo = [];
+
+function set(node, name, value) {
+    const before = node[name];
+    undo.push(() => (node[name] = before));
+    node[name] = value;
+}
+
+function setAttribute(node, name, value) {
+    const before = node.getAttribute(name);
+    undo.push(() => (before === null ? node.removeAttribute(name) : node.setAttribute(name, before)));
+    node.setAttribute(name, value);
+}
+
+function hush() {
+    while (undo.length) {
+        undo.pop()();
+    }
+}
+
+function tell(text, tone) {
+    hush();
+    const box = find(".auth-notice");
+    setAttribute(box, "data-tone", tone);
+    set(find(".auth-notice__text").firstChild, "data", text);
+    box.focus();
+}
+
+function blame(faults) {
+    for (const [name, text] of faults) {
+        set(find(`#auth-${name}-problem`).firstChild, "data", text);
+        setAttribute(find(`#auth-${name}`), "aria-invalid", "true");
+    }
+    find(`#auth-${faults[0][0]}`).focus();
+}
+
+function showBusy() {
+    const button = find(".auth-button");
+    setAttribute(button, "aria-disabled", "true");
+    set(button.firstChild, "data", told.busy);
+}
+
+// Before sending: the same checks and the same folding of full-width forms as in `form`.
+
+const SHAPES = {
+    email: (text) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(text),
+    passwd: (text) => new TextEncoder().encode(text).length >= 8,
+    repasswd: (text, data) => text === data.get("passwd"),
+};
+const BLANK = "[\\s\\u0085\\u200b-\\u200f\\u2060\\ufeff]";
+const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
+const BLANKS = new RegExp(BLANK, "g");
+const FOLDED = { email: ENDS, code: BLANKS };
+
+function fold(text) {
+    return text
+        .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+        .replace(/[\u3002\uff61]/g, ".");
+}
+
+function read(form) {
+    const data = new FormData(form);
+    for (const [name, blanks] of Object.entries(FOLDED)) {
+        if (data.has(name)) {
+            data.set(name, fold(data.get(name)).replace(blanks, ""));
+        }
+    }
+    return data;
+}
+
+function check(data) {
+    const fault = ([name, [missing, wrong]]) => {
+        const text = data.get(name);
+        const isEmpty = !(name.endsWith("passwd") ? text : text.replace(BLANKS, ""));
+        return [name, isEmpty ? missing : wrong && !SHAPES[name](text, data) ? wrong : ""];
+    };
+    return Object.entries(told.rules).map(fault).filter(([, text]) => text);
+}
+
+// The request.
+
+function submit(form) {
+    if (early?.isUnderWay) {
+        return;
+    }
+    hush();
+    const data = read(form);
+    const faults = check(data);
+    if (faults.length) {
+        blame(faults);
+        return;
+    }
+    if (data.has("email")) {
+        form.elements.email.value = data.get("email");
+    }
+    showBusy();
+    const body = new URLSearchParams(data).toString();
+    const control = new AbortController();
+    const sent = { body, isUnderWay: true, edited: false, abort: () => control.abort() };
+    sent.answer = send(body, control);
+    early = sent;
+    settleWhenAnswered(sent);
+}
+
+async function send(body, control) {
+    const { panel, deadlineSeconds } = await settings();
+    let isLate = false;
+    const ring = () => {
+        isLate = true;
+        control.abort();
+    };
+    const timer = setTimeout(ring, deadlineSeconds * 1000);
+    const form = {
+        method: "POST",
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+        body,
+    };
+    try {
+        const answer = await fetch(panel + told.path, {
+            ...(told.page === "logout" ? {} : form),
+            credentials: "include",
+            cache: "no-store",
+            signal: control.signal,
+        });
+        return {
+            status: answer.status,
+            redirectedTo: answer.redirected ? new URL(answer.url).pathname : null,
+            location: answer.headers.get("location"),
+            text: await answer.text(),
+        };
+    } catch (error) {
+        const cause = error.name === "AbortError" ? "aborted" : "blocked";
+        return { failure: isLate ? "timedOut" : navigator.onLine ? cause : "offline" };
+    } finally {
+        clearTimeout(timer);
+    }
+}
+
+// The answer, while the app is not there. It is read by content, as in `api/reply.rs`.
+
+async function settleWhenAnswered(sent) {
+    const answer = await sent.answer;
+    const { panel, userCentre, afterRegister } = await settings();
+    if (isTaken || !sent.isUnderWay) {
+        return;
+    }
+    const { text, isGood } = understand(answer);
+    const wish = told.page === "login" ? safePath(query.get("redirect")) : null;
+    if (isGood && (told.page === "login" || (told.page === "register" && afterRegister === "userCentre"))) {
+        tell(told.leaving, "good");
+        showBusy();
+        location.assign(panel + (wish ?? userCentre));
+        return;
+    }
+    sent.isUnderWay = false;
+    tell(isGood ? told.done : text, isGood ? "good" : "bad");
+}
+
+function understand({ failure, status, redirectedTo, text }) {
+    if (failure) {
+        return { text: told[failure] };
+    }
+    if (/^\/user(\/|$)/.test(redirectedTo)) {
+        return { text: told.signedIn };
+    }
+    const reply = findReply(text);
+    const isGood = reply ? reply.ret == 1 || reply.ret === "true" : hasImpliedSuccess(text, redirectedTo);
+    if (status >= 400) {
+        return { text: (!isGood && message(reply)) || told.failed };
+    }
+    return { isGood, text: reply ? message(reply) || told.refused : told.unreadable };
+}
+
+function hasImpliedSuccess(text, redirectedTo) {
+    return (
+        (told.page === "reset" && !redirectedTo && !text.trim()) ||
+        (told.page === "logout" && /^(|.*\/login(\.html)?)\/?$/.test(redirectedTo ?? "-"))
+    );
+}
+
+function findReply(text) {
+    const quoted = text.replace(/^\s*\{\s*ret\s*:/, '{"ret":');
+    for (let at = quoted.indexOf("{"); at >= 0; at = quoted.indexOf("{", at + 1)) {
+        if (/<(!doctype|html|head|body|script)/i.test(quoted.slice(0, at))) {
+            return null;
+        }
+        try {
+            const reply = JSON.parse(quoted.slice(at, quoted.lastIndexOf("}") + 1));
+            if ("ret" in reply) {
+                return reply;
+            }
+        } catch {
+            // Something else in braces.
+        }
+    }
+    return null;
+}
+
+function message(reply) {
+    const msg = [reply?.msg].flat(Infinity).filter((text) => typeof text === "string");
+    return msg.join("\n").trim();
+}
+
+// Fewer paths than `flow/redirect.rs` takes, and none that it refuses.
+function safePath(path) {
+    return /^(\/[\w-]+(\.[\w-]+)*)+\/?$/.test(path ?? "") ? path : null;
+}
+
+// The language: another rendering of the same page has the same shape, so only texts are taken
+// from it and every node stays, with what was typed into it.
+
+const KEY = "sspanel-auth-language";
+const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+
+function kept() {
+    try {
+        return localStorage.getItem(KEY);
+    } catch {
+        return null;
+    }
+}
+
+function keep(tag) {
+    try {
+        localStorage.setItem(KEY, tag);
+    } catch {
+        // It lasts until the page is left.
+    }
+}
+
+function wishedLanguage() {
+    const wishes = [query.get("lang"), kept(), ...(navigator.languages ?? [])];
+    const known = wishes.map((wish) => wish && told.languages.find((tag) => primary(tag) === primary(wish)));
+    return known.find(Boolean) ?? document.documentElement.lang;
+}
+
+async function speak(tag) {
+    if (tag === document.documentElement.lang) {
+        return;
+    }
+    const text = await fetchText(`./${told.file}.${tag}.html`, 10);
+    if (!text || isTaken || undo.length) {
+        return;
+    }
+    const other = new DOMParser().parseFromString(text, "text/html");
+    for (const selector of ["title", "meta[name=auth-boot]", ".auth", "#auth-plain", "#auth-stuck"]) {
+        translate(find(selector), other.querySelector(selector));
+    }
+    document.documentElement.lang = tag;
+    told = JSON.parse(meta("auth-boot"));
+}
+
+function translate(mine, other) {
+    // An extension may have put something of its own between.
+    if (mine.nodeName !== other.nodeName || mine.childNodes.length !== other.childNodes.length) {
+        return;
+    }
+    if (mine.nodeType === Node.TEXT_NODE) {
+        mine.data = other.data;
+    }
+    for (const { name, value } of other.attributes ?? []) {
+        mine.setAttribute(name, value);
+    }
+    mine.childNodes.forEach((child, at) => translate(child, other.childNodes[at]));
+}
+
+// The app.
+
+function takeOver() {
+    isTaken = true;
+    hasStarted = true;
+    hush();
+    find("#auth-plain").hidden = true;
+}
+
+function takeEarly() {
+    const taken = early;
+    early = null;
+    return taken;
+}
+
+function stayInCharge(notice) {
+    isTaken = false;
+    document.documentElement.removeAttribute("data-alive");
+    find(notice).hidden = false;
+    if (early?.isUnderWay) {
+        settleWhenAnswered(early);
+    }
+}
+
+async function start() {
+    const file = (rel) => find(`link[rel="${rel}"][crossorigin]`);
+    const wasm = file("preload");
+    const app = await import(file("modulepreload").href);
+    const answer = fetch(wasm.href, { credentials: "same-origin", integrity: wasm.integrity });
+    await app.default({ module_or_path: answer });
+}
+
+async function startInTime() {
+    const { startSeconds } = await settings();
+    await new Promise((resolve) => setTimeout(resolve, startSeconds * 1000));
+    if (!hasStarted) {
+        stayInCharge("#auth-plain");
+    }
+}
+
+function noticeBreakdown(error) {
+    if (isTaken && error instanceof WebAssembly.RuntimeError) {
+        stayInCharge("#auth-stuck");
+    }
+}
+
+// The beginning.
+
+window.authBoot = { config, takeOver, takeEarly };
+
+document.addEventListener(
+    "submit",
+    (event) => {
+        if (!isTaken) {
+            event.preventDefault();
+            event.stopPropagation();
+            submit(event.target);
+        }
+    },
+    true,
+);
+document.addEventListener("input", () => {
+    if (early && !early.isUnderWay) {
+        early.edited = true;
+    }
+});
+document.addEventListener("click", ({ target }) => {
+    const chosen = isTaken ? null : target.closest(".auth-language");
+    if (chosen) {
+        keep(chosen.lang);
+        speak(chosen.lang);
+    }
+});
+window.addEventListener("error", ({ error }) => noticeBreakdown(error));
+window.addEventListener("unhandledrejection", ({ reason }) => noticeBreakdown(reason));
+window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && !isTaken) {
+        hush();
+        early = null;
+    }
+});
+
+const invitation = told.page === "register" && find("[name=code]");
+if (invitation && !invitation.value) {
+    invitation.value = query.get("code") ?? "";
+}
+speak(wishedLanguage());
+startInTime();
 start().catch((error) => {
     console.error(error);
-    document.getElementById("auth-waiting").hidden = true;
-    document.getElementById("auth-stuck").hidden = false;
+    stayInCharge("#auth-plain");
 });

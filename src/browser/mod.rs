@@ -3,8 +3,8 @@
 //! Pure values come in and go out. A browser that lacks something (storage, a language list) is a
 //! value here and never a panic.
 
+pub mod boot;
 pub mod fields;
 pub mod language;
 pub mod page;
 pub mod send;
-pub mod settings;

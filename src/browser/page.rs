@@ -59,11 +59,25 @@ pub fn leave(address: &str) {
     let _ = window().location().assign(address);
 }
 
-/// Takes the waiting text out of the page, once there is something else to see.
-pub fn stop_waiting() {
-    if let Some(text) = document().get_element_by_id("auth-waiting") {
-        text.remove();
-    }
+/// An attribute of the root element, empty if it is missing.
+#[must_use]
+pub fn root_attribute(name: &str) -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute(name))
+        .unwrap_or_default()
+}
+
+/// The content of `<meta name=…>`.
+#[must_use]
+pub fn meta(name: &str) -> Option<String> {
+    let selector = ["meta[name=", name, "]"].concat();
+    let meta = document().query_selector(&selector).ok().flatten()?;
+    meta.get_attribute("content")
+}
+
+/// Marks the page as alive, for styles that show what only works then.
+pub fn mark_alive() {
+    set_root_attribute("data-alive", "");
 }
 
 /// Sets the title of the window.
@@ -73,8 +87,12 @@ pub fn set_title(title: &str) {
 
 /// Sets `<html lang>`.
 pub fn set_language(tag: &str) {
+    set_root_attribute("lang", tag);
+}
+
+fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute(name, value);
     }
 }
 

@@ -13,9 +13,9 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     /// The fields.
     children: TypedChildren<Fields>,
 ) -> impl IntoView {
-    let address = Site::here()
-        .settings
-        .with_value(|settings| settings.on_panel(task.page.endpoint().path()));
+    let settings = Site::here().settings;
+    let path = task.page.endpoint().path();
+    let address = live(move || settings.with(|settings| settings.on_panel(path)));
     view! {
         <form
             class="auth-form"

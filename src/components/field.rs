@@ -51,9 +51,10 @@ pub(super) fn Label(
 pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) -> impl IntoView {
     let task = Task::here();
     let id = Parts::of(field).id;
+    let hint_class = hint.map(|_| "auth-hint");
     let hint = hint.map_or_else(|| live(|| ""), say);
     view! {
-        <p class="auth-hint" id=[&id, "-hint"].concat()>{hint}</p>
+        <p class=hint_class id=[&id, "-hint"].concat()>{hint}</p>
         <p class="auth-problem" id=[&id, "-problem"].concat() aria-live="polite">
             {live(move || task.problem(field))}
         </p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task, TextField, say};
+use super::{Site, Task, TextField, live, say};
 use crate::{
     api::query,
     browser::{fields, page},
@@ -15,7 +15,10 @@ pub fn InvitationField() -> impl IntoView {
     let site = Site::here();
     let task = Task::here();
     let field = Field::Invitation;
-    task.fill_when_mounted(field, site.invitation.get_untracked().unwrap_or_default());
+    task.fill(
+        field,
+        live(move || site.invitation.get().unwrap_or_default()),
+    );
     let remove = move |_| {
         site.invitation.set(None);
         page::replace_search(&query::without(&page::search(), field.wire_name()));

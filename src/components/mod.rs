@@ -25,5 +25,5 @@ pub use notice_box::NoticeBox;
 pub use page_link::PageLink;
 pub use password::PasswordField;
 pub use remember::RememberBox;
-pub use site::Site;
+pub use site::{Site, Start};
 pub use task::Task;

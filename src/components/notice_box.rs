@@ -40,7 +40,7 @@ fn WaysOn(task: Task) -> impl IntoView {
             .shown_notice()
             .is_some_and(|notice| notice.offers_ways())
     });
-    let user_centre = site.settings.with_value(|it| it.on_panel(&it.user_centre));
+    let user_centre = live(move || site.settings.with(|it| it.on_panel(&it.user_centre)));
     view! {
         <p class="auth-notice__ways" hidden=is_hidden>
             <a class="auth-link" href=user_centre rel="external">

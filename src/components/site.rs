@@ -1,21 +1,47 @@
 //! What all pages share: settings, language, and what one page hands to the next.
+//!
+//! A page is rendered before anybody knows who will open it, where and when. So the site starts
+//! with exactly what the page was rendered with, and learns the rest once the page is alive.
 
 use leptos::prelude::*;
 
 use crate::{
     api::{FormBody, query},
-    browser::page,
-    config::Settings,
-    flow::{Carried, Page},
+    browser::{boot, language, page},
+    config::{self, Settings},
+    flow::{Carried, Page, Place},
     form::Field,
     i18n::{Language, Words},
 };
+
+/// How the pages start.
+pub struct Start {
+    /// The page that was rendered; none stands for the one that says that there is none.
+    pub page: Option<Page>,
+    /// The settings that it was rendered with.
+    pub settings: Settings,
+    /// The language that it was rendered in.
+    pub language: Language,
+}
+
+impl Start {
+    /// What the page in the browser was rendered with.
+    #[must_use]
+    pub fn of_page() -> Self {
+        let settings = page::meta("auth-config").map(|text| config::read(&text).0);
+        Self {
+            page: Page::named(&page::root_attribute("data-page")),
+            settings: settings.unwrap_or_default(),
+            language: Language::of_tag(&page::root_attribute("lang")).unwrap_or_default(),
+        }
+    }
+}
 
 /// The shared state of the pages, found by [`Site::here`].
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The operator's settings.
-    pub settings: StoredValue<Settings>,
+    pub settings: RwSignal<Settings>,
     /// The language that is shown.
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor came by.
@@ -24,25 +50,21 @@ pub struct Site {
     pub carried: StoredValue<Carried>,
     /// Opens another page.
     pub open: Callback<(Page, Carried)>,
-    base: StoredValue<String>,
+    is_settled: StoredValue<bool>,
+    place: RwSignal<Place>,
 }
 
 impl Site {
-    /// Makes the state and provides it to everything below.
-    pub fn provide(
-        base: String,
-        settings: Settings,
-        language: Language,
-        open: Callback<(Page, Carried)>,
-    ) -> Self {
-        let code = query::value(&page::search(), Field::Invitation.wire_name());
+    /// Makes the state as the page was rendered, and provides it to everything below.
+    pub fn provide(start: Start, open: Callback<(Page, Carried)>) -> Self {
         let site = Self {
-            settings: StoredValue::new(settings),
-            language: RwSignal::new(language),
-            invitation: RwSignal::new(code.filter(|code| !code.is_empty())),
+            settings: RwSignal::new(start.settings),
+            language: RwSignal::new(start.language),
+            invitation: RwSignal::default(),
             carried: StoredValue::default(),
             open,
-            base: StoredValue::new(base),
+            is_settled: StoredValue::default(),
+            place: RwSignal::default(),
         };
         provide_context(site);
         site
@@ -54,6 +76,41 @@ impl Site {
         expect_context()
     }
 
+    /// Learns what the address tells.
+    pub fn learn_address(&self, place: Place) {
+        self.place.set(place);
+        let code = query::value(&page::search(), Field::Invitation.wire_name());
+        self.invitation.set(code.filter(|code| !code.is_empty()));
+    }
+
+    /// Learns the settings, and which language the visitor wishes, which may depend on them.
+    pub async fn learn_wishes(self) {
+        let wish = language::wished();
+        if let Some(wish) = wish {
+            self.language.set(wish);
+        }
+        let settings = self.settled().await;
+        if wish.is_none() {
+            self.language.try_set(settings.language);
+        }
+    }
+
+    /// The settings, once they are known for certain. Complaints go to the console.
+    pub async fn settled(self) -> Settings {
+        let text = boot::config().await;
+        if let Some(text) = text
+            && self.is_settled.try_get_value() == Some(false)
+        {
+            self.is_settled.set_value(true);
+            let (settings, complaints) = config::read(&text);
+            for complaint in complaints {
+                page::warn(&complaint.text());
+            }
+            self.settings.set(settings);
+        }
+        self.settings.try_get_untracked().unwrap_or_default()
+    }
+
     /// The phrases in the language that is shown; tracks it.
     #[must_use]
     pub fn words(&self) -> &'static Words {
@@ -63,7 +120,7 @@ impl Site {
     /// The address of a page. That of the register page carries the invitation along.
     #[must_use]
     pub fn address(&self, target: Page) -> String {
-        let address = self.base.with_value(|base| target.address(base));
+        let address = self.place.with(|place| place.address(target));
         match self.invitation.get() {
             Some(code) if target == Page::Register => {
                 let query = FormBody::default().with(Field::Invitation.wire_name(), &code);

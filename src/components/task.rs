@@ -8,10 +8,10 @@ use leptos::{
     task::{spawn_local_scoped_with_cancellation, tick},
 };
 
-use super::Site;
+use super::{Live, Site, live};
 use crate::{
-    api::settle,
-    browser::{fields, page, send::send},
+    api::{Failure, Response, settle},
+    browser::{boot::Early, fields, page, send::send},
     flow::{Effect as Wish, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
     form::{Field, Values},
 };
@@ -52,8 +52,9 @@ impl Task {
             site,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
-        task.fill_when_mounted(Field::Email, carried.email);
+        task.fill(Field::Email, live(move || carried.email.clone()));
         task.start_afresh_when_revived();
+        task.take_over_when_mounted();
         provide_context(task);
         task
     }
@@ -88,9 +89,11 @@ impl Task {
         })
     }
 
-    /// Fills a field as soon as the form is in the page, unless something is in it already.
-    pub fn fill_when_mounted(self, field: Field, text: String) {
+    /// Fills a field as soon as the form is in the page and there is a text for it, unless
+    /// something is in it already.
+    pub fn fill(self, field: Field, text: Live<String>) {
         Effect::new(move |_| {
+            let text = text();
             if let Some(form) = self.form.get()
                 && !text.is_empty()
             {
@@ -121,28 +124,55 @@ impl Task {
                     fields::put(&form, Field::Email, &submission.email);
                 }
                 self.screen.set(Screen::busy());
-                self.spawn(async move { self.show(self.answer(submission).await) });
+                self.spawn(async move {
+                    let answer = self.send(&submission).await;
+                    self.show(self.conclude(&submission, answer).await);
+                });
             }
         }
+    }
+
+    /// Goes on with a request that was sent before the app was there.
+    fn take_over_when_mounted(self) {
+        Effect::new(move |_| {
+            let Some(early) = Early::take() else { return };
+            let sent = Submission::of(self.page, &early.values(self.page.fields()));
+            self.screen.set(Screen::busy());
+            self.spawn(async move {
+                let answer = early.answer().await;
+                let step = self.conclude(&sent, answer).await;
+                self.show(if early.is_edited() {
+                    step.without_disturbing()
+                } else {
+                    step
+                });
+            });
+        });
     }
 
     /// A browser may freeze a page that is left and show it again on the way back. No password may
     /// have waited in it.
     fn start_afresh_when_revived(self) {
-        let revived = page::when_revived(move || {
-            self.screen.update(Screen::revive);
-            self.carry_out(Wish::ClearPasswords);
+        Effect::new(move |_| {
+            let revived = page::when_revived(move || {
+                self.screen.update(Screen::revive);
+                self.carry_out(Wish::ClearPasswords);
+            });
+            on_cleanup(move || revived.remove());
         });
-        on_cleanup(move || revived.remove());
     }
 
-    async fn answer(self, sent: Submission) -> Step {
-        let settings = self.site.settings.get_value();
+    async fn send(self, sent: &Submission) -> Result<Response, Failure> {
+        let settings = self.site.settled().await;
         let address = settings.on_panel(sent.request.endpoint.path());
         let deadline = Duration::from_secs(settings.deadline_seconds.into());
-        let answer = send(&address, sent.request.body.as_ref(), deadline).await;
+        send(&address, sent.request.body.as_ref(), deadline).await
+    }
+
+    async fn conclude(self, sent: &Submission, answer: Result<Response, Failure>) -> Step {
+        let settings = self.site.settled().await;
         let outcome = settle(sent.request.endpoint, answer);
-        apply(&sent, outcome, &settings, &page::search())
+        apply(sent, outcome, &settings, &page::search())
     }
 
     /// Shows a screen, and carries out its effects once the page has it.

@@ -4,10 +4,8 @@
 //! default wherever the file is silent or wrong, and a [`Complaint`] for everything that was not
 //! taken. The build itself holds no address, no brand and no base path.
 
-mod base;
 mod read;
 mod settings;
 
-pub use base::base_of;
 pub use read::{Complaint, Reason, read};
 pub use settings::{AfterRegister, Settings};

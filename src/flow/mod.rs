@@ -6,6 +6,7 @@
 
 mod notice;
 mod page;
+mod place;
 mod redirect;
 mod screen;
 mod step;
@@ -13,6 +14,7 @@ mod submit;
 
 pub use notice::{Notice, Tone};
 pub use page::Page;
+pub use place::Place;
 pub use redirect::safe_path;
 pub use screen::{Phase, Problem, Screen};
 pub use step::{Carried, Effect, Step, apply};

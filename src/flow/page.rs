@@ -30,6 +30,12 @@ impl Page {
         }
     }
 
+    /// The page of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.name() == name)
+    }
+
     /// The page at `pathname` under `base`. The bare base is the login page, and a page may be
     /// called with the ending that it has on a plain file server.
     #[must_use]
@@ -37,14 +43,8 @@ impl Page {
         let name = pathname.strip_prefix(base)?.strip_prefix('/')?;
         match name.strip_suffix(".html").unwrap_or(name) {
             "" | "index" => Some(Self::Login),
-            name => Self::ALL.into_iter().find(|page| page.name() == name),
+            name => Self::named(name),
         }
-    }
-
-    /// The address of the page under a base such as `/portal`.
-    #[must_use]
-    pub fn address(self, base: &str) -> String {
-        [base, "/", self.name()].concat()
     }
 
     /// The request that the page is for.
@@ -108,12 +108,6 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn addresses_stand_under_the_base() {
-        assert_eq!(Page::Login.address(""), "/login");
-        assert_eq!(Page::Reset.address("/a%20b"), "/a%20b/reset");
-    }
 
     #[test]
     fn pages_are_found_under_their_base_only() {

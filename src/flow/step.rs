@@ -28,6 +28,16 @@ impl Step {
     }
 }
 
+impl Step {
+    /// The same for a visitor who has gone on typing since: nothing is emptied and the focus stays.
+    #[must_use]
+    pub fn without_disturbing(mut self) -> Self {
+        self.effects
+            .retain(|effect| matches!(effect, Effect::Leave(_) | Effect::Open(..)));
+        self
+    }
+}
+
 /// Something that only a browser can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {

@@ -19,12 +19,29 @@ pub struct Submission {
     pub has_code: bool,
 }
 
+impl Submission {
+    /// The request that a page makes of these values, whether or not anything is wrong with them.
+    #[must_use]
+    pub fn of(page: Page, values: &Values) -> Self {
+        make(page, values).1
+    }
+}
+
 /// Checks the values of a page and makes its request.
 ///
 /// # Errors
 ///
 /// The faults that the visitor has to put right first.
 pub fn submit(page: Page, values: &Values) -> Result<Submission, Faults> {
+    let (faults, submission) = make(page, values);
+    if faults.is_empty() {
+        Ok(submission)
+    } else {
+        Err(faults)
+    }
+}
+
+fn make(page: Page, values: &Values) -> (Faults, Submission) {
     let mut has_code = false;
     let (faults, body) = match page {
         Page::Login => {
@@ -42,17 +59,15 @@ pub fn submit(page: Page, values: &Values) -> Result<Submission, Faults> {
         }
         Page::Logout => (Faults::new(), None),
     };
-    if !faults.is_empty() {
-        return Err(faults);
-    }
     let request = Request {
         endpoint: page.endpoint(),
         body,
     };
-    Ok(Submission {
+    let submission = Submission {
         page,
         request,
         email: fold_email(values.text(Field::Email)),
         has_code,
-    })
+    };
+    (faults, submission)
 }

@@ -5,9 +5,11 @@
 
 mod en;
 mod language;
+mod plain;
 mod sentences;
 mod words;
 mod zh_hans;
 
 pub use language::Language;
+pub use plain::PlainWords;
 pub use words::Words;

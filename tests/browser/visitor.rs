@@ -8,7 +8,9 @@ use js_sys::Promise;
 use leptos::prelude::{Owner, mount_to};
 use sspanel_auth::{
     app::{App, AppProps},
-    config::{Settings, base_of},
+    components::Start,
+    config::Settings,
+    flow::{Page, Place},
     form::Field,
     i18n::{Language, Words},
 };
@@ -72,7 +74,7 @@ impl Visitor {
     fn begins(base: Option<&str>, page: &str, settings: Settings) -> Self {
         STAGE.take();
         let home = window().location().pathname().unwrap();
-        let base = base.unwrap_or(base_of(&home)).to_owned();
+        let base = base.map_or_else(|| Place::of(&home).folder().to_owned(), str::to_owned);
         go(&[&base, "/", page].concat());
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
@@ -80,13 +82,14 @@ impl Visitor {
             panel: Panel::stand_in(),
             host: host.clone(),
         };
-        let app = move || {
-            App(AppProps {
-                base,
-                settings,
-                language: Language::En,
-            })
+        let shown = page.split(['?', '.']).next().unwrap_or_default();
+        let start = Start {
+            page: Page::named(shown),
+            settings,
+            language: Language::En,
         };
+        let place = Place::of(&[&base, "/", shown].concat());
+        let app = move || App(AppProps { place, start });
         let owner = Owner::new();
         STAGE.set(Some(Stage {
             host: host.clone(),

@@ -32,7 +32,9 @@ pub(crate) fn build(toolbox: &Toolbox, folder: &Path, release: bool) -> Result<(
     if release {
         println!("Building the pages, small (about 3 minutes on two cores, less when repeated)");
         command.arg("--release");
-        command.env("CARGO_ENCODED_RUSTFLAGS", short_paths().join("\u{1f}"));
+        // For this target only: the native program that renders the pages keeps its own flags.
+        let flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+        command.env(flags, short_paths().join(" "));
     } else {
         println!("Building the pages (about a minute on two cores, less when repeated)");
     }
@@ -40,7 +42,8 @@ pub(crate) fn build(toolbox: &Toolbox, folder: &Path, release: bool) -> Result<(
 }
 
 /// Compiler flags that keep the paths of this machine out of the pages: visitors should not download
-/// them, and another machine should build the same bytes.
+/// them, and another machine should build the same bytes. Cargo splits the flags at spaces, so a path
+/// with a space stays as it is.
 fn short_paths() -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
@@ -54,6 +57,7 @@ fn short_paths() -> Vec<String> {
     registries
         .chain([project::root()])
         .map(|folder| format!("--remap-path-prefix={}/=", folder.display()))
+        .filter(|flag| !flag.contains(' '))
         .collect()
 }
 

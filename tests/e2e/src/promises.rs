@@ -3,7 +3,7 @@
 use serde_json::Value;
 use thirtyfour::BrowserLogEntry;
 
-use crate::Site;
+use crate::{Site, wait::until};
 
 /// A note of Chromium about the preloading of files whose digest is written in the page.
 const PRELOADING: &str = "`integrity` attribute is currently ignored";
@@ -32,17 +32,45 @@ impl Site {
 
     /// What has been written to the console since the last time.
     pub async fn console(&self) -> Vec<BrowserLogEntry> {
+        self.read_console().await;
+        self.console
+            .lock()
+            .expect("nobody fails with it")
+            .split_off(0)
+    }
+
+    /// Waits until a line of the console holds this, which is then no fault.
+    pub async fn see_in_console(&self, text: &str) {
+        until(&format!("{text} in the console"), async || {
+            self.read_console().await;
+            let mut lines = self.console.lock().expect("nobody fails with it");
+            let before = lines.len();
+            lines.retain(|line| !line.message.contains(text));
+            lines.len() < before
+        })
+        .await;
+    }
+
+    /// The browser gives each line once.
+    async fn read_console(&self) {
         let log = self.driver.browser_log().await;
-        log.expect("the console can be read")
+        let log = log.expect("the console can be read");
+        self.console
+            .lock()
+            .expect("nobody fails with it")
+            .extend(log);
     }
 
     /// Lines that are no fault: the settings file is optional, and what the panel answers is the
-    /// subject of the journey. Every file of the pages has to be there.
+    /// subject of the journey. Every file of the pages has to be there, but for the page that
+    /// journeys ask for because there is none.
     fn is_expected(&self, line: &str) -> bool {
         let base = self.panel.address_of("");
+        let config = self.panel.address_of("config.json");
+        let nothing = self.panel.address_of("nothing");
         line.contains(PRELOADING)
             || line.split_once(NOT_LOADED).is_some_and(|(address, _)| {
-                address == self.panel.address_of("config.json") || !address.starts_with(&base)
+                [&config, &nothing].contains(&&address.to_owned()) || !address.starts_with(&base)
             })
     }
 }

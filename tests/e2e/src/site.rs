@@ -1,14 +1,15 @@
 //! A panel with the pages under `/portal/`, and a visitor's browser in front of it.
 
 use std::{
-    env,
+    env, fs,
     panic::{AssertUnwindSafe, resume_unwind},
     path::PathBuf,
+    sync::Mutex,
 };
 
 use futures_util::FutureExt;
 use local_panel::{Options, Panel};
-use thirtyfour::WebDriver;
+use thirtyfour::{BrowserLogEntry, WebDriver};
 use tokio::sync::Semaphore;
 
 use crate::browser::Browser;
@@ -22,6 +23,8 @@ pub struct Site {
     pub panel: Panel,
     /// The visitor's browser.
     pub driver: WebDriver,
+    /// Lines of the console that nobody has asked for yet.
+    pub(crate) console: Mutex<Vec<BrowserLogEntry>>,
 }
 
 /// The folder of the built pages.
@@ -39,6 +42,21 @@ pub fn pages() -> PathBuf {
         folder.display()
     );
     folder
+}
+
+/// The name of the one built file that starts and ends like this.
+///
+/// # Panics
+///
+/// If there is none.
+#[must_use]
+pub fn built_name(start: &str, end: &str) -> String {
+    let files = fs::read_dir(pages()).expect("the folder of the pages");
+    let names = files
+        .flatten()
+        .filter_map(|file| file.file_name().into_string().ok());
+    let mut fitting = names.filter(|name| name.starts_with(start) && name.ends_with(end));
+    fitting.next().expect("the file is built")
 }
 
 /// Takes a Chinese visitor through a journey on an ordinary panel.
@@ -62,6 +80,7 @@ pub async fn visit_with(options: Options, language: &str, journey: impl AsyncFnO
     let site = Site {
         panel,
         driver: browser.driver.clone(),
+        console: Mutex::default(),
     };
     let whole = async {
         journey(&site).await;

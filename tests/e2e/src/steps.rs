@@ -6,19 +6,29 @@ use thirtyfour::{By, Key, TypingData, WebElement};
 use crate::{Site, wait::until};
 
 impl Site {
-    /// Opens a page, such as `login` or `register?code=X`, and waits for its heading.
+    /// Opens a page, such as `login` or `register?code=X`, and waits until the app is there.
     pub async fn open(&self, page: &str) {
+        self.open_early(page).await;
+        self.is_alive().await;
+    }
+
+    /// Opens a page and does not wait for the app.
+    pub async fn open_early(&self, page: &str) {
         self.driver
             .goto(self.panel.address_of(page))
             .await
             .expect("the page opens");
-        self.is_there("h1").await;
+    }
+
+    /// Waits until the app is in charge of the page.
+    pub async fn is_alive(&self) {
+        self.is_there("html[data-alive]").await;
     }
 
     /// Loads the page anew.
     pub async fn reload(&self) {
         self.driver.refresh().await.expect("the page reloads");
-        self.is_there("h1").await;
+        self.is_alive().await;
     }
 
     /// Goes back in the history.

@@ -13,7 +13,7 @@ use crate::compress;
 use crate::stop::{Result, Stop};
 
 /// The most that a first visit of the login page may download, in bytes compressed.
-pub(crate) const LIMIT_BYTES: usize = 105_000;
+pub(crate) const LIMIT_BYTES: usize = 115_000;
 
 /// One downloaded file.
 #[derive(Debug, PartialEq, Eq)]

@@ -12,6 +12,9 @@ pub(super) const TRUNK: &str = "0.21.14";
 /// Makes WebAssembly smaller. Debian's own (108) cannot read what the compiler writes today.
 pub(super) const BINARYEN: &str = "132.0.0";
 
+/// Makes scripts smaller.
+pub(super) const ESBUILD: &str = "0.28.2";
+
 /// One tool in one version.
 pub(crate) struct Tool {
     /// Its name where it comes from.
@@ -42,7 +45,7 @@ impl Tool {
     pub(crate) fn for_building(release: bool) -> Result<Vec<Self>> {
         let mut tools = vec![trunk(), wasm_bindgen()?];
         if release {
-            tools.push(binaryen());
+            tools.extend([binaryen(), esbuild()]);
         }
         Ok(tools)
     }
@@ -88,6 +91,17 @@ fn binaryen() -> Tool {
         version: BINARYEN.to_owned(),
         programs: &["wasm-opt"],
         mark: format!("(version_{major})"),
+        source: Source::Npm,
+        patience: "some seconds",
+    }
+}
+
+fn esbuild() -> Tool {
+    Tool {
+        name: "esbuild",
+        version: ESBUILD.to_owned(),
+        programs: &["esbuild"],
+        mark: ESBUILD.to_owned(),
         source: Source::Npm,
         patience: "some seconds",
     }

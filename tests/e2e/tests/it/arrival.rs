@@ -1,6 +1,4 @@
-//! The first moments: settings, language, the base, and what is seen until the app is there.
-
-use std::time::Duration;
+//! The first moments: settings, language and the base.
 
 use e2e::{Options, Site, visit, visit_with};
 
@@ -10,53 +8,20 @@ fn settings(site: &Site, text: &str) {
 }
 
 #[tokio::test]
-async fn a_slow_download_says_that_it_is_opening() {
-    visit(async |site| {
-        site.panel.hold(".wasm", Duration::from_millis(1500));
-        let address = site.panel.address_of("login");
-        site.driver.goto(address).await.expect("the page opens");
-        assert_eq!(site.text("#auth-waiting").await, "正在打开…");
-        site.see_heading("登录").await;
-        assert_eq!(site.text("#auth-waiting").await, "");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_download_that_fails_is_told() {
-    visit(async |site| {
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        let address = site.panel.address_of("login");
-        site.driver.goto(address).await.expect("the page opens");
-        site.is_shown("#auth-stuck").await;
-        assert!(site.text("#auth-stuck").await.starts_with("页面没能启动"));
-        // The errors are meant here.
-        assert!(!site.console().await.is_empty());
-        site.panel.release_pages();
-        site.open("login").await;
-        site.see_heading("登录").await;
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn odd_settings_files_do_not_keep_the_pages_from_opening() {
     visit(async |site| {
-        for (status, text) in [
-            (500, "<html>"),
-            (200, ""),
-            (200, "[]"),
-            (200, "<!doctype html>"),
-        ] {
-            site.panel
-                .replace("config.json", status, "application/json", text);
+        for text in ["", "[]", "<!doctype html>"] {
+            settings(site, text);
             site.open("login").await;
+            site.see_in_console("config.json: not a JSON object").await;
             site.see_heading("登录").await;
-            let complaints = site.console().await;
-            let said = |line: &str| line.contains("config.json: not a JSON object");
-            let count = complaints.iter().filter(|line| said(&line.message)).count();
-            assert_eq!(count, usize::from(status == 200), "{text}");
         }
+        site.panel
+            .replace("config.json", 500, "text/html", "<html>");
+        site.open("login").await;
+        site.type_login("alice@example.test", "alice-pass-1").await;
+        site.press().await;
+        site.arrive_at("/user").await;
     })
     .await;
 }
@@ -104,7 +69,7 @@ async fn the_pages_work_under_any_base() {
             ..Options::default()
         };
         visit_with(options, "zh-CN", async |site| {
-            site.open("").await;
+            site.open("login").await;
             site.follow("register").await;
             site.see_heading("注册账户").await;
             site.arrive_exactly_at(&[base, "register"].concat()).await;

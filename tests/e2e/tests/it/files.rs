@@ -27,7 +27,8 @@ fn texts(endings: &[&str]) -> Vec<(String, String)> {
 #[test]
 fn the_markup_and_the_styles_name_no_host() {
     for (name, text) in texts(&["html", "css"]) {
-        assert!(!text.contains("//"), "an address in {name}");
+        assert!(!text.contains("://"), "an address in {name}");
+        assert!(!text.contains("=//") && !text.contains("=\"//"), "{name}");
     }
 }
 

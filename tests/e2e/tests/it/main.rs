@@ -6,6 +6,8 @@ mod accounts;
 mod after_login;
 mod arrival;
 mod bytes;
+mod early;
+mod fallback;
 mod faults;
 mod files;
 mod forms;

@@ -93,10 +93,10 @@ async fn a_broken_settings_file_is_complained_about_and_passed_over() {
             r#"{"deadlineSecond":1,"userCentre":7}"#,
         );
         site.open("login").await;
-        let lines = site.driver.browser_log().await.unwrap_or_default();
-        let said = |text: &str| lines.iter().any(|line| line.message.contains(text));
-        assert!(said("there is no setting called deadlineSecond"));
-        assert!(said("userCentre must be a path such as /user"));
+        site.see_in_console("there is no setting called deadlineSecond")
+            .await;
+        site.see_in_console("userCentre must be a path such as /user")
+            .await;
         site.type_login("alice@example.test", "alice-pass-1").await;
         site.press().await;
         site.arrive_at("/user").await;

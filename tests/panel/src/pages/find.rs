@@ -16,6 +16,7 @@ pub(super) struct Found {
 }
 
 const START: &str = "index.html";
+const MISSING: &str = "404.html";
 
 pub(super) async fn find(directory: &Path, rest: &str) -> Option<Found> {
     let rest = percent_decode_str(rest).decode_utf8().ok()?;
@@ -28,11 +29,16 @@ pub(super) async fn find(directory: &Path, rest: &str) -> Option<Found> {
     if let Some(found) = existing(directory, &rest).await {
         return Some(found);
     }
-    let stem = page_name(&rest)?;
-    match existing(directory, &format!("{stem}.html")).await {
-        Some(found) => Some(found),
-        None => existing(directory, START).await,
+    // A page may be asked for without the ending of its file.
+    if rest.contains(['/', '.']) {
+        return None;
     }
+    existing(directory, &format!("{rest}.html")).await
+}
+
+/// The page that is shown for everything that does not exist.
+pub(super) async fn missing(directory: &Path) -> Option<Found> {
+    existing(directory, MISSING).await
 }
 
 async fn existing(directory: &Path, name: &str) -> Option<Found> {
@@ -40,12 +46,6 @@ async fn existing(directory: &Path, name: &str) -> Option<Found> {
     let about = tokio::fs::metadata(&path).await.ok()?;
     let name = name.to_owned();
     about.is_file().then_some(Found { path, name })
-}
-
-/// The name of a page: one segment, with no extension but `.html`.
-fn page_name(rest: &str) -> Option<&str> {
-    let stem = rest.strip_suffix(".html").unwrap_or(rest);
-    (!stem.contains(['/', '.'])).then_some(stem)
 }
 
 fn is_plain(segment: &str) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! In: suffixes of file names. Out: a pause or another answer for the files that end so. A hook
 //! for a suffix that is set again replaces the earlier one. A page without a file of its own is
-//! `index.html`; a file that does not exist can be replaced, too.
+//! nothing; a file that does not exist can be replaced, too.
 
 use std::sync::Mutex;
 use std::time::Duration;

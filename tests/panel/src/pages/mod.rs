@@ -1,9 +1,9 @@
 //! Serving the built pages under a base path.
 //!
 //! In: a directory and a base such as `/portal/`. Out: its files with the right types, caching and
-//! security headers, precompressed where the visitor takes it. A page's name needs no file:
-//! `/portal/login` gives `login.html` if there is one and `index.html` otherwise. Missing assets,
-//! deeper unknown paths and every path that tries to leave the directory are 404.
+//! security headers, precompressed where the visitor takes it. `/portal/login` gives `login.html`.
+//! Everything that is not there, and every path that tries to leave the directory, gives `404.html`
+//! with that status.
 
 mod encoding;
 mod find;
@@ -11,12 +11,13 @@ mod headers;
 mod hooks;
 mod mime;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::header::GetAll;
 use axum::http::header::{ACCEPT_ENCODING, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -87,15 +88,28 @@ async fn serve(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
     if let Some(replaced) = shelf.hooks.meet(name).await {
         return headers::guard(replaced);
     }
-    let Some(found) = found else {
-        return headers::guard(missing());
-    };
     let accepted = request.headers().get_all(ACCEPT_ENCODING);
-    let response = match encoding::read(&found, accepted).await {
-        Ok(content) => file(&found, content),
-        Err(_) => missing(),
+    let response = match found {
+        Some(found) => read(&found, accepted).await,
+        None => missing(&shelf.directory, accepted).await,
     };
     headers::guard(response)
+}
+
+async fn missing(directory: &Path, accepted: GetAll<'_, HeaderValue>) -> Response {
+    let mut response = match find::missing(directory).await {
+        Some(page) => read(&page, accepted).await,
+        None => "404".into_response(),
+    };
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
+
+async fn read(found: &Found, accepted: GetAll<'_, HeaderValue>) -> Response {
+    match encoding::read(found, accepted).await {
+        Ok(content) => file(found, content),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 fn file(found: &Found, content: encoding::Content) -> Response {
@@ -103,8 +117,4 @@ fn file(found: &Found, content: encoding::Content) -> Response {
     headers::describe(response.headers_mut(), &found.name);
     encoding::label(response.headers_mut(), content.encoding, content.varies);
     response
-}
-
-fn missing() -> Response {
-    (StatusCode::NOT_FOUND, "404").into_response()
 }

@@ -63,7 +63,7 @@ async fn files_have_their_types() {
 }
 
 #[tokio::test]
-async fn a_page_needs_no_file_of_its_own() {
+async fn a_page_is_found_with_and_without_the_ending_of_its_file() {
     let directory = build();
     let panel = serve(directory.path(), "/portal/").await;
     let cases = [
@@ -71,10 +71,9 @@ async fn a_page_needs_no_file_of_its_own() {
         ("/portal/login", 200, "<p>login</p>"),
         ("/portal/login.html", 200, "<p>login</p>"),
         ("/portal/login?code=x", 200, "<p>login</p>"),
-        ("/portal/register", 200, "<p>index</p>"),
-        ("/portal/register.html", 200, "<p>index</p>"),
+        ("/portal/register", 404, "404"),
         ("/portal/missing.js", 404, "404"),
-        ("/portal/deep", 200, "<p>index</p>"),
+        ("/portal/deep", 404, "404"),
         ("/portal/deep/login", 404, "404"),
         ("/portal/login/", 404, "404"),
     ];
@@ -86,6 +85,12 @@ async fn a_page_needs_no_file_of_its_own() {
             "{path}"
         );
     }
+    fs::write(directory.path().join("404.html"), "<p>nothing</p>").unwrap();
+    let missing = get(&panel, "/portal/register").await;
+    assert_eq!(
+        (missing.status, missing.text().as_str()),
+        (404, "<p>nothing</p>")
+    );
     let bare = get(&panel, "/portal").await;
     assert_eq!(
         (bare.status, bare.header("location")),

@@ -1,0 +1,120 @@
+//! What `boot.js` hands over: the text of `config.json`, and a request that it sent when a visitor
+//! was faster than the app.
+//!
+//! The object `authBoot` of the window is the whole agreement between the two; `src/boot/boot.js`
+//! describes its other side. A page without that script has nothing to hand over, and whatever
+//! does not look as agreed counts as missing.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::page::window;
+use crate::{
+    api::{Body, Failure, Response, query},
+    form::{Field, Values},
+};
+
+/// Tells `boot.js` that the app is in charge from now on. What the script has shown is taken out of
+/// the page: it stands as it was rendered.
+pub fn take_over() {
+    if let Some(boot) = boot() {
+        call(&boot, "takeOver");
+    }
+}
+
+/// The text of `config.json`; nothing if there is no such file, or if the settings are a part of the
+/// page.
+pub async fn config() -> Option<String> {
+    let config: Promise = member(&boot()?, "config").dyn_into().ok()?;
+    JsFuture::from(config).await.ok()?.as_string()
+}
+
+/// A request that was sent before the app was there. It is aborted when this is dropped.
+pub struct Early(JsValue);
+
+impl Early {
+    /// The request, for the first who asks.
+    #[must_use]
+    pub fn take() -> Option<Self> {
+        let early = call(&boot()?, "takeEarly")?;
+        early.is_object().then_some(Self(early))
+    }
+
+    /// What the form held when it was sent.
+    #[must_use]
+    pub fn values(&self, fields: &[Field]) -> Values {
+        let body = member(&self.0, "body").as_string().unwrap_or_default();
+        fields.iter().fold(Values::default(), |values, field| {
+            let text = query::value(&body, field.wire_name()).unwrap_or_default();
+            values.with(*field, text)
+        })
+    }
+
+    /// Waits for the answer, for which the script has set a deadline.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] says why there is no answer.
+    pub async fn answer(&self) -> Result<Response, Failure> {
+        let answer: Promise = member(&self.0, "answer")
+            .dyn_into()
+            .map_err(|_| Failure::Blocked)?;
+        let answer = JsFuture::from(answer).await.map_err(|_| Failure::Blocked)?;
+        match member(&answer, "failure").as_string() {
+            Some(failure) => Err(failure_named(&failure)),
+            None => Ok(response(&answer)),
+        }
+    }
+
+    /// Whether the visitor has typed since the answer came.
+    #[must_use]
+    pub fn is_edited(&self) -> bool {
+        member(&self.0, "edited").is_truthy()
+    }
+}
+
+impl Drop for Early {
+    fn drop(&mut self) {
+        call(&self.0, "abort");
+    }
+}
+
+fn boot() -> Option<JsValue> {
+    let boot = member(&window(), "authBoot");
+    boot.is_object().then_some(boot)
+}
+
+fn response(answer: &JsValue) -> Response {
+    let text = |name| member(answer, name).as_string();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates, and a status fits"
+    )]
+    let status = member(answer, "status").as_f64().unwrap_or_default() as u16;
+    Response {
+        status,
+        redirected_to: text("redirectedTo"),
+        location: text("location"),
+        body: text("text").map_or(Body::TooLarge, Body::Text),
+    }
+}
+
+fn failure_named(name: &str) -> Failure {
+    match name {
+        "offline" => Failure::Offline,
+        "timedOut" => Failure::TimedOut,
+        "aborted" => Failure::Aborted,
+        _ => Failure::Blocked,
+    }
+}
+
+fn member(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn call(object: &JsValue, name: &str) -> Option<JsValue> {
+    let function: Function = member(object, name).dyn_into().ok()?;
+    function.call0(object).ok()
+}

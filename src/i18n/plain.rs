@@ -1,0 +1,42 @@
+//! The phrases of a page whose app is not running. They stand in the rendered pages only, so that
+//! nobody downloads them twice.
+
+use super::Language;
+
+/// What is said when the app is missing or broken.
+#[derive(Debug, PartialEq, Eq)]
+pub struct PlainWords {
+    /// The app did not start; the form works without it.
+    pub plain: &'static str,
+    /// The app broke down.
+    pub broken: &'static str,
+    /// The link that reloads the page.
+    pub reload: &'static str,
+    /// There are no scripts: how to go on without them.
+    pub no_script: &'static str,
+}
+
+const ZH_HANS: PlainWords = PlainWords {
+    plain: "页面以简易方式运行，功能不受影响。",
+    broken: "页面出了问题。已填写的内容还在，可以直接重试，也可以",
+    reload: "重新打开",
+    no_script: "浏览器没有启用 JavaScript。表单仍然可以提交，但结果会显示为一行文字：其中有 \"ret\":1 就是成功，然后请自行打开",
+};
+
+const EN: PlainWords = PlainWords {
+    plain: "This page runs in a simple way. Everything still works.",
+    broken: "Something on this page broke. What you typed is still here: try again, or",
+    reload: "reload it",
+    no_script: "JavaScript is off in this browser. The form can still be sent, but the result appears as a line of text: \"ret\":1 in it means that it worked. Then open the",
+};
+
+impl Language {
+    /// The phrases of a page whose app is not running.
+    #[must_use]
+    pub const fn plain_words(self) -> &'static PlainWords {
+        match self {
+            Self::ZhHans => &ZH_HANS,
+            Self::En => &EN,
+        }
+    }
+}

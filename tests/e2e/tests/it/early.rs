@@ -1,0 +1,261 @@
+//! Before the app is there: the form can be used, and what was done with it survives the start.
+
+use std::time::Duration;
+
+use e2e::{Site, visit, visit_with};
+use serde_json::json;
+
+const START: Duration = Duration::from_secs(3);
+const BODY: &str = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
+
+/// Opens a page whose app takes its time.
+async fn open_held(site: &Site, page: &str) {
+    site.panel.hold(".wasm", START);
+    site.open_early(page).await;
+    assert!(!is_alive(site).await, "the app is still on its way");
+}
+
+async fn is_alive(site: &Site) -> bool {
+    site.script("return 'alive' in document.documentElement.dataset")
+        .await
+        == true
+}
+
+#[tokio::test]
+async fn the_first_paint_shows_the_whole_form() {
+    visit(async |site| {
+        open_held(site, "login").await;
+        site.see_heading("登录").await;
+        site.is_shown("[name=email]").await;
+        site.is_shown("[name=passwd]").await;
+        site.is_shown("[name=remember_me]").await;
+        site.is_shown(".auth-button").await;
+        site.is_shown(".auth-links a[href='./register.html']").await;
+        assert!(!is_alive(site).await);
+        site.is_alive().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
+    visit(async |site| {
+        open_held(site, "login").await;
+        site.type_in("passwd", "typed early").await;
+        site.type_in("email", "early@example.test").await;
+        site.script(
+            "window.before = [...document.querySelectorAll('input, button, a, form')];
+             document.querySelector('[name=email]').setSelectionRange(2, 5);
+             document.querySelector('[name=remember_me]').checked = true;",
+        )
+        .await;
+        site.is_alive().await;
+        site.holds(&[("email", "early@example.test"), ("passwd", "typed early")])
+            .await;
+        let kept = "const email = document.activeElement;
+            return window.before.every((node) => node.isConnected)
+                && email.name === 'email' && email.selectionStart === 2 && email.selectionEnd === 5
+                && document.querySelector('[name=remember_me]').checked";
+        assert_eq!(site.script(kept).await, true);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_input_method_goes_on_composing() {
+    visit(async |site| {
+        open_held(site, "login").await;
+        site.click("[name=email]").await;
+        let compose = json!({ "text": "ni hao", "selectionStart": 6, "selectionEnd": 6 });
+        site.command("Input.imeSetComposition", compose).await;
+        site.script(
+            "window.ended = 0;
+             document.addEventListener('compositionend', () => window.ended++);",
+        )
+        .await;
+        site.is_alive().await;
+        assert_eq!(site.value("email").await, "ni hao");
+        assert_eq!(site.script("return window.ended").await, 0);
+        site.command("Input.insertText", json!({ "text": "你好" }))
+            .await;
+        assert_eq!(site.value("email").await, "你好");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_app_starts() {
+    for page in ["login", "register?code=VIP0GOOD", "reset"] {
+        visit(async |site| {
+            open_held(site, page).await;
+            site.script(
+                "window.shift = 0;
+                 new PerformanceObserver((list) => {
+                     for (const entry of list.getEntries()) { window.shift += entry.value; }
+                 }).observe({ type: 'layout-shift', buffered: true });",
+            )
+            .await;
+            site.is_alive().await;
+            let frames = "return await new Promise((done) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => done(window.shift))))";
+            assert_eq!(site.script(frames).await, 0, "{page}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn an_early_submit_is_sent_at_once_and_leads_on() {
+    visit(async |site| {
+        open_held(site, "login").await;
+        site.type_login(" alice@example.test", "alice-pass-1").await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert_eq!(site.received(), [BODY]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_app_takes_over_an_answer_that_is_still_to_come() {
+    visit(async |site| {
+        open_held(site, "login").await;
+        site.panel.set_delay(START + Duration::from_secs(2));
+        site.panel.set_fault(Some(e2e::Fault::Slow));
+        site.type_login("nobody@example.test", "x").await;
+        site.press().await;
+        assert!(site.is_busy().await);
+        assert_eq!(site.text(".auth-button").await, "正在登录…");
+        site.press().await;
+        site.is_alive().await;
+        assert!(site.is_busy().await);
+        site.press().await;
+        site.see_problem("email", "邮箱不存在").await;
+        site.is_ready().await;
+        assert_eq!(site.received().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_app_puts_an_answer_that_came_before_it_in_its_place() {
+    visit(async |site| {
+        open_held(site, "login").await;
+        site.type_login("nobody@example.test", "x").await;
+        site.press().await;
+        site.see_notice("邮箱不存在").await;
+        assert!(!is_alive(site).await, "the answer came first");
+        site.is_alive().await;
+        site.see_problem("email", "邮箱不存在").await;
+        site.see_notice("").await;
+        assert_eq!(site.received().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_types_on_after_an_early_answer_is_not_disturbed() {
+    visit(async |site| {
+        open_held(site, "login").await;
+        site.type_login("alice@example.test", "wrong").await;
+        site.press().await;
+        site.see_notice("邮箱或者密码错误").await;
+        site.retype("passwd", "alice-pa").await;
+        assert!(!is_alive(site).await, "the visitor was faster");
+        site.is_alive().await;
+        site.see_notice("邮箱或者密码错误").await;
+        assert_eq!(site.focused().await, "passwd");
+        site.type_in("passwd", "ss-1").await;
+        site.press().await;
+        site.arrive_at("/user").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_early_submit_with_faults_is_told_at_the_field_and_not_sent() {
+    visit(async |site| {
+        open_held(site, "register").await;
+        site.type_in("email", "no shape").await;
+        site.type_in("passwd", "short").await;
+        site.press().await;
+        site.see_remark("email", "邮箱格式不对，应类似 name@example.com。")
+            .await;
+        site.see_remark("passwd", "密码太短：至少需要 8 个字母、数字或符号。")
+            .await;
+        site.see_remark("repasswd", "请再输入一次密码。").await;
+        site.see_remark("imtype", "请选择一种联络方式。").await;
+        site.see_remark("wechat", "请填写联络账号。").await;
+        assert_eq!(site.focused().await, "email");
+        assert!(site.received().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_script_and_the_app_send_the_same_bytes() {
+    let odd = r"' \u{1f600}\ud800+&%=#<\u0301'";
+    let fill = async |site: &Site| {
+        site.put("code", "'\u{3000}VIP0 GOOD '").await;
+        site.put("email", "'\u{ff41}lice+1\u{ff20}example\u{3002}test '")
+            .await;
+        for name in ["name", "wechat", "passwd", "repasswd"] {
+            site.put(name, odd).await;
+        }
+        site.put("imtype", "'4'").await;
+        site.press().await;
+        site.panel_has_received(1).await;
+    };
+    visit(async |site| {
+        site.panel.set_fault(Some(e2e::Fault::Http502));
+        open_held(site, "register").await;
+        fill(site).await;
+        let early = site.received();
+        site.panel.forget_received();
+        site.panel.hold(".wasm", Duration::ZERO);
+        site.open("register").await;
+        fill(site).await;
+        assert_eq!(site.received(), early);
+        assert!(early[0].contains("code=VIP0GOOD&email=alice%2B1%40example.test&name=+"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_link_and_another_language_work_before_the_app() {
+    visit_with(e2e::Options::default(), "en-GB", async |site| {
+        open_held(site, "register?code=A%2541%2BB").await;
+        site.see_heading("Create an account").await;
+        assert!(!is_alive(site).await);
+        assert_eq!(site.value("code").await, "A%41+B");
+        assert_eq!(site.title().await, "Create an account");
+        assert_eq!(site.language().await, "en");
+        site.is_alive().await;
+        site.see_heading("Create an account").await;
+        site.holds(&[("code", "A%41+B")]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address() {
+    visit(async |site| {
+        let off = json!({ "value": true });
+        site.command("Emulation.setScriptExecutionDisabled", off)
+            .await;
+        site.open_early("login").await;
+        site.command(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": false }),
+        )
+        .await;
+        let hint = "return document.querySelector('noscript').textContent";
+        assert!(site.script(hint).await.to_string().contains("JavaScript"));
+        site.put("email", "'alice@example.test'").await;
+        site.put("passwd", "'alice-pass-1'").await;
+        site.script("document.querySelector('form').submit()").await;
+        site.arrive_exactly_at("/auth/login").await;
+        assert_eq!(site.received(), [BODY]);
+    })
+    .await;
+}

@@ -1,0 +1,223 @@
+//! WebAssembly that cannot start: the pages do their work all the same, and say so in a small way.
+
+use std::time::Duration;
+
+use e2e::{Site, visit};
+use serde_json::json;
+
+/// Breaks something before any script of the page runs.
+async fn before_the_page(site: &Site, script: &str) {
+    let values = json!({ "source": script });
+    site.command("Page.addScriptToEvaluateOnNewDocument", values)
+        .await;
+}
+
+/// The pages say that they are plain, refuse a stranger in the panel's words, and log in.
+async fn still_logs_in(site: &Site) {
+    site.open_early("login").await;
+    site.is_shown("#auth-plain").await;
+    site.type_login("nobody@example.test", "x").await;
+    site.press().await;
+    site.see_notice("邮箱不存在").await;
+    site.is_ready().await;
+    site.type_login("alice@example.test", "alice-pass-1").await;
+    site.press_twice().await;
+    site.arrive_at("/user").await;
+    let login = "POST /auth/login email=";
+    let received = site.received();
+    assert_eq!(
+        received,
+        [
+            [login, "nobody%40example.test&passwd=x&code="].concat(),
+            [login, "alice%40example.test&passwd=alice-pass-1&code="].concat(),
+        ]
+    );
+    // The errors are meant here.
+    site.console().await;
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly() {
+    visit(async |site| {
+        before_the_page(site, "delete globalThis.WebAssembly").await;
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn webassembly_forbidden_by_policy() {
+    visit(async |site| {
+        let forbid = "const refuse = async () => { throw new WebAssembly.CompileError('policy') };
+            for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+                WebAssembly[name] = refuse;
+            }";
+        before_the_page(site, forbid).await;
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_missing() {
+    visit(async |site| {
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_of_another_type_and_content() {
+    visit(async |site| {
+        site.panel
+            .replace(".wasm", 200, "text/html", "<!doctype html>");
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_cut_short() {
+    visit(async |site| {
+        let file = e2e::pages().join(e2e::built_name("", ".wasm"));
+        let cut = std::fs::read(file).expect("the file can be read");
+        site.panel.replace(
+            ".wasm",
+            200,
+            "application/wasm",
+            cut[..cut.len() / 2].to_vec(),
+        );
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_script_that_is_missing() {
+    visit(async |site| {
+        let app = e2e::built_name("sspanel-auth-", ".js");
+        site.panel.replace(&app, 404, "text/html", "gone");
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_trap_at_the_start() {
+    visit(async |site| {
+        // The app asks for the address first, and cannot do without.
+        before_the_page(
+            site,
+            "const start = WebAssembly.instantiateStreaming;
+             WebAssembly.instantiateStreaming = async (answer, imports) => {
+                 const started = await start(answer, imports);
+                 const exports = { ...started.instance.exports, __wbindgen_start() {
+                     window.authBoot.takeOver();
+                     throw new WebAssembly.RuntimeError('unreachable');
+                 } };
+                 return { module: started.module, instance: { exports } };
+             };",
+        )
+        .await;
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_start_that_takes_too_long() {
+    visit(async |site| {
+        site.panel.replace(
+            "config.json",
+            200,
+            "application/json",
+            r#"{"startSeconds":1}"#,
+        );
+        site.panel.hold(".wasm", Duration::from_secs(60));
+        still_logs_in(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn register_reset_and_logout_work_as_well() {
+    visit(async |site| {
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        site.open_early("register").await;
+        site.is_shown("#auth-plain").await;
+        site.type_account("plain@example.test", "plain").await;
+        site.press_twice().await;
+        site.see_notice("注册成功，现在可以登录了。").await;
+        site.click(".auth-links a[href*=login]").await;
+        site.arrive_at("/portal/login.html").await;
+        site.forget_session().await;
+        site.type_login("plain@example.test", "brand-new-1").await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        site.open_early("logout").await;
+        site.press().await;
+        site.see_notice("已退出登录。").await;
+        site.open_early("reset").await;
+        site.type_in("email", "plain@example.test").await;
+        site.press().await;
+        site.see_notice(
+            "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。",
+        )
+        .await;
+        assert_eq!(site.panel.outbox().len(), 1);
+        assert_eq!(site.received().len(), 4);
+        site.console().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
+    visit(async |site| {
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        site.open_early("login").await;
+        site.type_login("alice@example.test", "alice-pass-1").await;
+        for (fault, text) in [
+            (e2e::Fault::Http502, "网站出错了，请稍后再试。"),
+            (
+                e2e::Fault::Html,
+                "网站的回答无法识别，可能正在维护，请稍后再试。",
+            ),
+        ] {
+            site.panel.set_fault(Some(fault));
+            site.press().await;
+            site.see_notice(text).await;
+            site.is_ready().await;
+        }
+        site.set_offline(true).await;
+        site.press().await;
+        site.see_notice("没有网络连接。请联网后再试，已填写的内容会保留。")
+            .await;
+        site.set_offline(false).await;
+        site.panel.set_fault(None);
+        site.press().await;
+        site.arrive_at("/user").await;
+        site.console().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_breakdown_after_the_start_keeps_what_was_typed_and_the_form_works() {
+    visit(async |site| {
+        site.open("login").await;
+        site.type_login("alice@example.test", "alice-pass-1").await;
+        // What the browser reports when code of the app stops half-way.
+        site.script("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })")
+            .await;
+        site.is_shown("#auth-stuck").await;
+        site.holds(&[("email", "alice@example.test"), ("passwd", "alice-pass-1")])
+            .await;
+        site.press_twice().await;
+        site.arrive_at("/user").await;
+        assert_eq!(site.received().len(), 1);
+        site.console().await;
+    })
+    .await;
+}

@@ -1,0 +1,150 @@
+//! A whole page: the bundler's head, filled in, and the rendered body.
+//!
+//! The bundler may leave out tags and quotes that HTML does not need, so the head is taken as text
+//! and only two places of it are looked for.
+
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use sspanel_auth::{
+    app::{App, AppProps},
+    components::Start,
+    flow::Place,
+    i18n::Language,
+};
+
+use crate::{Baked, leaf::Leaf, told::told};
+
+/// The built page, cut where something belongs.
+pub(crate) struct Template<'a> {
+    before_title: &'a str,
+    after_title: &'a str,
+}
+
+impl<'a> Template<'a> {
+    /// Cuts the page of the bundler; nothing if a place is missing.
+    pub(crate) fn new(built: &'a str) -> Option<Self> {
+        let (_, head) = built.split_once("<html")?;
+        let (_, head) = head.split_once('>')?;
+        let (head, _) = head.split_once("<body>")?;
+        let (before_title, rest) = head.split_once("<title>")?;
+        let (_, after_title) = rest.split_once("</title>")?;
+        Some(Self {
+            before_title,
+            after_title,
+        })
+    }
+
+    /// The page of a leaf in a language.
+    pub(crate) fn fill(&self, leaf: Leaf, language: Language, baked: &Baked) -> String {
+        let meta = |name: &str, content: &str| {
+            format!("<meta name=\"{name}\" content='{}'>", escaped(content))
+        };
+        let boot = meta("auth-boot", &told(leaf, language).to_string());
+        let config = baked.text.as_deref().map(|text| meta("auth-config", text));
+        [
+            &format!(
+                "<!doctype html><html lang=\"{}\" data-page=\"{}\">",
+                language.tag(),
+                leaf.0.map_or("", |page| page.name())
+            ),
+            self.before_title,
+            &format!("<title>{}</title>", leaf.title(language)),
+            &boot,
+            &config.unwrap_or_default(),
+            self.after_title,
+            "<body>",
+            &app(leaf, language, baked),
+            &aside(language, baked),
+            "</body></html>\n",
+        ]
+        .concat()
+    }
+}
+
+/// The app as it starts. It comes first in the body, where the app looks for it.
+fn app(leaf: Leaf, language: Language, baked: &Baked) -> String {
+    let start = Start {
+        page: leaf.0,
+        settings: baked.settings.clone(),
+        language,
+    };
+    let place = Place::default();
+    Owner::new().with(|| {
+        provide_context(RequestUrl::new("/"));
+        App(AppProps { place, start }).into_view().to_html()
+    })
+}
+
+/// What stands beside the app, for when it is not running.
+fn aside(language: Language, baked: &Baked) -> String {
+    let words = language.plain_words();
+    let settings = &baked.settings;
+    let user_centre = settings.on_panel(&settings.user_centre);
+    Owner::new().with(|| {
+        view! {
+            <p class="auth-aside" id="auth-plain" role="status" hidden=true>{words.plain}</p>
+            <p class="auth-aside" id="auth-stuck" role="alert" hidden=true>
+                {words.broken} " " <a class="auth-link" href="">{words.reload}</a>
+            </p>
+            <noscript>
+                <p class="auth-aside">
+                    {words.no_script} " "
+                    <a class="auth-link" href=user_centre.clone()>{user_centre.clone()}</a>
+                </p>
+            </noscript>
+        }
+        .to_html()
+    })
+}
+
+/// Text as the value of an attribute in single quotes.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BUILT: &str = "<!doctype html><html lang=zh-Hans><meta charset=utf-8><title>x</title>\
+                         <link href=./a.css rel=stylesheet></head><body></body></html>";
+
+    fn login(language: Language, baked: &Baked) -> String {
+        let leaf = Leaf::ALL[0];
+        let template = Template::new(BUILT).unwrap();
+        template.fill(leaf, language, baked)
+    }
+
+    #[test]
+    fn a_page_has_the_head_of_the_bundler_and_a_form_of_its_own() {
+        let html = login(Language::En, &Baked::default());
+        for part in [
+            r#"<html lang="en" data-page="login"><meta charset=utf-8><title>Log in</title>"#,
+            "<link href=./a.css rel=stylesheet></head><body><main",
+            r#"action="/auth/login""#,
+            r#"name="passwd""#,
+            r#"href="./register.html""#,
+        ] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
+        assert!(!html.contains("auth-config"));
+    }
+
+    #[test]
+    fn settings_are_built_in_as_they_are_written() {
+        let text = r#"{"panel":"https://it's.example?a&b"}"#.to_owned();
+        let html = login(
+            Language::En,
+            &Baked {
+                text: Some(text),
+                ..Baked::default()
+            },
+        );
+        assert!(html.contains(r#"content='{"panel":"https://it&#39;s.example?a&amp;b"}'"#));
+    }
+
+    #[test]
+    fn a_page_of_another_make_is_refused() {
+        assert!(Template::new("<html><title>x</title>").is_none());
+    }
+}

@@ -1,0 +1,90 @@
+//! Renders every page into the page that the bundler wrote, once for each language.
+//!
+//! In: the folder of the built files (`TRUNK_STAGING_DIR`, or the only argument), whose `index.html`
+//! has an empty body, and perhaps a `config.json` to build in (`SSPANEL_AUTH_CONFIG`). Out:
+//! `login.html`, `register.html`, `reset.html`, `logout.html` and `404.html` in the language of the
+//! settings, the same in the others as `login.en.html` and so on, and `index.html`, the login page.
+//! In a release the scripts are made smaller, too.
+//!
+//! What is rendered is what the app expects to find when it takes the page over.
+
+mod document;
+mod leaf;
+mod scripts;
+mod told;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use document::Template;
+use leaf::Leaf;
+use sspanel_auth::{
+    config::{self, Settings},
+    i18n::Language,
+};
+
+/// The settings that are built in, with the text they were read from.
+#[derive(Default)]
+struct Baked {
+    settings: Settings,
+    text: Option<String>,
+}
+
+fn main() -> ExitCode {
+    match render() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("error: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn render() -> Result<(), String> {
+    let argument = env::args_os().nth(1);
+    let folder = argument
+        .or_else(|| env::var_os("TRUNK_STAGING_DIR"))
+        .map(PathBuf::from)
+        .ok_or("name the folder of the built pages")?;
+    let baked =
+        env::var_os("SSPANEL_AUTH_CONFIG").map_or(Ok(Baked::default()), |file| bake(&file))?;
+    let index = folder.join("index.html");
+    let mut built = fs::read_to_string(&index).map_err(|error| told_about(&index, &error))?;
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        built = scripts::shrink(&folder, &built)?;
+    }
+    let template = Template::new(&built).ok_or("index.html is not as the bundler writes it")?;
+    for leaf in Leaf::ALL {
+        for language in Language::ALL {
+            let html = template.fill(leaf, language, &baked);
+            let is_first = language == baked.settings.language;
+            for name in leaf.files(language, is_first) {
+                let file = folder.join(name);
+                fs::write(&file, &html).map_err(|error| told_about(&file, &error))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Reads the settings to build in. A complaint stops the build: nobody would see it later.
+fn bake(file: impl AsRef<Path>) -> Result<Baked, String> {
+    let file = file.as_ref();
+    let text = fs::read_to_string(file).map_err(|error| told_about(file, &error))?;
+    let (settings, complaints) = config::read(&text);
+    if complaints.is_empty() {
+        return Ok(Baked {
+            settings,
+            text: Some(text),
+        });
+    }
+    let lines: Vec<String> = complaints.iter().map(config::Complaint::text).collect();
+    Err(lines.join("\n"))
+}
+
+fn told_about(file: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}", file.display())
+}
