@@ -2,11 +2,12 @@
 
 use sspanel_auth::{
     api::{Failure, HttpClass, Outcome, Unreadable},
-    config::{AfterRegister, Settings},
+    config::{AfterLogout, AfterRegister, Settings},
     flow::{
-        Carried, Effect, Notice, Page, Phase, Problem, Screen, Step, Submission, apply, submit,
+        Carried, Effect, Notice, Page, Phase, Problem, Screen, Step, Submission, Tone, apply,
+        submit,
     },
-    form::{Fault, Field, Values},
+    form::{Fault, Field, Presence, RegisterRules, Values},
 };
 
 fn filled() -> Values {
@@ -24,7 +25,7 @@ fn filled() -> Values {
 }
 
 fn sent_with(page: Page, values: &Values) -> Submission {
-    let Ok(submission) = submit(page, values) else {
+    let Ok(submission) = submit(page, values, &Settings::default()) else {
         unreachable!("a complete form has no fault")
     };
     submission
@@ -44,7 +45,7 @@ fn said(text: &str) -> String {
 
 #[test]
 fn faults_are_found_before_anything_is_sent() {
-    let faults = submit(Page::Login, &Values::default()).err();
+    let faults = submit(Page::Login, &Values::default(), &Settings::default()).err();
     let expected = vec![
         (Field::Email, Fault::EmailMissing),
         (Field::Password, Fault::PasswordMissing),
@@ -161,6 +162,67 @@ fn only_a_success_is_told_as_signed_out() {
         assert_eq!(screen.phase, Phase::Ready);
         assert_ne!(screen.notice, Some(Notice::LoggedOut));
     }
+}
+
+#[test]
+fn after_signing_out_a_setting_sends_elsewhere() {
+    let settings = Settings {
+        panel: "https://p.test".to_owned(),
+        after_logout: AfterLogout::Path("/bye".to_owned()),
+        ..Settings::default()
+    };
+    let step = apply(&sent(Page::Logout), Outcome::Succeeded(None), &settings, "");
+    assert_eq!(step.screen.phase, Phase::Leaving);
+    assert_eq!(
+        step.effects,
+        [Effect::Leave("https://p.test/bye".to_owned())]
+    );
+}
+
+fn ruled(rules: RegisterRules) -> Settings {
+    Settings {
+        register: rules,
+        ..Settings::default()
+    }
+}
+
+#[test]
+fn the_register_form_is_checked_by_the_rules_of_the_operator() {
+    let faults = |rules| submit(Page::Register, &filled(), &ruled(rules)).err();
+    let with_invitation = |invitation| RegisterRules {
+        invitation,
+        ..RegisterRules::default()
+    };
+    let missing = vec![(Field::Invitation, Fault::InvitationMissing)];
+    assert_eq!(faults(with_invitation(Presence::Required)), Some(missing));
+    assert_eq!(faults(with_invitation(Presence::Optional)), None);
+    assert_eq!(faults(with_invitation(Presence::Hidden)), None);
+}
+
+#[test]
+fn a_refusal_about_a_hidden_field_is_shown_for_the_form() {
+    let settings = ruled(RegisterRules {
+        contact: Presence::Hidden,
+        ..RegisterRules::default()
+    });
+    let refused = |said: &str| {
+        let outcome = Outcome::Refused(Some(said.to_owned()));
+        apply(&sent(Page::Register), outcome, &settings, "")
+    };
+    let step = refused("请填上你的联络方式");
+    assert_eq!(step.effects, [Effect::FocusNotice]);
+    let notice = Notice::Refused(Some(said("请填上你的联络方式")));
+    assert_eq!(step.screen, Screen::saying(notice));
+    let step = refused("邀请码无效");
+    assert_eq!(step.effects, [Effect::FocusField(Field::Invitation)]);
+}
+
+#[test]
+fn closed_registration_takes_no_submit_and_is_no_failure() {
+    let screen = Screen::closed();
+    assert_eq!(screen.phase, Phase::Done);
+    let notice = screen.notice.expect("it is told");
+    assert_eq!(notice.tone(), Tone::Neutral);
 }
 
 #[test]

@@ -116,7 +116,8 @@ impl Task {
         let values = form
             .as_ref()
             .map_or_else(Values::default, |form| fields::read(form, fields));
-        match submit(self.page, &values) {
+        let settings = self.site.settings.get_untracked();
+        match submit(self.page, &values, &settings) {
             Err(faults) => self.show(Step::faulty(faults)),
             Ok(submission) => {
                 // What is sent is what is seen: an email may have been folded.
@@ -136,7 +137,10 @@ impl Task {
     fn take_over_when_mounted(self) {
         Effect::new(move |_| {
             let Some(early) = Early::take() else { return };
-            let sent = Submission::of(self.page, &early.values(self.page.fields()));
+            let sent = {
+                let values = early.values(self.page.fields());
+                self.site.settings.with_untracked(|settings| Submission::of(self.page, &values, settings))
+            };
             self.screen.set(Screen::busy());
             self.spawn(async move {
                 let answer = early.answer().await;

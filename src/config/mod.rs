@@ -4,8 +4,13 @@
 //! default wherever the file is silent or wrong, and a [`Complaint`] for everything that was not
 //! taken. The build itself holds no address, no brand and no base path.
 
+mod complaint;
 mod read;
 mod settings;
+mod table;
+mod value;
 
-pub use read::{Complaint, Reason, read};
-pub use settings::{AfterRegister, Settings};
+pub use complaint::{Complaint, Reason};
+pub use read::read;
+pub use settings::{AfterLogout, AfterRegister, Brand, SecondFactor, Settings, Theme};
+pub use table::keys;

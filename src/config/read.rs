@@ -1,151 +1,111 @@
 //! Reads `config.json`: known keys into settings, everything else into complaints.
-//!
-//! The texts of complaints are for the console of an operator, in English, and stand here.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{AfterRegister, Settings};
-use crate::i18n::Language;
-
-/// A part of the file that was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Complaint {
-    /// The key; empty if the file as a whole is meant.
-    pub key: String,
-    /// What is wrong with it.
-    pub reason: Reason,
-}
-
-/// Why a part of the file was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The file is not a JSON object.
-    NotAnObject,
-    /// There is no setting of this name.
-    UnknownKey,
-    /// The value is none of those that the setting takes, which are named here.
-    Expected(&'static str),
-}
-
-impl Complaint {
-    /// The line for the console.
-    #[must_use]
-    pub fn text(&self) -> String {
-        match self.reason {
-            Reason::NotAnObject => {
-                "config.json: not a JSON object; all defaults are used".to_owned()
-            }
-            Reason::UnknownKey => ["config.json: there is no setting called ", &self.key].concat(),
-            Reason::Expected(what) => [
-                "config.json: ",
-                &self.key,
-                " must be ",
-                what,
-                "; the default is used",
-            ]
-            .concat(),
-        }
-    }
-}
+use super::{Complaint, Reason, Settings, table::TABLE, value};
 
 /// Reads the text of the file. A byte order mark in front is passed over.
 #[must_use]
 pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
-    let mut settings = Settings::default();
-    let Ok(Value::Object(members)) = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-    else {
-        return (
-            settings,
-            vec![Complaint {
-                key: String::new(),
-                reason: Reason::NotAnObject,
-            }],
-        );
-    };
-    let complaints = members
-        .into_iter()
-        .filter_map(|(key, value)| {
-            let reason = set(&mut settings, &key, &value).err()?;
-            Some(Complaint { key, reason })
-        })
-        .collect();
-    (settings, complaints)
+    let mut reading = Reading::default();
+    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        Ok(Value::Object(members)) => {
+            let language = members.get("language").and_then(value::language);
+            reading.take("", &members);
+            reading.offer_default(language.is_some());
+        }
+        _ => reading.complain("", Reason::NotAnObject),
+    }
+    (reading.settings, reading.complaints)
 }
 
-fn set(settings: &mut Settings, key: &str, value: &Value) -> Result<(), Reason> {
-    match key {
-        "panel" => put(
-            &mut settings.panel,
-            panel(value),
-            "an address such as https://panel.example",
-        ),
-        "userCentre" => put(
-            &mut settings.user_centre,
-            path(value),
-            "a path such as /user",
-        ),
-        "afterRegister" => put(
-            &mut settings.after_register,
-            after_register(value),
-            "\"login\" or \"userCentre\"",
-        ),
-        "deadlineSeconds" => put(
-            &mut settings.deadline_seconds,
-            seconds(value),
-            "a whole number from 1 to 600",
-        ),
-        "language" => put(
-            &mut settings.language,
-            value.as_str().and_then(Language::of_tag),
-            "the tag of a language of the pages",
-        ),
-        // Editors find the schema of the file by this.
-        "$schema" => Ok(()),
-        _ => Err(Reason::UnknownKey),
+#[derive(Default)]
+struct Reading {
+    settings: Settings,
+    complaints: Vec<Complaint>,
+}
+
+impl Reading {
+    /// Takes the members of the file, or of a group whose key and dot are the `prefix`.
+    fn take(&mut self, prefix: &str, members: &Map<String, Value>) {
+        for (name, value) in members {
+            let key = [prefix, name].concat();
+            if let Err(reason) = self.set(&key, name, value) {
+                self.complaints.push(Complaint { key, reason });
+            }
+        }
+    }
+
+    fn set(&mut self, key: &str, name: &str, value: &Value) -> Result<(), Reason> {
+        let setting = TABLE.iter().find(|setting| setting.key == key);
+        match setting {
+            Some(setting) if !name.contains('.') => {
+                let taken = (setting.take)(&mut self.settings, value);
+                taken.ok_or(Reason::Expected(setting.expected))
+            }
+            None if is_group(key) => {
+                let members = value.as_object().ok_or(Reason::Expected("an object"))?;
+                self.take(&[key, "."].concat(), members);
+                Ok(())
+            }
+            _ => Err(Reason::UnknownKey),
+        }
+    }
+
+    /// Keeps the default language among those that are offered: else it is the first of them.
+    fn offer_default(&mut self, is_named: bool) {
+        let Settings {
+            language,
+            languages,
+            ..
+        } = &mut self.settings;
+        if let Some(first) = languages.first()
+            && !languages.contains(language)
+        {
+            *language = *first;
+            if is_named {
+                let reason = Reason::Expected("one of the languages that are offered");
+                self.complain("language", reason);
+            }
+        }
+    }
+
+    fn complain(&mut self, key: &str, reason: Reason) {
+        let key = key.to_owned();
+        self.complaints.push(Complaint { key, reason });
     }
 }
 
-fn put<T>(setting: &mut T, value: Option<T>, expected: &'static str) -> Result<(), Reason> {
-    *setting = value.ok_or(Reason::Expected(expected))?;
-    Ok(())
-}
-
-fn after_register(value: &Value) -> Option<AfterRegister> {
-    match value.as_str()? {
-        "login" => Some(AfterRegister::Login),
-        "userCentre" => Some(AfterRegister::UserCentre),
-        _ => None,
-    }
-}
-
-fn panel(value: &Value) -> Option<String> {
-    let address = value.as_str()?.trim_end_matches('/');
-    let host = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"));
-    let is_host = |host: &str| !host.is_empty() && !host.contains(['?', '#', '\\', '@', ' ']);
-    (address.is_empty() || host.is_some_and(is_host)).then(|| address.to_owned())
-}
-
-fn path(value: &Value) -> Option<String> {
-    let path = value.as_str()?;
-    (path.starts_with('/') && !path.starts_with("//")).then(|| path.to_owned())
-}
-
-fn seconds(value: &Value) -> Option<u16> {
-    let seconds = u16::try_from(value.as_u64()?).ok()?;
-    (1..=600).contains(&seconds).then_some(seconds)
+fn is_group(key: &str) -> bool {
+    TABLE.iter().any(|setting| {
+        let rest = setting.key.strip_prefix(key);
+        rest.is_some_and(|rest| rest.starts_with('.'))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        config::{AfterLogout, AfterRegister, Brand, SecondFactor, Theme},
+        form::{Presence, RegisterRules},
+        i18n::Language,
+    };
+
+    fn keys_of(complaints: &[Complaint]) -> Vec<&str> {
+        complaints.iter().map(|it| it.key.as_str()).collect()
+    }
 
     #[test]
     fn every_setting_is_read() {
         let (settings, complaints) = read(
-            r#"{"$schema":"x","panel":"https://panel.example/","userCentre":"/user/index",
-                "afterRegister":"userCentre","deadlineSeconds":30,"language":"en"}"#,
+            r##"{"$schema":"x","panel":"https://panel.example/","userCentre":"/user/index",
+                "afterRegister":"userCentre","afterLogout":"/","deadlineSeconds":30,
+                "startSeconds":5,"language":"en-GB","languages":["en","en"],
+                "brand":{"name":"云 <b>","logo":"logo.svg","terms":"/tos",
+                    "privacy":"https://x.example/p","help":"#h"},
+                "theme":"dark","secondFactor":"onDemand",
+                "register":{"open":false,"invitation":"required","contact":"hidden"}}"##,
         );
         assert_eq!(complaints, []);
         assert_eq!(
@@ -154,8 +114,25 @@ mod tests {
                 panel: "https://panel.example".to_owned(),
                 user_centre: "/user/index".to_owned(),
                 after_register: AfterRegister::UserCentre,
-                deadline_seconds: 30,
+                after_logout: AfterLogout::Path("/".to_owned()),
+                brand: Brand {
+                    name: "云 <b>".to_owned(),
+                    logo: "logo.svg".to_owned(),
+                    terms: "/tos".to_owned(),
+                    privacy: "https://x.example/p".to_owned(),
+                    help: "#h".to_owned(),
+                },
                 language: Language::En,
+                languages: vec![Language::En],
+                theme: Theme::Dark,
+                register: RegisterRules {
+                    is_open: false,
+                    invitation: Presence::Required,
+                    contact: Presence::Hidden,
+                },
+                second_factor: SecondFactor::OnDemand,
+                deadline_seconds: 30,
+                start_seconds: 5,
             }
         );
         assert_eq!(settings.on_panel("/user"), "https://panel.example/user");
@@ -164,17 +141,20 @@ mod tests {
     #[test]
     fn an_empty_object_is_all_defaults() {
         assert_eq!(read("\u{feff}{}"), (Settings::default(), vec![]));
+        let empty_groups = read(r#"{"brand":{},"register":{}}"#);
+        assert_eq!(empty_groups, (Settings::default(), vec![]));
     }
 
     #[test]
     fn a_broken_file_is_all_defaults_and_one_complaint() {
-        for text in ["", "[]", "{", "null", "<html>"] {
+        for text in ["", "[]", "{", "null", "<html>", "{} {}"] {
             let (settings, complaints) = read(text);
             assert_eq!(settings, Settings::default());
-            assert_eq!(
-                complaints.first().map(|complaint| complaint.reason),
-                Some(Reason::NotAnObject)
-            );
+            let [complaint] = complaints.as_slice() else {
+                panic!("{text}: {complaints:?}")
+            };
+            assert_eq!(complaint.reason, Reason::NotAnObject);
+            assert!(complaint.text().starts_with("config.json: not a JSON"));
         }
     }
 
@@ -182,26 +162,79 @@ mod tests {
     fn wrong_values_and_unknown_keys_are_named_and_the_rest_is_taken() {
         for (member, key) in [
             (r#""panel":"panel.example""#, "panel"),
-            (r#""panel":"https://""#, "panel"),
             (r#""userCentre":"//evil.example""#, "userCentre"),
             (r#""afterRegister":true"#, "afterRegister"),
+            (r#""afterLogout":"login""#, "afterLogout"),
+            (r#""brand":"云""#, "brand"),
+            (r#""brand":{"name":1}"#, "brand.name"),
+            (r#""brand":{"logo":"javascript:x"}"#, "brand.logo"),
+            (r#""brand":{"colour":"red"}"#, "brand.colour"),
+            (r#""brand":{"help":{"x":1}}"#, "brand.help"),
+            (r#""brand.name":"云""#, "brand.name"),
             (r#""deadlineSeconds":0"#, "deadlineSeconds"),
             (r#""deadlineSeconds":"20""#, "deadlineSeconds"),
+            (r#""deadlineSeconds":1.5"#, "deadlineSeconds"),
+            (r#""startSeconds":601"#, "startSeconds"),
             (r#""language":"tlh""#, "language"),
+            (r#""languages":[]"#, "languages"),
+            (r#""languages":["en","tlh"]"#, "languages"),
+            (r#""languages":"en""#, "languages"),
+            (r#""theme":"Dark""#, "theme"),
+            (r#""register":{"open":"no"}"#, "register.open"),
+            (r#""register":{"contact":false}"#, "register.contact"),
+            (r#""secondFactor":null"#, "secondFactor"),
             (r#""timeout":1"#, "timeout"),
+            (r#""":1"#, ""),
         ] {
-            let (settings, complaints) = read(&["{", member, r#","deadlineSeconds ":1}"#].concat());
+            let text = ["{", member, r#","panel ":1,"$schema":"x"}"#].concat();
+            let (settings, complaints) = read(&text);
             assert_eq!(settings, Settings::default(), "{member}");
-            let keys: Vec<_> = complaints
-                .iter()
-                .map(|complaint| complaint.key.as_str())
-                .collect();
+            let keys = keys_of(&complaints);
             assert!(keys.contains(&key) && keys.len() == 2, "{member}: {keys:?}");
-            assert!(
-                complaints
-                    .iter()
-                    .all(|complaint| complaint.text().starts_with("config.json: "))
-            );
+            let is_line = |it: &Complaint| it.text().starts_with("config.json: ");
+            assert!(complaints.iter().all(is_line));
         }
+    }
+
+    #[test]
+    fn what_is_right_is_taken_beside_what_is_wrong() {
+        let (settings, complaints) =
+            read(r#"{"theme":"pink","panel":"https://p.example","brand":{"name":"云","logo":7}}"#);
+        assert_eq!(keys_of(&complaints), ["brand.logo", "theme"]);
+        assert_eq!(settings.panel, "https://p.example");
+        assert_eq!(settings.brand.name, "云");
+        let expected = Settings::default();
+        assert_eq!(settings.theme, expected.theme);
+        assert_eq!(settings.brand.logo, expected.brand.logo);
+    }
+
+    #[test]
+    fn a_complaint_says_what_to_write_instead() {
+        let (_, complaints) = read(r#"{"register":{"contact":"no"},"brand":{"x":1}}"#);
+        let lines: Vec<_> = complaints.iter().map(Complaint::text).collect();
+        assert_eq!(
+            lines,
+            [
+                "config.json: there is no setting called brand.x",
+                "config.json: register.contact must be \"required\", \"optional\" or \"hidden\"; \
+                 the default is used",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_default_language_is_one_of_those_offered() {
+        let (settings, complaints) = read(r#"{"languages":["en"]}"#);
+        assert_eq!(
+            (settings.language, complaints.len()),
+            (Language::En, 0),
+            "nobody asked for another"
+        );
+        let (settings, complaints) = read(r#"{"languages":["en"],"language":"zh-Hans"}"#);
+        assert_eq!(settings.language, Language::En);
+        assert_eq!(keys_of(&complaints), ["language"]);
+        let (settings, complaints) = read(r#"{"languages":["en"],"language":"tlh"}"#);
+        assert_eq!(settings.language, Language::En);
+        assert_eq!(keys_of(&complaints), ["language"], "once is enough");
     }
 }

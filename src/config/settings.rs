@@ -1,6 +1,6 @@
 //! The settings and their defaults.
 
-use crate::i18n::Language;
+use crate::{form::RegisterRules, i18n::Language};
 
 /// Everything that an operator can set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,10 +12,39 @@ pub struct Settings {
     pub user_centre: String,
     /// Where a visitor goes after registering.
     pub after_register: AfterRegister,
+    /// Where a visitor goes after signing out.
+    pub after_logout: AfterLogout,
+    /// Whose pages these are.
+    pub brand: Brand,
+    /// The language of visitors whose browser asks for none of ours; always one of `languages`.
+    pub language: Language,
+    /// The languages to choose from, in the order of the picker; at least one.
+    pub languages: Vec<Language>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What the register form asks for.
+    pub register: RegisterRules,
+    /// When the login form asks for the code of the second factor.
+    pub second_factor: SecondFactor,
     /// How long an answer may take, in seconds.
     pub deadline_seconds: u16,
-    /// The language of visitors whose browser asks for none of ours.
-    pub language: Language,
+    /// How long the app may take to start, in seconds, before the pages work without it.
+    pub start_seconds: u16,
+}
+
+/// Whose pages these are. What is empty is not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brand {
+    /// The name above the forms.
+    pub name: String,
+    /// The address of a picture beside the name; http, https or relative to the pages.
+    pub logo: String,
+    /// The address of the terms of service, of the same kinds.
+    pub terms: String,
+    /// The address of the privacy policy, of the same kinds.
+    pub privacy: String,
+    /// The address where visitors find help, of the same kinds.
+    pub help: String,
 }
 
 /// Where a visitor goes after registering.
@@ -28,14 +57,53 @@ pub enum AfterRegister {
     UserCentre,
 }
 
+/// Where a visitor goes after signing out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AfterLogout {
+    /// Nowhere: the page says that it is done.
+    #[default]
+    Stay,
+    /// To a path on the panel.
+    Path(String),
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the visitor's system has it.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// When the login form asks for the code of the second factor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// From the start, as the panels' own pages do.
+    #[default]
+    Shown,
+    /// When the panel asks for it.
+    OnDemand,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             panel: String::new(),
             user_centre: "/user".to_owned(),
             after_register: AfterRegister::default(),
-            deadline_seconds: 20,
+            after_logout: AfterLogout::default(),
+            brand: Brand::default(),
             language: Language::default(),
+            languages: Language::ALL.to_vec(),
+            theme: Theme::default(),
+            register: RegisterRules::default(),
+            second_factor: SecondFactor::default(),
+            deadline_seconds: 20,
+            start_seconds: 10,
         }
     }
 }

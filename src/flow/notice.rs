@@ -30,6 +30,8 @@ pub enum Notice {
     ResetSent,
     /// Signed out.
     LoggedOut,
+    /// Nobody can register here.
+    RegistrationClosed,
 }
 
 /// How a notice is meant.
@@ -53,7 +55,7 @@ impl Notice {
             | Self::RegisteredAndLeaving
             | Self::ResetSent
             | Self::LoggedOut => Tone::Good,
-            Self::SignedIn => Tone::Neutral,
+            Self::SignedIn | Self::RegistrationClosed => Tone::Neutral,
             _ => Tone::Bad,
         }
     }
@@ -79,6 +81,7 @@ impl Notice {
             Self::RegisteredAndLeaving => words.registered_and_leaving,
             Self::ResetSent => words.reset_sent,
             Self::LoggedOut => words.logged_out,
+            Self::RegistrationClosed => words.registration_closed,
         };
         Cow::Borrowed(sentence)
     }

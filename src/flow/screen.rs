@@ -59,6 +59,15 @@ impl Problem {
 }
 
 impl Screen {
+    /// The operator has closed what the page is for.
+    #[must_use]
+    pub fn closed() -> Self {
+        Self {
+            phase: Phase::Done,
+            ..Self::saying(Notice::RegistrationClosed)
+        }
+    }
+
     /// A request is under way.
     #[must_use]
     pub fn busy() -> Self {

@@ -3,7 +3,7 @@
 use super::{Notice, Page, Phase, Problem, Screen, Submission, redirect};
 use crate::{
     api::{Outcome, query},
-    config::{AfterRegister, Settings},
+    config::{AfterLogout, AfterRegister, Settings},
     form::{Faults, Field, field_of},
 };
 
@@ -67,7 +67,7 @@ pub struct Carried {
 pub fn apply(sent: &Submission, outcome: Outcome, settings: &Settings, search: &str) -> Step {
     match outcome {
         Outcome::Succeeded(said) => succeed(sent, said, settings, search),
-        Outcome::Refused(said) => refuse(sent.page, said),
+        Outcome::Refused(said) => refuse(sent.page, said, settings),
         Outcome::CodeAsked(said) => ask_for_code(sent, said),
         Outcome::SignedIn => say(Notice::SignedIn),
         Outcome::Unreadable(reason) => say(Notice::Unreadable(reason)),
@@ -102,16 +102,21 @@ fn succeed(sent: &Submission, said: Option<String>, settings: &Settings, search:
             }
         }
         Page::Reset => say(Notice::ResetSent),
-        Page::Logout => {
-            let screen = Screen {
-                phase: Phase::Done,
-                ..Screen::saying(Notice::LoggedOut)
-            };
-            Step {
-                screen,
-                effects: vec![Effect::FocusNotice],
-            }
-        }
+        Page::Logout => match &settings.after_logout {
+            AfterLogout::Path(path) => leave(Notice::LoggedOut, settings.on_panel(path)),
+            AfterLogout::Stay => stay_signed_out(),
+        },
+    }
+}
+
+fn stay_signed_out() -> Step {
+    let screen = Screen {
+        phase: Phase::Done,
+        ..Screen::saying(Notice::LoggedOut)
+    };
+    Step {
+        screen,
+        effects: vec![Effect::FocusNotice],
     }
 }
 
@@ -126,11 +131,12 @@ fn leave(notice: Notice, address: String) -> Step {
     }
 }
 
-fn refuse(page: Page, said: Option<String>) -> Step {
+/// A message about a field that the operator has hidden is about the form.
+fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
     let field = said
         .as_deref()
         .and_then(field_of)
-        .filter(|field| page.fields().contains(field));
+        .filter(|field| page.fields().contains(field) && !settings.register.hides(*field));
     let mut step = match (field, said) {
         (Some(field), Some(said)) => blame(field, Problem::Said(said)),
         (_, said) => say(Notice::Refused(said)),

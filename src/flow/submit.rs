@@ -3,6 +3,7 @@
 use super::Page;
 use crate::{
     api::Request,
+    config::Settings,
     form::{Faults, Field, Login, Register, Reset, Values, fold_email},
 };
 
@@ -22,8 +23,8 @@ pub struct Submission {
 impl Submission {
     /// The request that a page makes of these values, whether or not anything is wrong with them.
     #[must_use]
-    pub fn of(page: Page, values: &Values) -> Self {
-        make(page, values).1
+    pub fn of(page: Page, values: &Values, settings: &Settings) -> Self {
+        make(page, values, settings).1
     }
 }
 
@@ -32,8 +33,8 @@ impl Submission {
 /// # Errors
 ///
 /// The faults that the visitor has to put right first.
-pub fn submit(page: Page, values: &Values) -> Result<Submission, Faults> {
-    let (faults, submission) = make(page, values);
+pub fn submit(page: Page, values: &Values, settings: &Settings) -> Result<Submission, Faults> {
+    let (faults, submission) = make(page, values, settings);
     if faults.is_empty() {
         Ok(submission)
     } else {
@@ -41,7 +42,7 @@ pub fn submit(page: Page, values: &Values) -> Result<Submission, Faults> {
     }
 }
 
-fn make(page: Page, values: &Values) -> (Faults, Submission) {
+fn make(page: Page, values: &Values, settings: &Settings) -> (Faults, Submission) {
     let mut has_code = false;
     let (faults, body) = match page {
         Page::Login => {
@@ -50,7 +51,7 @@ fn make(page: Page, values: &Values) -> (Faults, Submission) {
             (form.check(), Some(form.body()))
         }
         Page::Register => {
-            let form = Register::new(values);
+            let form = Register::new(values, settings.register);
             (form.check(), Some(form.body()))
         }
         Page::Reset => {

@@ -9,6 +9,7 @@ mod login;
 mod place;
 mod register;
 mod reset;
+mod rules;
 mod text;
 
 pub use field::{Field, Values};
@@ -16,6 +17,7 @@ pub use login::Login;
 pub use place::field_of;
 pub use register::{ContactKind, Register};
 pub use reset::Reset;
+pub use rules::{Presence, RegisterRules};
 pub use text::{fold_email, has_email_shape};
 
 /// The fewest bytes of a new password. The panel counts bytes of UTF-8, so that three Chinese
@@ -41,6 +43,8 @@ pub enum Fault {
     ContactKindMissing,
     /// No contact account.
     ContactMissing,
+    /// No invitation code.
+    InvitationMissing,
 }
 
 /// The faults of a form, in the order of its fields; empty if there are none.

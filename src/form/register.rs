@@ -1,6 +1,8 @@
 //! The register form: invitation, account, password twice and a way to reach the visitor.
 
-use super::{Fault, Faults, Field, SHORTEST_PASSWORD, Values, check_email, text};
+use super::{
+    Fault, Faults, Field, Presence, RegisterRules, SHORTEST_PASSWORD, Values, check_email, text,
+};
 use crate::api::FormBody;
 
 /// The kinds of contact account, with the numbers of the documentation.
@@ -42,21 +44,31 @@ pub struct Register {
     repeat: String,
     contact_kind: String,
     contact: String,
+    rules: RegisterRules,
 }
 
 impl Register {
-    /// Takes the values of the page: email and invitation folded, everything else byte for byte.
+    /// Takes the values of the page: email and invitation folded, everything else byte for byte, and
+    /// nothing from what the rules hide.
     #[must_use]
-    pub fn new(values: &Values) -> Self {
-        let typed = |field| values.text(field).to_owned();
+    pub fn new(values: &Values, rules: RegisterRules) -> Self {
+        let shown = |field| {
+            if rules.hides(field) {
+                ""
+            } else {
+                values.text(field)
+            }
+        };
+        let typed = |field| shown(field).to_owned();
         Self {
-            invitation: text::fold_code(values.text(Field::Invitation)),
+            invitation: text::fold_code(shown(Field::Invitation)),
             email: text::fold_email(values.text(Field::Email)),
             name: typed(Field::Name),
             password: typed(Field::Password),
             repeat: typed(Field::Repeat),
             contact_kind: typed(Field::ContactKind),
             contact: typed(Field::Contact),
+            rules,
         }
     }
 
@@ -67,22 +79,26 @@ impl Register {
     }
 
     /// What is wrong, before sending. A panel accepts an empty name and, in open registration, an
-    /// empty invitation.
+    /// empty invitation. A contact account says nothing without its kind.
     #[must_use]
     pub fn check(&self) -> Faults {
-        let kind = self
-            .contact_kind
-            .is_empty()
-            .then_some(Fault::ContactKindMissing);
-        let contact = text::trim(&self.contact)
-            .is_empty()
-            .then_some(Fault::ContactMissing);
+        let no_invitation =
+            self.invitation.is_empty() && self.rules.invitation == Presence::Required;
+        let no_contact = text::trim(&self.contact).is_empty();
+        let wants_contact = self.rules.contact == Presence::Required;
+        let no_kind = self.contact_kind.is_empty() && (wants_contact || !no_contact);
+        let fault = |field, is_wrong: bool, fault| is_wrong.then_some((field, fault));
         [
+            fault(Field::Invitation, no_invitation, Fault::InvitationMissing),
             check_email(&self.email),
             self.password_fault().map(|fault| (Field::Password, fault)),
             self.repeat_fault().map(|fault| (Field::Repeat, fault)),
-            kind.map(|fault| (Field::ContactKind, fault)),
-            contact.map(|fault| (Field::Contact, fault)),
+            fault(Field::ContactKind, no_kind, Fault::ContactKindMissing),
+            fault(
+                Field::Contact,
+                no_contact && wants_contact,
+                Fault::ContactMissing,
+            ),
         ]
         .into_iter()
         .flatten()
@@ -146,7 +162,16 @@ mod tests {
         ] {
             values = values.with(other, typed().text(other));
         }
-        Register::new(&values)
+        Register::new(&values, RegisterRules::default())
+    }
+
+    fn ruled(values: &Values, invitation: Presence, contact: Presence) -> Register {
+        let rules = RegisterRules {
+            invitation,
+            contact,
+            ..RegisterRules::default()
+        };
+        Register::new(values, rules)
     }
 
     #[test]
@@ -155,7 +180,9 @@ mod tests {
             .with(Field::Name, "名 字")
             .with(Field::Invitation, " ＸＹＺ ");
         assert_eq!(
-            Register::new(&values).body().as_str(),
+            Register::new(&values, RegisterRules::default())
+                .body()
+                .as_str(),
             "code=XYZ&email=a%40b.c&name=%E5%90%8D+%E5%AD%97&passwd=12345678+&repasswd=12345678+\
              &imtype=2&wechat=10001"
         );
@@ -163,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_complete_form_has_no_fault_even_without_name_and_invitation() {
-        assert_eq!(Register::new(&typed()).check(), []);
+        assert_eq!(with(Field::Name, "").check(), []);
     }
 
     #[test]
@@ -191,11 +218,59 @@ mod tests {
         ] {
             assert_eq!(with(field, text).check(), [(field, fault)]);
         }
-        let empty = Register::new(&Values::default()).check();
+        let empty = Register::new(&Values::default(), RegisterRules::default()).check();
         assert_eq!(
             empty.len(),
             4,
             "an empty repetition of an empty password is no second fault"
+        );
+    }
+
+    #[test]
+    fn a_required_invitation_is_missed_first() {
+        let form = ruled(&typed(), Presence::Required, Presence::Required);
+        let missing = (Field::Invitation, Fault::InvitationMissing);
+        assert_eq!(form.check(), [missing]);
+        let blank = typed().with(Field::Invitation, " \u{200b}");
+        let form = ruled(&blank, Presence::Required, Presence::Required);
+        assert_eq!(form.check(), [missing], "white space is no code");
+        let given = typed().with(Field::Invitation, "XYZ");
+        let form = ruled(&given, Presence::Required, Presence::Required);
+        assert_eq!(form.check(), []);
+    }
+
+    #[test]
+    fn an_optional_contact_may_stay_away_but_not_by_half() {
+        let form = |kind, contact| {
+            let account = [Field::Email, Field::Password, Field::Repeat]
+                .into_iter()
+                .fold(Values::default(), |values, field| {
+                    values.with(field, typed().text(field))
+                })
+                .with(Field::ContactKind, kind)
+                .with(Field::Contact, contact);
+            ruled(&account, Presence::Optional, Presence::Optional)
+        };
+        assert_eq!(form("", "").check(), []);
+        assert_eq!(form("1", "").check(), []);
+        let no_kind = (Field::ContactKind, Fault::ContactKindMissing);
+        assert_eq!(form("", "10001").check(), [no_kind]);
+        assert!(
+            form("2", "10001")
+                .body()
+                .as_str()
+                .ends_with("&imtype=2&wechat=10001")
+        );
+    }
+
+    #[test]
+    fn what_is_hidden_is_sent_empty_and_never_missed() {
+        let values = typed().with(Field::Invitation, "XYZ");
+        let form = ruled(&values, Presence::Hidden, Presence::Hidden);
+        assert_eq!(form.check(), []);
+        assert_eq!(
+            form.body().as_str(),
+            "code=&email=a%40b.c&name=&passwd=12345678+&repasswd=12345678+&imtype=&wechat="
         );
     }
 }

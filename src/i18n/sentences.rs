@@ -19,6 +19,7 @@ impl Words {
             Fault::RepeatDiffers => self.repeat_differs,
             Fault::ContactKindMissing => self.contact_kind_missing,
             Fault::ContactMissing => self.contact_missing,
+            Fault::InvitationMissing => self.invitation_missing,
         }
     }
 

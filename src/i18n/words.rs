@@ -127,6 +127,8 @@ pub struct Words {
     pub contact_kind_missing: &'static str,
     /// Enter your contact account.
     pub contact_missing: &'static str,
+    /// Enter your invitation code.
+    pub invitation_missing: &'static str,
     /// This account uses two-step codes. Enter the 6 digits that your app shows.
     pub code_asked: &'static str,
     /// This code is not right. Enter the digits shown now, and check the clock of your phone.
@@ -136,6 +138,8 @@ pub struct Words {
     pub refused: &'static str,
     /// You are logged in already, so the site did not handle this request.
     pub signed_in: &'static str,
+    /// New accounts cannot be made here at the moment.
+    pub registration_closed: &'static str,
     /// The site's answer was empty, so it is not known whether this worked.
     pub unreadable_empty: &'static str,
     /// The site sent a web page instead of a result. A firewall or proxy may have stepped in.

@@ -1,6 +1,4 @@
-//! What the folder holds, and that the settings in it are those of the app.
-
-use serde_json::{Map, Value};
+//! What the folder holds.
 
 use super::*;
 
@@ -15,23 +13,6 @@ fn files() -> Files {
     ];
     let pages = pages.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     of(Files::from(pages), "crates").unwrap()
-}
-
-fn object(text: &str) -> Map<String, Value> {
-    serde_json::from_str(text).unwrap()
-}
-
-/// The keys that the app reads, from the source of the reader.
-fn known_keys() -> Vec<&'static str> {
-    let source = include_str!("../../../../src/config/read.rs");
-    let (_, from) = source.split_once("match key {").unwrap();
-    let (arms, _) = from.split_once("_ =>").unwrap();
-    let starts = arms.lines().filter_map(|line| line.split_once("\" =>"));
-    let mut keys: Vec<_> = starts
-        .map(|(key, _)| key.trim().trim_start_matches('"'))
-        .collect();
-    keys.sort_unstable();
-    keys
 }
 
 #[test]
@@ -79,32 +60,4 @@ fn pages_without_a_place_for_the_version_are_refused() {
     let page = ("index.html".to_owned(), b"<p>".to_vec());
     assert!(of(Files::from([page]), "").is_err());
     assert!(of(Files::new(), "").is_err());
-}
-
-#[test]
-fn the_example_and_the_schema_know_the_settings_of_the_app() {
-    let example = object(include_str!("../config.example.json"));
-    let schema = object(include_str!("../config.schema.json"));
-    let properties = schema["properties"].as_object().unwrap();
-    let sorted = |map: &Map<String, Value>| {
-        let mut keys: Vec<_> = map.keys().cloned().collect();
-        keys.sort_unstable();
-        keys
-    };
-    assert_eq!(sorted(&example), known_keys());
-    assert_eq!(sorted(properties), known_keys());
-    assert_eq!(known_keys().len(), 6);
-}
-
-#[test]
-fn the_example_holds_the_defaults_and_the_schema_explains_them() {
-    let example = object(include_str!("../config.example.json"));
-    let schema = object(include_str!("../config.schema.json"));
-    assert_eq!(schema["additionalProperties"], false);
-    for (key, property) in schema["properties"].as_object().unwrap() {
-        assert!(property["description"].is_string(), "{key}");
-        if key != "$schema" {
-            assert_eq!(property["default"], example[key], "{key}");
-        }
-    }
 }

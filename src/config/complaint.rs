@@ -1,0 +1,44 @@
+//! What an operator is told about a part of the file that was not taken.
+//!
+//! The texts are for the console of an operator, in English, and stand here.
+
+/// A part of the file that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// The key with its group, such as `brand.name`; empty if the file as a whole is meant.
+    pub key: String,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// Why a part of the file was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The file is not a JSON object.
+    NotAnObject,
+    /// There is no setting of this name.
+    UnknownKey,
+    /// The value is none of those that the setting takes, which are named here.
+    Expected(&'static str),
+}
+
+impl Complaint {
+    /// The line for the console.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self.reason {
+            Reason::NotAnObject => {
+                "config.json: not a JSON object; all defaults are used".to_owned()
+            }
+            Reason::UnknownKey => ["config.json: there is no setting called ", &self.key].concat(),
+            Reason::Expected(what) => [
+                "config.json: ",
+                &self.key,
+                " must be ",
+                what,
+                "; the default is used",
+            ]
+            .concat(),
+        }
+    }
+}

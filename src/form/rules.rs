@@ -1,0 +1,58 @@
+//! What an operator lets the register form ask for.
+//!
+//! The request always carries every documented field; what is hidden is sent empty. Panels from before
+//! April 2021 refuse an empty contact, so hiding it is for those that do not ask for it.
+
+use super::Field;
+
+/// Whether something is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It must be filled in.
+    Required,
+    /// It may stay empty.
+    Optional,
+    /// There is no such field, and nothing is sent, not even the code of an invitation link: a visitor
+    /// could not put right what is not seen.
+    Hidden,
+}
+
+/// What the register form asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RegisterRules {
+    /// Whether anybody can register at all.
+    pub is_open: bool,
+    /// The invitation code.
+    pub invitation: Presence,
+    /// Kind and account of the contact.
+    pub contact: Presence,
+}
+
+impl Default for RegisterRules {
+    fn default() -> Self {
+        Self {
+            is_open: true,
+            invitation: Presence::Optional,
+            contact: Presence::Required,
+        }
+    }
+}
+
+impl RegisterRules {
+    /// Whether a field of the register form is asked for; those without a rule must be filled in.
+    #[must_use]
+    pub const fn presence(&self, field: Field) -> Presence {
+        match field {
+            Field::Invitation => self.invitation,
+            Field::ContactKind | Field::Contact => self.contact,
+            Field::Name => Presence::Optional,
+            _ => Presence::Required,
+        }
+    }
+
+    /// Whether the field is not there.
+    #[must_use]
+    pub fn hides(&self, field: Field) -> bool {
+        self.presence(field) == Presence::Hidden
+    }
+}

@@ -1,0 +1,142 @@
+//! The reader of `config.json`, the schema, the example and the README tell the same.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use serde_json::{Map, Value, json};
+use sspanel_auth::config::{Complaint, Reason, Settings, keys, read};
+
+const SCHEMA: &str = include_str!("../xtask/src/dist/config.schema.json");
+const EXAMPLE: &str = include_str!("../xtask/src/dist/config.example.json");
+const README: &str = include_str!("../README.md");
+
+fn object(text: &str) -> Map<String, Value> {
+    serde_json::from_str(text).expect("an object")
+}
+
+/// The settings of a schema with their keys, those of a group behind its key and a dot.
+fn settings_of(schema: &Value, prefix: &str) -> Vec<(String, Value)> {
+    let properties = schema["properties"].as_object().expect("properties");
+    let of_one = |(name, property): (&String, &Value)| {
+        let key = format!("{prefix}{name}");
+        if property["type"] == "object" {
+            settings_of(property, &format!("{key}."))
+        } else {
+            vec![(key, property.clone())]
+        }
+    };
+    properties.iter().flat_map(of_one).collect()
+}
+
+fn schema() -> Vec<(String, Value)> {
+    settings_of(&Value::Object(object(SCHEMA)), "")
+}
+
+/// A file that sets just this.
+fn file_with(key: &str, value: &Value) -> String {
+    match key.split_once('.') {
+        Some((group, name)) => json!({ group: { name: value } }).to_string(),
+        None => json!({ key: value }).to_string(),
+    }
+}
+
+fn complaints(key: &str, value: &Value) -> Vec<Complaint> {
+    read(&file_with(key, value)).1
+}
+
+fn is_refused(key: &str, value: &Value) -> bool {
+    let complaints = complaints(key, value);
+    let [complaint] = complaints.as_slice() else {
+        return false;
+    };
+    complaint.key == key && matches!(complaint.reason, Reason::Expected(_))
+}
+
+#[test]
+fn the_schema_has_every_setting_of_the_reader_and_no_other() {
+    let mut read: Vec<String> = keys().map(str::to_owned).collect();
+    let mut written: Vec<String> = schema().into_iter().map(|(key, _)| key).collect();
+    read.sort_unstable();
+    written.sort_unstable();
+    assert_eq!(read, written);
+}
+
+#[test]
+fn every_setting_and_group_is_explained_and_closed_to_others() {
+    fn look(key: &str, schema: &Value) {
+        assert!(schema["description"].is_string(), "{key}");
+        if let Some(properties) = schema["properties"].as_object() {
+            assert_eq!(schema["additionalProperties"], false, "{key}");
+            for (name, property) in properties {
+                look(name, property);
+            }
+        }
+    }
+    look("", &Value::Object(object(SCHEMA)));
+}
+
+#[test]
+fn the_defaults_of_the_schema_are_those_of_the_reader() {
+    for (key, property) in schema().iter().filter(|(key, _)| key != "$schema") {
+        let read = read(&file_with(key, &property["default"]));
+        assert_eq!(read, (Settings::default(), vec![]), "{key}");
+    }
+}
+
+#[test]
+fn the_example_sets_everything_to_its_default() {
+    assert_eq!(read(EXAMPLE), (Settings::default(), vec![]));
+    let example = Value::Object(object(EXAMPLE));
+    for (key, property) in schema().iter().filter(|(key, _)| key != "$schema") {
+        let value = example.pointer(&format!("/{}", key.replace('.', "/")));
+        assert_eq!(value, Some(&property["default"]), "{key}");
+    }
+}
+
+#[test]
+fn every_value_that_the_schema_lists_is_taken_and_no_other() {
+    let mut lists = 0;
+    for (key, property) in schema() {
+        let Some(values) = property["enum"].as_array() else {
+            continue;
+        };
+        lists += 1;
+        for value in values {
+            assert_eq!(complaints(&key, value), [], "{key}: {value}");
+        }
+        assert!(is_refused(&key, &json!("else")), "{key}");
+    }
+    assert_eq!(lists, 6);
+}
+
+#[test]
+fn the_reader_takes_the_types_and_limits_of_the_schema_only() {
+    for (key, property) in schema() {
+        let kind = property["type"].as_str().unwrap_or("string");
+        for (other, value) in [
+            ("null", json!(null)),
+            ("boolean", json!(true)),
+            ("integer", json!(7)),
+            ("number", json!(7.5)),
+            ("array", json!([])),
+            ("object", json!({ "x": 1 })),
+        ] {
+            if other != kind || other == "array" {
+                assert!(is_refused(&key, &value), "{key}: {value}");
+            }
+        }
+        for (limit, step) in [("minimum", -1), ("maximum", 1)] {
+            if let Some(limit) = property[limit].as_i64() {
+                assert_eq!(complaints(&key, &json!(limit)), [], "{key}");
+                assert!(is_refused(&key, &json!(limit + step)), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_readme_names_every_setting() {
+    for key in keys().filter(|key| *key != "$schema") {
+        assert!(README.contains(&format!("| `{key}` |")), "{key}");
+    }
+}
