@@ -6,6 +6,7 @@ mod accounts;
 mod after_login;
 mod arrival;
 mod bytes;
+mod check;
 mod early;
 mod fallback;
 mod faults;

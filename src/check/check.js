@@ -1,0 +1,99 @@
+// The operator's self-check: runs every probe, shows what was found, and makes a report to copy.
+//
+// It stands apart from the pages: it has no framework, needs no WebAssembly to run, and no page downloads it. The
+// report holds findings and the address of the folder, but no cookie, no query and no value of a setting.
+
+import { PROBES } from "./check-probes.js";
+import { WORDS } from "./check-words.js";
+
+const language = chosenLanguage();
+const words = WORDS[language];
+const part = (id) => document.getElementById(id);
+
+await run();
+
+async function run() {
+    label();
+    const site = { folder: new URL("./", location.href), violations: watchPolicy() };
+    const findings = [];
+    for (const probe of PROBES) {
+        for (const finding of await probe(site)) {
+            findings.push(finding);
+            part("findings").append(row(finding));
+        }
+    }
+    const count = (state) => findings.filter((finding) => finding.state === state).length;
+    const summary = words.summary(count("bad"), count("doubtful"));
+    part("summary").textContent = summary;
+    offer(report(site, summary, findings));
+    document.documentElement.dataset.done = "true";
+}
+
+// The language of the link, else the first one of the browser that there is.
+function chosenLanguage() {
+    const wishes = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
+    const wish = wishes.find((tag) => /^(zh|en)\b/i.test(tag ?? ""));
+    return /^en/i.test(wish ?? "") ? "en" : "zh-Hans";
+}
+
+function label() {
+    document.documentElement.lang = language;
+    document.title = words.title;
+    part("title").textContent = words.title;
+    part("lead").textContent = words.lead;
+    part("summary").textContent = words.running;
+    part("report-title").textContent = words.reportTitle;
+    part("copy").textContent = words.copy;
+}
+
+function watchPolicy() {
+    const violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+        violations.push([event.effectiveDirective, event.blockedURI.split(/[?#]/)[0]]);
+    });
+    return violations;
+}
+
+function sentence({ word, values }) {
+    return words[word](...values);
+}
+
+function row(finding) {
+    const item = document.createElement("li");
+    const state = document.createElement("strong");
+    const text = document.createElement("span");
+    item.dataset.state = finding.state;
+    item.dataset.word = finding.word;
+    state.textContent = words[finding.state];
+    text.textContent = sentence(finding);
+    item.append(state, text);
+    return item;
+}
+
+function report(site, summary, findings) {
+    const lines = findings.map((finding) => `[${words[finding.state]}] ${sentence(finding)}`);
+    const version = `sspanel-auth ${site.version ?? "?"}`;
+    const head = [version, site.folder.href, new Date().toISOString(), navigator.userAgent];
+    return [...head, "", summary, "", ...lines, ""].join("\n");
+}
+
+function offer(text) {
+    const field = part("report-text");
+    field.value = text;
+    part("report").hidden = false;
+    part("copy").addEventListener("click", async () => {
+        part("copied").textContent = (await copy(field)) ? words.copied : words.selected;
+    });
+}
+
+// The clipboard is there on https only, and a policy may withhold it: then the text is at least selected.
+async function copy(field) {
+    try {
+        await navigator.clipboard.writeText(field.value);
+        return true;
+    } catch {
+        field.focus();
+        field.select();
+        return document.execCommand("copy");
+    }
+}

@@ -1,0 +1,220 @@
+//! The operator's self-check: a good set-up has no problem, and a broken one is named.
+
+use std::{fs, path::PathBuf};
+
+use e2e::{Fault, Options, Site, pages, visit, visit_with};
+
+/// The file of the built pages with this ending.
+fn built(ending: &str) -> PathBuf {
+    let files = fs::read_dir(pages()).expect("the folder of the pages");
+    let mut paths = files.flatten().map(|file| file.path());
+    let is_it = |path: &PathBuf| path.to_string_lossy().ends_with(ending);
+    paths.find(is_it).expect("the file is built")
+}
+
+/// Runs the check in English and gives what it found: states, and names of sentences.
+async fn found(site: &Site) -> Vec<(String, String)> {
+    site.open("check.html?lang=en").await;
+    site.is_shown("html[data-done] #report").await;
+    let rows = site
+        .script(
+            "return [...document.querySelectorAll('li')].map(li => [li.dataset.state, li.dataset.word])",
+        )
+        .await;
+    serde_json::from_value(rows).expect("pairs of texts")
+}
+
+/// The names of what was found to be in this state.
+fn in_state(found: &[(String, String)], state: &str) -> Vec<String> {
+    let of_state = found.iter().filter(|(of, _)| of == state);
+    of_state.map(|(_, word)| word.clone()).collect()
+}
+
+async fn report(site: &Site) -> String {
+    let text = site
+        .script("return document.querySelector('textarea').value")
+        .await;
+    text.as_str().expect("a text").to_owned()
+}
+
+/// Errors that the check itself provokes are no fault of the journey.
+async fn overlook_errors(site: &Site) {
+    site.console().await;
+}
+
+#[tokio::test]
+async fn a_good_set_up_has_no_problem() {
+    visit(async |site| {
+        let found = found(site).await;
+        assert_eq!(in_state(&found, "bad"), [""; 0]);
+        // The tests' panel sends what it is given, and nothing was compressed beforehand.
+        assert_eq!(in_state(&found, "doubtful"), ["uncompressed"]);
+        assert_eq!(
+            in_state(&found, "good"),
+            [
+                "pagesGood",
+                "shortGood",
+                "configNone",
+                "typesGood",
+                "appGood",
+                "panelGood",
+                "cookiesGood",
+                "clockGood",
+                "policyGood"
+            ]
+        );
+        let sent = site.panel.received();
+        assert_eq!(sent.len(), 1, "one harmless request");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_report_can_be_copied_and_holds_no_secret() {
+    visit(async |site| {
+        let config = r#"{"panel":"","brand":{"name":"geheim"}}"#;
+        site.panel
+            .replace("config.json", 200, "application/json", config);
+        site.open("check.html?lang=en&code=SECRET").await;
+        site.script("document.cookie = 'key=geheim; Path=/'").await;
+        found(site).await;
+        let text = report(site).await;
+        assert!(text.contains(&site.panel.address_of("")), "{text}");
+        assert!(text.contains("[good] Every setting in config.json is valid."));
+        assert!(!text.contains("geheim") && !text.contains("SECRET"));
+        site.click("#copy").await;
+        site.is_shown("#copied:not(:empty)").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_speaks_the_language_of_the_visitor() {
+    visit(async |site| {
+        site.open("check.html").await;
+        site.see_heading("sspanel-auth 自检").await;
+        site.click("a[hreflang=en]").await;
+        site.see_heading("sspanel-auth self-check").await;
+        assert_eq!(site.language().await, "en");
+    })
+    .await;
+    visit_with(Options::default(), "en-GB", async |site| {
+        site.open("check.html").await;
+        site.see_heading("sspanel-auth self-check").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn wrong_settings_are_named() {
+    visit(async |site| {
+        let config = r#"{"theme":"pink","brand":{"logo":"javascript:x","colour":1},"panel":""}"#;
+        site.panel
+            .replace("config.json", 200, "application/json", config);
+        let found = found(site).await;
+        assert_eq!(
+            in_state(&found, "bad"),
+            ["configWrong", "configWrong", "configUnknown"]
+        );
+        let text = report(site).await;
+        for key in ["theme", "brand.logo", "brand.colour"] {
+            assert!(text.contains(key), "{key}: {text}");
+        }
+        assert!(!text.contains("javascript:"), "no value: {text}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn settings_that_are_built_in_are_checked_instead_of_the_file() {
+    visit(async |site| {
+        let login = fs::read_to_string(built("login.html")).expect("the page");
+        let baked = r#"<meta name="auth-config" content='{"theme":"pink"}'><title>"#;
+        let login = login.replacen("<title>", baked, 1);
+        site.panel.replace("login.html", 200, "text/html", login);
+        site.panel
+            .replace("config.json", 200, "application/json", "{");
+        let found = found(site).await;
+        assert_eq!(in_state(&found, "bad"), ["configWrong"]);
+        assert!(in_state(&found, "neutral").contains(&"configBaked".to_owned()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_broken_settings_file_is_named() {
+    visit(async |site| {
+        for body in ["{", "[]", ""] {
+            site.panel
+                .replace("config.json", 200, "application/json", body);
+            assert_eq!(in_state(&found(site).await, "bad"), ["configBroken"]);
+        }
+        site.panel
+            .replace("config.json", 200, "text/html", "<!doctype html>");
+        let found = found(site).await;
+        assert!(in_state(&found, "doubtful").contains(&"configPage".to_owned()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_type_and_a_cut_file_are_named() {
+    visit(async |site| {
+        let app = fs::read(built(".wasm")).expect("the app");
+        site.panel
+            .replace(".wasm", 200, "application/octet-stream", app.clone());
+        let wrong_type = found(site).await;
+        assert_eq!(in_state(&wrong_type, "bad"), ["typeWrong", "appBad"]);
+        site.panel
+            .replace(".wasm", 200, "application/wasm", &app[..1000]);
+        assert_eq!(in_state(&found(site).await, "bad"), ["appBad"]);
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        let missing = found(site).await;
+        assert_eq!(in_state(&missing, "bad"), ["fileMissing", "appBad"]);
+        overlook_errors(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn missing_and_foreign_pages_are_named() {
+    visit(async |site| {
+        site.panel.replace("reset.html", 404, "text/html", "gone");
+        site.panel
+            .replace("logout.html", 200, "text/html", "<title>Other</title>");
+        let found = found(site).await;
+        assert_eq!(in_state(&found, "bad"), ["pageMissing", "pageOther"]);
+        overlook_errors(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_missing_panel_is_named() {
+    visit(async |site| {
+        for (fault, word) in [
+            (Fault::Http405, "panelStatus"),
+            (Fault::Http502, "panelStatus"),
+            (Fault::Html, "panelPage"),
+            (Fault::Cut, "panelSilent"),
+        ] {
+            site.panel.set_fault(Some(fault));
+            assert_eq!(in_state(&found(site).await, "bad"), [word], "{fault}");
+        }
+        overlook_errors(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_panel_elsewhere_that_does_not_allow_the_pages_is_named() {
+    visit(async |site| {
+        let config = r#"{"panel":"https://panel.example/"}"#;
+        site.panel
+            .replace("config.json", 200, "application/json", config);
+        let found = found(site).await;
+        assert_eq!(in_state(&found, "bad"), ["panelCors", "policyBroken"]);
+        overlook_errors(site).await;
+    })
+    .await;
+}
