@@ -14,7 +14,7 @@ use leptos_router::{
 
 use crate::{
     browser::page,
-    components::{LanguagePicker, Site, Start},
+    components::{LanguagePicker, Site, Start, effect},
     flow::{Carried, Page, Place},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };
@@ -58,7 +58,7 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
             rendered
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         is_alive.set(true);
         site.learn_address(place.clone());
         spawn_local(site.learn_wishes());
@@ -84,7 +84,8 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
 /// Title and language of the window follow the page. On a page that is opened from another one the
 /// focus goes to its heading, so that keyboard and screen reader begin there.
 fn keep_window(site: Site, page: Memo<Option<Page>>) {
-    Effect::new(move |before: Option<&'static str>| {
+    let before = StoredValue::new(None);
+    effect(move || {
         let shown = page.get();
         // The router waits with the address until it hears that the page is there.
         if let Some(location) = use_context::<BrowserUrl>() {
@@ -94,9 +95,9 @@ fn keep_window(site: Site, page: Memo<Option<Page>>) {
         page::set_language(site.language.get().tag());
         page::set_title(shown.map_or(words.missing_title, |page| page.title(words)));
         let name = shown.map_or("", Page::name);
-        if before.is_some_and(|before| before != name) {
+        if before.get_value().is_some_and(|before| before != name) {
             page::focus_heading();
         }
-        name
+        before.set_value(Some(name));
     });
 }

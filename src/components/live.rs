@@ -1,7 +1,9 @@
-//! Values in a view that follow their signals, under one type for each kind of value.
+//! Values in a view that follow their signals, and effects, under one type for each kind.
 //!
 //! Every closure in a view has a type of its own, and Leptos builds its code for each type anew.
 //! Behind a box they share it, which makes the download smaller by several kilobytes.
+
+use leptos::prelude::Effect;
 
 use super::Site;
 use crate::i18n::Words;
@@ -19,4 +21,10 @@ pub fn live<T>(compute: impl Fn() -> T + Send + 'static) -> Live<T> {
 pub fn say(pick: fn(&Words) -> &'static str) -> Live<&'static str> {
     let site = Site::here();
     live(move || pick(site.words()))
+}
+
+/// Runs `act` once the page is there, and again whenever a signal that it reads changes.
+pub fn effect(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(move |_| act());
 }

@@ -1,6 +1,6 @@
 //! A page at work: its screen, its form in the page, and the way from a submit to the next screen.
 
-use std::time::Duration;
+use std::{pin::Pin, time::Duration};
 
 use leptos::{
     html,
@@ -8,9 +8,9 @@ use leptos::{
     task::{spawn_local_scoped_with_cancellation, tick},
 };
 
-use super::{Live, Site, live};
+use super::{Live, Site, effect, live};
 use crate::{
-    api::{Failure, Response, settle},
+    api::settle,
     browser::{boot::Early, fields, page, send::send},
     flow::{Effect as Wish, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
     form::{Field, Values},
@@ -53,8 +53,10 @@ impl Task {
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         task.fill(Field::Email, live(move || carried.email.clone()));
-        task.start_afresh_when_revived();
-        task.take_over_when_mounted();
+        effect(move || {
+            task.start_afresh_when_revived();
+            task.take_over();
+        });
         provide_context(task);
         task
     }
@@ -92,7 +94,7 @@ impl Task {
     /// Fills a field as soon as the form is in the page and there is a text for it, unless
     /// something is in it already.
     pub fn fill(self, field: Field, text: Live<String>) {
-        Effect::new(move |_| {
+        effect(move || {
             let text = text();
             if let Some(form) = self.form.get()
                 && !text.is_empty()
@@ -124,70 +126,63 @@ impl Task {
                 if let Some(form) = form {
                     fields::put(&form, Field::Email, &submission.email);
                 }
-                self.screen.set(Screen::busy());
-                self.spawn(async move {
-                    let answer = self.send(&submission).await;
-                    self.show(self.conclude(&submission, answer).await);
-                });
+                self.work(submission, None);
             }
         }
     }
 
     /// Goes on with a request that was sent before the app was there.
-    fn take_over_when_mounted(self) {
-        Effect::new(move |_| {
-            let Some(early) = Early::take() else { return };
-            let sent = {
-                let values = early.values(self.page.fields());
-                self.site.settings.with_untracked(|settings| Submission::of(self.page, &values, settings))
-            };
-            self.screen.set(Screen::busy());
-            self.spawn(async move {
-                let answer = early.answer().await;
-                let step = self.conclude(&sent, answer).await;
-                self.show(if early.is_edited() {
-                    step.without_disturbing()
-                } else {
-                    step
-                });
-            });
-        });
+    fn take_over(self) {
+        if let Some(early) = Early::take() {
+            let values = early.values(self.page.fields());
+            let settings = self.site.settings.get_untracked();
+            self.work(Submission::of(self.page, &values, &settings), Some(early));
+        }
     }
 
     /// A browser may freeze a page that is left and show it again on the way back. No password may
     /// have waited in it.
     fn start_afresh_when_revived(self) {
-        Effect::new(move |_| {
-            let revived = page::when_revived(move || {
-                self.screen.update(Screen::revive);
-                self.carry_out(Wish::ClearPasswords);
-            });
-            on_cleanup(move || revived.remove());
+        let revived = page::when_revived(move || {
+            self.screen.update(Screen::revive);
+            self.carry_out(Wish::ClearPasswords);
         });
+        on_cleanup(move || revived.remove());
     }
 
-    async fn send(self, sent: &Submission) -> Result<Response, Failure> {
-        let settings = self.site.settled().await;
-        let address = settings.on_panel(sent.request.endpoint.path());
-        let deadline = Duration::from_secs(settings.deadline_seconds.into());
-        send(&address, sent.request.body.as_ref(), deadline).await
-    }
-
-    async fn conclude(self, sent: &Submission, answer: Result<Response, Failure>) -> Step {
-        let settings = self.site.settled().await;
-        let outcome = settle(sent.request.endpoint, answer);
-        apply(sent, outcome, &settings, &page::search())
+    /// Sends a request, unless it was sent early, and shows what comes of it.
+    fn work(self, sent: Submission, early: Option<Early>) {
+        self.screen.set(Screen::busy());
+        self.spawn(Box::pin(async move {
+            let settings = self.site.settled().await;
+            let answer = match &early {
+                Some(early) => early.answer().await,
+                None => {
+                    let address = settings.on_panel(sent.request.endpoint.path());
+                    let deadline = Duration::from_secs(settings.deadline_seconds.into());
+                    send(&address, sent.request.body.as_ref(), deadline).await
+                }
+            };
+            let outcome = settle(sent.request.endpoint, answer);
+            let step = apply(&sent, outcome, &settings, &page::search());
+            let is_disturbing = early.is_some_and(|early| early.is_edited());
+            self.show(if is_disturbing {
+                step.without_disturbing()
+            } else {
+                step
+            });
+        }));
     }
 
     /// Shows a screen, and carries out its effects once the page has it.
     fn show(self, step: Step) {
         self.screen.set(step.screen);
-        self.spawn(async move {
+        self.spawn(Box::pin(async move {
             tick().await;
             step.effects
                 .into_iter()
                 .for_each(|effect| self.carry_out(effect));
-        });
+        }));
     }
 
     fn carry_out(self, effect: Wish) {
@@ -210,7 +205,7 @@ impl Task {
     }
 
     /// Runs `work` as a part of this page: it is dropped, and its request aborted, with the page.
-    fn spawn(self, work: impl Future<Output = ()> + 'static) {
+    fn spawn(self, work: Pin<Box<dyn Future<Output = ()>>>) {
         self.owner
             .with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(work)));
     }

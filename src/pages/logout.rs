@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Heading, NoticeBox, PageLink, SubmitButton, Task, auth_form::take, live},
+    components::{Heading, NoticeBox, PageLink, SubmitButton, Task, auth_form::take, effect, live},
     flow::{Page, Phase},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub fn LogoutPage() -> impl IntoView {
     let task = Task::start(Page::Logout);
-    Effect::new(move |_| task.submit());
+    effect(move || task.submit());
     let is_done = live(move || task.screen.with(|screen| screen.phase == Phase::Done));
     view! {
         <Heading title=|words| words.logout_title />
