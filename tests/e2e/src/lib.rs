@@ -22,4 +22,4 @@ mod steps;
 mod wait;
 
 pub use local_panel::{Fault, Options, Registration};
-pub use site::{Site, built_name, pages, visit, visit_with};
+pub use site::{Site, built_name, pages, visit, visit_at, visit_with};

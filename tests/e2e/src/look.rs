@@ -52,9 +52,16 @@ impl Site {
 
     /// Waits until the address has this path and query.
     pub async fn arrive_exactly_at(&self, path_and_query: &str) {
-        let expected = self.panel.origin() + path_and_query;
+        let expected = [&self.origin, path_and_query].concat();
         let read = async || self.address().await;
         until_equal("the address", &expected, read).await;
+    }
+
+    /// The address of a page under the base, such as `login` or the empty name for the start page.
+    #[must_use]
+    pub fn address_of(&self, page: &str) -> String {
+        let address = self.panel.address_of(page);
+        address.replacen(&self.panel.origin(), &self.origin, 1)
     }
 
     /// The whole address.

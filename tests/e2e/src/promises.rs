@@ -20,7 +20,7 @@ impl Site {
                 line.message
             );
         }
-        let origin = [&self.panel.origin(), "/"].concat();
+        let origin = [self.origin.as_str(), "/"].concat();
         let log = self.driver.get_log("performance").await;
         for entry in log.expect("requests can be read") {
             if let Some(address) = requested(&entry.message) {
@@ -65,9 +65,9 @@ impl Site {
     /// subject of the journey. Every file of the pages has to be there, but for the page that
     /// journeys ask for because there is none.
     fn is_expected(&self, line: &str) -> bool {
-        let base = self.panel.address_of("");
-        let config = self.panel.address_of("config.json");
-        let nothing = self.panel.address_of("nothing");
+        let base = self.address_of("");
+        let config = self.address_of("config.json");
+        let nothing = self.address_of("nothing");
         line.contains(PRELOADING)
             || line.split_once(NOT_LOADED).is_some_and(|(address, _)| {
                 [&config, &nothing].contains(&&address.to_owned()) || !address.starts_with(&base)

@@ -21,6 +21,8 @@ static BROWSERS: Semaphore = Semaphore::const_new(3);
 pub struct Site {
     /// The panel, with its log of what was sent.
     pub panel: Panel,
+    /// Where the visitor finds panel and pages: the panel itself, or a web server in front of it.
+    pub origin: String,
     /// The visitor's browser.
     pub driver: WebDriver,
     /// Lines of the console that nobody has asked for yet.
@@ -70,15 +72,32 @@ pub async fn visit(journey: impl AsyncFnOnce(&Site)) {
 ///
 /// If the journey does, or if it breaks a promise that holds for all of them.
 pub async fn visit_with(options: Options, language: &str, journey: impl AsyncFnOnce(&Site)) {
-    let _permit = BROWSERS.acquire().await.expect("nobody closes it");
     let options = Options {
         pages: Some(pages()),
         ..options
     };
     let panel = local_panel::start(options).await.expect("the panel starts");
+    let origin = panel.origin();
+    visit_at(panel, origin, language, journey).await;
+}
+
+/// Takes a visitor through a journey on a panel that is found at another origin than its own: that
+/// of a web server in front of it, which has the pages too.
+///
+/// # Panics
+///
+/// If the journey does, or if it breaks a promise that holds for all of them.
+pub async fn visit_at(
+    panel: Panel,
+    origin: String,
+    language: &str,
+    journey: impl AsyncFnOnce(&Site),
+) {
+    let _permit = BROWSERS.acquire().await.expect("nobody closes it");
     let browser = Browser::start(language).await;
     let site = Site {
         panel,
+        origin,
         driver: browser.driver.clone(),
         console: Mutex::default(),
     };

@@ -15,7 +15,7 @@ impl Site {
     /// Opens a page and does not wait for the app.
     pub async fn open_early(&self, page: &str) {
         self.driver
-            .goto(self.panel.address_of(page))
+            .goto(self.address_of(page))
             .await
             .expect("the page opens");
     }
@@ -23,6 +23,14 @@ impl Site {
     /// Waits until the app is in charge of the page.
     pub async fn is_alive(&self) {
         self.is_there("html[data-alive]").await;
+    }
+
+    /// Opens any path of the origin, such as one of the panel's own pages.
+    pub async fn go_to(&self, path: &str) {
+        self.driver
+            .goto([&self.origin, path].concat())
+            .await
+            .expect("it answers");
     }
 
     /// Loads the page anew.

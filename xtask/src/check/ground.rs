@@ -20,6 +20,10 @@ pub(super) enum Need {
     Browser,
     /// A release build of the pages.
     Pages,
+    /// The folder for operators.
+    Archive,
+    /// nginx, Caddy and Apache.
+    WebServers,
 }
 
 /// What is there.
@@ -29,6 +33,8 @@ pub(super) struct Ground {
     pub(super) toolbox: Option<Toolbox>,
     pub(super) driver: Option<PathBuf>,
     pub(super) are_pages_built: bool,
+    pub(super) archive: Option<PathBuf>,
+    are_web_servers_ready: bool,
 }
 
 /// One part of the set-up.
@@ -61,6 +67,11 @@ pub(super) const SETUPS: &[Setup] = &[
         is_quick: false,
         run: ready_browser,
     },
+    Setup {
+        title: "Set-up: web servers",
+        is_quick: false,
+        run: ready_web_servers,
+    },
 ];
 
 impl Need {
@@ -71,6 +82,8 @@ impl Need {
             Self::Tools => "the tools are missing",
             Self::Browser => "Chromium or its driver is missing",
             Self::Pages => "the pages were not built",
+            Self::Archive => "the pages were not packed",
+            Self::WebServers => "nginx, Caddy or Apache is missing",
         }
     }
 }
@@ -83,6 +96,8 @@ impl Ground {
             Need::Tools => self.toolbox.is_some(),
             Need::Browser => self.driver.is_some(),
             Need::Pages => self.are_pages_built,
+            Need::Archive => self.archive.is_some(),
+            Need::WebServers => self.are_web_servers_ready,
         }
     }
 }
@@ -104,5 +119,11 @@ fn ready_tools(ground: &mut Ground) -> Result<()> {
 
 fn ready_browser(ground: &mut Ground) -> Result<()> {
     ground.driver = Some(tools::ready_browser()?);
+    Ok(())
+}
+
+fn ready_web_servers(ground: &mut Ground) -> Result<()> {
+    tools::ready_web_servers()?;
+    ground.are_web_servers_ready = true;
     Ok(())
 }

@@ -9,7 +9,7 @@ use crate::check::ground::{Ground, Need};
 use crate::check::tally::Tally;
 use crate::process;
 use crate::stop::{Result, Stop};
-use crate::{pages, project, sizes};
+use crate::{dist, pages, project, sizes};
 
 /// One step.
 pub(super) struct Step {
@@ -36,7 +36,8 @@ pub(super) const STEPS: &[Step] = &[
     }),
     quick("Tests of panel, proxy and xtask", |_| {
         count(cargo(
-            "test --no-fail-fast --workspace --exclude sspanel-auth --exclude e2e",
+            "test --no-fail-fast --workspace --exclude sspanel-auth --exclude e2e \
+             --exclude recipes",
         ))
     }),
     slow(
@@ -56,6 +57,12 @@ pub(super) const STEPS: &[Step] = &[
         "End to end in a browser",
         &[Need::Pages, Need::Browser],
         end_to_end,
+    ),
+    slow("Archive for operators", &[Need::Pages], pack),
+    slow(
+        "Recipes behind real web servers",
+        &[Need::Archive, Need::Browser, Need::WebServers],
+        recipes,
     ),
 ];
 
@@ -118,6 +125,23 @@ fn end_to_end(ground: &mut Ground) -> Result<Tally> {
     let mut command = cargo("test --no-fail-fast --package e2e");
     command
         .env("SSPANEL_AUTH_PAGES", project::pages())
+        .env("CHROMEDRIVER", driver);
+    count(command)
+}
+
+fn pack(ground: &mut Ground) -> Result<Tally> {
+    ground.archive = Some(dist::pack()?);
+    Ok(Tally::PASSED)
+}
+
+/// The package starts the web servers too.
+fn recipes(ground: &mut Ground) -> Result<Tally> {
+    let (Some(archive), Some(driver)) = (&ground.archive, &ground.driver) else {
+        return Err(Stop::because("no ground"));
+    };
+    let mut command = cargo("test --no-fail-fast --package recipes");
+    command
+        .env("SSPANEL_AUTH_DIST", archive)
         .env("CHROMEDRIVER", driver);
     count(command)
 }

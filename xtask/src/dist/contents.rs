@@ -23,8 +23,32 @@ const ADDRESSES: &[&str] = &[
     "404.html",
 ];
 
+/// Name and text of a recipe.
+macro_rules! recipe {
+    ($name:literal) => {
+        (
+            concat!("recipes/", $name),
+            include_str!(concat!("../../../recipes/", $name)),
+        )
+    };
+}
+
 /// Endings of files that a web server may hand out compressed.
 const COMPRESSED: &[&str] = &["html", "css", "js", "svg", "json", "wasm"];
+
+/// The settings for web servers.
+const RECIPES: &[(&str, &str)] = &[
+    recipe!("README.md"),
+    recipe!("Caddyfile"),
+    recipe!("Caddyfile-in-place"),
+    recipe!("aapanel.conf"),
+    recipe!("apache.conf"),
+    recipe!("apache-in-place.conf"),
+    recipe!("nginx.conf"),
+    recipe!("nginx-in-place.conf"),
+    recipe!("static-hosts/_headers"),
+    recipe!("static-hosts/_redirects"),
+];
 
 /// All files for the operator.
 pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
@@ -34,14 +58,15 @@ pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
         .and_then(with_version)
         .ok_or_else(|| Stop::because("index.html of the built pages has no <meta charset>"))?;
     files.insert("index.html".to_owned(), page.into_bytes());
-    for (name, text) in [
+    let texts = [
         ("config.example.json", include_str!("config.example.json")),
         ("config.schema.json", include_str!("config.schema.json")),
         ("README.txt", include_str!("README.txt")),
         ("LICENSE", include_str!("../../../LICENSE")),
         ("THIRD-PARTY.md", third_party),
-    ] {
-        files.insert(name.to_owned(), text.as_bytes().to_vec());
+    ];
+    for (name, text) in texts.iter().chain(RECIPES) {
+        files.insert((*name).to_owned(), text.as_bytes().to_vec());
     }
     add_compressed(&mut files)?;
     add_addresses(&mut files);

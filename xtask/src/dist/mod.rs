@@ -10,7 +10,7 @@ mod third_party;
 mod time;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::stop::{Result, Stop};
 use crate::{pages, project};
@@ -24,6 +24,12 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// Builds and packs.
 pub(crate) fn dist() -> Result<()> {
     pages::build_for_publishing(true)?;
+    pack()?;
+    Ok(())
+}
+
+/// Packs the pages that are built already, and gives the folder.
+pub(crate) fn pack() -> Result<PathBuf> {
     let name = format!("sspanel-auth-{VERSION}");
     println!("Packing {name} (a few seconds)");
     let files = contents::of(read_pages(&project::pages())?, &third_party::list()?)?;
@@ -33,7 +39,8 @@ pub(crate) fn dist() -> Result<()> {
         ("zip", archive::zip(&name, &files, seconds)?),
     ];
     let target = project::dist();
-    write_folder(&target.join(&name), &files)?;
+    let folder = target.join(&name);
+    write_folder(&folder, &files)?;
     let bytes: usize = files.values().map(Vec::len).sum();
     println!("In {}:", target.display());
     println!("{bytes:>10}  {name}/ ({} files)", files.len());
@@ -43,7 +50,7 @@ pub(crate) fn dist() -> Result<()> {
         println!("{:>10}  {file}", archive.len());
         println!("{:>10}  {}", "sha256", contents::checksum(&archive));
     }
-    Ok(())
+    Ok(folder)
 }
 
 /// The built pages, which lie in one folder without folders in it.
@@ -64,10 +71,13 @@ fn write_folder(folder: &Path, files: &Files) -> Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder).map_err(unwritable)?;
     }
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
-    files
-        .iter()
-        .try_for_each(|(name, bytes)| write(&folder.join(name), bytes))
+    for (name, bytes) in files {
+        let file = folder.join(name);
+        let around = file.parent().unwrap_or(folder);
+        std::fs::create_dir_all(around).map_err(unwritable)?;
+        write(&file, bytes)?;
+    }
+    Ok(())
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Result<()> {

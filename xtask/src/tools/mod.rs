@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 pub(crate) use rust::{ready_for_checks, ready_for_webassembly};
-pub(crate) use system::ready_browser;
+pub(crate) use system::{ready_browser, ready_web_servers};
 pub(crate) use versions::Tool;
 
 use crate::project;
@@ -42,6 +42,7 @@ pub(crate) fn ready_all() -> Result<()> {
     ready_for_webassembly()?;
     let toolbox = ready(&versions::all()?)?;
     let driver = ready_browser()?;
+    ready_web_servers()?;
     for tool in versions::all()? {
         for program in tool.programs {
             println!(

@@ -1,9 +1,9 @@
-//! What comes from the operating system: Chromium with its driver, and Node.js.
+//! What comes from the operating system: Chromium with its driver, Node.js, and web servers.
 //!
 //! In: nothing. Out: the driver's place, or one sentence that says what to type. On Debian and its
 //! relatives missing packages are installed if we may; on other systems that is left to the reader.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::find;
@@ -13,6 +13,20 @@ use crate::stop::{Result, Stop};
 /// Chromium, its driver, and a font with the characters the pages are mostly read in.
 const BROWSER_PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk"];
 const NODE_PACKAGES: &[&str] = &["nodejs", "npm"];
+/// Apache without the files that make it a service; nginx and Caddy come with theirs.
+const WEB_SERVER_PACKAGES: &[&str] = &[
+    "apache2-bin",
+    "caddy",
+    "nginx-light",
+    "libnginx-mod-http-brotli-static",
+];
+/// What shows that they are all there.
+const WEB_SERVER_FILES: &[&str] = &[
+    "/usr/sbin/apache2",
+    "/usr/bin/caddy",
+    "/usr/sbin/nginx",
+    "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+];
 
 /// The driver of the browser that tests run in; `CHROMEDRIVER` names another one.
 pub(crate) fn ready_browser() -> Result<PathBuf> {
@@ -45,6 +59,18 @@ pub(super) fn ready_node() -> Result<()> {
     )
 }
 
+/// Makes sure that the web servers of the recipes are there, as Debian has them.
+pub(crate) fn ready_web_servers() -> Result<()> {
+    if WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()) {
+        return Ok(());
+    }
+    install(
+        "nginx, Caddy and Apache",
+        WEB_SERVER_PACKAGES,
+        "about a minute, 60 MB unpacked",
+    )
+}
+
 fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
     let list = packages.join(" ");
     if !is_there("apt-get") {
@@ -71,6 +97,9 @@ fn apt_get() -> Command {
     // Nobody is there to answer questions, and a program in the background must not touch the terminal.
     command
         .env("DEBIAN_FRONTEND", "noninteractive")
+        // A web server is installed to be started by a test: as a service it would take port 80.
+        .env("SYSTEMD_OFFLINE", "1")
+        .env("RUNLEVEL", "1")
         .args(["-q", "-o", "Dpkg::Use-Pty=0"]);
     command
 }

@@ -61,3 +61,24 @@ fn pages_without_a_place_for_the_version_are_refused() {
     assert!(of(Files::from([page]), "").is_err());
     assert!(of(Files::new(), "").is_err());
 }
+
+#[test]
+fn every_recipe_is_packed_as_it_is() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../recipes");
+    let mut folders = vec![root.clone()];
+    let mut recipes = Files::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(&root).unwrap().display();
+            recipes.insert(format!("recipes/{name}"), std::fs::read(&path).unwrap());
+        }
+    }
+    let mut packed = files();
+    packed.retain(|name, _| name.starts_with("recipes/"));
+    assert_eq!(packed, recipes);
+}

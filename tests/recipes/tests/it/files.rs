@@ -1,0 +1,166 @@
+//! How the files are sent: type, caching, compression, protection.
+
+use std::fs;
+use std::path::Path;
+
+use recipes::{Kind, Mode, dist};
+
+use crate::ground;
+
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; \
+    frame-ancestors 'none'";
+const YEAR: &str = "public, max-age=31536000, immutable";
+const TYPES: [(&str, &str); 6] = [
+    ("html", "text/html"),
+    ("css", "text/css"),
+    ("js", "text/javascript"),
+    ("wasm", "application/wasm"),
+    ("svg", "image/svg+xml"),
+    ("json", "application/json"),
+];
+
+on_each_server!(
+    every_file_has_its_type_and_its_caching,
+    compressed_copies_are_sent_to_those_who_take_them,
+    the_smallest_copy_is_sent_at_every_address_of_a_page,
+    every_answer_is_protected,
+    a_file_that_has_not_changed_is_not_sent_again,
+);
+
+/// The files that browsers ask for, by their ending. The names of the build are not known here.
+pub(crate) fn assets() -> Vec<(String, &'static str)> {
+    let files = fs::read_dir(dist()).expect("the folder").flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    let assets: Vec<_> = names
+        .filter_map(|name| Some((name.clone(), type_of(&name)?)))
+        .collect();
+    for (ending, kind) in TYPES {
+        assert!(
+            assets.iter().any(|(_, is)| *is == kind),
+            "no .{ending} in the archive"
+        );
+    }
+    assets
+}
+
+fn type_of(name: &str) -> Option<&'static str> {
+    let ending = Path::new(name).extension()?.to_str()?;
+    let known = TYPES.iter().find(|(known, _)| *known == ending)?;
+    Some(known.1)
+}
+
+/// Whether the name holds a hash: `name-<hex>.ext`, or `name-<hex>_bg.wasm`.
+pub(crate) fn is_hashed(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        hash.len() >= 8 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
+}
+
+async fn every_file_has_its_type_and_its_caching(kind: Kind) {
+    let ground = ground(kind, Mode::Beside).await;
+    for (name, expected) in assets() {
+        let answer = ground.client.get(&format!("/portal/{name}")).await;
+        assert_eq!(answer.status, 200, "{name}");
+        let kind = answer.header("content-type");
+        assert_eq!(kind.split(';').next(), Some(expected), "{name}");
+        let caching = if is_hashed(&name) { YEAR } else { "no-cache" };
+        assert_eq!(answer.header("cache-control"), caching, "{name}");
+        assert_eq!(answer.body, read(&name), "{name}");
+    }
+}
+
+async fn compressed_copies_are_sent_to_those_who_take_them(kind: Kind) {
+    let ground = ground(kind, Mode::Beside).await;
+    let plain = ("", "");
+    for (name, expected) in assets() {
+        for (encoding, ending) in encodings(kind).iter().chain([&plain]) {
+            let path = format!("/portal/{name}");
+            let answer = ground.client.get_packed(&path, encoding).await;
+            assert_eq!(answer.status, 200, "{name}");
+            assert_eq!(answer.header("content-encoding"), *encoding, "{name}");
+            let varies = answer.header("vary").to_ascii_lowercase();
+            assert_eq!(varies, "accept-encoding", "{name}");
+            let kind = answer.header("content-type");
+            assert!(kind.starts_with(expected), "{name}");
+            let file = [&name, *ending].concat();
+            assert_eq!(answer.body, read(&file), "{file}");
+        }
+    }
+}
+
+async fn the_smallest_copy_is_sent_at_every_address_of_a_page(kind: Kind) {
+    let ground = ground(kind, Mode::Beside).await;
+    let best = encodings(kind).first().map(|(encoding, _)| *encoding);
+    for page in ["", "login", "login.html", "nothing"] {
+        let path = format!("/portal/{page}");
+        let answer = ground
+            .client
+            .get_packed(&path, "gzip, deflate, br, zstd")
+            .await;
+        assert_eq!(
+            Some(answer.header("content-encoding").as_str()),
+            best,
+            "{path}"
+        );
+        assert!(
+            answer.header("content-type").starts_with("text/html"),
+            "{path}"
+        );
+    }
+}
+
+/// What a server has copies for, the smallest first, and how their names end. The nginx of aaPanel
+/// may lack the module for the first.
+fn encodings(kind: Kind) -> &'static [(&'static str, &'static str)] {
+    match kind {
+        Kind::Aapanel => &[("gzip", ".gz")],
+        Kind::Nginx | Kind::Caddy | Kind::Apache => &[("br", ".br"), ("gzip", ".gz")],
+    }
+}
+
+async fn every_answer_is_protected(kind: Kind) {
+    let ground = ground(kind, Mode::Beside).await;
+    for path in [
+        "/portal/",
+        "/portal/login",
+        "/portal/icon.svg",
+        "/portal/nothing",
+    ] {
+        let answer = ground.client.get(path).await;
+        assert_eq!(answer.header("content-security-policy"), POLICY, "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(
+            answer.header("permissions-policy"),
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "{path}"
+        );
+        let transport = answer.header("strict-transport-security");
+        assert_eq!(transport, "max-age=31536000", "{path}");
+    }
+}
+
+async fn a_file_that_has_not_changed_is_not_sent_again(kind: Kind) {
+    let ground = ground(kind, Mode::Beside).await;
+    for encoding in ["identity", "gzip"] {
+        let answer = ground
+            .client
+            .get_packed("/portal/login.html", encoding)
+            .await;
+        let tag = answer.header("etag");
+        assert!(!tag.is_empty(), "{encoding}");
+        let known = [("accept-encoding", encoding), ("if-none-match", &tag)];
+        let again = ground
+            .client
+            .send("GET", "/portal/login.html", &known, "")
+            .await;
+        assert_eq!(again.status, 304, "{encoding}");
+    }
+}
+
+fn read(name: &str) -> Vec<u8> {
+    fs::read(dist().join(name)).expect("the file is there")
+}

@@ -1,0 +1,72 @@
+//! The panel's own pages lead to ours, and nothing else does.
+
+use recipes::{Client, Kind, Mode};
+
+use crate::ground;
+
+/// What somebody opens, and where that leads.
+const LEADS: [(&str, &str); 6] = [
+    ("/auth/login", "/portal/login"),
+    ("/auth/login?lang=en", "/portal/login?lang=en"),
+    ("/auth/register", "/portal/register"),
+    (
+        "/auth/register?code=VIP0GOOD&a=1",
+        "/portal/register?code=VIP0GOOD&a=1",
+    ),
+    (
+        "/auth/register?code=%E5%85%AB%2F%26+%25",
+        "/portal/register?code=%E5%85%AB%2F%26+%25",
+    ),
+    ("/password/reset", "/portal/reset"),
+];
+/// Addresses beside those, which stay the panel's: the link of its mail among them.
+const STAYS: [&str; 5] = [
+    "/password/token/abc?x=1",
+    "/auth/logout",
+    "/password/login",
+    "/auth/reset",
+    "/",
+];
+
+on_each_server!(
+    the_panels_pages_lead_to_ours_with_the_query,
+    the_rest_stays_the_panels,
+    the_panel_keeps_its_pages_beside_ours,
+);
+
+async fn the_panels_pages_lead_to_ours_with_the_query(kind: Kind) {
+    let ground = ground(kind, Mode::InPlace).await;
+    for (from, to) in LEADS {
+        for method in ["GET", "HEAD"] {
+            let answer = ground.client.send(method, from, &[], "").await;
+            assert_eq!(answer.status, 302, "{method} {from}");
+            let location = ground.location(kind, to);
+            assert_eq!(answer.header("location"), location, "{method} {from}");
+        }
+    }
+    assert!(ground.panel.received().is_empty());
+}
+
+async fn the_rest_stays_the_panels(kind: Kind) {
+    let ground = ground(kind, Mode::InPlace).await;
+    let direct = Client::of(ground.panel.origin());
+    for path in STAYS {
+        same_as(&ground.client, &direct, path).await;
+    }
+}
+
+async fn the_panel_keeps_its_pages_beside_ours(kind: Kind) {
+    let ground = ground(kind, Mode::Beside).await;
+    let direct = Client::of(ground.panel.origin());
+    for (path, _) in LEADS {
+        same_as(&ground.client, &direct, path).await;
+    }
+}
+
+/// The web server answers what the panel does.
+async fn same_as(client: &Client, direct: &Client, path: &str) {
+    let (ours, theirs) = (client.get(path).await, direct.get(path).await);
+    assert_eq!(ours.status, theirs.status, "{path}");
+    assert_eq!(ours.header("location"), theirs.header("location"), "{path}");
+    assert_eq!(ours.body, theirs.body, "{path}");
+}

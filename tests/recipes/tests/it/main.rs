@@ -1,0 +1,69 @@
+//! What every recipe promises, one test for each web server.
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use local_panel::{Options, Panel};
+use recipes::{Client, Kind, Mode, WebServer};
+
+/// Makes a test of a function for each web server.
+macro_rules! on_each_server {
+    ($($promise:ident),+ $(,)?) => {$(
+        mod $promise {
+            use recipes::Kind;
+
+            #[tokio::test]
+            async fn nginx() {
+                super::$promise(Kind::Nginx).await;
+            }
+
+            #[tokio::test]
+            async fn aapanel() {
+                super::$promise(Kind::Aapanel).await;
+            }
+
+            #[tokio::test]
+            async fn caddy() {
+                super::$promise(Kind::Caddy).await;
+            }
+
+            #[tokio::test]
+            async fn apache() {
+                super::$promise(Kind::Apache).await;
+            }
+        }
+    )+};
+}
+
+mod addresses;
+mod files;
+mod in_place;
+mod journeys;
+mod panel;
+mod static_hosts;
+
+/// A panel, a web server in front of it, and somebody to ask it.
+struct Ground {
+    panel: Panel,
+    client: Client,
+    server: WebServer,
+}
+
+impl Ground {
+    /// A redirect to a path as the server writes it: Apache names itself.
+    fn location(&self, kind: Kind, path: &str) -> String {
+        match kind {
+            Kind::Apache => self.server.origin() + path,
+            Kind::Nginx | Kind::Aapanel | Kind::Caddy => path.to_owned(),
+        }
+    }
+}
+
+async fn ground(kind: Kind, mode: Mode) -> Ground {
+    let panel = local_panel::start(Options::default()).await;
+    let panel = panel.expect("the panel starts");
+    let server = WebServer::start(kind, mode, &panel.origin()).await;
+    Ground {
+        panel,
+        client: Client::of(server.origin()),
+        server,
+    }
+}
