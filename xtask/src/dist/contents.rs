@@ -1,8 +1,8 @@
 //! What is in the folder for the operator.
 //!
-//! In: the built pages and the list of foreign crates. Out: all files by name: a page for every
-//! address, the assets, their compressed copies, settings to copy from, licences, and checksums of it
-//! all. Nothing is read or written here.
+//! In: the built pages and the list of foreign crates. Out: all files by name: the pages with their
+//! version, the assets, their compressed copies, recipes, settings to copy from, licences, and checksums
+//! of it all. Nothing is read or written here.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,16 +12,6 @@ use sha2::{Digest, Sha256};
 use super::{Files, VERSION};
 use crate::stop::{Result, Stop};
 use crate::{compress, process};
-
-/// The one page under its other names, so that a file server needs no rule for them. The app takes its
-/// page from the address.
-const ADDRESSES: &[&str] = &[
-    "login.html",
-    "register.html",
-    "reset.html",
-    "logout.html",
-    "404.html",
-];
 
 /// Name and text of a recipe.
 macro_rules! recipe {
@@ -52,12 +42,13 @@ const RECIPES: &[(&str, &str)] = &[
 
 /// All files for the operator.
 pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
-    let page = files
-        .get("index.html")
-        .and_then(|bytes| std::str::from_utf8(bytes).ok())
-        .and_then(with_version)
-        .ok_or_else(|| Stop::because("index.html of the built pages has no <meta charset>"))?;
-    files.insert("index.html".to_owned(), page.into_bytes());
+    for (name, bytes) in &mut files {
+        if has_ending(name, &["html"]) {
+            let page = std::str::from_utf8(bytes).ok().and_then(with_version);
+            let missing = || Stop::because(format!("{name} has no <meta charset>"));
+            *bytes = page.ok_or_else(missing)?.into_bytes();
+        }
+    }
     let texts = [
         ("config.example.json", include_str!("config.example.json")),
         ("config.schema.json", include_str!("config.schema.json")),
@@ -69,7 +60,6 @@ pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
         files.insert((*name).to_owned(), text.as_bytes().to_vec());
     }
     add_compressed(&mut files)?;
-    add_addresses(&mut files);
     let sums = checksums(&files);
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
     Ok(files)
@@ -97,6 +87,7 @@ fn with_version(html: &str) -> Option<String> {
 
 fn add_compressed(files: &mut Files) -> Result<()> {
     let mut compressed = Files::new();
+    let is_compressed = |name: &str| has_ending(name, COMPRESSED);
     for (name, bytes) in files.iter().filter(|(name, _)| is_compressed(name)) {
         process::expect_going_on()?;
         compressed.insert(format!("{name}.br"), compress::brotli(bytes)?);
@@ -106,20 +97,9 @@ fn add_compressed(files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-fn is_compressed(name: &str) -> bool {
+fn has_ending(name: &str, endings: &[&str]) -> bool {
     let ending = Path::new(name).extension().and_then(|end| end.to_str());
-    ending.is_some_and(|ending| COMPRESSED.contains(&ending))
-}
-
-fn add_addresses(files: &mut Files) {
-    for ending in ["", ".br", ".gz"] {
-        let Some(page) = files.get(&format!("index.html{ending}")).cloned() else {
-            continue;
-        };
-        for address in ADDRESSES {
-            files.insert(format!("{address}{ending}"), page.clone());
-        }
-    }
+    ending.is_some_and(|ending| endings.contains(&ending))
 }
 
 /// A line per file as `sha256sum -c` reads it.
