@@ -219,7 +219,8 @@ async function settleWhenAnswered(sent) {
         location.assign(panel + (wish ?? userCentre));
         return;
     }
-    sent.isUnderWay = false;
+    // An account is made once.
+    sent.isUnderWay = isGood && told.page === "register";
     tell(isGood ? told.done : text, isGood ? "good" : "bad");
 }
 

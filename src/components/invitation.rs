@@ -27,22 +27,23 @@ pub fn InvitationField() -> impl IntoView {
             fields::focus(&form, field);
         }
     };
-    let button = move || {
-        site.invitation.with(Option::is_some).then(|| {
-            view! {
-                <button class="auth-link auth-link--quiet" type="button" on:click=remove>
-                    {say(|words| words.remove_invitation)}
-                </button>
-            }
-        })
-    };
+    let is_hidden = live(move || site.invitation.with(Option::is_none));
     view! {
-        <TextField
-            field
-            label=|words| words.invitation
-            is_optional=true
-            autocomplete="off"
-        />
-        {button}
+        <div class="auth-invitation">
+            <TextField
+                field
+                label=|words| words.invitation
+                is_optional=true
+                autocomplete="off"
+            />
+            <button
+                class="auth-link auth-link--quiet"
+                type="button"
+                hidden=is_hidden
+                on:click=remove
+            >
+                {say(|words| words.remove_invitation)}
+            </button>
+        </div>
     }
 }

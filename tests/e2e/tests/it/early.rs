@@ -41,20 +41,20 @@ async fn the_first_paint_shows_the_whole_form() {
 async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
     visit(async |site| {
         open_held(site, "login").await;
-        site.type_in("passwd", "typed early").await;
         site.type_in("email", "early@example.test").await;
+        site.type_in("passwd", "typed early").await;
         site.script(
             "window.before = [...document.querySelectorAll('input, button, a, form')];
-             document.querySelector('[name=email]').setSelectionRange(2, 5);
+             document.querySelector('[name=passwd]').setSelectionRange(2, 5);
              document.querySelector('[name=remember_me]').checked = true;",
         )
         .await;
         site.is_alive().await;
         site.holds(&[("email", "early@example.test"), ("passwd", "typed early")])
             .await;
-        let kept = "const email = document.activeElement;
-            return window.before.every((node) => node.isConnected)
-                && email.name === 'email' && email.selectionStart === 2 && email.selectionEnd === 5
+        let kept = "const focused = document.activeElement;
+            return window.before.every((node) => node.isConnected) && focused.name === 'passwd'
+                && focused.selectionStart === 2 && focused.selectionEnd === 5
                 && document.querySelector('[name=remember_me]').checked";
         assert_eq!(site.script(kept).await, true);
     })
