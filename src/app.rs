@@ -14,7 +14,7 @@ use leptos_router::{
 
 use crate::{
     browser::page,
-    components::{LanguagePicker, Site, Start, effect},
+    components::{BrandHead, BrandLinks, LanguagePicker, Site, Start, effect},
     flow::{Carried, Page, Place},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };
@@ -68,6 +68,7 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
     view! {
         <main class="auth">
             <div class="auth-card">
+                <BrandHead />
                 {move || match page.get() {
                     Some(Page::Login) => EitherOf5::A(LoginPage()),
                     Some(Page::Register) => EitherOf5::B(RegisterPage()),
@@ -77,6 +78,7 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
                 }}
             </div>
             <LanguagePicker />
+            <BrandLinks />
         </main>
     }
 }

@@ -219,10 +219,19 @@ fn a_refusal_about_a_hidden_field_is_shown_for_the_form() {
 
 #[test]
 fn closed_registration_takes_no_submit_and_is_no_failure() {
-    let screen = Screen::closed();
+    let settings = ruled(RegisterRules {
+        is_open: false,
+        ..RegisterRules::default()
+    });
+    let screen = Screen::opening(Page::Register, &settings);
     assert_eq!(screen.phase, Phase::Done);
-    let notice = screen.notice.expect("it is told");
-    assert_eq!(notice.tone(), Tone::Neutral);
+    assert_eq!(screen.notice, Some(Notice::RegistrationClosed));
+    assert_eq!(Notice::RegistrationClosed.tone(), Tone::Neutral);
+    for page in [Page::Login, Page::Reset, Page::Logout] {
+        assert_eq!(Screen::opening(page, &settings), Screen::default());
+    }
+    let open = Screen::opening(Page::Register, &Settings::default());
+    assert_eq!(open, Screen::default());
 }
 
 #[test]

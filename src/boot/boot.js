@@ -28,12 +28,15 @@ let hasStarted = false;
 
 const baked = meta("auth-config");
 const config = baked ? null : fetchText("./config.json", 5);
-const isPath = (value) => /^\/(?!\/)/.test(value);
+const isPath = (value) => /^\/(?![/\\])/.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const KNOWN = {
     panel: ["", (value) => /^https?:\/\/[^?#\\@\s]+$/.test(value)],
     userCentre: ["/user", isPath],
     afterRegister: ["login", (value) => value === "userCentre"],
+    afterLogout: [null, isPath],
+    theme: ["system", (value) => ["light", "dark"].includes(value)],
+    register: [{}, (value) => value instanceof Object],
     deadlineSeconds: [20, isSeconds],
     startSeconds: [10, isSeconds],
 };
@@ -61,6 +64,23 @@ async function settings() {
     const chosen = Object.fromEntries(Object.entries(KNOWN).map(choose));
     chosen.panel = chosen.panel.replace(/\/+$/, "");
     return chosen;
+}
+
+// What the settings change before and without the app. Nobody is blamed for a field that is not asked for; an
+// invitation is asked for only if the settings say so.
+const unasked = new Set(["code"]);
+
+async function adapt() {
+    const { theme, register } = await settings();
+    if (theme !== "system") {
+        document.documentElement.dataset.theme = theme;
+    }
+    if (["optional", "hidden"].includes(register.contact)) {
+        unasked.add("imtype").add("wechat");
+    }
+    if (register.invitation === "required") {
+        unasked.delete("code");
+    }
 }
 
 // What is shown. Every change of the page is undone before the next one, and before the app comes.
@@ -141,7 +161,8 @@ function check(data) {
         const isEmpty = !(name.endsWith("passwd") ? text : text.replace(BLANKS, ""));
         return [name, isEmpty ? missing : wrong && !SHAPES[name](text, data) ? wrong : ""];
     };
-    return Object.entries(told.rules).map(fault).filter(([, text]) => text);
+    const rules = Object.entries(told.rules).filter(([name]) => !unasked.has(name));
+    return rules.map(fault).filter(([, text]) => text);
 }
 
 // The request.
@@ -207,21 +228,35 @@ async function send(body, control) {
 
 async function settleWhenAnswered(sent) {
     const answer = await sent.answer;
-    const { panel, userCentre, afterRegister } = await settings();
+    const { panel, userCentre, afterRegister, afterLogout } = await settings();
     if (isTaken || !sent.isUnderWay) {
         return;
     }
     const { text, isGood } = understand(answer);
-    const wish = told.page === "login" ? safePath(query.get("redirect")) : null;
-    if (isGood && (told.page === "login" || (told.page === "register" && afterRegister === "userCentre"))) {
+    const ways = {
+        login: safePath(query.get("redirect")) ?? userCentre,
+        register: afterRegister === "userCentre" ? userCentre : null,
+        logout: afterLogout,
+    };
+    const way = isGood ? ways[told.page] : null;
+    if (way) {
         tell(told.leaving, "good");
         showBusy();
-        location.assign(panel + (wish ?? userCentre));
+        location.assign(panel + way);
         return;
     }
     // An account is made once.
     sent.isUnderWay = isGood && told.page === "register";
     tell(isGood ? told.done : text, isGood ? "good" : "bad");
+    showCode();
+}
+
+// A code of the second factor may be what was missing.
+function showCode() {
+    const field = told.page === "login" && find("#auth-code").parentNode;
+    if (field) {
+        set(field, "hidden", false);
+    }
 }
 
 function understand({ failure, status, redirectedTo, text }) {
@@ -380,6 +415,10 @@ function noticeBreakdown(error) {
 
 // The beginning.
 
+if (query.has("check")) {
+    location.replace(`./check.html${location.search}`);
+}
+
 window.authBoot = { config, takeOver, takeEarly };
 
 document.addEventListener(
@@ -414,10 +453,11 @@ window.addEventListener("pageshow", ({ persisted }) => {
     }
 });
 
-const invitation = told.page === "register" && find("[name=code]");
+const invitation = told.page === "register" && find("div:not([hidden]) > [name=code]");
 if (invitation && !invitation.value) {
     invitation.value = query.get("code") ?? "";
 }
+adapt();
 speak(wishedLanguage());
 startInTime();
 start().catch((error) => {

@@ -8,14 +8,13 @@ use crate::{api::query, i18n::Language};
 const KEY: &str = "sspanel-auth-language";
 const PARAMETER: &str = "lang";
 
-/// The visitor's wish: `?lang=`, else the choice of an earlier visit, else the first language of
-/// the browser that the pages have.
+/// The visitor's wish among the languages that are offered: `?lang=`, else the choice of an earlier
+/// visit, else the first such language of the browser.
 #[must_use]
-pub fn wished() -> Option<Language> {
+pub fn wished(offered: &[Language]) -> Option<Language> {
     let asked = query::value(&page::search(), PARAMETER);
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    let of_tag = |tag: Option<String>| tag.as_deref().and_then(Language::of_tag);
-    of_tag(asked).or_else(|| of_tag(kept)).or_else(of_browser)
+    Language::negotiate(asked.into_iter().chain(kept).chain(of_browser()), offered)
 }
 
 /// Keeps a choice for later visits, and takes back the wish in the address, which would come before
@@ -27,14 +26,9 @@ pub fn keep(language: Language) {
     }
 }
 
-fn of_browser() -> Option<Language> {
-    let tags: Vec<String> = window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .collect();
-    Language::negotiate(tags.iter().map(String::as_str))
+fn of_browser() -> impl Iterator<Item = String> {
+    let tags = window().navigator().languages();
+    tags.into_iter().filter_map(|tag| tag.as_string())
 }
 
 fn storage() -> Option<Storage> {

@@ -3,9 +3,11 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{NoticeBox, Site, Task, live};
+use crate::flow::Phase;
 
 /// A form whose own submission would be the documented request: names, order and method are those
-/// of the contract, so that it means the same to a browser, a password manager and the app.
+/// of the contract, so that it means the same to a browser, a password manager and the app. When there
+/// is nothing left to do, only the notice is seen.
 #[component]
 pub fn AuthForm<Fields: IntoView + 'static>(
     /// The work of the page.
@@ -16,10 +18,15 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     let settings = Site::here().settings;
     let path = task.page.endpoint().path();
     let address = live(move || settings.with(|settings| settings.on_panel(path)));
+    let is_done = live(move || {
+        task.screen
+            .with(|screen| (screen.phase == Phase::Done).then_some("true"))
+    });
     view! {
         <form
             class="auth-form"
             node_ref=task.form
+            data-done=is_done
             method="post"
             action=address
             novalidate=true

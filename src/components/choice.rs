@@ -21,7 +21,7 @@ pub fn ContactChoice() -> impl IntoView {
         view! { <option value=kind.number()>{name}</option> }
     });
     view! {
-        <div class="auth-field">
+        <div class="auth-field" hidden=parts.is_hidden>
             <Label field label=|words| words.contact_kind />
             <select
                 class="auth-input"

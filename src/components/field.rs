@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Live, Task, live, say};
-use crate::{form::Field, i18n::Words};
+use super::{Live, Site, Task, live, say};
+use crate::{
+    form::{Field, Presence},
+    i18n::Words,
+};
 
 /// The ids and the state of a field's parts. The ids never change, so that browsers and managers
 /// know a field again.
@@ -11,6 +14,7 @@ pub(super) struct Parts {
     pub(super) id: String,
     pub(super) described_by: String,
     pub(super) is_invalid: Live<Option<&'static str>>,
+    pub(super) is_hidden: Live<bool>,
 }
 
 impl Parts {
@@ -20,23 +24,23 @@ impl Parts {
         Self {
             described_by: [&id, "-hint ", &id, "-problem"].concat(),
             is_invalid: live(move || task.has_problem(field).then_some("true")),
+            is_hidden: live(move || task.hides(field)),
             id,
         }
     }
 }
 
-/// The visible name of a field.
+/// The visible name of a field, with a mark if it may stay empty.
 #[component]
-pub(super) fn Label(
-    field: Field,
-    label: fn(&Words) -> &'static str,
-    #[prop(optional)] is_optional: bool,
-) -> impl IntoView {
-    let mark = if is_optional {
-        say(|words| words.optional)
-    } else {
-        live(|| "")
-    };
+pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl IntoView {
+    let site = Site::here();
+    let mark = live(move || {
+        let presence = site.settings.with(|it| it.register.presence(field));
+        match presence {
+            Presence::Optional => site.words().optional,
+            Presence::Required | Presence::Hidden => "",
+        }
+    });
     view! {
         <label class="auth-label" for=Parts::of(field).id>
             {say(label)}
@@ -71,9 +75,6 @@ pub fn TextField(
     /// What to know before typing.
     #[prop(optional)]
     hint: Option<fn(&Words) -> &'static str>,
-    /// Whether it may stay empty, which is then said.
-    #[prop(optional)]
-    is_optional: bool,
     /// The `type` of the input.
     #[prop(default = "text")]
     kind: &'static str,
@@ -85,8 +86,8 @@ pub fn TextField(
 ) -> impl IntoView {
     let parts = Parts::of(field);
     view! {
-        <div class="auth-field">
-            <Label field label is_optional />
+        <div class="auth-field" hidden=parts.is_hidden>
+            <Label field label />
             <input
                 class="auth-input"
                 id=parts.id

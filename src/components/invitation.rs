@@ -27,15 +27,10 @@ pub fn InvitationField() -> impl IntoView {
             fields::focus(&form, field);
         }
     };
-    let is_hidden = live(move || site.invitation.with(Option::is_none));
+    let is_hidden = live(move || task.hides(field) || site.invitation.with(Option::is_none));
     view! {
         <div class="auth-invitation">
-            <TextField
-                field
-                label=|words| words.invitation
-                is_optional=true
-                autocomplete="off"
-            />
+            <TextField field label=|words| words.invitation autocomplete="off" />
             <button
                 class="auth-link auth-link--quiet"
                 type="button"

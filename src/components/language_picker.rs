@@ -9,8 +9,15 @@ use crate::{browser::language, i18n::Language};
 #[component]
 pub fn LanguagePicker() -> impl IntoView {
     let buttons = Language::ALL.map(|language| view! { <LanguageButton language /> });
+    let settings = Site::here().settings;
+    let is_single = live(move || settings.with(|settings| settings.languages.len() < 2));
     view! {
-        <div class="auth-languages" role="group" aria-label=say(|words| words.language)>
+        <div
+            class="auth-languages"
+            role="group"
+            aria-label=say(|words| words.language)
+            hidden=is_single
+        >
             {buttons}
         </div>
     }
@@ -26,6 +33,10 @@ fn LanguageButton(language: Language) -> impl IntoView {
             "false"
         }
     });
+    let is_missing = live(move || {
+        site.settings
+            .with(|settings| !settings.languages.contains(&language))
+    });
     let choose = move |_| {
         site.language.set(language);
         language::keep(language);
@@ -36,6 +47,7 @@ fn LanguageButton(language: Language) -> impl IntoView {
             type="button"
             lang=language.tag()
             aria-pressed=is_pressed
+            hidden=is_missing
             on:click=choose
         >
             {language.words().language_name}

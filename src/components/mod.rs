@@ -1,6 +1,7 @@
 //! What the pages are made of. A component shows values and passes on events; it decides nothing.
 
 pub mod auth_form;
+pub mod brand;
 pub mod choice;
 pub mod field;
 pub mod heading;
@@ -15,6 +16,7 @@ pub mod site;
 pub mod task;
 
 pub use auth_form::{AuthForm, SubmitButton};
+pub use brand::{BrandHead, BrandLinks};
 pub use choice::ContactChoice;
 pub use field::{EmailField, TextField};
 pub use heading::Heading;

@@ -85,14 +85,13 @@ impl Site {
 
     /// Learns the settings, and which language the visitor wishes, which may depend on them.
     pub async fn learn_wishes(self) {
-        let wish = language::wished();
-        if let Some(wish) = wish {
+        let offered = self.settings.with_untracked(|it| it.languages.clone());
+        if let Some(wish) = language::wished(&offered) {
             self.language.set(wish);
         }
         let settings = self.settled().await;
-        if wish.is_none() {
-            self.language.try_set(settings.language);
-        }
+        let wish = language::wished(&settings.languages);
+        self.language.try_set(wish.unwrap_or(settings.language));
     }
 
     /// The settings, once they are known for certain. Complaints go to the console.

@@ -27,6 +27,7 @@ pub struct Task {
     pub revealed: RwSignal<Option<Field>>,
     /// Its form.
     pub form: NodeRef<html::Form>,
+    is_code_asked: RwSignal<bool>,
     site: Site,
     owner: StoredValue<Owner>,
 }
@@ -40,15 +41,14 @@ impl Task {
             .carried
             .try_update_value(std::mem::take)
             .unwrap_or_default();
-        let screen = Screen {
-            notice: carried.notice,
-            ..Screen::default()
-        };
+        let mut screen = site.settings.with_untracked(|it| Screen::opening(page, it));
+        screen.notice = carried.notice.or(screen.notice);
         let task = Self {
             page,
             screen: RwSignal::new(screen),
             revealed: RwSignal::new(None),
             form: NodeRef::new(),
+            is_code_asked: RwSignal::new(false),
             site,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
@@ -80,6 +80,15 @@ impl Task {
             .with(|screen| matches!(screen.phase, Phase::Busy | Phase::Leaving))
     }
 
+    /// Whether a field is not to be seen; tracks it. The code of the second factor stays once the
+    /// panel has asked for it.
+    #[must_use]
+    pub fn hides(&self, field: Field) -> bool {
+        self.site.settings.with(|settings| {
+            settings.hides(field) && !(field == Field::SecondFactor && self.is_code_asked.get())
+        })
+    }
+
     /// The sentence about a field, empty if there is nothing wrong with it; tracks it.
     #[must_use]
     pub fn problem(&self, field: Field) -> String {
@@ -104,12 +113,19 @@ impl Task {
         });
     }
 
+    /// Closes the page as soon as the settings say so, unless a request is under way.
+    pub fn close_when_closed(self) {
+        effect(move || {
+            let opening = self.site.settings.with(|it| Screen::opening(self.page, it));
+            if self.is_ready() && opening.phase == Phase::Done {
+                self.screen.set(opening);
+            }
+        });
+    }
+
     /// Takes a press of the button. While a request is under way nothing happens.
     pub fn submit(self) {
-        let is_ready = self
-            .screen
-            .with_untracked(|screen| screen.phase == Phase::Ready);
-        if !is_ready {
+        if !self.is_ready() {
             return;
         }
         self.revealed.set(None);
@@ -129,6 +145,11 @@ impl Task {
                 self.work(submission, None);
             }
         }
+    }
+
+    fn is_ready(self) -> bool {
+        self.screen
+            .with_untracked(|screen| screen.phase == Phase::Ready)
     }
 
     /// Goes on with a request that was sent before the app was there.
@@ -176,6 +197,9 @@ impl Task {
 
     /// Shows a screen, and carries out its effects once the page has it.
     fn show(self, step: Step) {
+        if step.screen.problem(Field::SecondFactor).is_some() {
+            self.is_code_asked.set(true);
+        }
         self.screen.set(step.screen);
         self.spawn(Box::pin(async move {
             tick().await;

@@ -1,6 +1,9 @@
 //! The settings and their defaults.
 
-use crate::{form::RegisterRules, i18n::Language};
+use crate::{
+    form::{Field, RegisterRules},
+    i18n::Language,
+};
 
 /// Everything that an operator can set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +112,15 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether a field is not to be seen when its page opens.
+    #[must_use]
+    pub fn hides(&self, field: Field) -> bool {
+        match field {
+            Field::SecondFactor => self.second_factor == SecondFactor::OnDemand,
+            _ => self.register.hides(field),
+        }
+    }
+
     /// The full address of a path on the panel.
     #[must_use]
     pub fn on_panel(&self, path: &str) -> String {

@@ -1,7 +1,8 @@
 //! A screen: what a page shows of its form at one moment.
 
-use super::Notice;
+use super::{Notice, Page};
 use crate::{
+    config::Settings,
     form::{Fault, Faults, Field},
     i18n::Words,
 };
@@ -59,12 +60,16 @@ impl Problem {
 }
 
 impl Screen {
-    /// The operator has closed what the page is for.
+    /// A page as it opens: ready, unless the operator has closed what it is for.
     #[must_use]
-    pub fn closed() -> Self {
-        Self {
-            phase: Phase::Done,
-            ..Self::saying(Notice::RegistrationClosed)
+    pub fn opening(page: Page, settings: &Settings) -> Self {
+        if page == Page::Register && !settings.register.is_open {
+            Self {
+                phase: Phase::Done,
+                ..Self::saying(Notice::RegistrationClosed)
+            }
+        } else {
+            Self::default()
         }
     }
 

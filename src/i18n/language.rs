@@ -47,9 +47,12 @@ impl Language {
         })
     }
 
-    /// The first of the tags that asks for a language of the pages.
-    pub fn negotiate<'a>(tags: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        tags.into_iter().find_map(Self::of_tag)
+    /// The first of the tags that asks for a language that is offered.
+    pub fn negotiate(tags: impl IntoIterator<Item = String>, offered: &[Self]) -> Option<Self> {
+        let language = |tag: String| Self::of_tag(&tag);
+        tags.into_iter()
+            .filter_map(language)
+            .find(|language| offered.contains(language))
     }
 }
 
@@ -71,8 +74,14 @@ mod tests {
     }
 
     #[test]
-    fn the_first_known_wish_decides() {
-        assert_eq!(Language::negotiate(["fr", "en", "zh"]), Some(Language::En));
-        assert_eq!(Language::negotiate(["fr"]), None);
+    fn the_first_wish_that_is_offered_decides() {
+        let tags = || ["fr", "en", "zh"].map(str::to_owned);
+        for (offered, language) in [
+            (Language::ALL.as_slice(), Some(Language::En)),
+            (&[Language::ZhHans], Some(Language::ZhHans)),
+            (&[], None),
+        ] {
+            assert_eq!(Language::negotiate(tags(), offered), language);
+        }
     }
 }

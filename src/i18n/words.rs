@@ -95,6 +95,12 @@ pub struct Words {
     pub to_register: &'static str,
     /// Forgot your password?
     pub to_reset: &'static str,
+    /// Terms of service.
+    pub terms: &'static str,
+    /// Privacy policy.
+    pub privacy: &'static str,
+    /// Help.
+    pub help: &'static str,
     /// Go to the user centre.
     pub to_user_centre: &'static str,
     /// Log out first.

@@ -15,6 +15,7 @@ use crate::{
 #[component]
 pub fn RegisterPage() -> impl IntoView {
     let task = Task::start(Page::Register);
+    task.close_when_closed();
     view! {
         <Heading title=|words| words.register_title />
         <AuthForm task>
@@ -23,7 +24,6 @@ pub fn RegisterPage() -> impl IntoView {
             <TextField
                 field=Field::Name
                 label=|words| words.name
-                is_optional=true
                 autocomplete="nickname"
             />
             <PasswordField

@@ -8,6 +8,7 @@ use leptos_router::location::RequestUrl;
 use sspanel_auth::{
     app::{App, AppProps},
     components::Start,
+    config::Theme,
     flow::Place,
     i18n::Language,
 };
@@ -39,13 +40,17 @@ impl<'a> Template<'a> {
         let meta = |name: &str, content: &str| {
             format!("<meta name=\"{name}\" content='{}'>", escaped(content))
         };
-        let boot = meta("auth-boot", &told(leaf, language).to_string());
+        let boot = meta(
+            "auth-boot",
+            &told(leaf, language, &baked.settings.languages).to_string(),
+        );
         let config = baked.text.as_deref().map(|text| meta("auth-config", text));
         [
             &format!(
-                "<!doctype html><html lang=\"{}\" data-page=\"{}\">",
+                "<!doctype html><html lang=\"{}\" data-page=\"{}\"{}>",
                 language.tag(),
-                leaf.0.map_or("", |page| page.name())
+                leaf.0.map_or("", |page| page.name()),
+                theme(baked.settings.theme)
             ),
             self.before_title,
             &format!("<title>{}</title>", leaf.title(language)),
@@ -73,6 +78,15 @@ fn app(leaf: Leaf, language: Language, baked: &Baked) -> String {
         provide_context(RequestUrl::new("/"));
         App(AppProps { place, start }).into_view().to_html()
     })
+}
+
+/// The attribute that keeps the pages light or dark.
+const fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "",
+        Theme::Light => " data-theme=\"light\"",
+        Theme::Dark => " data-theme=\"dark\"",
+    }
 }
 
 /// What stands beside the app, for when it is not running.

@@ -10,12 +10,12 @@ use sspanel_auth::{
 use crate::leaf::Leaf;
 
 /// The content of `<meta name="auth-boot">`.
-pub(crate) fn told(leaf: Leaf, language: Language) -> Value {
+pub(crate) fn told(leaf: Leaf, language: Language, offered: &[Language]) -> Value {
     let words = language.words();
     let mut told = json!({
         "page": leaf.0.map_or("", Page::name),
         "file": leaf.stem(),
-        "languages": Language::ALL.map(Language::tag),
+        "languages": offered.iter().map(|it| it.tag()).collect::<Vec<_>>(),
     });
     if let (Some(page), Value::Object(members)) = (leaf.0, &mut told) {
         let Value::Object(more) = about_form(page, words) else {
@@ -54,6 +54,7 @@ fn rules(page: Page, words: &Words) -> Value {
             Field::Password.wire_name(): [text(Fault::PasswordMissing)],
         }),
         Page::Register => json!({
+            Field::Invitation.wire_name(): [text(Fault::InvitationMissing)],
             Field::Email.wire_name(): email,
             Field::Password.wire_name(): [text(Fault::PasswordMissing), text(Fault::PasswordShort)],
             Field::Repeat.wire_name(): [text(Fault::RepeatMissing), text(Fault::RepeatDiffers)],
@@ -68,6 +69,7 @@ fn rules(page: Page, words: &Words) -> Value {
 const fn leaving(page: Page, words: &Words) -> &'static str {
     match page {
         Page::Register => words.registered_and_leaving,
+        Page::Logout => words.logged_out,
         _ => words.logged_in,
     }
 }

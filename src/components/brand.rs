@@ -1,0 +1,55 @@
+//! Whose pages these are: name and logo above the form, links below it.
+//!
+//! Everything is in the page from the start and hidden while the settings have nothing for it, since
+//! they may arrive later than the page.
+
+use leptos::prelude::*;
+
+use super::{Live, Site, live, say};
+use crate::{config::Brand, i18n::Words};
+
+/// The logo and the name.
+#[component]
+pub fn BrandHead() -> impl IntoView {
+    let name = value(|brand| &brand.name);
+    let has_no_logo = is_empty(|brand| &brand.logo);
+    let has_no_name = is_empty(|brand| &brand.name);
+    view! {
+        <p class="auth-brand">
+            <img class="auth-brand__logo" src=value(|brand| &brand.logo) alt="" hidden=has_no_logo />
+            <span hidden=has_no_name>{name}</span>
+        </p>
+    }
+}
+
+/// The links to terms, privacy policy and help.
+#[component]
+pub fn BrandLinks() -> impl IntoView {
+    view! {
+        <p class="auth-brand-links">
+            <BrandLink address=|brand| &brand.terms label=|words| words.terms />
+            <BrandLink address=|brand| &brand.privacy label=|words| words.privacy />
+            <BrandLink address=|brand| &brand.help label=|words| words.help />
+        </p>
+    }
+}
+
+/// A link that the router leaves to the browser.
+#[component]
+fn BrandLink(address: fn(&Brand) -> &String, label: fn(&Words) -> &'static str) -> impl IntoView {
+    view! {
+        <a class="auth-link" rel="external" href=value(address) hidden=is_empty(address)>
+            {say(label)}
+        </a>
+    }
+}
+
+fn value(part: fn(&Brand) -> &String) -> Live<String> {
+    let settings = Site::here().settings;
+    live(move || settings.with(|settings| part(&settings.brand).clone()))
+}
+
+fn is_empty(part: fn(&Brand) -> &String) -> Live<bool> {
+    let settings = Site::here().settings;
+    live(move || settings.with(|settings| part(&settings.brand).is_empty()))
+}
