@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{NoticeBox, Site, Task, live};
+use super::{NoticeBox, Site, Task, live, mark};
 use crate::flow::Phase;
 
 /// A form whose own submission would be the documented request: names, order and method are those
@@ -17,8 +17,8 @@ pub fn AuthForm<Fields: IntoView + 'static>(
 ) -> impl IntoView {
     let settings = Site::here().settings;
     let path = task.page.endpoint().path();
-    let address = live(move || settings.with(|settings| settings.on_panel(path)));
-    let is_done = live(move || {
+    let address = mark(move || Some(settings.with(|settings| settings.on_panel(path))));
+    let is_done = mark(move || {
         task.screen
             .with(|screen| (screen.phase == Phase::Done).then_some("true"))
     });
@@ -61,7 +61,7 @@ pub fn SubmitButton(
         <button
             class="auth-button"
             type="submit"
-            aria-disabled=live(move || task.is_busy().then_some("true"))
+            aria-disabled=mark(move || task.is_busy().then_some("true"))
         >
             {label}
         </button>

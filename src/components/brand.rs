@@ -5,13 +5,14 @@
 
 use leptos::prelude::*;
 
-use super::{Live, Site, live, say};
+use super::{Mark, Site, flag, live, mark, say};
 use crate::{config::Brand, i18n::Words};
 
 /// The logo and the name.
 #[component]
 pub fn BrandHead() -> impl IntoView {
-    let name = value(|brand| &brand.name);
+    let settings = Site::here().settings;
+    let name = live(move || settings.with(|settings| settings.brand.name.clone()));
     let has_no_logo = is_empty(|brand| &brand.logo);
     let has_no_name = is_empty(|brand| &brand.name);
     view! {
@@ -44,12 +45,12 @@ fn BrandLink(address: fn(&Brand) -> &String, label: fn(&Words) -> &'static str) 
     }
 }
 
-fn value(part: fn(&Brand) -> &String) -> Live<String> {
+fn value(part: fn(&Brand) -> &String) -> Mark {
     let settings = Site::here().settings;
-    live(move || settings.with(|settings| part(&settings.brand).clone()))
+    mark(move || Some(settings.with(|settings| part(&settings.brand).clone())))
 }
 
-fn is_empty(part: fn(&Brand) -> &String) -> Live<bool> {
+fn is_empty(part: fn(&Brand) -> &String) -> Mark {
     let settings = Site::here().settings;
-    live(move || settings.with(|settings| part(&settings.brand).is_empty()))
+    flag(move || settings.with(|settings| part(&settings.brand).is_empty()))
 }

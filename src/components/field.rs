@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Live, Site, Task, live, say};
+use super::{Mark, Site, Task, flag, live, mark, say};
 use crate::{
     form::{Field, Presence},
     i18n::Words,
@@ -13,8 +13,8 @@ use crate::{
 pub(super) struct Parts {
     pub(super) id: String,
     pub(super) described_by: String,
-    pub(super) is_invalid: Live<Option<&'static str>>,
-    pub(super) is_hidden: Live<bool>,
+    pub(super) is_invalid: Mark,
+    pub(super) is_hidden: Mark,
 }
 
 impl Parts {
@@ -23,8 +23,8 @@ impl Parts {
         let id = ["auth-", field.wire_name()].concat();
         Self {
             described_by: [&id, "-hint ", &id, "-problem"].concat(),
-            is_invalid: live(move || task.has_problem(field).then_some("true")),
-            is_hidden: live(move || task.hides(field)),
+            is_invalid: mark(move || task.has_problem(field).then_some("true")),
+            is_hidden: flag(move || task.hides(field)),
             id,
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task, TextField, live, say};
+use super::{Site, Task, TextField, flag, live, say};
 use crate::{
     api::query,
     browser::{fields, page},
@@ -27,7 +27,7 @@ pub fn InvitationField() -> impl IntoView {
             fields::focus(&form, field);
         }
     };
-    let is_hidden = live(move || task.hides(field) || site.invitation.with(Option::is_none));
+    let is_hidden = flag(move || task.hides(field) || site.invitation.with(Option::is_none));
     view! {
         <div class="auth-invitation">
             <TextField field label=|words| words.invitation autocomplete="off" />

@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::{Site, live, say};
+use super::{Site, as_text, flag, mark};
 use crate::{browser::language, i18n::Language};
 
 /// A row of buttons. A press changes the words in place; everything typed stays.
 #[component]
 pub fn LanguagePicker() -> impl IntoView {
     let buttons = Language::ALL.map(|language| view! { <LanguageButton language /> });
-    let settings = Site::here().settings;
-    let is_single = live(move || settings.with(|settings| settings.languages.len() < 2));
+    let site = Site::here();
+    let name = mark(move || Some(site.words().language));
+    let is_single = flag(move || site.settings.with(|settings| settings.languages.len() < 2));
     view! {
         <div
             class="auth-languages"
             role="group"
-            aria-label=say(|words| words.language)
+            aria-label=name
             hidden=is_single
         >
             {buttons}
@@ -26,14 +27,8 @@ pub fn LanguagePicker() -> impl IntoView {
 #[component]
 fn LanguageButton(language: Language) -> impl IntoView {
     let site = Site::here();
-    let is_pressed = live(move || {
-        if site.language.get() == language {
-            "true"
-        } else {
-            "false"
-        }
-    });
-    let is_missing = live(move || {
+    let is_pressed = mark(move || Some(as_text(site.language.get() == language)));
+    let is_missing = flag(move || {
         site.settings
             .with(|settings| !settings.languages.contains(&language))
     });

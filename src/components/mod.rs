@@ -22,7 +22,7 @@ pub use field::{EmailField, TextField};
 pub use heading::Heading;
 pub use invitation::InvitationField;
 pub use language_picker::LanguagePicker;
-pub use live::{Live, effect, live, say};
+pub use live::{Live, Mark, as_text, effect, flag, live, mark, say};
 pub use notice_box::NoticeBox;
 pub use page_link::PageLink;
 pub use password::PasswordField;

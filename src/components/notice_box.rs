@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task, live};
+use super::{Site, Task, flag, live, mark};
 use crate::flow::{Page, Tone};
 
 /// The status region of a form. Screen readers announce what appears in it.
@@ -12,7 +12,7 @@ pub fn NoticeBox(
     task: Task,
 ) -> impl IntoView {
     let site = Site::here();
-    let tone = live(move || match task.shown_notice()?.tone() {
+    let tone = mark(move || match task.shown_notice()?.tone() {
         Tone::Good => Some("good"),
         Tone::Neutral => Some("neutral"),
         Tone::Bad => Some("bad"),
@@ -35,12 +35,12 @@ pub fn NoticeBox(
 #[component]
 fn WaysOn(task: Task) -> impl IntoView {
     let site = Site::here();
-    let is_hidden = live(move || {
+    let is_hidden = flag(move || {
         !task
             .shown_notice()
             .is_some_and(|notice| notice.offers_ways())
     });
-    let user_centre = live(move || site.settings.with(|it| it.on_panel(&it.user_centre)));
+    let user_centre = mark(move || Some(site.settings.with(|it| it.on_panel(&it.user_centre))));
     view! {
         <p class="auth-notice__ways" hidden=is_hidden>
             <a class="auth-link" href=user_centre rel="external">

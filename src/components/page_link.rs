@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Site, live, say};
+use super::{Site, flag, mark, say};
 use crate::{flow::Page, i18n::Words};
 
 /// The router follows the link without loading a page anew. None leads to closed registration.
@@ -14,11 +14,11 @@ pub fn PageLink(
     label: fn(&Words) -> &'static str,
 ) -> impl IntoView {
     let site = Site::here();
-    let is_closed = live(move || {
+    let is_closed = flag(move || {
         target == Page::Register && site.settings.with(|settings| !settings.register.is_open)
     });
     view! {
-        <a class="auth-link" href=live(move || site.address(target)) hidden=is_closed>
+        <a class="auth-link" href=mark(move || Some(site.address(target))) hidden=is_closed>
             {say(label)}
         </a>
     }

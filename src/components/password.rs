@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    Site, Task,
+    Site, Task, as_text,
     field::{Label, Parts, Remarks},
-    live,
+    live, mark,
 };
 use crate::{form::Field, i18n::Words};
 
@@ -33,7 +33,7 @@ pub fn PasswordField(
                     class="auth-input"
                     id=parts.id
                     name=field.wire_name()
-                    type=live(move || if is_shown() { "text" } else { "password" })
+                    type=mark(move || Some(if is_shown() { "text" } else { "password" }))
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
@@ -57,7 +57,7 @@ fn RevealButton(field: Field, label: fn(&Words) -> &'static str) -> impl IntoVie
         if is_shown() { words.hide } else { words.show }
     };
     // Two fields have such a button: the name tells which one is meant.
-    let name = live(move || [text(), " ", label(site.words())].concat());
+    let name = mark(move || Some([text(), " ", label(site.words())].concat()));
     let toggle = move |_| {
         let next = (!is_shown()).then_some(field);
         revealed.set(next);
@@ -67,7 +67,7 @@ fn RevealButton(field: Field, label: fn(&Words) -> &'static str) -> impl IntoVie
             class="auth-reveal"
             type="button"
             aria-label=name
-            aria-pressed=live(move || if is_shown() { "true" } else { "false" })
+            aria-pressed=mark(move || Some(as_text(is_shown())))
             on:click=toggle
         >
             {live(text)}

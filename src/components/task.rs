@@ -102,7 +102,7 @@ impl Task {
 
     /// Fills a field as soon as the form is in the page and there is a text for it, unless
     /// something is in it already.
-    pub fn fill(self, field: Field, text: Live<String>) {
+    pub fn fill(self, field: Field, text: Live) {
         effect(move || {
             let text = text();
             if let Some(form) = self.form.get()

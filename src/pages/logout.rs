@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Heading, NoticeBox, PageLink, SubmitButton, Task, auth_form::take, effect, live},
+    components::{Heading, NoticeBox, PageLink, SubmitButton, Task, auth_form::take, effect, flag},
     flow::{Page, Phase},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub fn LogoutPage() -> impl IntoView {
     let task = Task::start(Page::Logout);
     effect(move || task.submit());
-    let is_done = live(move || task.screen.with(|screen| screen.phase == Phase::Done));
+    let is_done = flag(move || task.screen.with(|screen| screen.phase == Phase::Done));
     view! {
         <Heading title=|words| words.logout_title />
         <form class="auth-form" node_ref=task.form on:submit=move |event| take(task, &event)>
