@@ -46,24 +46,10 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
         };
         navigate(&site.address(target), options);
     });
-    let rendered = start.page;
+    let page = RwSignal::new(start.page);
     let site = Site::provide(start, open);
-    let is_alive = RwSignal::new(false);
-    let folder = place.folder().to_owned();
-    let pathname = use_location().pathname;
-    let page = Memo::new(move |_| {
-        if is_alive.get() {
-            pathname.with(|pathname| Page::at(pathname, &folder))
-        } else {
-            rendered
-        }
-    });
-    effect(move || {
-        is_alive.set(true);
-        site.learn_address(place.clone());
-        spawn_local(site.learn_wishes());
-        page::mark_alive();
-    });
+    learn(site, place.clone());
+    follow_address(page, place);
     keep_window(site, page);
     view! {
         <main class="auth">
@@ -83,16 +69,36 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
     }
 }
 
-/// Title and language of the window follow the page. On a page that is opened from another one the
-/// focus goes to its heading, so that keyboard and screen reader begin there.
-fn keep_window(site: Site, page: Memo<Option<Page>>) {
-    let before = StoredValue::new(None);
+/// The page is alive now, and can learn what nobody knew when it was rendered.
+fn learn(site: Site, place: Place) {
     effect(move || {
-        let shown = page.get();
+        site.learn_address(place.clone());
+        spawn_local(site.learn_wishes());
+        page::mark_alive();
+    });
+}
+
+/// The page that is shown follows the address.
+fn follow_address(page: RwSignal<Option<Page>>, place: Place) {
+    let pathname = use_location().pathname;
+    effect(move || {
+        let next = pathname.with(|pathname| Page::at(pathname, place.folder()));
+        if page.get_untracked() != next {
+            page.set(next);
+        }
         // The router waits with the address until it hears that the page is there.
         if let Some(location) = use_context::<BrowserUrl>() {
             location.ready_to_complete();
         }
+    });
+}
+
+/// Title and language of the window follow the page. On a page that is opened from another one the
+/// focus goes to its heading, so that keyboard and screen reader begin there.
+fn keep_window(site: Site, page: RwSignal<Option<Page>>) {
+    let before = StoredValue::new(None);
+    effect(move || {
+        let shown = page.get();
         let words = site.words();
         page::set_language(site.language.get().tag());
         page::set_title(shown.map_or(words.missing_title, |page| page.title(words)));

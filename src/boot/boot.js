@@ -72,9 +72,7 @@ const unasked = new Set(["code"]);
 
 async function adapt() {
     const { theme, register } = await settings();
-    if (theme !== "system") {
-        document.documentElement.dataset.theme = theme;
-    }
+    document.documentElement.dataset.theme = theme;
     if (["optional", "hidden"].includes(register.contact)) {
         unasked.add("imtype").add("wechat");
     }
@@ -87,16 +85,26 @@ async function adapt() {
 
 const undo = [];
 
-function set(node, name, value) {
-    const before = node[name];
-    undo.push(() => (node[name] = before));
-    node[name] = value;
+function put(node, name, value) {
+    if (value === null) {
+        node.removeAttribute(name);
+    } else {
+        node.setAttribute(name, value);
+    }
 }
 
-function setAttribute(node, name, value) {
+function mark(node, name, value) {
     const before = node.getAttribute(name);
-    undo.push(() => (before === null ? node.removeAttribute(name) : node.setAttribute(name, before)));
-    node.setAttribute(name, value);
+    undo.push(() => put(node, name, before));
+    put(node, name, value);
+}
+
+// Replaces the one text in an element; the node itself belongs to the app.
+function write(element, text) {
+    const node = element.firstChild;
+    const before = node.data;
+    undo.push(() => (node.data = before));
+    node.data = text;
 }
 
 function hush() {
@@ -108,23 +116,23 @@ function hush() {
 function tell(text, tone) {
     hush();
     const box = find(".auth-notice");
-    setAttribute(box, "data-tone", tone);
-    set(find(".auth-notice__text").firstChild, "data", text);
+    mark(box, "data-tone", tone);
+    write(find(".auth-notice__text"), text);
     box.focus();
 }
 
 function blame(faults) {
     for (const [name, text] of faults) {
-        set(find(`#auth-${name}-problem`).firstChild, "data", text);
-        setAttribute(find(`#auth-${name}`), "aria-invalid", "true");
+        write(find(`#auth-${name}-problem`), text);
+        mark(find(`#auth-${name}`), "aria-invalid", "true");
     }
     find(`#auth-${faults[0][0]}`).focus();
 }
 
 function showBusy() {
     const button = find(".auth-button");
-    setAttribute(button, "aria-disabled", "true");
-    set(button.firstChild, "data", told.busy);
+    mark(button, "aria-disabled", "true");
+    write(button, told.busy);
 }
 
 // Before sending: the same checks and the same folding of full-width forms as in `form`.
@@ -158,8 +166,8 @@ function read(form) {
 function check(data) {
     const fault = ([name, [missing, wrong]]) => {
         const text = data.get(name);
-        const isEmpty = !(name.endsWith("passwd") ? text : text.replace(BLANKS, ""));
-        return [name, isEmpty ? missing : wrong && !SHAPES[name](text, data) ? wrong : ""];
+        const isThere = name.endsWith("passwd") ? text : text.replace(BLANKS, "");
+        return [name, !isThere ? missing : wrong && !SHAPES[name](text, data) && wrong];
     };
     const rules = Object.entries(told.rules).filter(([name]) => !unasked.has(name));
     return rules.map(fault).filter(([, text]) => text);
@@ -216,9 +224,8 @@ async function send(body, control) {
             location: answer.headers.get("location"),
             text: await answer.text(),
         };
-    } catch (error) {
-        const cause = error.name === "AbortError" ? "aborted" : "blocked";
-        return { failure: isLate ? "timedOut" : navigator.onLine ? cause : "offline" };
+    } catch {
+        return { failure: isLate ? "timedOut" : navigator.onLine ? "blocked" : "offline" };
     } finally {
         clearTimeout(timer);
     }
@@ -255,7 +262,7 @@ async function settleWhenAnswered(sent) {
 function showCode() {
     const field = told.page === "login" && find("#auth-code").parentNode;
     if (field) {
-        set(field, "hidden", false);
+        mark(field, "hidden", null);
     }
 }
 

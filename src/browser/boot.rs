@@ -105,7 +105,6 @@ fn failure_named(name: &str) -> Failure {
     match name {
         "offline" => Failure::Offline,
         "timedOut" => Failure::TimedOut,
-        "aborted" => Failure::Aborted,
         _ => Failure::Blocked,
     }
 }

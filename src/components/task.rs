@@ -176,13 +176,12 @@ impl Task {
         self.screen.set(Screen::busy());
         self.spawn(Box::pin(async move {
             let settings = self.site.settled().await;
-            let answer = match &early {
-                Some(early) => early.answer().await,
-                None => {
-                    let address = settings.on_panel(sent.request.endpoint.path());
-                    let deadline = Duration::from_secs(settings.deadline_seconds.into());
-                    send(&address, sent.request.body.as_ref(), deadline).await
-                }
+            let answer = if let Some(early) = &early {
+                early.answer().await
+            } else {
+                let address = settings.on_panel(sent.request.endpoint.path());
+                let deadline = Duration::from_secs(settings.deadline_seconds.into());
+                send(&address, sent.request.body.as_ref(), deadline).await
             };
             let outcome = settle(sent.request.endpoint, answer);
             let step = apply(&sent, outcome, &settings, &page::search());

@@ -4,12 +4,13 @@
 //! has an empty body, and perhaps a `config.json` to build in (`SSPANEL_AUTH_CONFIG`). Out:
 //! `login.html`, `register.html`, `reset.html`, `logout.html` and `404.html` in the language of the
 //! settings, the same in the others as `login.en.html` and so on, and `index.html`, the login page.
-//! In a release the scripts are made smaller, too.
+//! In a release scripts and module are made smaller, too.
 //!
 //! What is rendered is what the app expects to find when it takes the page over.
 
 mod document;
 mod leaf;
+mod names;
 mod scripts;
 mod told;
 

@@ -1,4 +1,4 @@
-//! Makes the built scripts smaller and names each after its own content.
+//! Makes the built scripts and the module smaller and names each after its own content.
 //!
 //! In: the folder of the built files and the page that names them. Out: the same page with the new
 //! names and digests. The bundler's own minifier does not know every construct of a module, and it
@@ -10,31 +10,88 @@ use std::{fs, path::Path, process::Command};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
-/// Goes through all scripts of the folder.
-pub(crate) fn shrink(folder: &Path, page: &str) -> Result<String, String> {
-    let mut page = page.to_owned();
-    let entries = fs::read_dir(folder).map_err(|error| error.to_string())?;
-    for file in entries.flatten().map(|entry| entry.path()) {
-        let is_named = |name: &str| page.contains(name).then(|| name.to_owned());
-        let name = file.file_name().and_then(|name| is_named(name.to_str()?));
-        if let Some(name) = name.filter(|_| file.extension().is_some_and(|end| end == "js")) {
-            page = replace(folder, &page, &name)?;
-        }
-    }
-    Ok(page)
+use crate::{names, told_about};
+
+const MODULE_ENDING: &str = "_bg.wasm";
+const SCRIPT_ENDING: &str = ".js";
+
+/// The built files and the page that names them.
+struct Site<'a> {
+    folder: &'a Path,
+    page: String,
 }
 
-fn replace(folder: &Path, page: &str, name: &str) -> Result<String, String> {
-    let file = folder.join(name);
-    let told = |error: std::io::Error| format!("{name}: {error}");
-    let before = fs::read(&file).map_err(told)?;
-    let after = minified(&file)?;
-    let new_name = named_after(name, &after);
-    fs::remove_file(&file).map_err(told)?;
-    fs::write(folder.join(&new_name), &after).map_err(told)?;
-    Ok(page
-        .replace(name, &new_name)
-        .replace(&integrity(&before), &integrity(&after)))
+/// Goes through all modules and scripts that the page names.
+pub(crate) fn shrink(folder: &Path, page: &str) -> Result<String, String> {
+    let mut site = Site {
+        folder,
+        page: page.to_owned(),
+    };
+    for module in site.files(MODULE_ENDING)? {
+        site.shorten_names(&module)?;
+    }
+    for script in site.files(SCRIPT_ENDING)? {
+        let before = site.read(&script)?;
+        let after = minified(&folder.join(&script))?;
+        site.replace(&script, SCRIPT_ENDING, &before, &after)?;
+    }
+    Ok(site.page)
+}
+
+impl Site<'_> {
+    /// The files of the folder that end so and that the page names.
+    fn files(&self, ending: &str) -> Result<Vec<String>, String> {
+        let entries = fs::read_dir(self.folder).map_err(|error| told_about(self.folder, &error))?;
+        let names = entries
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok());
+        Ok(names
+            .filter(|name| name.ends_with(ending) && self.page.contains(name))
+            .collect())
+    }
+
+    /// Shortens what a module and its glue call each other. The glue keeps its name for now.
+    fn shorten_names(&mut self, module: &str) -> Result<(), String> {
+        let stem = module.strip_suffix(MODULE_ENDING).unwrap_or(module);
+        let script = [stem, SCRIPT_ENDING].concat();
+        let (glue, before) = (self.read(&script)?, self.read(module)?);
+        let (short, after) = names::shorten(&String::from_utf8_lossy(&glue), &before)?;
+        let new_name = self.replace(module, MODULE_ENDING, &before, &after)?;
+        let short = short.replace(module, &new_name);
+        self.page = self
+            .page
+            .replace(&integrity(&glue), &integrity(short.as_bytes()));
+        self.write(&script, short.as_bytes())
+    }
+
+    /// Puts a file into the place of another, under the name of its content.
+    fn replace(
+        &mut self,
+        name: &str,
+        ending: &str,
+        before: &[u8],
+        after: &[u8],
+    ) -> Result<String, String> {
+        let new_name = named_after(name, ending, after);
+        let old = self.folder.join(name);
+        fs::remove_file(&old).map_err(|error| told_about(&old, &error))?;
+        self.write(&new_name, after)?;
+        self.page = self
+            .page
+            .replace(name, &new_name)
+            .replace(&integrity(before), &integrity(after));
+        Ok(new_name)
+    }
+
+    fn read(&self, name: &str) -> Result<Vec<u8>, String> {
+        let file = self.folder.join(name);
+        fs::read(&file).map_err(|error| told_about(&file, &error))
+    }
+
+    fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {
+        let file = self.folder.join(name);
+        fs::write(&file, content).map_err(|error| told_about(&file, &error))
+    }
 }
 
 fn minified(file: &Path) -> Result<Vec<u8>, String> {
@@ -52,14 +109,12 @@ fn minified(file: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// `boot-1a2b.js` with the digits of its new content.
-fn named_after(name: &str, content: &[u8]) -> String {
+fn named_after(name: &str, ending: &str, content: &[u8]) -> String {
     let stem = name.rsplit_once('-').map_or(name, |(stem, _)| stem);
-    let digits: String = Sha256::digest(content)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{stem}-{digits}.js")
+    let digest = Sha256::digest(content);
+    let first = digest.iter().take(8);
+    let digits = first.fold(0, |number: u64, byte| number << 8 | u64::from(*byte));
+    format!("{stem}-{digits:016x}{ending}")
 }
 
 /// The digest as the attribute `integrity` has it.
@@ -72,11 +127,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_script_is_named_after_its_content() {
-        assert_eq!(named_after("boot-0123.js", b""), "boot-e3b0c44298fc1c14.js");
+    fn a_file_is_named_after_its_content() {
         assert_eq!(
-            named_after("sspanel-auth-0123.js", b""),
-            "sspanel-auth-e3b0c44298fc1c14.js"
+            named_after("boot-0123.js", SCRIPT_ENDING, b""),
+            "boot-e3b0c44298fc1c14.js"
+        );
+        assert_eq!(
+            named_after("sspanel-auth-0123_bg.wasm", MODULE_ENDING, b""),
+            "sspanel-auth-e3b0c44298fc1c14_bg.wasm"
         );
     }
 

@@ -40,7 +40,6 @@ fn about_form(page: Page, words: &Words) -> Value {
         "offline": words.offline,
         "timedOut": words.timed_out,
         "blocked": words.blocked,
-        "aborted": words.aborted,
     })
 }
 
