@@ -369,7 +369,9 @@ function translate(mine, other) {
         mine.data = other.data;
     }
     for (const { name, value } of other.attributes ?? []) {
-        mine.setAttribute(name, value);
+        if (name !== "hidden") {
+            mine.setAttribute(name, value);
+        }
     }
     mine.childNodes.forEach((child, at) => translate(child, other.childNodes[at]));
 }
