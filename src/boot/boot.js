@@ -35,7 +35,7 @@ const KNOWN = {
     userCentre: ["/user", isPath],
     afterRegister: ["login", (value) => value === "userCentre"],
     afterLogout: [null, isPath],
-    theme: ["system", (value) => ["light", "dark"].includes(value)],
+    theme: ["", (value) => /^(light|dark)$/.test(value)],
     register: [{}, (value) => value instanceof Object],
     deadlineSeconds: [20, isSeconds],
     startSeconds: [10, isSeconds],
@@ -72,8 +72,10 @@ const unasked = new Set(["code"]);
 
 async function adapt() {
     const { theme, register } = await settings();
-    document.documentElement.dataset.theme = theme;
-    if (["optional", "hidden"].includes(register.contact)) {
+    if (theme) {
+        document.documentElement.dataset.theme = theme;
+    }
+    if (/^(optional|hidden)$/.test(register.contact)) {
         unasked.add("imtype").add("wechat");
     }
     if (register.invitation === "required") {
@@ -260,9 +262,8 @@ async function settleWhenAnswered(sent) {
 
 // A code of the second factor may be what was missing.
 function showCode() {
-    const field = told.page === "login" && find("#auth-code").parentNode;
-    if (field) {
-        mark(field, "hidden", null);
+    if (told.page === "login") {
+        mark(find("#auth-code").parentNode, "hidden", null);
     }
 }
 

@@ -14,7 +14,11 @@ const PARAMETER: &str = "lang";
 pub fn wished(offered: &[Language]) -> Option<Language> {
     let asked = query::value(&page::search(), PARAMETER);
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    Language::negotiate(asked.into_iter().chain(kept).chain(of_browser()), offered)
+    let offers = |tag: Option<String>| Language::of_tag(&tag?).filter(|it| offered.contains(it));
+    offers(asked).or_else(|| offers(kept)).or_else(|| {
+        let tags = window().navigator().languages();
+        tags.iter().find_map(|tag| offers(tag.as_string()))
+    })
 }
 
 /// Keeps a choice for later visits, and takes back the wish in the address, which would come before
@@ -24,11 +28,6 @@ pub fn keep(language: Language) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(KEY, language.tag());
     }
-}
-
-fn of_browser() -> impl Iterator<Item = String> {
-    let tags = window().navigator().languages();
-    tags.into_iter().filter_map(|tag| tag.as_string())
 }
 
 fn storage() -> Option<Storage> {

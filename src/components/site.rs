@@ -85,7 +85,7 @@ impl Site {
 
     /// Learns the settings, and which language the visitor wishes, which may depend on them.
     pub async fn learn_wishes(self) {
-        let offered = self.settings.with_untracked(|it| it.languages.clone());
+        let offered = self.settings.get_untracked().languages;
         if let Some(wish) = language::wished(&offered) {
             self.language.set(wish);
         }

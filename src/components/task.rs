@@ -27,7 +27,7 @@ pub struct Task {
     pub revealed: RwSignal<Option<Field>>,
     /// Its form.
     pub form: NodeRef<html::Form>,
-    is_code_asked: RwSignal<bool>,
+    is_code_asked: StoredValue<bool>,
     site: Site,
     owner: StoredValue<Owner>,
 }
@@ -41,14 +41,14 @@ impl Task {
             .carried
             .try_update_value(std::mem::take)
             .unwrap_or_default();
-        let mut screen = site.settings.with_untracked(|it| Screen::opening(page, it));
+        let mut screen = Screen::opening(page, &site.settings.get_untracked());
         screen.notice = carried.notice.or(screen.notice);
         let task = Self {
             page,
             screen: RwSignal::new(screen),
             revealed: RwSignal::new(None),
             form: NodeRef::new(),
-            is_code_asked: RwSignal::new(false),
+            is_code_asked: StoredValue::default(),
             site,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
@@ -84,9 +84,9 @@ impl Task {
     /// panel has asked for it.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
-        self.site.settings.with(|settings| {
-            settings.hides(field) && !(field == Field::SecondFactor && self.is_code_asked.get())
-        })
+        self.screen.track();
+        let is_asked = field == Field::SecondFactor && self.is_code_asked.get_value();
+        !is_asked && self.site.settings.with(|settings| settings.hides(field))
     }
 
     /// The sentence about a field, empty if there is nothing wrong with it; tracks it.
@@ -197,7 +197,7 @@ impl Task {
     /// Shows a screen, and carries out its effects once the page has it.
     fn show(self, step: Step) {
         if step.screen.problem(Field::SecondFactor).is_some() {
-            self.is_code_asked.set(true);
+            self.is_code_asked.set_value(true);
         }
         self.screen.set(step.screen);
         self.spawn(Box::pin(async move {

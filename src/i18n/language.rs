@@ -46,14 +46,6 @@ impl Language {
                 .is_some_and(|own| own.eq_ignore_ascii_case(primary))
         })
     }
-
-    /// The first of the tags that asks for a language that is offered.
-    pub fn negotiate(tags: impl IntoIterator<Item = String>, offered: &[Self]) -> Option<Self> {
-        let language = |tag: String| Self::of_tag(&tag);
-        tags.into_iter()
-            .filter_map(language)
-            .find(|language| offered.contains(language))
-    }
 }
 
 #[cfg(test)]
@@ -70,18 +62,6 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(Language::of_tag(tag), language, "{tag}");
-        }
-    }
-
-    #[test]
-    fn the_first_wish_that_is_offered_decides() {
-        let tags = || ["fr", "en", "zh"].map(str::to_owned);
-        for (offered, language) in [
-            (Language::ALL.as_slice(), Some(Language::En)),
-            (&[Language::ZhHans], Some(Language::ZhHans)),
-            (&[], None),
-        ] {
-            assert_eq!(Language::negotiate(tags(), offered), language);
         }
     }
 }

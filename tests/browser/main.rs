@@ -14,6 +14,7 @@ mod answers;
 mod fields;
 mod panel;
 mod sending;
+mod settings;
 mod using;
 mod visitor;
 

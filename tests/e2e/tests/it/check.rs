@@ -14,7 +14,7 @@ fn built(ending: &str) -> PathBuf {
 
 /// Runs the check in English and gives what it found: states, and names of sentences.
 async fn found(site: &Site) -> Vec<(String, String)> {
-    site.open("check.html?lang=en").await;
+    site.open_early("check.html?lang=en").await;
     site.is_shown("html[data-done] #report").await;
     let rows = site
         .script(
@@ -75,7 +75,7 @@ async fn the_report_can_be_copied_and_holds_no_secret() {
         let config = r#"{"panel":"","brand":{"name":"geheim"}}"#;
         site.panel
             .replace("config.json", 200, "application/json", config);
-        site.open("check.html?lang=en&code=SECRET").await;
+        site.open_early("check.html?lang=en&code=SECRET").await;
         site.script("document.cookie = 'key=geheim; Path=/'").await;
         found(site).await;
         let text = report(site).await;
@@ -89,9 +89,21 @@ async fn the_report_can_be_copied_and_holds_no_secret() {
 }
 
 #[tokio::test]
+async fn the_login_page_leads_to_it_when_asked_to() {
+    visit(async |site| {
+        site.open_early("login?check&lang=en").await;
+        site.arrive_exactly_at("/portal/check.html?check&lang=en")
+            .await;
+        site.see_heading("sspanel-auth self-check").await;
+        site.is_shown("html[data-done] #report").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn it_speaks_the_language_of_the_visitor() {
     visit(async |site| {
-        site.open("check.html").await;
+        site.open_early("check.html").await;
         site.see_heading("sspanel-auth 自检").await;
         site.click("a[hreflang=en]").await;
         site.see_heading("sspanel-auth self-check").await;
@@ -99,7 +111,7 @@ async fn it_speaks_the_language_of_the_visitor() {
     })
     .await;
     visit_with(Options::default(), "en-GB", async |site| {
-        site.open("check.html").await;
+        site.open_early("check.html").await;
         site.see_heading("sspanel-auth self-check").await;
     })
     .await;

@@ -18,3 +18,4 @@ mod once;
 mod promises;
 mod routes;
 mod sessions;
+mod settings;

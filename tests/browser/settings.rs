@@ -1,0 +1,85 @@
+//! What an operator lets the forms ask for.
+
+use sspanel_auth::{
+    config::{SecondFactor, Settings},
+    form::{Field, Presence, RegisterRules},
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+use crate::visitor::{Visitor, WORDS, control_named, has_focus, settings, text_of, until};
+
+const TOTP_WRONG: &str = r#"{"ret":0,"msg":"两步验证码错误"}"#;
+
+fn ruled(register: RegisterRules) -> Settings {
+    Settings {
+        register,
+        ..settings()
+    }
+}
+
+/// Whether the part of the page around a field is there to be seen.
+fn is_seen(visitor: &Visitor, field: Field) -> bool {
+    let control = control_named(visitor, field).expect("the field is always in the form");
+    control.closest("[hidden]").unwrap().is_none()
+}
+
+#[wasm_bindgen_test]
+async fn hidden_fields_stay_in_the_form_and_are_not_seen() {
+    let rules = RegisterRules {
+        invitation: Presence::Hidden,
+        contact: Presence::Hidden,
+        ..RegisterRules::default()
+    };
+    let visitor = Visitor::opens_with("register?code=XYZ", ruled(rules)).await;
+    for (field, expected) in [
+        (Field::Invitation, false),
+        (Field::ContactKind, false),
+        (Field::Contact, false),
+        (Field::Email, true),
+        (Field::Name, true),
+    ] {
+        assert_eq!(is_seen(&visitor, field), expected, "{field:?}");
+    }
+    let buttons: Vec<HtmlElement> = visitor.find_all("button");
+    let words: Vec<_> = buttons.iter().map(|it| text_of(it)).collect();
+    assert!(!words.contains(&WORDS.remove_invitation.to_owned()));
+}
+
+#[wasm_bindgen_test]
+async fn closed_registration_leaves_only_the_notice() {
+    let rules = RegisterRules {
+        is_open: false,
+        ..RegisterRules::default()
+    };
+    let visitor = Visitor::opens_with("register", ruled(rules)).await;
+    visitor.hears(WORDS.registration_closed).await;
+    assert!(visitor.find("form[data-done]").is_some());
+    visitor.presses_enter();
+    assert_eq!(visitor.panel.count(), 0, "nothing can be sent");
+}
+
+#[wasm_bindgen_test]
+async fn the_code_is_asked_for_on_demand_and_stays() {
+    let on_demand = Settings {
+        second_factor: SecondFactor::OnDemand,
+        ..settings()
+    };
+    let visitor = Visitor::opens_with("login", on_demand).await;
+    assert!(!is_seen(&visitor, Field::SecondFactor));
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().answer(200, TOTP_WRONG);
+    visitor
+        .hears_about(WORDS.second_factor, WORDS.code_asked)
+        .await;
+    assert!(is_seen(&visitor, Field::SecondFactor));
+    let code = visitor.input(WORDS.second_factor);
+    until("the code has the focus", || has_focus(&code)).await;
+    visitor.types(WORDS.second_factor, "000000");
+    visitor.submits().await;
+    assert!(
+        is_seen(&visitor, Field::SecondFactor),
+        "while it is sent, too"
+    );
+}

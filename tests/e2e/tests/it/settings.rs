@@ -1,0 +1,272 @@
+//! `config.json`: what an operator sets is seen on the pages that were rendered without it.
+
+use std::time::Duration;
+
+use e2e::{Site, visit, visit_with};
+
+/// Puts a settings file beside the pages.
+fn set(site: &Site, config: &str) {
+    site.panel
+        .replace("config.json", 200, "application/json", config);
+}
+
+/// Whether an element is in the page and takes room in it.
+async fn is_seen(site: &Site, selector: &str) -> bool {
+    let script = format!("return document.querySelector({selector:?}).checkVisibility()");
+    site.script(&script).await == true
+}
+
+async fn type_account_without_contact(site: &Site) {
+    site.type_in("email", "new@example.test").await;
+    site.type_in("passwd", "brand-new-1").await;
+    site.type_in("repasswd", "brand-new-1").await;
+}
+
+#[tokio::test]
+async fn the_brand_stands_above_the_form_and_its_links_below() {
+    visit(async |site| {
+        set(
+            site,
+            r#"{"brand":{"name":"云 <b>& Co","logo":"./icon.svg","terms":"/tos",
+                "help":"https://help.example/a?b=c"}}"#,
+        );
+        site.open("login").await;
+        site.is_shown(".auth-brand span").await;
+        assert_eq!(site.text(".auth-brand").await, "云 <b>& Co");
+        site.is_shown(".auth-brand__logo").await;
+        let width = "return document.querySelector('.auth-brand__logo').naturalWidth > 0";
+        assert_eq!(site.script(width).await, true, "the logo is loaded");
+        let links = "return [...document.querySelectorAll('.auth-brand-links a')]
+            .filter(link => link.checkVisibility())
+            .map(link => link.getAttribute('href') + ' ' + link.textContent).join()";
+        assert_eq!(
+            site.script(links).await,
+            "/tos 服务条款,https://help.example/a?b=c 帮助"
+        );
+        site.follow("register").await;
+        site.arrive_at("/portal/register").await;
+        assert_eq!(site.text(".auth-brand").await, "云 <b>& Co");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_brand_there_is_nothing_to_see() {
+    visit(async |site| {
+        site.open("login").await;
+        let heights = "return ['.auth-brand', '.auth-brand-links']
+            .map(part => document.querySelector(part).offsetHeight).join()";
+        assert_eq!(site.script(heights).await, "0,0");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
+    visit(async |site| {
+        set(
+            site,
+            r#"{"brand":{"help":"javascript:alert(1)"},"colour":1}"#,
+        );
+        site.open("login").await;
+        site.type_in("email", "x").await;
+        assert!(!is_seen(site, ".auth-brand-links a:last-child").await);
+        let lines: Vec<_> = site.console().await;
+        for key in ["brand.help must be", "no setting called colour"] {
+            let is_told = lines.iter().any(|line| line.message.contains(key));
+            assert!(is_told, "{key}: {lines:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_theme_is_kept_whatever_the_system_has() {
+    visit(async |site| {
+        let ground =
+            "return getComputedStyle(document.documentElement).getPropertyValue('--auth-ground')
+            + getComputedStyle(document.documentElement).colorScheme";
+        site.open("login").await;
+        assert_eq!(site.script(ground).await, "#f2f4f8light dark");
+        for (theme, expected) in [("dark", "#10141bdark"), ("light", "#f2f4f8light")] {
+            set(site, &format!(r#"{{"theme":"{theme}"}}"#));
+            site.open("login").await;
+            site.is_shown(&format!("html[data-theme={theme}]")).await;
+            assert_eq!(site.script(ground).await, expected);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_the_languages_that_are_offered_are_spoken() {
+    visit(async |site| {
+        set(site, r#"{"languages":["en"]}"#);
+        site.open("login").await;
+        site.see_heading("Log in").await;
+        assert_eq!(site.language().await, "en");
+        assert!(!is_seen(site, ".auth-languages").await);
+        site.open("login?lang=zh-Hans").await;
+        site.see_heading("Log in").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_language_of_the_settings_is_for_strangers_to_all_of_ours() {
+    for (browser, heading) in [("fr", "Log in"), ("zh-CN", "登录")] {
+        visit_with(e2e::Options::default(), browser, async |site| {
+            set(site, r#"{"language":"en"}"#);
+            site.open("login").await;
+            site.see_heading(heading).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn hidden_fields_are_not_asked_for_and_sent_empty() {
+    visit(async |site| {
+        set(
+            site,
+            r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#,
+        );
+        site.open("register?code=XYZ").await;
+        type_account_without_contact(site).await;
+        for field in ["code", "imtype", "wechat"] {
+            assert!(!is_seen(site, &format!("[name={field}]")).await, "{field}");
+        }
+        site.press().await;
+        // This panel asks for a contact; what it says is about no field that can be seen.
+        site.see_notice("请填上你的联络方式").await;
+        assert_eq!(
+            site.received(),
+            [
+                "POST /auth/register code=&email=new%40example.test&name=&passwd=brand-new-1\
+                 &repasswd=brand-new-1&imtype=&wechat="
+            ]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_can_be_required_and_a_contact_optional() {
+    visit(async |site| {
+        set(
+            site,
+            r#"{"register":{"invitation":"required","contact":"optional"}}"#,
+        );
+        site.open("register").await;
+        type_account_without_contact(site).await;
+        let marked = "return [...document.querySelectorAll('.auth-label')]
+            .filter(label => label.textContent.includes('选填')).map(label => label.htmlFor).join()";
+        assert_eq!(
+            site.script(marked).await,
+            "auth-name,auth-imtype,auth-wechat"
+        );
+        site.press().await;
+        site.see_problem("code", "请填写邀请码。").await;
+        assert_eq!(site.received(), [""; 0]);
+        site.type_in("code", "XYZ").await;
+        site.press().await;
+        site.panel_has_received(1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn closed_registration_says_so_and_no_link_leads_to_it() {
+    visit(async |site| {
+        set(site, r#"{"register":{"open":false}}"#);
+        site.open("register").await;
+        site.see_notice("本站目前不开放注册。").await;
+        assert!(!is_seen(site, "[name=email]").await);
+        assert!(!is_seen(site, ".auth-button").await);
+        site.follow("login").await;
+        site.see_heading("登录").await;
+        assert!(!is_seen(site, ".auth-links a[href*=register]").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_second_factor_appears_when_the_panel_asks_for_it() {
+    visit(async |site| {
+        set(site, r#"{"secondFactor":"onDemand"}"#);
+        site.open("login").await;
+        site.type_login("totp@example.test", "totp-pass-1").await;
+        assert!(!is_seen(site, "[name=code]").await);
+        site.press().await;
+        site.is_shown("[name=code]").await;
+        site.see_problem(
+            "code",
+            "这个账户开启了两步验证，请填写验证器显示的 6 位数字。",
+        )
+        .await;
+        assert_eq!(site.value("passwd").await, "totp-pass-1");
+        site.type_in("code", "000000").await;
+        site.press().await;
+        site.panel_has_received(2).await;
+        site.is_ready().await;
+        assert!(is_seen(site, "[name=code]").await, "it stays");
+        site.retype("code", &site.panel.totp_code()).await;
+        site.press().await;
+        site.arrive_at("/user").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_signing_out_a_path_can_be_opened() {
+    visit(async |site| {
+        set(site, r#"{"afterLogout":"/auth/login?bye"}"#);
+        site.open_early("logout").await;
+        site.arrive_exactly_at("/auth/login?bye").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn settings_that_come_late_disturb_nothing() {
+    visit(async |site| {
+        set(
+            site,
+            r#"{"brand":{"name":"云"},"register":{"invitation":"hidden","contact":"optional"}}"#,
+        );
+        site.panel.hold("config.json", Duration::from_secs(2));
+        site.open("register").await;
+        site.script("window.before = [...document.querySelectorAll('input, select')]")
+            .await;
+        type_account_without_contact(site).await;
+        site.is_shown(".auth-brand span").await;
+        let same = "return window.before.every((it, at) => it === document.querySelectorAll('input, select')[at])";
+        assert_eq!(site.script(same).await, true, "the very same fields");
+        site.holds(&[("email", "new@example.test"), ("passwd", "brand-new-1")])
+            .await;
+        assert_eq!(site.focused().await, "repasswd");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_app_the_settings_still_count() {
+    visit(async |site| {
+        set(
+            site,
+            r#"{"theme":"dark","register":{"invitation":"required","contact":"optional"}}"#,
+        );
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        site.open_early("register").await;
+        site.is_shown("#auth-plain").await;
+        site.is_shown("html[data-theme=dark]").await;
+        type_account_without_contact(site).await;
+        site.press().await;
+        site.see_problem("code", "请填写邀请码。").await;
+        site.type_in("code", "XYZ").await;
+        site.press().await;
+        site.see_notice("请填上你的联络方式").await;
+        site.console().await;
+    })
+    .await;
+}
