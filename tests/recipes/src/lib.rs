@@ -15,12 +15,14 @@
 )]
 
 mod client;
+mod file_server;
 mod folder;
 mod recipe;
 mod server;
 mod servers;
 
 pub use client::{Answer, Client};
+pub use file_server::FileServer;
 pub use folder::dist;
 pub use recipe::text_of;
 pub use server::{Mode, WebServer};

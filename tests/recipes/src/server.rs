@@ -13,8 +13,8 @@ use tokio::time::sleep;
 
 use crate::{Kind, folder};
 
-const PATIENCE: Duration = Duration::from_secs(15);
-const BETWEEN: Duration = Duration::from_millis(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) const BETWEEN: Duration = Duration::from_millis(20);
 
 /// Whether our pages leave the panel's own in their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ fn copied_pages(folder: &Path) -> String {
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("an address").port()
 }

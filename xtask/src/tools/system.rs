@@ -19,6 +19,7 @@ const WEB_SERVER_PACKAGES: &[&str] = &[
     "caddy",
     "nginx-light",
     "libnginx-mod-http-brotli-static",
+    "python3",
 ];
 /// What shows that they are all there.
 const WEB_SERVER_FILES: &[&str] = &[
@@ -26,6 +27,7 @@ const WEB_SERVER_FILES: &[&str] = &[
     "/usr/bin/caddy",
     "/usr/sbin/nginx",
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+    "/usr/bin/python3",
 ];
 
 /// The driver of the browser that tests run in; `CHROMEDRIVER` names another one.
@@ -65,7 +67,7 @@ pub(crate) fn ready_web_servers() -> Result<()> {
         return Ok(());
     }
     install(
-        "nginx, Caddy and Apache",
+        "nginx, Caddy, Apache and Python",
         WEB_SERVER_PACKAGES,
         "about a minute, 60 MB unpacked",
     )

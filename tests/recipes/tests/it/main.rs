@@ -34,6 +34,7 @@ macro_rules! on_each_server {
 }
 
 mod addresses;
+mod anywhere;
 mod files;
 mod in_place;
 mod journeys;

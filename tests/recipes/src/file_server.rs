@@ -1,0 +1,63 @@
+//! A file server without a single rule: Python's own, as people try pages with it.
+
+use std::fs;
+use std::process::Stdio;
+
+use tempfile::TempDir;
+use tokio::net::TcpStream;
+use tokio::process::{Child, Command};
+use tokio::time::sleep;
+
+use crate::folder;
+use crate::server::{BETWEEN, PATIENCE, free_port};
+
+/// The pages in some folder of a file server; it ends when this is dropped.
+#[must_use = "a file server that is dropped has ended"]
+pub struct FileServer {
+    port: u16,
+    _process: Child,
+    _folder: TempDir,
+}
+
+impl FileServer {
+    /// Starts one with the pages in the folder `base`, such as `a/b c`.
+    ///
+    /// # Panics
+    ///
+    /// If it does not answer in time.
+    pub async fn start(base: &str) -> Self {
+        let folder = folder::readable();
+        let root = folder.path().join("root");
+        let pages = root.join(base);
+        if let Some(above) = pages.parent() {
+            fs::create_dir_all(above).expect("the folder can be made");
+        }
+        folder::copy(&folder::dist(), &pages);
+        let port = free_port();
+        let process = Command::new("python3")
+            .args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"])
+            .arg(&root)
+            .arg(port.to_string())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .expect("python3 is there");
+        let start = std::time::Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+            assert!(start.elapsed() < PATIENCE, "python3 does not answer");
+            sleep(BETWEEN).await;
+        }
+        Self {
+            port,
+            _process: process,
+            _folder: folder,
+        }
+    }
+
+    /// Where it listens, such as `http://127.0.0.1:4000`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
