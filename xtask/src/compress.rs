@@ -1,13 +1,30 @@
 //! Compressing a file the way a web server hands it out.
 //!
-//! In: bytes. Out: the same bytes in brotli or gzip, each at its best. No name, time or machine gets
+//! In: bytes, or files. Out: the same in brotli or gzip, each at its best. No name, time or machine gets
 //! into the result, so that the same bytes always give the same bytes.
 
 use std::io::Write;
 
 use flate2::{Compression, GzBuilder};
 
+use crate::files::{self, Files};
+use crate::process;
 use crate::stop::{Result, Stop};
+
+/// Endings of files that a web server may hand out compressed.
+const COMPRESSED: &[&str] = &["html", "css", "js", "svg", "json", "wasm"];
+
+/// The compressed copies of files, named as web servers look for them: `page.css.br`, `page.css.gz`.
+pub(crate) fn copies(files: &Files) -> Result<Files> {
+    let mut copies = Files::new();
+    let is_compressed = |name: &str| files::has_ending(name, COMPRESSED);
+    for (name, bytes) in files.iter().filter(|(name, _)| is_compressed(name)) {
+        process::expect_going_on()?;
+        copies.insert(format!("{name}.br"), brotli(bytes)?);
+        copies.insert(format!("{name}.gz"), gzip(bytes)?);
+    }
+    Ok(copies)
+}
 
 /// Brotli at quality 11.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {

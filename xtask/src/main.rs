@@ -8,6 +8,7 @@ mod arguments;
 mod check;
 mod compress;
 mod dist;
+mod files;
 mod pages;
 mod port;
 mod process;

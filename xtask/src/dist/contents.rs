@@ -5,13 +5,13 @@
 //! of it all. Nothing is read or written here.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::{Files, VERSION};
+use super::VERSION;
+use crate::compress;
+use crate::files::{self, Files};
 use crate::stop::{Result, Stop};
-use crate::{compress, process};
 
 /// Name and text of a recipe.
 macro_rules! recipe {
@@ -22,9 +22,6 @@ macro_rules! recipe {
         )
     };
 }
-
-/// Endings of files that a web server may hand out compressed.
-const COMPRESSED: &[&str] = &["html", "css", "js", "svg", "json", "wasm"];
 
 /// The settings for web servers.
 const RECIPES: &[(&str, &str)] = &[
@@ -43,7 +40,7 @@ const RECIPES: &[(&str, &str)] = &[
 /// All files for the operator.
 pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
     for (name, bytes) in &mut files {
-        if has_ending(name, &["html"]) {
+        if files::has_ending(name, &["html"]) {
             let page = std::str::from_utf8(bytes).ok().and_then(with_version);
             let missing = || Stop::because(format!("{name} has no <meta charset>"));
             *bytes = page.ok_or_else(missing)?.into_bytes();
@@ -59,7 +56,7 @@ pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
     for (name, text) in texts.iter().chain(RECIPES) {
         files.insert((*name).to_owned(), text.as_bytes().to_vec());
     }
-    add_compressed(&mut files)?;
+    files.append(&mut compress::copies(&files)?);
     let sums = checksums(&files);
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
     Ok(files)
@@ -83,23 +80,6 @@ fn with_version(html: &str) -> Option<String> {
     let (before, after) = html.split_at_checked(place)?;
     let mark = format!("<meta name=\"generator\" content=\"sspanel-auth {VERSION}\">");
     Some([before, &mark, after].concat())
-}
-
-fn add_compressed(files: &mut Files) -> Result<()> {
-    let mut compressed = Files::new();
-    let is_compressed = |name: &str| has_ending(name, COMPRESSED);
-    for (name, bytes) in files.iter().filter(|(name, _)| is_compressed(name)) {
-        process::expect_going_on()?;
-        compressed.insert(format!("{name}.br"), compress::brotli(bytes)?);
-        compressed.insert(format!("{name}.gz"), compress::gzip(bytes)?);
-    }
-    files.append(&mut compressed);
-    Ok(())
-}
-
-fn has_ending(name: &str, endings: &[&str]) -> bool {
-    let ending = Path::new(name).extension().and_then(|end| end.to_str());
-    ending.is_some_and(|ending| endings.contains(&ending))
 }
 
 /// A line per file as `sha256sum -c` reads it.

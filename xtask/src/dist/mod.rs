@@ -9,17 +9,14 @@ mod contents;
 mod third_party;
 mod time;
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::stop::{Result, Stop};
+use crate::files::{self, Files};
+use crate::stop::Result;
 use crate::{pages, project};
 
 /// The version that is packed; all packages of the workspace share it.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// Files of one folder by name, and so in a fixed order.
-type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds and packs.
 pub(crate) fn dist() -> Result<()> {
@@ -32,55 +29,23 @@ pub(crate) fn dist() -> Result<()> {
 pub(crate) fn pack() -> Result<PathBuf> {
     let name = format!("sspanel-auth-{VERSION}");
     println!("Packing {name} (a few seconds)");
-    let files = contents::of(read_pages(&project::pages())?, &third_party::list()?)?;
+    let packed = contents::of(files::read(&project::pages())?, &third_party::list()?)?;
     let seconds = time::of_commit()?;
     let archives = [
-        ("tar.gz", archive::tar_gz(&name, &files, seconds)?),
-        ("zip", archive::zip(&name, &files, seconds)?),
+        ("tar.gz", archive::tar_gz(&name, &packed, seconds)?),
+        ("zip", archive::zip(&name, &packed, seconds)?),
     ];
     let target = project::dist();
     let folder = target.join(&name);
-    write_folder(&folder, &files)?;
-    let bytes: usize = files.values().map(Vec::len).sum();
+    files::write(&folder, &packed)?;
+    let bytes: usize = packed.values().map(Vec::len).sum();
     println!("In {}:", target.display());
-    println!("{bytes:>10}  {name}/ ({} files)", files.len());
+    println!("{bytes:>10}  {name}/ ({} files)", packed.len());
     for (ending, archive) in archives {
         let file = format!("{name}.{ending}");
-        write(&target.join(&file), &archive)?;
+        files::write_one(&target.join(&file), &archive)?;
         println!("{:>10}  {file}", archive.len());
         println!("{:>10}  {}", "sha256", contents::checksum(&archive));
     }
     Ok(folder)
-}
-
-/// The built pages, which lie in one folder without folders in it.
-fn read_pages(pages: &Path) -> Result<Files> {
-    let unreadable = |error| Stop::of(format!("{} cannot be read", pages.display()), error);
-    let mut files = Files::new();
-    for entry in std::fs::read_dir(pages).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        files.insert(name, std::fs::read(entry.path()).map_err(unreadable)?);
-    }
-    Ok(files)
-}
-
-/// Writes the folder anew; files of an earlier run do not stay in it.
-fn write_folder(folder: &Path, files: &Files) -> Result<()> {
-    let unwritable = |error| Stop::of(format!("{} cannot be written", folder.display()), error);
-    if folder.exists() {
-        std::fs::remove_dir_all(folder).map_err(unwritable)?;
-    }
-    for (name, bytes) in files {
-        let file = folder.join(name);
-        let around = file.parent().unwrap_or(folder);
-        std::fs::create_dir_all(around).map_err(unwritable)?;
-        write(&file, bytes)?;
-    }
-    Ok(())
-}
-
-fn write(file: &Path, bytes: &[u8]) -> Result<()> {
-    std::fs::write(file, bytes)
-        .map_err(|error| Stop::of(format!("{} cannot be written", file.display()), error))
 }
