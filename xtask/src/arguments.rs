@@ -36,6 +36,11 @@ pub(crate) enum Task {
     },
     /// Pack the pages for an operator.
     Dist,
+    /// Measure how soon the login page is there.
+    Bench {
+        /// Other pages to compare with.
+        addresses: Vec<String>,
+    },
     /// Report what a first visit downloads.
     Sizes,
     /// Install what the other commands need.
@@ -86,6 +91,7 @@ fn read_task(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Er
         "test" => read_flag(words, Some("quick")).map(|quick| Task::Test { quick }),
         "build" => read_flag(words, Some("release")).map(|release| Task::Build { release }),
         "dist" => read_flag(words, None).map(|_| Task::Dist),
+        "bench" => read_bench(words),
         "sizes" => read_flag(words, None).map(|_| Task::Sizes),
         "tools" => read_flag(words, None).map(|_| Task::Tools),
         _ => Err(format!("there is no command `{command}`").into()),
@@ -105,6 +111,17 @@ fn read_flag(
         }
     }
     Ok(is_set)
+}
+
+fn read_bench(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut addresses = Vec::new();
+    while let Some(word) = words.next()? {
+        match word {
+            Long("url") => addresses.push(words.value()?.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Task::Bench { addresses })
 }
 
 fn read_serve(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {

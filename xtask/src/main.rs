@@ -5,6 +5,7 @@
 //! (`process`). What the commands are is in `help.txt`; how they are read is in `arguments`.
 
 mod arguments;
+mod bench;
 mod check;
 mod compress;
 mod dist;
@@ -51,6 +52,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Test { quick } => return check::test(quick),
         Task::Build { release } => pages::build_for_publishing(release)?,
         Task::Dist => dist::dist()?,
+        Task::Bench { addresses } => bench::bench(&addresses)?,
         Task::Sizes => sizes::print_report(&project::pages())?,
         Task::Tools => tools::ready_all()?,
     }

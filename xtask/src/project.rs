@@ -23,6 +23,16 @@ pub(crate) fn dist() -> PathBuf {
     root().join("target/dist")
 }
 
+/// Pages as `bench` serves them.
+pub(crate) fn measured_pages() -> PathBuf {
+    root().join("target/bench")
+}
+
+/// What `bench` measured.
+pub(crate) fn measurements() -> PathBuf {
+    root().join("target/bench.json")
+}
+
 /// Pages shown by `serve`.
 pub(crate) fn served_pages() -> PathBuf {
     root().join("target/pages-served")

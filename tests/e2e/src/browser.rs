@@ -1,4 +1,4 @@
-//! A browser of its own for each journey: chromedriver on a free port, Chromium with a fresh profile.
+//! A browser of its own for each journey or measurement: chromedriver on a free port, Chromium with a fresh profile.
 //!
 //! Both keep their files in a folder that ends with the browser: Chromium as chromedriver ends it
 //! leaves its profile behind, which is three megabytes for each journey.
@@ -31,15 +31,20 @@ const ARGUMENTS: [&str; 9] = [
 ];
 
 /// A browser and its driver, which ends with this value.
-pub(crate) struct Browser {
-    pub(crate) driver: WebDriver,
+pub struct Browser {
+    /// What steers it.
+    pub driver: WebDriver,
     process: Child,
     folder: TempDir,
 }
 
 impl Browser {
     /// Starts a browser whose user prefers `language`.
-    pub(crate) async fn start(language: &str) -> Self {
+    ///
+    /// # Panics
+    ///
+    /// If Chromium or its driver does not start.
+    pub async fn start(language: &str) -> Self {
         let port = free_port();
         let folder = TempDir::new().expect("a folder for the profile");
         let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
@@ -72,7 +77,11 @@ impl Browser {
 
     /// Ends the browser, its driver and its files. The driver alone ends, even without this, when
     /// the value is dropped.
-    pub(crate) async fn quit(mut self) {
+    ///
+    /// # Panics
+    ///
+    /// If its files cannot be deleted.
+    pub async fn quit(mut self) {
         let _ = self.driver.quit().await;
         let _ = self.process.kill().await;
         let folder = self.folder.keep();

@@ -21,5 +21,6 @@ mod site;
 mod steps;
 mod wait;
 
+pub use browser::Browser;
 pub use local_panel::{Fault, Options, Registration};
 pub use site::{Site, built_name, pages, visit, visit_at, visit_with};

@@ -88,6 +88,20 @@ fn the_flags_of_the_other_commands() {
 }
 
 #[test]
+fn bench_takes_any_number_of_other_pages() {
+    let addresses = |line| match read_words(line) {
+        Ok(Task::Bench { addresses }) => addresses,
+        other => panic!("{line} was taken as {other:?}"),
+    };
+    assert!(addresses("bench").is_empty());
+    let two = "bench --url http://127.0.0.1:1/a --url http://127.0.0.1:1/b";
+    assert_eq!(
+        addresses(two),
+        ["http://127.0.0.1:1/a", "http://127.0.0.1:1/b"]
+    );
+}
+
+#[test]
 fn what_is_not_known_is_refused_with_a_way_on() {
     for line in [
         "sevre",
@@ -99,6 +113,8 @@ fn what_is_not_known_is_refused_with_a_way_on() {
         "test --release",
         "build now",
         "dist --release",
+        "bench --url",
+        "bench http://127.0.0.1:1/",
     ] {
         assert!(complaint(line).contains("cargo xtask help"), "{line}");
     }

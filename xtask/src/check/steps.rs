@@ -34,7 +34,7 @@ pub(super) const STEPS: &[Step] = &[
     quick("Tests of the pure layers", |_| {
         count(cargo("test --no-fail-fast --no-default-features"))
     }),
-    quick("Tests of panel, proxy and xtask", |_| {
+    quick("Tests of panel, proxy, bench and xtask", |_| {
         count(cargo(
             "test --no-fail-fast --workspace --exclude sspanel-auth --exclude e2e \
              --exclude recipes",

@@ -1,0 +1,28 @@
+// Runs in a page before anything of its own: as soon as there is a form it fills it and presses its
+// button again and again, until a press is taken. Taken is a press whose submit the page keeps from the
+// browser, since it sends the request itself; any other submit is stopped, or it would leave the page.
+// The account does not exist, so that the page stays where it is afterwards.
+(() => {
+    const EVERY_MS = 10;
+    let isTaken = false;
+
+    function judge(event) {
+        isTaken = event.defaultPrevented;
+        event.preventDefault();
+    }
+
+    function press() {
+        const password = document.querySelector("form [type=password]");
+        const button = password?.form.querySelector("[type=submit], button:not([type])");
+        if (!button) return;
+        password.value = "wrong-password";
+        password.form.querySelector("[type=email], [name=email], [type=text]").value = "nobody@example.test";
+        // Added for each press anew, to be asked last.
+        window.addEventListener("submit", judge);
+        button.click();
+        window.removeEventListener("submit", judge);
+        if (isTaken) clearInterval(timer);
+    }
+
+    const timer = setInterval(press, EVERY_MS);
+})();
