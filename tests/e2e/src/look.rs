@@ -40,6 +40,13 @@ impl Site {
         until(&what, async || self.script(&script).await == true).await;
     }
 
+    /// Waits until an element is in the page and hidden.
+    pub async fn is_hidden(&self, selector: &str) {
+        let what = format!("{selector} is hidden");
+        let script = format!("return document.querySelector({selector:?})?.checkVisibility()");
+        until(&what, async || self.script(&script).await == false).await;
+    }
+
     /// Waits until the heading is this.
     pub async fn see_heading(&self, text: &str) {
         until_equal("the heading", text, async || self.text("h1").await).await;

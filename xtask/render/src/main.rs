@@ -4,11 +4,12 @@
 //! has an empty body, and perhaps a `config.json` to build in (`SSPANEL_AUTH_CONFIG`). Out:
 //! `login.html`, `register.html`, `reset.html`, `logout.html` and `404.html` in the language of the
 //! settings, the same in the others as `login.en.html` and so on, and `index.html`, the login page.
-//! In a release scripts and module are made smaller, too.
+//! In a release scripts, module and styles are made smaller, too.
 //!
 //! What is rendered is what the app expects to find when it takes the page over.
 
 mod document;
+mod head;
 mod leaf;
 mod names;
 mod scripts;
@@ -56,7 +57,9 @@ fn render() -> Result<(), String> {
     let mut built = fs::read_to_string(&index).map_err(|error| told_about(&index, &error))?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         built = scripts::shrink(&folder, &built)?;
+        built = head::join_styles(&folder, &built)?;
     }
+    built = head::set_priorities(&built);
     let template = Template::new(&built).ok_or("index.html is not as the bundler writes it")?;
     for leaf in Leaf::ALL {
         for language in Language::ALL {

@@ -109,7 +109,7 @@ fn minified(file: &Path) -> Result<Vec<u8>, String> {
 }
 
 /// `boot-1a2b.js` with the digits of its new content.
-fn named_after(name: &str, ending: &str, content: &[u8]) -> String {
+pub(crate) fn named_after(name: &str, ending: &str, content: &[u8]) -> String {
     let stem = name.rsplit_once('-').map_or(name, |(stem, _)| stem);
     let digest = Sha256::digest(content);
     let first = digest.iter().take(8);

@@ -106,18 +106,10 @@ async fn a_script_that_is_missing() {
 #[tokio::test]
 async fn a_trap_at_the_start() {
     visit(async |site| {
-        // The app asks for the address first, and cannot do without.
+        // The app finds no body to take over, and panics.
         before_the_page(
             site,
-            "const start = WebAssembly.instantiateStreaming;
-             WebAssembly.instantiateStreaming = async (answer, imports) => {
-                 const started = await start(answer, imports);
-                 const exports = { ...started.instance.exports, __wbindgen_start() {
-                     window.authBoot.takeOver();
-                     throw new WebAssembly.RuntimeError('unreachable');
-                 } };
-                 return { module: started.module, instance: { exports } };
-             };",
+            "Object.defineProperty(document, 'body', { value: null })",
         )
         .await;
         still_logs_in(site).await;

@@ -50,14 +50,14 @@ async fn a_script_error_is_noticed() {
 }
 
 #[tokio::test]
-#[should_panic(expected = "components-")]
+#[should_panic(expected = "style-")]
 async fn a_missing_file_of_the_pages_is_noticed() {
     visit(async |site| {
         let css = std::fs::read_dir(e2e::pages()).expect("the pages");
         let name = css
             .flatten()
             .map(|file| file.file_name().to_string_lossy().into_owned())
-            .find(|name| name.starts_with("components-"))
+            .find(|name| name.starts_with("style-"))
             .expect("a style sheet");
         site.panel.replace(&name, 404, "text/css", "");
         site.open("login").await;
