@@ -89,16 +89,21 @@ async fn nothing_moves_when_the_app_starts() {
         visit(async |site| {
             open_held(site, page).await;
             site.script(
-                "window.shift = 0;
+                "window.moves = [];
                  new PerformanceObserver((list) => {
-                     for (const entry of list.getEntries()) { window.shift += entry.value; }
+                     for (const { value, sources } of list.getEntries()) {
+                         const moved = sources.map(({ node, previousRect, currentRect }) => [
+                             node?.outerHTML ?? node?.data, previousRect, currentRect,
+                         ]);
+                         window.moves.push({ value, moved });
+                     }
                  }).observe({ type: 'layout-shift', buffered: true });",
             )
             .await;
             site.is_alive().await;
-            let frames = "return await new Promise((done) =>
-                requestAnimationFrame(() => requestAnimationFrame(() => done(window.shift))))";
-            assert_eq!(site.script(frames).await, 0, "{page}");
+            let frames = "return await new Promise((done) => requestAnimationFrame(
+                () => requestAnimationFrame(() => done(JSON.stringify(window.moves)))))";
+            assert_eq!(site.script(frames).await, "[]", "{page}");
         })
         .await;
     }

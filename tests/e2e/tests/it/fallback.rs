@@ -109,7 +109,10 @@ async fn a_trap_at_the_start() {
         // The app finds no body to take over, and panics.
         before_the_page(
             site,
-            "Object.defineProperty(document, 'body', { value: null })",
+            "const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'body');
+             Object.defineProperty(document, 'body', {
+                 get: () => new Error().stack.includes('wasm') ? null : get.call(document),
+             });",
         )
         .await;
         still_logs_in(site).await;
@@ -138,20 +141,20 @@ async fn register_reset_and_logout_work_as_well() {
         site.panel.replace(".wasm", 404, "text/html", "gone");
         site.open_early("register").await;
         site.is_shown("#auth-plain").await;
-        site.type_account("plain@example.test", "plain").await;
+        site.type_account("simple@example.test", "simple").await;
         site.press_twice().await;
         site.see_notice("注册成功，现在可以登录了。").await;
         site.click(".auth-links a[href*=login]").await;
         site.arrive_at("/portal/login.html").await;
         site.forget_session().await;
-        site.type_login("plain@example.test", "brand-new-1").await;
+        site.type_login("simple@example.test", "brand-new-1").await;
         site.press().await;
         site.arrive_at("/user").await;
         site.open_early("logout").await;
         site.press().await;
         site.see_notice("已退出登录。").await;
         site.open_early("reset").await;
-        site.type_in("email", "plain@example.test").await;
+        site.type_in("email", "simple@example.test").await;
         site.press().await;
         site.see_notice(
             "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。",
