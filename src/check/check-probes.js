@@ -89,7 +89,7 @@ async function judged(site, text) {
     }
     const wrong = complaints(schema, config);
     const isRight = (key) => key in config && wrong.every((it) => it.key !== key);
-    if (isRight("panel") && /^http/.test(config.panel)) {
+    if (isRight("panel") && config.panel.startsWith("http")) {
         site.panel = config.panel.replace(/\/+$/, "");
     }
     if (isRight("language") && isRight("languages") && !config.languages.includes(config.language)) {
@@ -198,7 +198,7 @@ async function ownLogin(site) {
         return [];
     }
     const answer = await ask("/auth/login");
-    if (!answer?.response.ok || /^\/user/.test(new URL(answer.response.url).pathname)) {
+    if (!answer?.response.ok || new URL(answer.response.url).pathname.startsWith("/user")) {
         return [];
     }
     return [neutral(answer.text.includes("data-page=") ? "placeTaken" : "placeBeside")];

@@ -4,6 +4,7 @@
 //! refused here, before anything is installed or built, as far as they can be judged without it.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
@@ -35,7 +36,10 @@ pub(crate) enum Task {
         release: bool,
     },
     /// Pack the pages for an operator.
-    Dist,
+    Dist {
+        /// Settings to build in.
+        config: Option<PathBuf>,
+    },
     /// Measure how soon the login page is there.
     Bench {
         /// Other pages to compare with.
@@ -90,7 +94,7 @@ fn read_task(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Er
         "watch" => read_flag(words, None).map(|_| Task::Watch),
         "test" => read_flag(words, Some("quick")).map(|quick| Task::Test { quick }),
         "build" => read_flag(words, Some("release")).map(|release| Task::Build { release }),
-        "dist" => read_flag(words, None).map(|_| Task::Dist),
+        "dist" => read_dist(words),
         "bench" => read_bench(words),
         "sizes" => read_flag(words, None).map(|_| Task::Sizes),
         "tools" => read_flag(words, None).map(|_| Task::Tools),
@@ -111,6 +115,17 @@ fn read_flag(
         }
     }
     Ok(is_set)
+}
+
+fn read_dist(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut config = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("config") => config = Some(words.value()?.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Task::Dist { config })
 }
 
 fn read_bench(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {

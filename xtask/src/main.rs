@@ -51,7 +51,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Watch => watch::watch()?,
         Task::Test { quick } => return check::test(quick),
         Task::Build { release } => pages::build_for_publishing(release)?,
-        Task::Dist => dist::dist()?,
+        Task::Dist { config } => dist::dist(config.as_deref())?,
         Task::Bench { addresses } => bench::bench(&addresses)?,
         Task::Sizes => sizes::print_report(&project::pages())?,
         Task::Tools => tools::ready_all()?,

@@ -18,6 +18,11 @@ pub(crate) fn pages() -> PathBuf {
     root().join("target/pages")
 }
 
+/// Pages to publish with settings built in.
+pub(crate) fn configured_pages() -> PathBuf {
+    root().join("target/pages-configured")
+}
+
 /// The packed pages and their archives.
 pub(crate) fn dist() -> PathBuf {
     root().join("target/dist")

@@ -15,6 +15,9 @@ use sspanel_auth::{
 
 use crate::{Baked, leaf::Leaf, told::told};
 
+/// How what is added to the head begins.
+const OWN_META: &str = "<meta name=\"auth-";
+
 /// The built page, cut where something belongs.
 pub(crate) struct Template<'a> {
     before_title: &'a str,
@@ -28,7 +31,11 @@ impl<'a> Template<'a> {
         let (_, head) = head.split_once('>')?;
         let (head, _) = head.split_once("<body>")?;
         let (before_title, rest) = head.split_once("<title>")?;
-        let (_, after_title) = rest.split_once("</title>")?;
+        let (_, mut after_title) = rest.split_once("</title>")?;
+        // A page that was rendered before can be rendered again with other settings.
+        while after_title.starts_with(OWN_META) {
+            (_, after_title) = after_title.split_once("'>")?;
+        }
         Some(Self {
             before_title,
             after_title,
@@ -38,13 +45,13 @@ impl<'a> Template<'a> {
     /// The page of a leaf in a language.
     pub(crate) fn fill(&self, leaf: Leaf, language: Language, baked: &Baked) -> String {
         let meta = |name: &str, content: &str| {
-            format!("<meta name=\"{name}\" content='{}'>", escaped(content))
+            format!("{OWN_META}{name}\" content='{}'>", escaped(content))
         };
         let boot = meta(
-            "auth-boot",
+            "boot",
             &told(leaf, language, &baked.settings.languages).to_string(),
         );
-        let config = baked.text.as_deref().map(|text| meta("auth-config", text));
+        let config = baked.text.as_deref().map(|text| meta("config", text));
         [
             &format!(
                 "<!doctype html><html lang=\"{}\" data-page=\"{}\"{}>",
@@ -155,6 +162,14 @@ mod tests {
             },
         );
         assert!(html.contains(r#"content='{"panel":"https://it&#39;s.example?a&amp;b"}'"#));
+    }
+
+    #[test]
+    fn a_rendered_page_can_be_rendered_again() {
+        let once = login(Language::En, &Baked::default());
+        let template = Template::new(&once).unwrap();
+        let again = template.fill(Leaf::ALL[0], Language::En, &Baked::default());
+        assert_eq!(again, once);
     }
 
     #[test]

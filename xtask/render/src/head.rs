@@ -37,7 +37,7 @@ pub(crate) fn join_styles(folder: &Path, page: &str) -> Result<String, String> {
 /// Tells the browser what comes first and what can wait.
 pub(crate) fn set_priorities(page: &str) -> String {
     let mut page = page.to_owned();
-    for tag in tags(&page.clone()) {
+    for tag in tags(&page.clone()).filter(|tag| !tag.contains("fetchpriority")) {
         let priority = match () {
             () if tag.starts_with("<script") => "high",
             () if tag.contains("preload") => "low",
@@ -103,5 +103,6 @@ mod tests {
         assert!(page.contains("<script fetchpriority=high src=./boot.js type=module>"));
         assert!(page.contains("<link fetchpriority=low href=./app.js rel=modulepreload>"));
         assert_eq!(page.matches("fetchpriority").count(), 2);
+        assert_eq!(set_priorities(&page), page);
     }
 }

@@ -82,7 +82,12 @@ fn the_flags_of_the_other_commands() {
         Ok(Task::Build { release: true })
     );
     assert_eq!(read_words("watch"), Ok(Task::Watch));
-    assert_eq!(read_words("dist"), Ok(Task::Dist));
+    assert_eq!(read_words("dist"), Ok(Task::Dist { config: None }));
+    let config = Some("my.json".into());
+    assert_eq!(
+        read_words("dist --config my.json"),
+        Ok(Task::Dist { config })
+    );
     assert_eq!(read_words("sizes"), Ok(Task::Sizes));
     assert_eq!(read_words("tools"), Ok(Task::Tools));
 }

@@ -5,9 +5,8 @@
 
 use std::path::PathBuf;
 
-use crate::pages;
 use crate::stop::Result;
-use crate::tools::{self, Toolbox};
+use crate::tools::{self, Tool, Toolbox};
 
 /// Something a step needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +112,7 @@ fn ready_webassembly(ground: &mut Ground) -> Result<()> {
 }
 
 fn ready_tools(ground: &mut Ground) -> Result<()> {
-    ground.toolbox = Some(pages::ready_tools(true)?);
+    ground.toolbox = Some(tools::ready(&Tool::for_testing()?)?);
     Ok(())
 }
 

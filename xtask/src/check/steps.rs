@@ -40,6 +40,7 @@ pub(super) const STEPS: &[Step] = &[
              --exclude recipes",
         ))
     }),
+    slow("Lint of the scripts", &[Need::Tools], lint_scripts),
     slow(
         "Components in a browser",
         &[Need::WebAssembly, Need::Tools, Need::Browser],
@@ -86,6 +87,16 @@ const fn slow(
         needs,
         run,
     }
+}
+
+/// Whatever the linter would only warn of fails, too.
+fn lint_scripts(ground: &mut Ground) -> Result<Tally> {
+    let Some(toolbox) = &ground.toolbox else {
+        return Err(Stop::because("no ground"));
+    };
+    let mut command = toolbox.command("oxlint");
+    command.args(words("--deny-warnings src tests/bench"));
+    check(command)
 }
 
 fn components_in_browser(ground: &mut Ground) -> Result<Tally> {

@@ -9,27 +9,52 @@ mod contents;
 mod third_party;
 mod time;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::files::{self, Files};
-use crate::stop::Result;
-use crate::{pages, project};
+use crate::stop::{Result, Stop};
+use crate::{pages, process, project};
 
 /// The version that is packed; all packages of the workspace share it.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Builds and packs.
-pub(crate) fn dist() -> Result<()> {
+/// Builds and packs, perhaps with the settings of a file in the pages.
+pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
     pages::build_for_publishing(true)?;
-    pack()?;
+    match config {
+        Some(config) => pack_from(&configure(config)?, "-configured")?,
+        None => pack()?,
+    };
     Ok(())
 }
 
 /// Packs the pages that are built already, and gives the folder.
 pub(crate) fn pack() -> Result<PathBuf> {
-    let name = format!("sspanel-auth-{VERSION}");
+    pack_from(&project::pages(), "")
+}
+
+/// The built pages once more, rendered with the settings of a file.
+fn configure(config: &Path) -> Result<PathBuf> {
+    let config = std::path::absolute(config)
+        .map_err(|error| Stop::of(format!("{} is no path", config.display()), error))?;
+    let folder = project::configured_pages();
+    files::write(&folder, &files::read(&project::pages())?)?;
+    println!("Building in {}", config.display());
+    let mut render = Command::new("cargo");
+    render
+        .args(["run", "--quiet", "--locked", "--package", "render", "--"])
+        .arg(&folder)
+        .env("SSPANEL_AUTH_CONFIG", config)
+        .current_dir(project::root());
+    process::run(&mut render)?;
+    Ok(folder)
+}
+
+fn pack_from(pages: &Path, mark: &str) -> Result<PathBuf> {
+    let name = format!("sspanel-auth-{VERSION}{mark}");
     println!("Packing {name} (a few seconds)");
-    let packed = contents::of(files::read(&project::pages())?, &third_party::list()?)?;
+    let packed = contents::of(files::read(pages)?, &third_party::list()?)?;
     let seconds = time::of_commit()?;
     let archives = [
         ("tar.gz", archive::tar_gz(&name, &packed, seconds)?),

@@ -15,6 +15,9 @@ pub(super) const BINARYEN: &str = "132.0.0";
 /// Makes scripts smaller.
 pub(super) const ESBUILD: &str = "0.28.2";
 
+/// Looks for mistakes in scripts.
+pub(super) const OXLINT: &str = "1.94.0";
+
 /// One tool in one version.
 pub(crate) struct Tool {
     /// Its name where it comes from.
@@ -50,6 +53,13 @@ impl Tool {
         Ok(tools)
     }
 
+    /// What the tests take.
+    pub(crate) fn for_testing() -> Result<Vec<Self>> {
+        let mut tools = Self::for_building(true)?;
+        tools.push(oxlint());
+        Ok(tools)
+    }
+
     /// Whether this is what the right version says about itself.
     pub(super) fn is_right(&self, said: &str) -> bool {
         said.split_whitespace().any(|word| word == self.mark)
@@ -58,7 +68,7 @@ impl Tool {
 
 /// Every tool.
 pub(super) fn all() -> Result<Vec<Tool>> {
-    Tool::for_building(true)
+    Tool::for_testing()
 }
 
 fn trunk() -> Tool {
@@ -107,6 +117,17 @@ fn esbuild() -> Tool {
     }
 }
 
+fn oxlint() -> Tool {
+    Tool {
+        name: "oxlint",
+        version: OXLINT.to_owned(),
+        programs: &["oxlint"],
+        mark: OXLINT.to_owned(),
+        source: Source::Npm,
+        patience: "some seconds",
+    }
+}
+
 /// The version of a crate in `Cargo.lock`.
 fn locked_version(name: &str) -> Result<String> {
     let file = project::root().join("Cargo.lock");
@@ -142,7 +163,7 @@ mod tests {
     #[test]
     fn trunk_is_told_the_same_versions() {
         let file = std::fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
-        let [trunk, wasm_bindgen, binaryen, _esbuild] = &all().unwrap()[..] else {
+        let [trunk, wasm_bindgen, binaryen, ..] = &all().unwrap()[..] else {
             panic!("a tool that Trunk.toml may have to know");
         };
         for line in [
