@@ -402,9 +402,8 @@ function stayInCharge(notice) {
 }
 
 async function start() {
-    const file = (rel) => find(`link[rel="${rel}"][crossorigin]`);
-    const wasm = file("preload");
-    const app = await import(file("modulepreload").href);
+    const wasm = find("link[type='application/wasm']");
+    const app = await import(find("link[rel=modulepreload]").href);
     const answer = fetch(wasm.href, { credentials: "same-origin", integrity: wasm.integrity });
     await app.default({ module_or_path: answer });
 }

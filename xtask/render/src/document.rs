@@ -18,6 +18,9 @@ use crate::{Baked, leaf::Leaf, told::told};
 /// How what is added to the head begins.
 const OWN_META: &str = "<meta name=\"auth-";
 
+/// The settings are asked for together with the scripts, since a request has to wait for them.
+const CONFIG_LINK: &str = "<link rel=preload as=fetch crossorigin href=./config.json>";
+
 /// The built page, cut where something belongs.
 pub(crate) struct Template<'a> {
     before_title: &'a str,
@@ -36,6 +39,7 @@ impl<'a> Template<'a> {
         while after_title.starts_with(OWN_META) {
             (_, after_title) = after_title.split_once("'>")?;
         }
+        after_title = after_title.strip_prefix(CONFIG_LINK).unwrap_or(after_title);
         Some(Self {
             before_title,
             after_title,
@@ -62,7 +66,7 @@ impl<'a> Template<'a> {
             self.before_title,
             &format!("<title>{}</title>", leaf.title(language)),
             &boot,
-            &config.unwrap_or_default(),
+            config.as_deref().unwrap_or(CONFIG_LINK),
             self.after_title,
             "<body>",
             &app(leaf, language, baked),

@@ -40,7 +40,7 @@ pub(crate) fn set_priorities(page: &str) -> String {
     for tag in tags(&page.clone()).filter(|tag| !tag.contains("fetchpriority")) {
         let priority = match () {
             () if tag.starts_with("<script") => "high",
-            () if tag.contains("preload") => "low",
+            () if tag.contains("modulepreload") || tag.contains("wasm") => "low",
             () => continue,
         };
         let (start, rest) = tag.split_at(tag.find(' ').unwrap_or(tag.len()));
@@ -76,7 +76,8 @@ mod tests {
     const PAGE: &str = "<!doctype html><title>x</title>\
         <link data-integrity=none href=./a-1.css rel=stylesheet>\
         <link rel=\"stylesheet\" href=\"./b-2.css\"/><link href=./icon.svg rel=icon>\
-        <script src=./boot.js type=module></script><link href=./app.js rel=modulepreload>";
+        <script src=./boot.js type=module></script><link href=./app.js rel=modulepreload>\
+        <link href=./app.wasm rel=preload>";
 
     #[test]
     fn style_sheets_become_one_in_their_order() {
@@ -91,7 +92,8 @@ mod tests {
         let expected = format!(
             "<!doctype html><title>x</title><link rel=stylesheet href=./{name}>\
              <link href=./icon.svg rel=icon>\
-             <script src=./boot.js type=module></script><link href=./app.js rel=modulepreload>"
+             <script src=./boot.js type=module></script><link href=./app.js rel=modulepreload>\
+             <link href=./app.wasm rel=preload>"
         );
         assert_eq!(page, expected);
         fs::remove_dir_all(&folder).unwrap();
@@ -102,7 +104,8 @@ mod tests {
         let page = set_priorities(PAGE);
         assert!(page.contains("<script fetchpriority=high src=./boot.js type=module>"));
         assert!(page.contains("<link fetchpriority=low href=./app.js rel=modulepreload>"));
-        assert_eq!(page.matches("fetchpriority").count(), 2);
+        assert!(page.contains("<link fetchpriority=low href=./app.wasm rel=preload>"));
+        assert_eq!(page.matches("fetchpriority").count(), 3);
         assert_eq!(set_priorities(&page), page);
     }
 }

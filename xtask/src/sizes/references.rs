@@ -29,6 +29,10 @@ fn file_of(tag: &str) -> Option<String> {
         _ => return None,
     };
     let name = address.strip_prefix("./").unwrap_or(&address);
+    // Optional, and the operator's.
+    if name == "config.json" {
+        return None;
+    }
     let is_ours = !name.is_empty() && !name.starts_with(['/', '#']) && !name.contains(':');
     is_ours.then(|| name.to_owned())
 }
