@@ -8,6 +8,7 @@
 
 mod body;
 mod endpoint;
+pub(crate) mod json;
 mod outcome;
 pub mod query;
 mod reply;

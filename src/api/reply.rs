@@ -7,10 +7,10 @@
 //!
 //! Refused: everything else, with the reason. A page that happens to contain such an object in a
 //! script is a page, and an object inside another one is not looked at. At most [`MOST_TRIES`]
-//! objects are tried, so that time stays linear in the length of the text, and `serde_json` limits
-//! the depth.
+//! objects are tried, so that time stays linear in the length of the text, and `json` limits the
+//! depth.
 
-use serde_json::{Deserializer, Value};
+use super::json::{self, Broken, Json};
 
 /// How many places of the text may be tried as the start of the answer.
 const MOST_TRIES: usize = 32;
@@ -102,17 +102,16 @@ fn page_start(text: &str) -> Option<usize> {
 
 fn read_object(text: &str) -> Found {
     let quoted = quote_bare_ret(text);
-    let mut values = Deserializer::from_str(quoted.as_deref().unwrap_or(text)).into_iter();
-    match values.next() {
-        Some(Ok(Value::Object(members))) => match members.get("ret") {
+    match json::read(quoted.as_deref().unwrap_or(text)) {
+        Ok((object, length)) => match object.member("ret") {
             Some(ret) => Found::Answer(Reply {
                 verdict: verdict(ret),
-                message: members.get("msg").and_then(message),
+                message: object.member("msg").and_then(message),
             }),
-            None => Found::Other(values.byte_offset()),
+            None => Found::Other(length),
         },
-        Some(Err(error)) if error.is_eof() => Found::Cut,
-        _ => Found::Other(1),
+        Err(Broken::Cut) => Found::Cut,
+        Err(Broken::Wrong) => Found::Other(1),
     }
 }
 
@@ -124,13 +123,12 @@ fn quote_bare_ret(text: &str) -> Option<String> {
         .then(|| [r#"{"ret""#, rest].concat())
 }
 
-fn verdict(ret: &Value) -> Verdict {
+fn verdict(ret: &Json) -> Verdict {
     let is = |number: u8, texts: &[&str]| match ret {
-        Value::Number(ret) => ret.as_f64() == Some(f64::from(number)),
-        Value::String(ret) => texts.contains(&ret.trim()),
-        _ => false,
+        Json::Text(ret) => texts.contains(&ret.trim()),
+        ret => *ret == Json::Number(number.into()),
     };
-    if *ret == Value::Bool(true) || is(1, &["1", "1.0", "true"]) {
+    if *ret == Json::Bool(true) || is(1, &["1", "1.0", "true"]) {
         Verdict::Yes
     } else if is(2, &["2"]) {
         Verdict::AskForCode
@@ -139,10 +137,10 @@ fn verdict(ret: &Value) -> Verdict {
     }
 }
 
-fn message(msg: &Value) -> Option<String> {
+fn message(msg: &Json) -> Option<String> {
     let text = match msg {
-        Value::String(text) => text.trim().to_owned(),
-        Value::Array(items) => items
+        Json::Text(text) => text.trim().to_owned(),
+        Json::List(items) => items
             .iter()
             .filter_map(message)
             .collect::<Vec<_>>()

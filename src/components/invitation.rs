@@ -29,7 +29,7 @@ pub fn InvitationField() -> impl IntoView {
     };
     let is_hidden = flag(move || task.hides(field) || site.invitation.with(Option::is_none));
     view! {
-        <div class="auth-invitation">
+        <div class="auth-invitation" hidden=flag(move || task.hides(field))>
             <TextField field label=|words| words.invitation autocomplete="off" />
             <button
                 class="auth-link auth-link--quiet"

@@ -1,17 +1,18 @@
 //! Reads `config.json`: known keys into settings, everything else into complaints.
 
-use serde_json::{Map, Value};
-
 use super::{Complaint, Reason, Settings, table::TABLE, value};
+use crate::api::json::{self, Json};
 
 /// Reads the text of the file. A byte order mark in front is passed over.
 #[must_use]
 pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
     let mut reading = Reading::default();
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-        Ok(Value::Object(members)) => {
-            let language = members.get("language").and_then(value::language);
+    let text = text.trim_start_matches('\u{feff}').trim_ascii_end();
+    match json::read(text) {
+        Ok((Json::Object(members), length)) if length == text.len() => {
             reading.take("", &members);
+            let language = members.iter().find(|(name, _)| name == "language");
+            let language = language.and_then(|(_, value)| value::language(value));
             reading.offer_default(language.is_some());
         }
         _ => reading.complain("", Reason::NotAnObject),
@@ -27,7 +28,7 @@ struct Reading {
 
 impl Reading {
     /// Takes the members of the file, or of a group whose key and dot are the `prefix`.
-    fn take(&mut self, prefix: &str, members: &Map<String, Value>) {
+    fn take(&mut self, prefix: &str, members: &[(String, Json)]) {
         for (name, value) in members {
             let key = [prefix, name].concat();
             if let Err(reason) = self.set(&key, name, value) {
@@ -36,7 +37,7 @@ impl Reading {
         }
     }
 
-    fn set(&mut self, key: &str, name: &str, value: &Value) -> Result<(), Reason> {
+    fn set(&mut self, key: &str, name: &str, value: &Json) -> Result<(), Reason> {
         let setting = TABLE.iter().find(|setting| setting.key == key);
         match setting {
             Some(setting) if !name.contains('.') => {
@@ -44,7 +45,9 @@ impl Reading {
                 taken.ok_or(Reason::Expected(setting.expected))
             }
             None if is_group(key) => {
-                let members = value.as_object().ok_or(Reason::Expected("an object"))?;
+                let Json::Object(members) = value else {
+                    return Err(Reason::Expected("an object"));
+                };
                 self.take(&[key, "."].concat(), members);
                 Ok(())
             }
@@ -200,7 +203,7 @@ mod tests {
     fn what_is_right_is_taken_beside_what_is_wrong() {
         let (settings, complaints) =
             read(r#"{"theme":"pink","panel":"https://p.example","brand":{"name":"云","logo":7}}"#);
-        assert_eq!(keys_of(&complaints), ["brand.logo", "theme"]);
+        assert_eq!(keys_of(&complaints), ["theme", "brand.logo"]);
         assert_eq!(settings.panel, "https://p.example");
         assert_eq!(settings.brand.name, "云");
         let expected = Settings::default();
@@ -215,9 +218,9 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "config.json: there is no setting called brand.x",
                 "config.json: register.contact must be \"required\", \"optional\" or \"hidden\"; \
                  the default is used",
+                "config.json: there is no setting called brand.x",
             ]
         );
     }

@@ -2,13 +2,11 @@
 //!
 //! `config.schema.json` says the same to editors, and a test holds the two together.
 
-use serde_json::Value;
-
 use super::{
     AfterRegister, SecondFactor, Settings, Theme,
-    value::{address, after_logout, choice, language, languages, panel, path, seconds},
+    value::{address, after_logout, boolean, choice, language, languages, panel, path, seconds},
 };
-use crate::form::Presence;
+use crate::{api::json::Json, form::Presence};
 
 /// A setting as the file knows it.
 pub(super) struct Setting {
@@ -17,7 +15,7 @@ pub(super) struct Setting {
     /// What the value must be.
     pub(super) expected: &'static str,
     /// Takes the value; none if it is something else.
-    pub(super) take: fn(&mut Settings, &Value) -> Option<()>,
+    pub(super) take: fn(&mut Settings, &Json) -> Option<()>,
 }
 
 /// The keys of all settings, with the group in front of those that are in one: `brand.name`.
@@ -33,7 +31,7 @@ const SECONDS: &str = "a whole number from 1 to 600";
 const fn row(
     key: &'static str,
     expected: &'static str,
-    take: fn(&mut Settings, &Value) -> Option<()>,
+    take: fn(&mut Settings, &Json) -> Option<()>,
 ) -> Setting {
     Setting {
         key,
@@ -45,12 +43,12 @@ const fn row(
 #[rustfmt::skip]
 pub(super) const TABLE: &[Setting] = &[
     // Editors find the schema of the file by this.
-    row("$schema", "an address", |_, value| value.as_str().map(|_| ())),
+    row("$schema", "an address", |_, value| value.text().map(|_| ())),
     row("panel", "an address such as https://panel.example", |to, value| put(&mut to.panel, panel(value))),
     row("userCentre", PATH, |to, value| put(&mut to.user_centre, path(value))),
     row("afterRegister", "\"login\" or \"userCentre\"", |to, value| put(&mut to.after_register, choice(value, AFTER_REGISTER))),
     row("afterLogout", "\"stay\" or a path such as /", |to, value| put(&mut to.after_logout, after_logout(value))),
-    row("brand.name", "a text", |to, value| put(&mut to.brand.name, value.as_str().map(str::to_owned))),
+    row("brand.name", "a text", |to, value| put(&mut to.brand.name, value.text().map(str::to_owned))),
     row("brand.logo", ADDRESS, |to, value| put(&mut to.brand.logo, address(value))),
     row("brand.terms", ADDRESS, |to, value| put(&mut to.brand.terms, address(value))),
     row("brand.privacy", ADDRESS, |to, value| put(&mut to.brand.privacy, address(value))),
@@ -58,7 +56,7 @@ pub(super) const TABLE: &[Setting] = &[
     row("language", "the tag of a language of the pages", |to, value| put(&mut to.language, language(value))),
     row("languages", "a list of tags of languages of the pages", |to, value| put(&mut to.languages, languages(value))),
     row("theme", "\"system\", \"light\" or \"dark\"", |to, value| put(&mut to.theme, choice(value, THEMES))),
-    row("register.open", "true or false", |to, value| put(&mut to.register.is_open, value.as_bool())),
+    row("register.open", "true or false", |to, value| put(&mut to.register.is_open, boolean(value))),
     row("register.invitation", PRESENCE, |to, value| put(&mut to.register.invitation, choice(value, PRESENCES))),
     row("register.contact", PRESENCE, |to, value| put(&mut to.register.contact, choice(value, PRESENCES))),
     row("secondFactor", "\"shown\" or \"onDemand\"", |to, value| put(&mut to.second_factor, choice(value, SECOND_FACTOR))),

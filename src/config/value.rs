@@ -1,13 +1,11 @@
 //! The kinds of values: JSON in, a value of a setting out, or none if it is of another kind.
 
-use serde_json::Value;
-
 use super::AfterLogout;
-use crate::i18n::Language;
+use crate::{api::json::Json, i18n::Language};
 
 /// One of some words.
-pub(super) fn choice<T: Copy>(value: &Value, names: &[(&str, T)]) -> Option<T> {
-    let text = value.as_str()?;
+pub(super) fn choice<T: Copy>(value: &Json, names: &[(&str, T)]) -> Option<T> {
+    let text = value.text()?;
     names
         .iter()
         .find(|(name, _)| *name == text)
@@ -15,16 +13,16 @@ pub(super) fn choice<T: Copy>(value: &Value, names: &[(&str, T)]) -> Option<T> {
 }
 
 /// The origin of a panel, perhaps with a path; empty for that of the pages. A final slash is dropped.
-pub(super) fn panel(value: &Value) -> Option<String> {
-    let address = value.as_str()?.trim_end_matches('/');
+pub(super) fn panel(value: &Json) -> Option<String> {
+    let address = value.text()?.trim_end_matches('/');
     let is_host = |host: &str| !host.is_empty() && !host.contains(['?', '#', '\\', '@', ' ']);
     (address.is_empty() || after_scheme(address).is_some_and(is_host)).then(|| address.to_owned())
 }
 
 /// An address for a link or a picture: http, https or relative, and never one that runs a script. A
 /// relative one has no colon before its first slash, so that no scheme can hide in it.
-pub(super) fn address(value: &Value) -> Option<String> {
-    let text = value.as_str()?;
+pub(super) fn address(value: &Json) -> Option<String> {
+    let text = value.text()?;
     let first = text.split(['/', '?', '#']).next()?;
     let is_known = after_scheme(text).is_some_and(|rest| !rest.is_empty()) || !first.contains(':');
     let is_clean = !text.contains(|c| c <= ' ' || c == '\\');
@@ -32,36 +30,46 @@ pub(super) fn address(value: &Value) -> Option<String> {
 }
 
 /// A path on the panel, which cannot lead to another host.
-pub(super) fn path(value: &Value) -> Option<String> {
-    let path = value.as_str()?;
+pub(super) fn path(value: &Json) -> Option<String> {
+    let path = value.text()?;
     (path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\"))
         .then(|| path.to_owned())
 }
 
 /// Staying, or a path on the panel.
-pub(super) fn after_logout(value: &Value) -> Option<AfterLogout> {
-    if value.as_str() == Some("stay") {
+pub(super) fn after_logout(value: &Json) -> Option<AfterLogout> {
+    if value.text() == Some("stay") {
         Some(AfterLogout::Stay)
     } else {
         path(value).map(AfterLogout::Path)
     }
 }
 
-/// From one second to ten minutes.
-pub(super) fn seconds(value: &Value) -> Option<u16> {
-    let seconds = u16::try_from(value.as_u64()?).ok()?;
-    (1..=600).contains(&seconds).then_some(seconds)
+/// A whole number from one second to ten minutes.
+pub(super) fn seconds(value: &Json) -> Option<u16> {
+    (1..=600).find(|seconds| *value == Json::Number((*seconds).into()))
+}
+
+/// True or false.
+pub(super) fn boolean(value: &Json) -> Option<bool> {
+    match value {
+        Json::Bool(is_true) => Some(*is_true),
+        _ => None,
+    }
 }
 
 /// A language of the pages by its tag.
-pub(super) fn language(value: &Value) -> Option<Language> {
-    value.as_str().and_then(Language::of_tag)
+pub(super) fn language(value: &Json) -> Option<Language> {
+    value.text().and_then(Language::of_tag)
 }
 
 /// Languages of the pages, at least one, each once.
-pub(super) fn languages(value: &Value) -> Option<Vec<Language>> {
+pub(super) fn languages(value: &Json) -> Option<Vec<Language>> {
+    let Json::List(tags) = value else {
+        return None;
+    };
     let mut languages = Vec::new();
-    for tag in value.as_array()? {
+    for tag in tags {
         let language = language(tag)?;
         if !languages.contains(&language) {
             languages.push(language);
@@ -80,8 +88,8 @@ fn after_scheme(address: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn takes(address_of: fn(&Value) -> Option<String>, text: &str) -> bool {
-        address_of(&Value::from(text)).is_some()
+    fn takes(address_of: fn(&Json) -> Option<String>, text: &str) -> bool {
+        address_of(&Json::Text(text.to_owned())).is_some()
     }
 
     #[test]
