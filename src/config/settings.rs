@@ -21,7 +21,7 @@ pub struct Settings {
     pub brand: Brand,
     /// The language of visitors whose browser asks for none of ours; always one of `languages`.
     pub language: Language,
-    /// The languages to choose from, in the order of the picker; at least one.
+    /// The languages to choose from; at least one.
     pub languages: Vec<Language>,
     /// Light or dark.
     pub theme: Theme,
