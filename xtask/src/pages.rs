@@ -45,20 +45,22 @@ pub(crate) fn build(toolbox: &Toolbox, folder: &Path, release: bool) -> Result<(
 /// them, and another machine should build the same bytes. Cargo splits the flags at spaces, so a path
 /// with a space stays as it is.
 fn short_paths() -> Vec<String> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let crates = home.map(|home| home.join("registry/src"));
-    let folders = crates.and_then(|crates| std::fs::read_dir(crates).ok());
-    let registries = folders
+    crate_folders()
         .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    registries
         .chain([project::root()])
         .map(|folder| format!("--remap-path-prefix={}/=", folder.display()))
         .filter(|flag| !flag.contains(' '))
         .collect()
+}
+
+/// Where Cargo unpacks crates, one folder for each registry.
+pub(crate) fn crate_folders() -> Vec<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let crates = home.map(|home| home.join("registry/src"));
+    let folders = crates.and_then(|crates| std::fs::read_dir(crates).ok());
+    let folders = folders.into_iter().flatten().flatten();
+    folders.map(|entry| entry.path()).collect()
 }
 
 /// A trunk command with the folder it writes to.

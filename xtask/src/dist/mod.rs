@@ -6,6 +6,7 @@
 
 mod archive;
 mod contents;
+mod licences;
 mod third_party;
 mod time;
 

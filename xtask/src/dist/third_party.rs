@@ -1,12 +1,13 @@
 //! The foreign crates that the pages are built from, with their licences.
 //!
 //! In: what Cargo resolves for the WebAssembly of the app, without what only runs while compiling.
-//! Out: a table in Markdown. Packages of the project itself, which have a path, are left out.
+//! Out: a table in Markdown, with the texts of the licences below it. Packages of the project itself, which have a path, are left out.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::process::Command;
 
+use super::licences;
 use crate::stop::{Result, Stop};
 use crate::{process, project};
 
@@ -36,31 +37,62 @@ pub(super) fn list() -> Result<String> {
         "--no-dedupe",
         "--format={p}\t{l}\t{r}",
     ]);
-    table(&process::ask(&mut command)?)
+    let crates = crates(&process::ask(&mut command)?)?;
+    let names: Vec<_> = crates
+        .iter()
+        .map(|one| (one.name.clone(), one.version.clone()))
+        .collect();
+    Ok(table(&crates) + &licences::texts(&names))
 }
 
-fn table(tree: &str) -> Result<String> {
-    let lines: BTreeSet<_> = tree
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+/// A line of the table.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Foreign {
+    name: String,
+    version: String,
+    licence: String,
+    source: String,
+}
+
+fn crates(tree: &str) -> Result<BTreeSet<Foreign>> {
+    let lines = tree.lines().filter(|line| !line.trim().is_empty());
+    lines.filter_map(|line| foreign(line).transpose()).collect()
+}
+
+/// What a line tells; nothing if it is a package of the project.
+fn foreign(line: &str) -> Result<Option<Foreign>> {
+    let columns: Vec<_> = line.split('\t').collect();
+    let &[package, licence, source] = columns.as_slice() else {
+        return Err(unknown(line));
+    };
+    if package.contains('(') {
+        return Ok(None);
+    }
+    let (name, version) = package.split_once(" v").ok_or_else(|| unknown(line))?;
+    if licence.is_empty() {
+        return Err(Stop::because(format!("{package} names no licence")));
+    }
+    Ok(Some(Foreign {
+        name: name.to_owned(),
+        version: version.to_owned(),
+        licence: licence.to_owned(),
+        source: source.to_owned(),
+    }))
+}
+
+fn table(crates: &BTreeSet<Foreign>) -> String {
     let mut table = HEAD.to_owned();
-    for line in lines {
-        let columns: Vec<_> = line.split('\t').collect();
-        let &[package, licence, source] = columns.as_slice() else {
-            return Err(unknown(line));
-        };
-        if package.contains('(') {
-            continue;
-        }
-        let (name, version) = package.split_once(" v").ok_or_else(|| unknown(line))?;
-        if licence.is_empty() {
-            return Err(Stop::because(format!("{package} names no licence")));
-        }
+    for one in crates {
+        let Foreign {
+            name,
+            version,
+            licence,
+            source,
+        } = one;
         // Writing to a string cannot fail.
         writeln!(table, "| {name} | {version} | {licence} | {source} |").ok();
     }
-    Ok(table)
+    table
 }
 
 fn unknown(line: &str) -> Stop {
@@ -82,12 +114,13 @@ mod tests {
                     b v2.0.0\tMIT OR Apache-2.0\thttps://b.example\n\n";
         let expected = "| a | 1.0.0+x | Zlib |  |\n\
                         | b | 2.0.0 | MIT OR Apache-2.0 | https://b.example |\n";
-        assert_eq!(table(tree).unwrap().strip_prefix(HEAD), Some(expected));
+        let table = table(&crates(tree).unwrap());
+        assert_eq!(table.strip_prefix(HEAD), Some(expected));
     }
 
     #[test]
     fn a_crate_without_a_licence_is_refused() {
-        assert!(table("a v1.0.0\t\t\n").is_err());
+        assert!(crates("a v1.0.0\t\t\n").is_err());
     }
 
     #[test]
