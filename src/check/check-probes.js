@@ -131,7 +131,7 @@ async function files(site) {
 const isScript = (response, expected) => expected === KINDS.js && kindOf(response) === "application/javascript";
 
 function loaded(site) {
-    const elements = site.login?.page.querySelectorAll("link[href]:not([rel=canonical]), script[src]") ?? [];
+    const elements = site.login?.page.querySelectorAll("link[href]:not([rel=canonical], [href$='config.json']), script[src]") ?? [];
     const urls = [...elements].map((element) => {
         return new URL(element.getAttribute("href") ?? element.getAttribute("src"), site.folder).href;
     });

@@ -25,6 +25,8 @@ const CONFIG_LINK: &str = "<link rel=preload as=fetch crossorigin href=./config.
 pub(crate) struct Template<'a> {
     before_title: &'a str,
     after_title: &'a str,
+    /// What the bundler itself has in the body: while it serves, a script that reloads the page.
+    body: &'a str,
 }
 
 impl<'a> Template<'a> {
@@ -32,7 +34,8 @@ impl<'a> Template<'a> {
     pub(crate) fn new(built: &'a str) -> Option<Self> {
         let (_, head) = built.split_once("<html")?;
         let (_, head) = head.split_once('>')?;
-        let (head, _) = head.split_once("<body>")?;
+        let (head, body) = head.split_once("<body>")?;
+        let (body, _) = body.split_once("</body>")?;
         let (before_title, rest) = head.split_once("<title>")?;
         let (_, mut after_title) = rest.split_once("</title>")?;
         // A page that was rendered before can be rendered again with other settings.
@@ -43,6 +46,7 @@ impl<'a> Template<'a> {
         Some(Self {
             before_title,
             after_title,
+            body: if body.starts_with("<main") { "" } else { body },
         })
     }
 
@@ -71,6 +75,7 @@ impl<'a> Template<'a> {
             "<body>",
             &app(leaf, language, baked),
             &aside(language, baked),
+            self.body,
             "</body></html>\n",
         ]
         .concat()
