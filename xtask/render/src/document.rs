@@ -174,6 +174,14 @@ mod tests {
     }
 
     #[test]
+    fn what_the_bundler_puts_into_the_body_stays() {
+        let built = BUILT.replace("<body>", "<body><script>reload</script>");
+        let template = Template::new(&built).unwrap();
+        let html = template.fill(Leaf::ALL[0], Language::En, &Baked::default());
+        assert!(html.ends_with("<script>reload</script></body></html>\n"));
+    }
+
+    #[test]
     fn a_rendered_page_can_be_rendered_again() {
         let once = login(Language::En, &Baked::default());
         let template = Template::new(&once).unwrap();

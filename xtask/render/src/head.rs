@@ -39,12 +39,13 @@ pub(crate) fn set_priorities(page: &str) -> String {
     let mut page = page.to_owned();
     for tag in tags(&page.clone()).filter(|tag| !tag.contains("fetchpriority")) {
         let priority = match () {
-            () if tag.starts_with("<script") => "high",
+            () if tag.starts_with("<script ") => "high",
             () if tag.contains("modulepreload") || tag.contains("wasm") => "low",
             () => continue,
         };
-        let (start, rest) = tag.split_at(tag.find(' ').unwrap_or(tag.len()));
-        page = page.replacen(tag, &format!("{start} fetchpriority={priority}{rest}"), 1);
+        if let Some((start, rest)) = tag.split_once(' ') {
+            page = page.replacen(tag, &format!("{start} fetchpriority={priority} {rest}"), 1);
+        }
     }
     page
 }
@@ -77,7 +78,7 @@ mod tests {
         <link data-integrity=none href=./a-1.css rel=stylesheet>\
         <link rel=\"stylesheet\" href=\"./b-2.css\"/><link href=./icon.svg rel=icon>\
         <script src=./boot.js type=module></script><link href=./app.js rel=modulepreload>\
-        <link href=./app.wasm rel=preload>";
+        <link href=./app.wasm rel=preload><script>reload</script>";
 
     #[test]
     fn style_sheets_become_one_in_their_order() {
@@ -93,7 +94,7 @@ mod tests {
             "<!doctype html><title>x</title><link rel=stylesheet href=./{name}>\
              <link href=./icon.svg rel=icon>\
              <script src=./boot.js type=module></script><link href=./app.js rel=modulepreload>\
-             <link href=./app.wasm rel=preload>"
+             <link href=./app.wasm rel=preload><script>reload</script>"
         );
         assert_eq!(page, expected);
         fs::remove_dir_all(&folder).unwrap();
