@@ -11,7 +11,6 @@
 mod document;
 mod head;
 mod leaf;
-mod names;
 mod scripts;
 mod told;
 

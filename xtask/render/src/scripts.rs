@@ -10,7 +10,7 @@ use std::{fs, path::Path, process::Command};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{names, told_about};
+use crate::told_about;
 
 const MODULE_ENDING: &str = "_bg.wasm";
 const SCRIPT_ENDING: &str = ".js";
@@ -55,7 +55,7 @@ impl Site<'_> {
         let stem = module.strip_suffix(MODULE_ENDING).unwrap_or(module);
         let script = [stem, SCRIPT_ENDING].concat();
         let (glue, before) = (self.read(&script)?, self.read(module)?);
-        let (short, after) = names::shorten(&String::from_utf8_lossy(&glue), &before)?;
+        let (short, after) = shorten::shorten(&String::from_utf8_lossy(&glue), &before)?;
         let new_name = self.replace(module, MODULE_ENDING, &before, &after)?;
         let short = short.replace(module, &new_name);
         self.page = self
