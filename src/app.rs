@@ -13,9 +13,9 @@ use leptos_router::{
 };
 
 use crate::{
-    browser::page,
+    browser::{around::Around, page},
     components::{BrandHead, BrandLinks, LanguagePicker, Site, Start, effect},
-    flow::{Carried, Page, Place},
+    flow::{Page, Place},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };
 
@@ -37,17 +37,15 @@ pub fn App(
 #[component]
 fn Pages(place: Place, start: Start) -> impl IntoView {
     let navigate = use_navigate();
-    let open = Callback::new(move |(target, carried): (Page, Carried)| {
-        let site = Site::here();
-        site.carried.set_value(carried);
+    let open = Callback::new(move |target| {
         let options = NavigateOptions {
             resolve: false,
             ..NavigateOptions::default()
         };
-        navigate(&site.address(target), options);
+        navigate(&Site::here().address(target), options);
     });
     let page = RwSignal::new(start.page);
-    let site = Site::provide(start, open);
+    let site = Site::provide(start, Around, open);
     learn(site, place.clone());
     follow_address(page, place);
     keep_window(site, page);

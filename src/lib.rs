@@ -9,7 +9,7 @@
 //!
 //! Nothing points back. Modules, each of which may use those before it and never those after it:
 //! [`api`], [`form`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`,
-//! `components`, `pages` and `app`.
+//! `components`, `pages` and one of `app` and `embed`.
 //!
 //! Invariants:
 //! 1. The pure layers never name Leptos or the browser, and never panic.
@@ -25,11 +25,13 @@ pub mod flow;
 pub mod form;
 pub mod i18n;
 
-#[cfg(feature = "browser")]
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
 pub mod app;
 #[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "browser")]
 pub mod components;
+#[cfg(feature = "embed")]
+pub mod embed;
 #[cfg(feature = "browser")]
 pub mod pages;

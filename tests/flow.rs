@@ -338,3 +338,16 @@ fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
         assert_eq!(sentences.len(), count, "two failures share a sentence");
     }
 }
+
+#[test]
+fn a_page_that_is_not_left_after_all_is_done() {
+    let mut screen = outcome_of(Page::Login, Outcome::Succeeded(None)).screen;
+    screen.stay(None);
+    let kept = Screen {
+        phase: Phase::Done,
+        ..Screen::saying(Notice::LoggedIn)
+    };
+    assert_eq!(screen, kept);
+    screen.stay(Some(Notice::Registered(None)));
+    assert_eq!(screen.notice, Some(Notice::Registered(None)));
+}

@@ -14,8 +14,16 @@ const PARAMETER: &str = "lang";
 pub fn wished(offered: &[Language]) -> Option<Language> {
     let asked = query::value(&page::search(), PARAMETER);
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    among(offered, [asked, kept])
+}
+
+/// The first of the tags, and then of the browser's own, that asks for a language that is offered.
+pub(super) fn among<const N: usize>(
+    offered: &[Language],
+    tags: [Option<String>; N],
+) -> Option<Language> {
     let offers = |tag: Option<String>| Language::of_tag(&tag?).filter(|it| offered.contains(it));
-    offers(asked).or_else(|| offers(kept)).or_else(|| {
+    tags.into_iter().find_map(offers).or_else(|| {
         let tags = window().navigator().languages();
         tags.iter().find_map(|tag| offers(tag.as_string()))
     })

@@ -3,6 +3,7 @@
 //! Pure values come in and go out. A browser that lacks something (storage, a language list) is a
 //! value here and never a panic.
 
+pub mod around;
 pub mod boot;
 pub mod fields;
 pub mod language;

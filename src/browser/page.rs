@@ -5,7 +5,7 @@ use leptos::{
     prelude::{WindowListenerHandle, window_event_listener},
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window; the pages run nowhere else.
 #[expect(
@@ -105,7 +105,14 @@ pub fn focus(element: &impl JsCast) {
 
 /// Moves the focus to the heading of the page.
 pub fn focus_heading() {
-    if let Ok(Some(heading)) = document().query_selector("h1") {
+    if let Some(root) = document().document_element() {
+        focus_heading_in(&root);
+    }
+}
+
+/// Moves the focus to the heading inside an element.
+pub fn focus_heading_in(element: &Element) {
+    if let Ok(Some(heading)) = element.query_selector("h1, h2") {
         focus(&heading);
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn of(field: Field) -> Self {
         let task = Task::here();
-        let id = ["auth-", field.wire_name()].concat();
+        let id = Site::here().around.id(field.wire_name());
         Self {
             described_by: [&id, "-hint ", &id, "-problem"].concat(),
             is_invalid: mark(move || task.has_problem(field).then_some("true")),

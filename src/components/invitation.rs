@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Site, Task, TextField, flag, live, say};
-use crate::{
-    api::query,
-    browser::{fields, page},
-    form::Field,
-};
+use crate::{browser::fields, form::Field};
 
 /// The field, and for visitors who came by a link a button that forgets its code.
 #[component]
@@ -21,7 +17,7 @@ pub fn InvitationField() -> impl IntoView {
     );
     let remove = move |_| {
         site.invitation.set(None);
-        page::replace_search(&query::without(&page::search(), field.wire_name()));
+        site.around.forget_invitation();
         if let Some(form) = task.form.get_untracked() {
             fields::put(&form, field, "");
             fields::focus(&form, field);

@@ -9,11 +9,15 @@ pub mod invitation;
 pub mod language_picker;
 pub mod live;
 pub mod notice_box;
+#[cfg(feature = "embed")]
+pub mod page_button;
+#[cfg(not(feature = "embed"))]
 pub mod page_link;
 pub mod password;
 pub mod remember;
 pub mod site;
 pub mod task;
+mod wishes;
 
 pub use auth_form::{AuthForm, SubmitButton};
 pub use brand::{BrandHead, BrandLinks};
@@ -24,6 +28,9 @@ pub use invitation::InvitationField;
 pub use language_picker::LanguagePicker;
 pub use live::{Live, Mark, as_text, effect, flag, live, mark, say};
 pub use notice_box::NoticeBox;
+#[cfg(feature = "embed")]
+pub use page_button::PageLink;
+#[cfg(not(feature = "embed"))]
 pub use page_link::PageLink;
 pub use password::PasswordField;
 pub use remember::RememberBox;

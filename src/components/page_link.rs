@@ -14,9 +14,7 @@ pub fn PageLink(
     label: fn(&Words) -> &'static str,
 ) -> impl IntoView {
     let site = Site::here();
-    let is_closed = flag(move || {
-        target == Page::Register && site.settings.with(|settings| !settings.register.is_open)
-    });
+    let is_closed = flag(move || site.is_closed(target));
     view! {
         <a class="auth-link" href=mark(move || Some(site.address(target))) hidden=is_closed>
             {say(label)}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::{FormBody, query},
-    browser::{boot, language, page},
+    browser::{around::Around, language, page},
     config::{self, Settings},
     flow::{Carried, Page, Place},
     form::Field,
@@ -48,21 +48,23 @@ pub struct Site {
     pub invitation: RwSignal<Option<String>>,
     /// What the last page handed over.
     pub carried: StoredValue<Carried>,
-    /// Opens another page.
-    pub open: Callback<(Page, Carried)>,
+    /// Where the pages are.
+    pub around: Around,
+    opener: Callback<Page>,
     is_settled: StoredValue<bool>,
     place: RwSignal<Place>,
 }
 
 impl Site {
     /// Makes the state as the page was rendered, and provides it to everything below.
-    pub fn provide(start: Start, open: Callback<(Page, Carried)>) -> Self {
+    pub fn provide(start: Start, around: Around, opener: Callback<Page>) -> Self {
         let site = Self {
             settings: RwSignal::new(start.settings),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
             carried: StoredValue::default(),
-            open,
+            around,
+            opener,
             is_settled: StoredValue::default(),
             place: RwSignal::default(),
         };
@@ -74,6 +76,12 @@ impl Site {
     #[must_use]
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// Opens another page, which finds what it is handed.
+    pub fn open(self, target: Page, carried: Carried) {
+        self.carried.set_value(carried);
+        self.opener.run(target);
     }
 
     /// Learns what the address tells.
@@ -96,7 +104,7 @@ impl Site {
 
     /// The settings, once they are known for certain. Complaints go to the console.
     pub async fn settled(self) -> Settings {
-        let text = boot::config().await;
+        let text = self.around.config().await;
         if let Some(text) = text
             && self.is_settled.try_get_value() == Some(false)
         {
@@ -114,6 +122,12 @@ impl Site {
     #[must_use]
     pub fn words(&self) -> &'static Words {
         self.language.get().words()
+    }
+
+    /// Whether the operator has closed what a page is for; tracks it.
+    #[must_use]
+    pub fn is_closed(&self, page: Page) -> bool {
+        page == Page::Register && self.settings.with(|settings| !settings.register.is_open)
     }
 
     /// The address of a page. That of the register page carries the invitation along.

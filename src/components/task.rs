@@ -11,8 +11,8 @@ use leptos::{
 use super::{Live, Site, effect, live};
 use crate::{
     api::settle,
-    browser::{boot::Early, fields, page, send::send},
-    flow::{Effect as Wish, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
+    browser::{boot::Early, fields, send::send},
+    flow::{News, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
     form::{Field, Values},
 };
 
@@ -28,7 +28,7 @@ pub struct Task {
     /// Its form.
     pub form: NodeRef<html::Form>,
     is_code_asked: StoredValue<bool>,
-    site: Site,
+    pub(super) site: Site,
     owner: StoredValue<Owner>,
 }
 
@@ -137,6 +137,7 @@ impl Task {
         let settings = self.site.settings.get_untracked();
         match submit(self.page, &values, &settings) {
             Err(faults) => self.show(Step::faulty(faults)),
+            Ok(_) if !self.site.around.allows(&News::Submit(self.page)) => {}
             Ok(submission) => {
                 // What is sent is what is seen: an email may have been folded.
                 if let Some(form) = form {
@@ -154,7 +155,7 @@ impl Task {
 
     /// Goes on with a request that was sent before the app was there.
     fn take_over(self) {
-        if let Some(early) = Early::take() {
+        if let Some(early) = self.site.around.early() {
             let values = early.values(self.page.fields());
             let settings = self.site.settings.get_untracked();
             self.work(Submission::of(self.page, &values, &settings), Some(early));
@@ -164,11 +165,7 @@ impl Task {
     /// A browser may freeze a page that is left and show it again on the way back. No password may
     /// have waited in it.
     fn start_afresh_when_revived(self) {
-        let revived = page::when_revived(move || {
-            self.screen.update(Screen::revive);
-            self.carry_out(Wish::ClearPasswords);
-        });
-        on_cleanup(move || revived.remove());
+        self.site.around.when_revived(move || self.start_afresh());
     }
 
     /// Sends a request, unless it was sent early, and shows what comes of it.
@@ -184,7 +181,9 @@ impl Task {
                 send(&address, sent.request.body.as_ref(), deadline).await
             };
             let outcome = settle(sent.request.endpoint, answer);
-            let step = apply(&sent, outcome, &settings, &page::search());
+            let around = self.site.around;
+            let _ = around.allows(&News::of(self.page, &outcome));
+            let step = apply(&sent, outcome, &settings, &around.search());
             let is_disturbing = early.is_some_and(|early| early.is_edited());
             self.show(if is_disturbing {
                 step.without_disturbing()
@@ -206,25 +205,6 @@ impl Task {
                 .into_iter()
                 .for_each(|effect| self.carry_out(effect));
         }));
-    }
-
-    fn carry_out(self, effect: Wish) {
-        let on_form = |act: &dyn Fn(&web_sys::HtmlFormElement)| {
-            if let Some(form) = self.form.get_untracked() {
-                act(&form);
-            }
-        };
-        match effect {
-            Wish::ClearPasswords => on_form(&|form| {
-                for field in self.page.fields().iter().filter(|field| field.is_secret()) {
-                    fields::put(form, *field, "");
-                }
-            }),
-            Wish::FocusField(field) => on_form(&|form| fields::focus(form, field)),
-            Wish::FocusNotice => on_form(&fields::focus_notice),
-            Wish::Leave(address) => page::leave(&address),
-            Wish::Open(target, carried) => self.site.open.run((target, carried)),
-        }
     }
 
     /// Runs `work` as a part of this page: it is dropped, and its request aborted, with the page.

@@ -4,6 +4,7 @@
 //! [`Effect`]s that the browser is asked for. Components only show a screen, and `browser` only
 //! carries out effects: every decision is made here, where it is tested without a browser.
 
+mod news;
 mod notice;
 mod page;
 mod place;
@@ -12,6 +13,7 @@ mod screen;
 mod step;
 mod submit;
 
+pub use news::News;
 pub use notice::{Notice, Tone};
 pub use page::Page;
 pub use place::Place;

@@ -121,6 +121,12 @@ impl Screen {
         }
     }
 
+    /// The visitor does not go elsewhere after all, and there is nothing left to do here.
+    pub fn stay(&mut self, notice: Option<Notice>) {
+        self.phase = Phase::Done;
+        self.notice = notice.or_else(|| self.notice.take());
+    }
+
     /// What is wrong with `field`.
     #[must_use]
     pub fn problem(&self, field: Field) -> Option<&Problem> {

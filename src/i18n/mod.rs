@@ -4,12 +4,14 @@
 //! compile and a table costs nothing but its text. Nothing outside this folder holds a phrase.
 
 mod en;
+mod framed;
 mod language;
 mod plain;
 mod sentences;
 mod words;
 mod zh_hans;
 
+pub use framed::FramedWords;
 pub use language::Language;
 pub use plain::PlainWords;
 pub use words::Words;

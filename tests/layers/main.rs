@@ -11,7 +11,7 @@ mod source;
 use source::{Finding, Source};
 
 /// From left to right; none may name one to its right.
-const LAYERS: [&str; 10] = [
+const LAYERS: [&str; 12] = [
     "api",
     "form",
     "i18n",
@@ -21,7 +21,9 @@ const LAYERS: [&str; 10] = [
     "components",
     "pages",
     "app",
+    "embed",
     "main",
+    "element",
 ];
 const PURE: [&str; 5] = ["api", "form", "i18n", "config", "flow"];
 const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];

@@ -1,7 +1,7 @@
 //! The files of one folder, held in memory.
 //!
-//! In: a folder, or files by name. Out: the other of the two. A name may have slashes when written; a
-//! folder that is read has no folders in it, as trunk leaves it.
+//! In: a folder, or files by name. Out: the other of the two. A name has slashes if the file
+//! lies deeper.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,16 +11,26 @@ use crate::stop::{Result, Stop};
 /// Files of one folder by name, and so in a fixed order.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Reads every file of a folder.
+/// Reads every file of a folder, and of the folders in it.
 pub(crate) fn read(folder: &Path) -> Result<Files> {
-    let unreadable = |error| Stop::of(format!("{} cannot be read", folder.display()), error);
     let mut files = Files::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        files.insert(name, std::fs::read(entry.path()).map_err(unreadable)?);
-    }
+    read_into(&mut files, folder, "")?;
     Ok(files)
+}
+
+fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
+    let unreadable = |error| Stop::of(format!("{} cannot be read", folder.display()), error);
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            read_into(files, &path, &format!("{name}/"))?;
+        } else {
+            files.insert(name, std::fs::read(&path).map_err(unreadable)?);
+        }
+    }
+    Ok(())
 }
 
 /// Writes a folder anew; files of an earlier run do not stay in it.
@@ -36,6 +46,18 @@ pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
         write_one(&file, bytes)?;
     }
     Ok(())
+}
+
+/// Reads one file.
+pub(crate) fn read_one(file: &Path) -> Result<Vec<u8>> {
+    std::fs::read(file)
+        .map_err(|error| Stop::of(format!("{} cannot be read", file.display()), error))
+}
+
+/// Reads one file that is a text.
+pub(crate) fn read_text(file: &Path) -> Result<String> {
+    String::from_utf8(read_one(file)?)
+        .map_err(|error| Stop::of(format!("{} is no text", file.display()), error))
 }
 
 /// Writes one file.

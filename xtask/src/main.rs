@@ -9,6 +9,7 @@ mod bench;
 mod check;
 mod compress;
 mod dist;
+mod embed;
 mod files;
 mod pages;
 mod port;

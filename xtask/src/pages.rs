@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::embed;
 use crate::process;
 use crate::project;
 use crate::stop::Result;
@@ -32,13 +33,19 @@ pub(crate) fn build(toolbox: &Toolbox, folder: &Path, release: bool) -> Result<(
     if release {
         println!("Building the pages, small (about 3 minutes on two cores, less when repeated)");
         command.arg("--release");
-        // For this target only: the native program that renders the pages keeps its own flags.
-        let flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-        command.env(flags, short_paths().join(" "));
+        process::run(with_short_paths(&mut command))?;
+        embed::build(toolbox, folder)
     } else {
         println!("Building the pages (about a minute on two cores, less when repeated)");
+        process::run(&mut command)
     }
-    process::run(&mut command)
+}
+
+/// Compiles without the paths of this machine, for WebAssembly only: the native program that renders the
+/// pages keeps its own flags.
+pub(crate) fn with_short_paths(command: &mut Command) -> &mut Command {
+    let flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    command.env(flags, short_paths().join(" "))
 }
 
 /// Compiler flags that keep the paths of this machine out of the pages: visitors should not download

@@ -47,3 +47,10 @@ pub(crate) fn served_pages() -> PathBuf {
 pub(crate) fn watched_pages() -> PathBuf {
     root().join("target/pages-watched")
 }
+
+/// What Cargo has compiled, below its target folder, in which this program lies, too.
+pub(crate) fn compiled(name: &str) -> PathBuf {
+    let program = std::env::current_exe().unwrap_or_default();
+    let target = program.ancestors().nth(2).map(PathBuf::from);
+    target.unwrap_or_else(|| root().join("target")).join(name)
+}

@@ -33,6 +33,15 @@ impl Site {
         until_equal(&region, text, async || self.text(&region).await).await;
     }
 
+    /// Waits until a script gives something other than nothing and `false`.
+    pub async fn waits_for(&self, script: &str) {
+        until(script, async || {
+            let given = self.script(script).await;
+            !given.is_null() && given != false
+        })
+        .await;
+    }
+
     /// Waits until an element is in the page and not hidden.
     pub async fn is_shown(&self, selector: &str) {
         let what = format!("{selector} is shown");

@@ -31,6 +31,12 @@ pub(super) const STEPS: &[Step] = &[
             "clippy --target wasm32-unknown-unknown --all-targets -- -D warnings",
         ))
     }),
+    slow("Clippy for the embed", &[Need::WebAssembly], |_| {
+        check(cargo(
+            "clippy --target wasm32-unknown-unknown --no-default-features --features embed \
+             --lib --bins -- -D warnings",
+        ))
+    }),
     quick("Tests of the pure layers", |_| {
         count(cargo("test --no-fail-fast --no-default-features"))
     }),

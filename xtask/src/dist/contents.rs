@@ -63,7 +63,7 @@ pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
 }
 
 /// The SHA-256 of some bytes in lower-case hexadecimal.
-pub(super) fn checksum(bytes: &[u8]) -> String {
+pub(crate) fn checksum(bytes: &[u8]) -> String {
     let mut text = String::new();
     for byte in Sha256::digest(bytes) {
         // Writing to a string cannot fail.

@@ -10,6 +10,8 @@ mod licences;
 mod third_party;
 mod time;
 
+pub(crate) use contents::checksum;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -71,7 +73,7 @@ fn pack_from(pages: &Path, mark: &str) -> Result<PathBuf> {
         let file = format!("{name}.{ending}");
         files::write_one(&target.join(&file), &archive)?;
         println!("{:>10}  {file}", archive.len());
-        println!("{:>10}  {}", "sha256", contents::checksum(&archive));
+        println!("{:>10}  {}", "sha256", checksum(&archive));
     }
     Ok(folder)
 }

@@ -8,6 +8,7 @@ mod arrival;
 mod bytes;
 mod check;
 mod early;
+mod embed;
 mod fallback;
 mod faults;
 mod files;

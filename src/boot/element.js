@@ -1,0 +1,122 @@
+// The element `sspanel-auth`: a sign-in form in any page.
+//
+//   <script type="module" src="https://panel.example/portal/embed/embed.js"></script>
+//   <sspanel-auth page="login" panel="https://panel.example"></sspanel-auth>
+//
+// In: the attributes, which may change at any time, and the files beside this script. Out: the form inside the
+// element, or in a shadow root if it has the attribute `shadow` when it is inserted, and the events that
+// `sspanel-auth.d.ts` describes. The style sheet is a link beside the form, so a policy that allows this script's
+// origin is enough. Refused: everything outside the element; title, address, head and globals stay as they are.
+
+import init, { Form } from "./sspanel-auth-embed.js";
+
+const STYLE = new URL("./embed.css", import.meta.url).href;
+const PROGRAM = new URL("./embed.wasm", import.meta.url);
+
+// Attributes that are settings, by their names in `config.json`.
+const SETTINGS = {
+    panel: "panel",
+    "user-centre": "userCentre",
+    "after-register": "afterRegister",
+    "after-logout": "afterLogout",
+};
+// Where the panel has its own pages.
+const PATHS = { login: "/auth/login", register: "/auth/register", reset: "/password/reset", logout: "/logout" };
+
+// One program serves all elements. If it cannot be loaded, the next element tries again.
+let program = null;
+
+function start() {
+    program ??= init({ module_or_path: PROGRAM });
+    program.catch(() => (program = null));
+    return program;
+}
+
+// In a frame of another site a browser may keep no cookies.
+async function keepsCookies() {
+    const isFramed = window !== window.top;
+    return !isFramed || (navigator.cookieEnabled && (await document.hasStorageAccess?.()) !== false);
+}
+
+export class AuthElement extends HTMLElement {
+    static observedAttributes = ["page", "lang", "invitation", ...Object.keys(SETTINGS)];
+
+    #nodes = null;
+    #form = null;
+
+    connectedCallback() {
+        if (!this.#nodes) {
+            this.#build();
+        }
+    }
+
+    // Not at once: an element that is moved keeps what was typed, and one that is removed by a listener of an event
+    // must not be pulled from under the program that sent the event.
+    disconnectedCallback() {
+        queueMicrotask(() => this.isConnected || this.#clear());
+    }
+
+    attributeChangedCallback(name) {
+        if (name === "page") {
+            this.#form?.open();
+        } else {
+            this.#form?.configure(this.#settings());
+        }
+    }
+
+    async #build() {
+        const style = document.createElement("link");
+        const root = document.createElement("div");
+        style.rel = "stylesheet";
+        style.href = STYLE;
+        root.className = "auth-embed";
+        const isStyled = new Promise((resolve) => (style.onload = style.onerror = resolve));
+        const nodes = [style, root];
+        this.#nodes = nodes;
+        this.#place().append(...nodes);
+        try {
+            const [isKeeping] = await Promise.all([keepsCookies(), start(), isStyled]);
+            // It may have been removed meanwhile, and inserted again.
+            if (this.#nodes === nodes) {
+                this.#form = new Form(this, root, this.#settings(), isKeeping);
+            }
+        } catch (error) {
+            console.error("<sspanel-auth>", error);
+            this.#giveUp(root);
+        }
+    }
+
+    #clear() {
+        this.#form?.free();
+        this.#form = null;
+        this.#nodes?.forEach((node) => node.remove());
+        this.#nodes = null;
+    }
+
+    #place() {
+        return this.shadowRoot ?? (this.hasAttribute("shadow") ? this.attachShadow({ mode: "open" }) : this);
+    }
+
+    #settings() {
+        const given = Object.entries(SETTINGS).filter(([name]) => this.hasAttribute(name));
+        return JSON.stringify(Object.fromEntries(given.map(([name, key]) => [key, this.getAttribute(name)])));
+    }
+
+    // Without the program there is a link to the panel's own page, in no language.
+    #giveUp(root) {
+        const named = this.getAttribute("page");
+        const page = Object.hasOwn(PATHS, named) ? named : "login";
+        const address = new URL((this.getAttribute("panel") ?? "") + PATHS[page], document.baseURI);
+        if (/^https?:$/.test(address.protocol)) {
+            const link = document.createElement("a");
+            link.href = link.textContent = address.href;
+            root.append(link);
+        }
+        const detail = { page, kind: "start" };
+        this.dispatchEvent(new CustomEvent("auth:error", { bubbles: true, composed: true, detail }));
+    }
+}
+
+if (!customElements.get("sspanel-auth")) {
+    customElements.define("sspanel-auth", AuthElement);
+}

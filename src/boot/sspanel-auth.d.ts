@@ -1,0 +1,85 @@
+/** Types of the element `sspanel-auth`, of its attributes and of its events. */
+
+/** The four forms. */
+export type AuthPage = "login" | "register" | "reset" | "logout";
+
+/**
+ * Why there is no answer that counts: no network; too slow; blocked or no connection; given up; the visitor is signed
+ * in already; an HTTP error; something else than an answer; or the form could not be started.
+ */
+export type AuthErrorKind =
+    | "offline"
+    | "timed-out"
+    | "blocked"
+    | "aborted"
+    | "signed-in"
+    | "http"
+    | "unreadable"
+    | "start";
+
+/** The events. They bubble, leave a shadow root, and hold nothing that the visitor typed. */
+export interface AuthEventMap {
+    /** A request is about to be sent. `preventDefault()` stops it. */
+    "auth:submit": CustomEvent<{ page: AuthPage }>;
+    /** The panel said yes. */
+    "auth:success": CustomEvent<{ page: AuthPage }>;
+    /** The panel said no, with its own words, which may be empty. */
+    "auth:refused": CustomEvent<{ page: AuthPage; message: string }>;
+    /** There was no answer that counts. */
+    "auth:error": CustomEvent<{ page: AuthPage; kind: AuthErrorKind }>;
+    /**
+     * Another form is about to open in the element, or the browser is about to go to an address of the panel.
+     * `preventDefault()` stops it.
+     */
+    "auth:navigate": CustomEvent<{ page: AuthPage } | { address: string }>;
+}
+
+/** The attributes. All are optional, and all but `shadow` may change at any time. */
+export interface AuthAttributes {
+    page?: AuthPage;
+    /** Where the panel is; empty for the same origin. */
+    panel?: string;
+    /** Else the language of the text around, else that of the browser. */
+    lang?: string;
+    /** Else as the system has it. */
+    theme?: "light" | "dark";
+    /** The code of an invitation. */
+    invitation?: string;
+    /** The path on the panel that a login leads to. */
+    "user-centre"?: string;
+    "after-register"?: "login" | "userCentre";
+    /** `stay`, or a path on the panel. */
+    "after-logout"?: string;
+    /** Isolates the form in a shadow root. */
+    shadow?: boolean | "";
+}
+
+/** The element. */
+export class AuthElement extends HTMLElement {
+    addEventListener<Name extends keyof AuthEventMap>(
+        type: Name,
+        listener: (this: AuthElement, event: AuthEventMap[Name]) => unknown,
+        options?: boolean | AddEventListenerOptions,
+    ): void;
+    addEventListener(
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: boolean | AddEventListenerOptions,
+    ): void;
+    removeEventListener<Name extends keyof AuthEventMap>(
+        type: Name,
+        listener: (this: AuthElement, event: AuthEventMap[Name]) => unknown,
+        options?: boolean | EventListenerOptions,
+    ): void;
+    removeEventListener(
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+        options?: boolean | EventListenerOptions,
+    ): void;
+}
+
+declare global {
+    interface HTMLElementTagNameMap {
+        "sspanel-auth": AuthElement;
+    }
+}

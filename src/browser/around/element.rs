@@ -1,0 +1,122 @@
+//! An element in a page of somebody else. Its attributes tell things, and the page around it hears
+//! events; title, address, history, storage and everything outside the element stay untouched.
+
+use std::{
+    cell::Cell,
+    future::{Ready, ready},
+    time::Duration,
+};
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::{GetValue, LocalStorage, StoredValue, set_timeout};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::{
+    browser::{boot::Early, language, page},
+    flow::News,
+    i18n::Language,
+};
+
+/// How long a page that is left may take to go. A page that the browser keeps does not count on
+/// meanwhile: the visitor who comes back to it finds the form ready.
+const LEAVING: Duration = Duration::from_secs(10);
+
+thread_local! {
+    /// Tells the elements of one page apart.
+    static COUNT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The element.
+#[derive(Clone, Copy)]
+pub struct Around {
+    host: StoredValue<HtmlElement, LocalStorage>,
+    number: u32,
+}
+
+impl Around {
+    /// The surroundings of a form in `host`.
+    #[must_use]
+    pub fn new(host: HtmlElement) -> Self {
+        COUNT.set(COUNT.get() + 1);
+        Self {
+            host: StoredValue::new_local(host),
+            number: COUNT.get(),
+        }
+    }
+
+    /// An attribute of the element, unless it is empty.
+    #[must_use]
+    pub fn attribute(self, name: &str) -> Option<String> {
+        let text = self.host.get_value().get_attribute(name);
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// The language of the text around, else the first of the browser's that is offered.
+    #[must_use]
+    pub fn language(self, offered: &[Language]) -> Option<Language> {
+        let around = self.host.get_value().closest("[lang]").ok().flatten();
+        let around = around.and_then(|element| element.get_attribute("lang"));
+        language::among(offered, [around])
+    }
+
+    /// There is no `config.json`: the attributes are the settings.
+    pub fn config(self) -> Ready<Option<String>> {
+        ready(None)
+    }
+
+    /// There is no `boot.js` either.
+    #[must_use]
+    pub const fn early(self) -> Option<Early> {
+        None
+    }
+
+    /// The address belongs to the page around.
+    #[must_use]
+    pub const fn search(self) -> String {
+        String::new()
+    }
+
+    /// The id of a field. There may be several elements in a page.
+    #[must_use]
+    pub fn id(self, name: &str) -> String {
+        ["auth-", &self.number.to_string(), "-", name].concat()
+    }
+
+    /// Tells the page around, and whether it lets things take their course.
+    #[must_use]
+    pub fn allows(self, news: &News) -> bool {
+        let detail = Object::new();
+        for (name, value) in news.detail() {
+            let _ = Reflect::set(&detail, &JsValue::from(name), &JsValue::from(value));
+        }
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(news.is_question());
+        init.set_detail(&detail);
+        let event = CustomEvent::new_with_event_init_dict(news.name(), &init);
+        let host = self.host.try_get_value();
+        match (event, host) {
+            (Ok(event), Some(host)) => host.dispatch_event(&event).unwrap_or(true),
+            _ => true,
+        }
+    }
+
+    /// Goes to another address, unless the page around objects. No listener waits for the visitor's
+    /// coming back: `revive` is called when the page should have been gone for long.
+    pub fn leave(self, address: &str, revive: impl Fn() + 'static) -> bool {
+        let may_leave = self.allows(&News::Leave(address));
+        if may_leave {
+            page::leave(address);
+            set_timeout(revive, LEAVING);
+        }
+        may_leave
+    }
+
+    /// See [`Self::leave`].
+    pub fn when_revived(self, _act: impl Fn() + 'static) {}
+
+    /// The invitation is an attribute, which belongs to the page around.
+    pub const fn forget_invitation(self) {}
+}

@@ -1,0 +1,14 @@
+//! What is around the pages: a window of their own, or an element in a page of somebody else.
+//!
+//! The build decides it, once. [`Around`] has the same face in both, so that no component asks where it
+//! is, and neither build carries the ways of the other.
+
+#[cfg(feature = "embed")]
+mod element;
+#[cfg(not(feature = "embed"))]
+mod window;
+
+#[cfg(feature = "embed")]
+pub use element::Around;
+#[cfg(not(feature = "embed"))]
+pub use window::Around;

@@ -1,0 +1,34 @@
+//! What `element.js` finds in the WebAssembly: a class whose object is the form in one element.
+//!
+//! The class is all that leaves the module, and only the script that loaded it gets hold of it: nothing
+//! is put into the page around. `free()`, which wasm-bindgen adds, takes the form away.
+
+use sspanel_auth::embed::Embedded;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+/// The form in an element.
+#[wasm_bindgen]
+pub struct Form(Embedded);
+
+#[wasm_bindgen]
+impl Form {
+    /// Builds the form of `host` into `root`; `config` is as in a `config.json`.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(host: HtmlElement, root: HtmlElement, config: &str, keeps_cookies: bool) -> Self {
+        Self(Embedded::mount(host, root, config, keeps_cookies))
+    }
+
+    /// Takes the settings and the attributes anew, but for the page.
+    pub fn configure(&self, config: &str) {
+        self.0.configure(config);
+    }
+
+    /// Opens the page that the attribute names.
+    pub fn open(&self) {
+        self.0.open();
+    }
+}
+
+fn main() {}

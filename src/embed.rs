@@ -1,0 +1,152 @@
+//! The root without a router: a form inside an element of a page of somebody else.
+//!
+//! In come the element, the node in it to build in, and the settings as the text of a `config.json`.
+//! Out comes an [`Embedded`], which takes later changes of the attributes, and takes everything away
+//! again when it is dropped: nodes, listeners, and a request that is under way.
+
+use std::any::Any;
+
+use leptos::{
+    either::{Either, EitherOf4},
+    html,
+    mount::mount_to,
+    prelude::*,
+    task::{spawn_local, tick},
+};
+use web_sys::HtmlElement;
+
+use crate::{
+    browser::{around::Around, page},
+    components::{Site, Start, live, mark},
+    config::{self, Settings},
+    flow::Page,
+    i18n::Language,
+    pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
+};
+
+/// A form in an element.
+pub struct Embedded {
+    site: Site,
+    page: RwSignal<Page>,
+    view: Option<Box<dyn Any>>,
+    owner: Owner,
+}
+
+impl Embedded {
+    /// Builds the form into `root`, which lies in `host` or in its shadow.
+    #[must_use]
+    pub fn mount(host: HtmlElement, root: HtmlElement, config: &str, keeps_cookies: bool) -> Self {
+        let owner = Owner::new();
+        let (site, page, view) = owner.with(|| {
+            let around = Around::new(host);
+            let page = RwSignal::new(page_of(around));
+            let frame = NodeRef::new();
+            let open = Callback::new(move |target| open(page, frame, target));
+            let start = Start {
+                page: None,
+                settings: Settings::default(),
+                language: Language::default(),
+            };
+            let site = Site::provide(start, around, open);
+            configure(site, config);
+            let view = move || view! { <Frame page frame keeps_cookies /> };
+            let view: Box<dyn Any> = Box::new(mount_to(root, view));
+            (site, page, view)
+        });
+        Self {
+            site,
+            page,
+            view: Some(view),
+            owner,
+        }
+    }
+
+    /// Takes the settings, the language and the invitation anew.
+    pub fn configure(&self, config: &str) {
+        configure(self.site, config);
+    }
+
+    /// Opens the page that the element names.
+    pub fn open(&self) {
+        self.page.set(page_of(self.site.around));
+    }
+}
+
+impl Drop for Embedded {
+    fn drop(&mut self) {
+        self.view = None;
+        // Tasks hold the owner that holds them: only this takes them apart.
+        self.owner.cleanup();
+    }
+}
+
+/// The page that the element names, else the login page.
+fn page_of(around: Around) -> Page {
+    let name = around.attribute("page").unwrap_or_default();
+    Page::named(&name).unwrap_or(Page::Login)
+}
+
+fn configure(site: Site, config: &str) {
+    let (settings, complaints) = config::read(config);
+    for complaint in complaints {
+        let text = complaint.text();
+        page::warn(&["<sspanel-auth>", text.trim_start_matches("config.json")].concat());
+    }
+    let language = site.around.language(&settings.languages);
+    site.language.set(language.unwrap_or(settings.language));
+    site.invitation.set(site.around.attribute("invitation"));
+    site.settings.set(settings);
+}
+
+/// Opens a page for the visitor, who goes on at its heading.
+fn open(page: RwSignal<Page>, frame: NodeRef<html::Div>, target: Page) {
+    page.set(target);
+    spawn_local(async move {
+        tick().await;
+        if let Some(frame) = frame.try_get_untracked().flatten() {
+            page::focus_heading_in(&frame);
+        }
+    });
+}
+
+/// The form with what is always around it.
+#[component]
+fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -> impl IntoView {
+    let site = Site::here();
+    view! {
+        <div class="auth" node_ref=frame lang=mark(move || Some(site.language.get().tag()))>
+            {if keeps_cookies {
+                Either::Left(view! { <Pages page /> })
+            } else {
+                Either::Right(view! { <Elsewhere page /> })
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Pages(page: RwSignal<Page>) -> impl IntoView {
+    move || match page.get() {
+        Page::Login => EitherOf4::A(LoginPage()),
+        Page::Register => EitherOf4::B(RegisterPage()),
+        Page::Reset => EitherOf4::C(ResetPage()),
+        Page::Logout => EitherOf4::D(LogoutPage()),
+    }
+}
+
+/// Where no cookie is kept nobody can sign in, and trying would lead in circles.
+#[component]
+fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
+    let site = Site::here();
+    let words = move || site.language.get().framed_words();
+    let address = mark(move || {
+        let path = page.get().endpoint().path();
+        Some(site.settings.with(|settings| settings.on_panel(path)))
+    });
+    view! {
+        <p class="auth-lead">{live(move || words().no_cookies)}</p>
+        <a class="auth-link" href=address target="_blank" rel="noopener">
+            {live(move || words().open_panel)}
+        </a>
+    }
+}

@@ -1,0 +1,33 @@
+//! The phrases of an embedded form that cannot work where it is. No page of our own needs them.
+
+use super::Language;
+
+/// What is said inside a frame of another site in which the browser keeps no cookies.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FramedWords {
+    /// Why there is no form.
+    pub no_cookies: &'static str,
+    /// The link to the panel's own page.
+    pub open_panel: &'static str,
+}
+
+const ZH_HANS: FramedWords = FramedWords {
+    no_cookies: "浏览器不允许这个网页里的框架保存 Cookie，在这里无法登录。",
+    open_panel: "在新标签页中打开",
+};
+
+const EN: FramedWords = FramedWords {
+    no_cookies: "The browser keeps no cookies for a frame inside this site, so signing in cannot work here.",
+    open_panel: "Open in a new tab",
+};
+
+impl Language {
+    /// The phrases of an embedded form that cannot work where it is.
+    #[must_use]
+    pub const fn framed_words(self) -> &'static FramedWords {
+        match self {
+            Self::ZhHans => &ZH_HANS,
+            Self::En => &EN,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The WebAssembly of the embed and the script that wasm-bindgen writes for it.
+//!
+//! In: the crate with its feature `embed`. Out: both in the working folder, small. `panics` and `imports`
+//! do what the optimiser cannot know.
+
+use std::path::{Path, PathBuf};
+
+use super::{imports, panics};
+use crate::files;
+use crate::stop::{Result, Stop};
+use crate::tools::Toolbox;
+use crate::{pages, process, project};
+
+const NAME: &str = "sspanel-auth-embed";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds both and gives the place of the WebAssembly.
+pub(super) fn build(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
+    compile(toolbox)?;
+    bind(toolbox, work)?;
+    shrink(toolbox, work)
+}
+
+fn compile(toolbox: &Toolbox) -> Result<()> {
+    let mut cargo = toolbox.command("cargo");
+    cargo.args(["build", "--release", "--locked", "--target", TARGET]);
+    cargo.args([
+        "--bin",
+        NAME,
+        "--no-default-features",
+        "--features",
+        "embed",
+    ]);
+    process::run(pages::with_short_paths(&mut cargo))
+}
+
+fn bind(toolbox: &Toolbox, work: &Path) -> Result<()> {
+    let compiled = project::compiled(&format!("{TARGET}/release/{NAME}.wasm"));
+    let mut bindgen = toolbox.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript"]);
+    // The element says where the WebAssembly is: bundlers would look for a file of the default name.
+    bindgen.args(["--omit-default-module-path", "--out-dir"]);
+    process::run(bindgen.arg(work).arg(compiled))
+}
+
+fn shrink(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
+    let not_understood = || Stop::because("the WebAssembly is not as wasm-bindgen writes it");
+    let bound = files::read_one(&work.join(format!("{NAME}_bg.wasm")))?;
+    let (silent, small) = (work.join("silent.wasm"), work.join("embed.wasm"));
+    files::write_one(
+        &silent,
+        &panics::silence(&bound).ok_or_else(not_understood)?,
+    )?;
+    let mut optimise = toolbox.command("wasm-opt");
+    process::run(optimise.arg("-Oz").arg(silent).arg("-o").arg(&small))?;
+    let script = work.join(format!("{NAME}.js"));
+    let short = imports::shorten(&files::read_one(&small)?, &files::read_text(&script)?);
+    let (module, text) = short.ok_or_else(not_understood)?;
+    files::write_one(&small, &module)?;
+    files::write_one(&script, text.as_bytes())?;
+    Ok(small)
+}
