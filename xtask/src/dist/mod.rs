@@ -2,11 +2,13 @@
 //!
 //! In: nothing but the checkout; the pages are built as for publishing first. Out: in `target/dist` a
 //! folder, the same as `.tar.gz` and `.zip`, and their checksums on the terminal. The same commit gives
-//! the same bytes. What is in the folder is decided in `contents`, how it is packed in `archive`.
+//! the same bytes. What is in the folder is decided in `contents`, how it is packed in `archive`. Beside it
+//! lies the embed as a package for npm, by `npm`.
 
 mod archive;
 mod contents;
 mod licences;
+mod npm;
 mod third_party;
 mod time;
 
@@ -17,7 +19,7 @@ use std::process::Command;
 
 use crate::files::{self, Files};
 use crate::stop::{Result, Stop};
-use crate::{pages, process, project};
+use crate::{embed, pages, process, project};
 
 /// The version that is packed; all packages of the workspace share it.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -29,12 +31,22 @@ pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
         Some(config) => pack_from(&configure(config)?, "-configured")?,
         None => pack()?,
     };
-    Ok(())
+    lay_out_package()
 }
 
 /// Packs the pages that are built already, and gives the folder.
 pub(crate) fn pack() -> Result<PathBuf> {
     pack_from(&project::pages(), "")
+}
+
+/// The embed as a package for npm. It has no settings built in.
+fn lay_out_package() -> Result<()> {
+    let embed = files::read(&project::pages().join(embed::FOLDER))?;
+    let package = npm::package(embed, &third_party::list()?);
+    let folder = project::dist().join(format!("sspanel-auth-{VERSION}-npm"));
+    files::write(&folder, &package)?;
+    println!("For npm publish: {}", folder.display());
+    Ok(())
 }
 
 /// The built pages once more, rendered with the settings of a file.
