@@ -5,11 +5,8 @@
 //! no part in it: it builds pages, and this is none. How the WebAssembly is made is in `program`, how the
 //! style sheet is in `style`.
 
-mod imports;
-mod panics;
 mod program;
 mod style;
-mod wasm;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -1,11 +1,10 @@
 //! The WebAssembly of the embed and the script that wasm-bindgen writes for it.
 //!
-//! In: the crate with its feature `embed`. Out: both in the working folder, small. `panics` and `imports`
-//! do what the optimiser cannot know.
+//! In: the crate with its feature `embed`. Out: both in the working folder, small. The package `shorten`
+//! does what the optimiser cannot know.
 
 use std::path::{Path, PathBuf};
 
-use super::{imports, panics};
 use crate::files;
 use crate::stop::{Result, Stop};
 use crate::tools::Toolbox;
@@ -44,18 +43,17 @@ fn bind(toolbox: &Toolbox, work: &Path) -> Result<()> {
 }
 
 fn shrink(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
-    let not_understood = || Stop::because("the WebAssembly is not as wasm-bindgen writes it");
+    let not_understood =
+        |why: String| Stop::because(format!("the WebAssembly is not understood: {why}"));
     let bound = files::read_one(&work.join(format!("{NAME}_bg.wasm")))?;
     let (silent, small) = (work.join("silent.wasm"), work.join("embed.wasm"));
-    files::write_one(
-        &silent,
-        &panics::silence(&bound).ok_or_else(not_understood)?,
-    )?;
+    let silenced = shorten::silence(&bound).map_err(not_understood)?;
+    files::write_one(&silent, &silenced)?;
     let mut optimise = toolbox.command("wasm-opt");
     process::run(optimise.arg("-Oz").arg(silent).arg("-o").arg(&small))?;
     let script = work.join(format!("{NAME}.js"));
-    let short = imports::shorten(&files::read_one(&small)?, &files::read_text(&script)?);
-    let (module, text) = short.ok_or_else(not_understood)?;
+    let (text, module) = shorten::shorten(&files::read_text(&script)?, &files::read_one(&small)?)
+        .map_err(not_understood)?;
     files::write_one(&small, &module)?;
     files::write_one(&script, text.as_bytes())?;
     Ok(small)
