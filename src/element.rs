@@ -13,16 +13,16 @@ pub struct Form(Embedded);
 
 #[wasm_bindgen]
 impl Form {
-    /// Builds the form of `host` into `root`; `config` is as in a `config.json`.
+    /// Builds the form of `host` into `root`, with ids that begin with `name`.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement, root: HtmlElement, config: &str, keeps_cookies: bool) -> Self {
-        Self(Embedded::mount(host, root, config, keeps_cookies))
+    pub fn new(host: HtmlElement, root: HtmlElement, name: &str, keeps_cookies: bool) -> Self {
+        Self(Embedded::mount(host, root, name, keeps_cookies))
     }
 
     /// Takes the settings and the attributes anew, but for the page.
-    pub fn configure(&self, config: &str) {
-        self.0.configure(config);
+    pub fn configure(&self) {
+        self.0.configure();
     }
 
     /// Opens the page that the attribute names.

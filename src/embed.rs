@@ -1,7 +1,7 @@
 //! The root without a router: a form inside an element of a page of somebody else.
 //!
-//! In come the element, the node in it to build in, and the settings as the text of a `config.json`.
-//! Out comes an [`Embedded`], which takes later changes of the attributes, and takes everything away
+//! In come the element, whose attributes are the settings, and the node in it to build in. Out comes
+//! an [`Embedded`], which takes later changes of the attributes, and takes everything away
 //! again when it is dropped: nodes, listeners, and a request that is under way.
 
 use std::any::Any;
@@ -33,12 +33,13 @@ pub struct Embedded {
 }
 
 impl Embedded {
-    /// Builds the form into `root`, which lies in `host` or in its shadow.
+    /// Builds the form into `root`, which lies in `host` or in its shadow. The ids in it begin with
+    /// `name`, which no other element of the page has.
     #[must_use]
-    pub fn mount(host: HtmlElement, root: HtmlElement, config: &str, keeps_cookies: bool) -> Self {
+    pub fn mount(host: HtmlElement, root: HtmlElement, name: &str, keeps_cookies: bool) -> Self {
         let owner = Owner::new();
         let (site, page, view) = owner.with(|| {
-            let around = Around::new(host);
+            let around = Around::new(host, name);
             let page = RwSignal::new(page_of(around));
             let frame = NodeRef::new();
             let open = Callback::new(move |target| open(page, frame, target));
@@ -48,7 +49,7 @@ impl Embedded {
                 language: Language::default(),
             };
             let site = Site::provide(start, around, open);
-            configure(site, config);
+            configure(site);
             let view = move || view! { <Frame page frame keeps_cookies /> };
             let view: Box<dyn Any> = Box::new(mount_to(root, view));
             (site, page, view)
@@ -62,8 +63,8 @@ impl Embedded {
     }
 
     /// Takes the settings, the language and the invitation anew.
-    pub fn configure(&self, config: &str) {
-        configure(self.site, config);
+    pub fn configure(&self) {
+        configure(self.site);
     }
 
     /// Opens the page that the element names.
@@ -86,8 +87,8 @@ fn page_of(around: Around) -> Page {
     Page::named(&name).unwrap_or(Page::Login)
 }
 
-fn configure(site: Site, config: &str) {
-    let (settings, complaints) = config::read(config);
+fn configure(site: Site) {
+    let (settings, complaints) = config::of_attributes(|name| site.around.attribute(name));
     for complaint in complaints {
         let text = complaint.text();
         page::warn(&["<sspanel-auth>", text.trim_start_matches("config.json")].concat());

@@ -13,15 +13,13 @@ import init, { Form } from "./sspanel-auth-embed.js";
 const STYLE = new URL("./embed.css", import.meta.url).href;
 const PROGRAM = new URL("./embed.wasm", import.meta.url);
 
-// Attributes that are settings, by their names in `config.json`.
-const SETTINGS = {
-    panel: "panel",
-    "user-centre": "userCentre",
-    "after-register": "afterRegister",
-    "after-logout": "afterLogout",
-};
+// Attributes that the form follows; `theme` is for the style sheet.
+const FOLLOWED = ["page", "lang", "invitation", "panel", "user-centre", "after-register", "after-logout"];
 // Where the panel has its own pages.
 const PATHS = { login: "/auth/login", register: "/auth/register", reset: "/password/reset", logout: "/logout" };
+
+// Tells the elements of one page apart.
+let count = 0;
 
 // One program serves all elements. If it cannot be loaded, the next element tries again.
 let program = null;
@@ -39,7 +37,7 @@ async function keepsCookies() {
 }
 
 export class AuthElement extends HTMLElement {
-    static observedAttributes = ["page", "lang", "invitation", ...Object.keys(SETTINGS)];
+    static observedAttributes = FOLLOWED;
 
     #nodes = null;
     #form = null;
@@ -60,7 +58,7 @@ export class AuthElement extends HTMLElement {
         if (name === "page") {
             this.#form?.open();
         } else {
-            this.#form?.configure(this.#settings());
+            this.#form?.configure();
         }
     }
 
@@ -78,7 +76,7 @@ export class AuthElement extends HTMLElement {
             const [isKeeping] = await Promise.all([keepsCookies(), start(), isStyled]);
             // It may have been removed meanwhile, and inserted again.
             if (this.#nodes === nodes) {
-                this.#form = new Form(this, root, this.#settings(), isKeeping);
+                this.#form = new Form(this, root, `auth-${++count}-`, isKeeping);
             }
         } catch (error) {
             console.error("<sspanel-auth>", error);
@@ -95,11 +93,6 @@ export class AuthElement extends HTMLElement {
 
     #place() {
         return this.shadowRoot ?? (this.hasAttribute("shadow") ? this.attachShadow({ mode: "open" }) : this);
-    }
-
-    #settings() {
-        const given = Object.entries(SETTINGS).filter(([name]) => this.hasAttribute(name));
-        return JSON.stringify(Object.fromEntries(given.map(([name, key]) => [key, this.getAttribute(name)])));
     }
 
     // Without the program there is a link to the panel's own page, in no language.

@@ -104,12 +104,11 @@ impl Site {
 
     /// The settings, once they are known for certain. Complaints go to the console.
     pub async fn settled(self) -> Settings {
-        let text = self.around.config().await;
-        if let Some(text) = text
+        let read = self.around.settings().await;
+        if let Some((settings, complaints)) = read
             && self.is_settled.try_get_value() == Some(false)
         {
             self.is_settled.set_value(true);
-            let (settings, complaints) = config::read(&text);
             for complaint in complaints {
                 page::warn(&complaint.text());
             }

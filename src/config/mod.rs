@@ -4,12 +4,14 @@
 //! default wherever the file is silent or wrong, and a [`Complaint`] for everything that was not
 //! taken. The build itself holds no address, no brand and no base path.
 
+mod attributes;
 mod complaint;
 mod read;
 mod settings;
 mod table;
 mod value;
 
+pub use attributes::of_attributes;
 pub use complaint::{Complaint, Reason};
 pub use read::read;
 pub use settings::{AfterLogout, AfterRegister, Brand, SecondFactor, Settings, Theme};

@@ -9,6 +9,7 @@ use super::{
 use crate::{api::json::Json, form::Presence};
 
 /// A setting as the file knows it.
+#[derive(Clone, Copy)]
 pub(super) struct Setting {
     /// The key, behind the key of its group and a dot if it is in one.
     pub(super) key: &'static str,
@@ -40,14 +41,24 @@ const fn row(
     }
 }
 
+// An element in a page of somebody else knows these, too.
+#[rustfmt::skip]
+pub(super) const PANEL: Setting = row("panel", "an address such as https://panel.example", |to, value| put(&mut to.panel, panel(value)));
+#[rustfmt::skip]
+pub(super) const USER_CENTRE: Setting = row("userCentre", PATH, |to, value| put(&mut to.user_centre, path(value)));
+#[rustfmt::skip]
+pub(super) const AFTER_REGISTER: Setting = row("afterRegister", "\"login\" or \"userCentre\"", |to, value| put(&mut to.after_register, choice(value, WAYS_AFTER_REGISTER)));
+#[rustfmt::skip]
+pub(super) const AFTER_LOGOUT: Setting = row("afterLogout", "\"stay\" or a path such as /", |to, value| put(&mut to.after_logout, after_logout(value)));
+
 #[rustfmt::skip]
 pub(super) const TABLE: &[Setting] = &[
     // Editors find the schema of the file by this.
     row("$schema", "an address", |_, value| value.text().map(|_| ())),
-    row("panel", "an address such as https://panel.example", |to, value| put(&mut to.panel, panel(value))),
-    row("userCentre", PATH, |to, value| put(&mut to.user_centre, path(value))),
-    row("afterRegister", "\"login\" or \"userCentre\"", |to, value| put(&mut to.after_register, choice(value, AFTER_REGISTER))),
-    row("afterLogout", "\"stay\" or a path such as /", |to, value| put(&mut to.after_logout, after_logout(value))),
+    PANEL,
+    USER_CENTRE,
+    AFTER_REGISTER,
+    AFTER_LOGOUT,
     row("brand.name", "a text", |to, value| put(&mut to.brand.name, value.text().map(str::to_owned))),
     row("brand.logo", ADDRESS, |to, value| put(&mut to.brand.logo, address(value))),
     row("brand.terms", ADDRESS, |to, value| put(&mut to.brand.terms, address(value))),
@@ -64,7 +75,7 @@ pub(super) const TABLE: &[Setting] = &[
     row("startSeconds", SECONDS, |to, value| put(&mut to.start_seconds, seconds(value))),
 ];
 
-const AFTER_REGISTER: &[(&str, AfterRegister)] = &[
+const WAYS_AFTER_REGISTER: &[(&str, AfterRegister)] = &[
     ("login", AfterRegister::Login),
     ("userCentre", AfterRegister::UserCentre),
 ];

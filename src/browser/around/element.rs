@@ -2,7 +2,6 @@
 //! events; title, address, history, storage and everything outside the element stay untouched.
 
 use std::{
-    cell::Cell,
     future::{Ready, ready},
     time::Duration,
 };
@@ -14,6 +13,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
     browser::{boot::Early, language, page},
+    config::{Complaint, Settings},
     flow::News,
     i18n::Language,
 };
@@ -22,26 +22,20 @@ use crate::{
 /// meanwhile: the visitor who comes back to it finds the form ready.
 const LEAVING: Duration = Duration::from_secs(10);
 
-thread_local! {
-    /// Tells the elements of one page apart.
-    static COUNT: Cell<u32> = const { Cell::new(0) };
-}
-
 /// The element.
 #[derive(Clone, Copy)]
 pub struct Around {
     host: StoredValue<HtmlElement, LocalStorage>,
-    number: u32,
+    name: StoredValue<String>,
 }
 
 impl Around {
-    /// The surroundings of a form in `host`.
+    /// The surroundings of a form in `host`. What has an id in it begins with `name`.
     #[must_use]
-    pub fn new(host: HtmlElement) -> Self {
-        COUNT.set(COUNT.get() + 1);
+    pub fn new(host: HtmlElement, name: &str) -> Self {
         Self {
             host: StoredValue::new_local(host),
-            number: COUNT.get(),
+            name: StoredValue::new(name.to_owned()),
         }
     }
 
@@ -60,8 +54,8 @@ impl Around {
         language::among(offered, [around])
     }
 
-    /// There is no `config.json`: the attributes are the settings.
-    pub fn config(self) -> Ready<Option<String>> {
+    /// There is no `config.json`: the attributes are the settings, and known at once.
+    pub fn settings(self) -> Ready<Option<(Settings, Vec<Complaint>)>> {
         ready(None)
     }
 
@@ -80,7 +74,7 @@ impl Around {
     /// The id of a field. There may be several elements in a page.
     #[must_use]
     pub fn id(self, name: &str) -> String {
-        ["auth-", &self.number.to_string(), "-", name].concat()
+        [&self.name.get_value(), name].concat()
     }
 
     /// Tells the page around, and whether it lets things take their course.

@@ -8,6 +8,7 @@ use crate::{
         boot::{self, Early},
         page,
     },
+    config::{self, Complaint, Settings},
     flow::News,
     form::Field,
 };
@@ -17,9 +18,9 @@ use crate::{
 pub struct Around;
 
 impl Around {
-    /// The text of `config.json`, if there is one.
-    pub async fn config(self) -> Option<String> {
-        boot::config().await
+    /// What `config.json` says, if there is one.
+    pub async fn settings(self) -> Option<(Settings, Vec<Complaint>)> {
+        boot::config().await.map(|text| config::read(&text))
     }
 
     /// A request that was sent before the app was there.

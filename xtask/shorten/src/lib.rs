@@ -4,9 +4,11 @@
 
 mod names;
 mod panics;
+mod places;
 
 pub use names::shorten;
 pub use panics::silence;
+pub use places::forget_places;
 
 fn told(error: impl std::fmt::Display) -> String {
     error.to_string()

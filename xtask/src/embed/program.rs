@@ -48,6 +48,7 @@ fn shrink(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
     let bound = files::read_one(&work.join(format!("{NAME}_bg.wasm")))?;
     let (silent, small) = (work.join("silent.wasm"), work.join("embed.wasm"));
     let silenced = shorten::silence(&bound).map_err(not_understood)?;
+    let silenced = shorten::forget_places(&silenced).map_err(not_understood)?;
     files::write_one(&silent, &silenced)?;
     let mut optimise = toolbox.command("wasm-opt");
     process::run(optimise.arg("-Oz").arg(silent).arg("-o").arg(&small))?;
