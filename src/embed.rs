@@ -91,7 +91,13 @@ fn configure(site: Site) {
     let (settings, complaints) = config::of_attributes(|name| site.around.attribute(name));
     for complaint in complaints {
         let text = complaint.text();
-        page::warn(&["<sspanel-auth>", text.trim_start_matches("config.json")].concat());
+        page::warn(
+            &[
+                "<sspanel-auth>",
+                text.strip_prefix("config.json").unwrap_or(&text),
+            ]
+            .concat(),
+        );
     }
     let language = site.around.language(&settings.languages);
     site.language.set(language.unwrap_or(settings.language));

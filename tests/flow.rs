@@ -5,7 +5,7 @@ use sspanel_auth::{
     config::{AfterLogout, AfterRegister, Settings},
     flow::{
         Carried, Effect, Notice, Page, Phase, Problem, Screen, Step, Submission, Tone, apply,
-        submit,
+        submit, wished_path,
     },
     form::{Fault, Field, Presence, RegisterRules, Values},
 };
@@ -36,7 +36,7 @@ fn sent(page: Page) -> Submission {
 }
 
 fn outcome_of(page: Page, outcome: Outcome) -> Step {
-    apply(&sent(page), outcome, &Settings::default(), "")
+    apply(&sent(page), outcome, &Settings::default(), None)
 }
 
 fn said(text: &str) -> String {
@@ -77,7 +77,7 @@ fn after_login_the_browser_goes_to_the_user_centre_or_a_safe_path() {
             &sent(Page::Login),
             Outcome::Succeeded(None),
             settings,
-            search,
+            wished_path(search),
         );
         assert_eq!(step.screen.phase, Phase::Leaving);
         step.effects
@@ -120,7 +120,7 @@ fn after_registering_a_setting_sends_to_the_user_centre() {
         &sent(Page::Register),
         Outcome::Succeeded(None),
         &settings,
-        "",
+        None,
     );
     assert_eq!(step.effects, [Effect::Leave("/user".to_owned())]);
 }
@@ -171,7 +171,12 @@ fn after_signing_out_a_setting_sends_elsewhere() {
         after_logout: AfterLogout::Path("/bye".to_owned()),
         ..Settings::default()
     };
-    let step = apply(&sent(Page::Logout), Outcome::Succeeded(None), &settings, "");
+    let step = apply(
+        &sent(Page::Logout),
+        Outcome::Succeeded(None),
+        &settings,
+        None,
+    );
     assert_eq!(step.screen.phase, Phase::Leaving);
     assert_eq!(
         step.effects,
@@ -207,7 +212,7 @@ fn a_refusal_about_a_hidden_field_is_shown_for_the_form() {
     });
     let refused = |said: &str| {
         let outcome = Outcome::Refused(Some(said.to_owned()));
-        apply(&sent(Page::Register), outcome, &settings, "")
+        apply(&sent(Page::Register), outcome, &settings, None)
     };
     let step = refused("请填上你的联络方式");
     assert_eq!(step.effects, [Effect::FocusNotice]);
@@ -291,11 +296,11 @@ fn the_second_factor_is_asked_for_and_the_password_stays() {
         &with_code,
         Outcome::CodeAsked(Some(said("两步验证码错误"))),
         &settings,
-        "",
+        None,
     );
     let problem = Problem::Said("两步验证码错误".to_owned());
     assert_eq!(step.screen, Screen::blaming(Field::SecondFactor, problem));
-    let step = apply(&with_code, Outcome::CodeAsked(None), &settings, "");
+    let step = apply(&with_code, Outcome::CodeAsked(None), &settings, None);
     assert_eq!(
         step.screen,
         Screen::blaming(Field::SecondFactor, Problem::CodeWrong)

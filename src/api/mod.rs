@@ -8,6 +8,7 @@
 
 mod body;
 mod endpoint;
+mod find;
 pub(crate) mod json;
 mod outcome;
 pub mod query;
@@ -16,6 +17,7 @@ mod response;
 
 pub use body::FormBody;
 pub use endpoint::{Endpoint, Request};
+pub use find::find;
 pub use outcome::{HttpClass, Outcome, settle};
 pub use reply::Unreadable;
 pub use response::{Body, Failure, LONGEST_BODY, Response};

@@ -106,7 +106,11 @@ fn by_redirect(endpoint: Endpoint, response: &Response) -> Option<Outcome> {
         return Some(Outcome::SignedIn);
     }
     // The panel's own login page may lead on to ours.
-    let name = path.trim_end_matches(".html").rsplit('/').next();
+    let name = path
+        .strip_suffix(".html")
+        .unwrap_or(path)
+        .rsplit('/')
+        .next();
     let is_guest_page = path == "/" || name == Some("login");
     (endpoint == Endpoint::Logout && is_guest_page && response.status < 400)
         .then_some(Outcome::Succeeded(None))

@@ -10,7 +10,10 @@
 //! objects are tried, so that time stays linear in the length of the text, and `json` limits the
 //! depth.
 
-use super::json::{self, Broken, Json};
+use super::{
+    find,
+    json::{self, Broken, Json},
+};
 
 /// How many places of the text may be tried as the start of the answer.
 const MOST_TRIES: usize = 32;
@@ -96,7 +99,7 @@ fn page_start(text: &str) -> Option<usize> {
     let text = text.to_ascii_lowercase();
     ["<!doctype", "<html", "<head", "<body", "<script"]
         .into_iter()
-        .filter_map(|mark| text.find(mark))
+        .filter_map(|mark| find(&text, mark))
         .min()
 }
 

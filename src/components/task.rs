@@ -11,7 +11,7 @@ use leptos::{
 use super::{Live, Site, effect, live};
 use crate::{
     api::settle,
-    browser::{boot::Early, fields, send::send},
+    browser::{around::Early, fields, send::send},
     flow::{News, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
     form::{Field, Values},
 };
@@ -183,7 +183,7 @@ impl Task {
             let outcome = settle(sent.request.endpoint, answer);
             let around = self.site.around;
             let _ = around.allows(&News::of(self.page, &outcome));
-            let step = apply(&sent, outcome, &settings, &around.search());
+            let step = apply(&sent, outcome, &settings, around.wish());
             let is_disturbing = early.is_some_and(|early| early.is_edited());
             self.show(if is_disturbing {
                 step.without_disturbing()

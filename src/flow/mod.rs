@@ -17,7 +17,7 @@ pub use news::News;
 pub use notice::{Notice, Tone};
 pub use page::Page;
 pub use place::Place;
-pub use redirect::safe_path;
+pub use redirect::{safe_path, wished_path};
 pub use screen::{Phase, Problem, Screen};
 pub use step::{Carried, Effect, Step, apply};
 pub use submit::{Submission, submit};

@@ -12,6 +12,13 @@ const LONGEST: usize = 1024;
 /// How often a value may be encoded before it is refused as hiding something.
 const MOST_DECODINGS: usize = 4;
 
+/// The path that the query of an address wishes for, if it is a safe one.
+#[must_use]
+pub fn wished_path(search: &str) -> Option<String> {
+    let wish = query::value(search, "redirect")?;
+    safe_path(&wish).map(str::to_owned)
+}
+
 /// `value` itself if it is a safe path.
 #[must_use]
 pub fn safe_path(value: &str) -> Option<&str> {

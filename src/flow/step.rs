@@ -1,8 +1,8 @@
 //! Applies an outcome to a page: the next screen and what the browser has to do.
 
-use super::{Notice, Page, Phase, Problem, Screen, Submission, redirect};
+use super::{Notice, Page, Phase, Problem, Screen, Submission};
 use crate::{
-    api::{Outcome, query},
+    api::Outcome,
     config::{AfterLogout, AfterRegister, Settings},
     form::{Faults, Field, field_of},
 };
@@ -62,11 +62,17 @@ pub struct Carried {
     pub notice: Option<Notice>,
 }
 
-/// What follows from `outcome`. `search` is the query of the page's address.
+/// What follows from `outcome`. `wish` is the path of the panel that a visitor wants to go to after
+/// signing in, as [`wished_path`](super::wished_path) finds it.
 #[must_use]
-pub fn apply(sent: &Submission, outcome: Outcome, settings: &Settings, search: &str) -> Step {
+pub fn apply(
+    sent: &Submission,
+    outcome: Outcome,
+    settings: &Settings,
+    wish: Option<String>,
+) -> Step {
     match outcome {
-        Outcome::Succeeded(said) => succeed(sent, said, settings, search),
+        Outcome::Succeeded(said) => succeed(sent, said, settings, wish),
         Outcome::Refused(said) => refuse(sent.page, said, settings),
         Outcome::CodeAsked(said) => ask_for_code(sent, said),
         Outcome::SignedIn => say(Notice::SignedIn),
@@ -76,13 +82,16 @@ pub fn apply(sent: &Submission, outcome: Outcome, settings: &Settings, search: &
     }
 }
 
-fn succeed(sent: &Submission, said: Option<String>, settings: &Settings, search: &str) -> Step {
+fn succeed(
+    sent: &Submission,
+    said: Option<String>,
+    settings: &Settings,
+    wish: Option<String>,
+) -> Step {
     let user_centre = || settings.on_panel(&settings.user_centre);
     match sent.page {
         Page::Login => {
-            let wish = query::value(search, "redirect");
-            let path = wish.as_deref().and_then(redirect::safe_path);
-            let address = path.map_or_else(user_centre, |path| settings.on_panel(path));
+            let address = wish.map_or_else(user_centre, |path| settings.on_panel(&path));
             leave(Notice::LoggedIn, address)
         }
         Page::Register if settings.after_register == AfterRegister::UserCentre => {

@@ -6,6 +6,7 @@
 //! would say more than the panel does.
 
 use super::Field;
+use crate::api::find;
 
 /// Subjects in the order in which they are tried; the first that occurs decides.
 const SUBJECTS: [(&str, Option<Field>); 11] = [
@@ -27,7 +28,7 @@ const SUBJECTS: [(&str, Option<Field>); 11] = [
 pub fn field_of(message: &str) -> Option<Field> {
     SUBJECTS
         .iter()
-        .find(|(subject, _)| message.contains(subject))
+        .find(|(subject, _)| find(message, subject).is_some())
         .and_then(|(_, field)| *field)
 }
 

@@ -12,9 +12,11 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
-    browser::{boot::Early, language, page},
+    api::{Failure, Response},
+    browser::{language, page},
     config::{Complaint, Settings},
     flow::News,
+    form::{Field, Values},
     i18n::Language,
 };
 
@@ -27,6 +29,32 @@ const LEAVING: Duration = Duration::from_secs(10);
 pub struct Around {
     host: StoredValue<HtmlElement, LocalStorage>,
     name: StoredValue<String>,
+}
+
+/// A request that was sent before the form was there: nothing is.
+pub enum Early {}
+
+impl Early {
+    /// There are none.
+    #[must_use]
+    pub fn values(&self, _fields: &[Field]) -> Values {
+        match *self {}
+    }
+
+    /// There is none.
+    ///
+    /// # Errors
+    ///
+    /// There are none either.
+    pub fn answer(&self) -> Ready<Result<Response, Failure>> {
+        match *self {}
+    }
+
+    /// Never.
+    #[must_use]
+    pub fn is_edited(&self) -> bool {
+        match *self {}
+    }
 }
 
 impl Around {
@@ -67,8 +95,8 @@ impl Around {
 
     /// The address belongs to the page around.
     #[must_use]
-    pub const fn search(self) -> String {
-        String::new()
+    pub const fn wish(self) -> Option<String> {
+        None
     }
 
     /// The id of a field. There may be several elements in a page.

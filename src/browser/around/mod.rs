@@ -9,6 +9,9 @@ mod element;
 mod window;
 
 #[cfg(feature = "embed")]
-pub use element::Around;
+pub use element::{Around, Early};
 #[cfg(not(feature = "embed"))]
 pub use window::Around;
+
+#[cfg(not(feature = "embed"))]
+pub use super::boot::Early;

@@ -9,7 +9,7 @@ use crate::{
         page,
     },
     config::{self, Complaint, Settings},
-    flow::News,
+    flow::{News, wished_path},
     form::Field,
 };
 
@@ -29,10 +29,10 @@ impl Around {
         Early::take()
     }
 
-    /// The query of the address.
+    /// Where the address wishes to lead after signing in.
     #[must_use]
-    pub fn search(self) -> String {
-        page::search()
+    pub fn wish(self) -> Option<String> {
+        wished_path(&page::search())
     }
 
     /// The id of a field, the same at every visit, so that managers know it again.

@@ -26,7 +26,9 @@ async fn start(router: Router) -> SocketAddr {
 async fn start_proxy(panel: SocketAddr) -> SocketAddr {
     let pages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
     std::fs::create_dir_all(&pages).unwrap();
-    std::fs::write(pages.join("index.html"), "the pages").unwrap();
+    for name in ["index.html", "logout.html"] {
+        std::fs::write(pages.join(name), "the pages").unwrap();
+    }
     let address = format!("http://{panel}").parse().unwrap();
     start(panel_proxy::router(&pages, "/portal/", address).unwrap()).await
 }

@@ -50,12 +50,20 @@ fn shrink(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
     let silenced = shorten::silence(&bound).map_err(not_understood)?;
     let silenced = shorten::forget_places(&silenced).map_err(not_understood)?;
     files::write_one(&silent, &silenced)?;
-    let mut optimise = toolbox.command("wasm-opt");
-    process::run(optimise.arg("-Oz").arg(silent).arg("-o").arg(&small))?;
+    optimise(toolbox, &silent, &small, &[])?;
     let script = work.join(format!("{NAME}.js"));
     let (text, module) = shorten::shorten(&files::read_text(&script)?, &files::read_one(&small)?)
         .map_err(not_understood)?;
     files::write_one(&small, &module)?;
     files::write_one(&script, text.as_bytes())?;
+    // What only an export held that is no more, and what only tools read.
+    let notes = ["--strip-producers", "--strip-target-features"];
+    optimise(toolbox, &small, &small, &notes)?;
     Ok(small)
+}
+
+fn optimise(toolbox: &Toolbox, from: &Path, to: &Path, more: &[&str]) -> Result<()> {
+    let mut optimise = toolbox.command("wasm-opt");
+    optimise.arg("-Oz").args(more).arg(from).arg("-o").arg(to);
+    process::run(&mut optimise)
 }

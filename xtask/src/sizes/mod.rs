@@ -21,7 +21,7 @@ const BOOT_LIMIT_BYTES: usize = 3_000;
 pub(crate) const LIMIT_BYTES: usize = 115_000;
 
 /// The same for an embedded form.
-const EMBED_LIMIT_BYTES: usize = 74_000;
+const EMBED_LIMIT_BYTES: usize = 70_000;
 
 /// One downloaded file.
 #[derive(Debug, PartialEq, Eq)]
