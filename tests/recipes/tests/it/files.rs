@@ -26,6 +26,7 @@ on_each_server!(
     the_smallest_copy_is_sent_at_every_address_of_a_page,
     every_answer_is_protected,
     a_file_that_has_not_changed_is_not_sent_again,
+    only_the_embed_is_for_other_sites,
 );
 
 /// The files that browsers ask for, by their ending. The names of the build are not known here.
@@ -69,6 +70,16 @@ async fn every_file_has_its_type_and_its_caching(kind: Kind) {
         let caching = if is_hashed(&name) { YEAR } else { "no-cache" };
         assert_eq!(answer.header("cache-control"), caching, "{name}");
         assert_eq!(answer.body, read(&name), "{name}");
+    }
+}
+
+async fn only_the_embed_is_for_other_sites(kind: Kind) {
+    let ground = ground(kind, Mode::Beside).await;
+    for (path, expected) in [("embed/embed.js", "*"), ("login", ""), ("icon.svg", "")] {
+        let answer = ground.client.get(&format!("/portal/{path}")).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let sites = answer.header("access-control-allow-origin");
+        assert_eq!(sites, expected, "{path}");
     }
 }
 
