@@ -38,16 +38,24 @@ pub(crate) fn join_styles(folder: &Path, page: &str) -> Result<String, String> {
 pub(crate) fn set_priorities(page: &str) -> String {
     let mut page = page.to_owned();
     for tag in tags(&page.clone()).filter(|tag| !tag.contains("fetchpriority")) {
-        let priority = match () {
-            () if tag.starts_with("<script ") => "high",
-            () if tag.contains("modulepreload") || tag.contains("wasm") => "low",
-            () => continue,
-        };
-        if let Some((start, rest)) = tag.split_once(' ') {
+        if let Some((start, rest)) = tag.split_once(' ')
+            && let Some(priority) = priority_of(tag)
+        {
             page = page.replacen(tag, &format!("{start} fetchpriority={priority} {rest}"), 1);
         }
     }
     page
+}
+
+/// The form works once the script is there; the app can wait. Everything else is the browser's choice.
+fn priority_of(tag: &str) -> Option<&'static str> {
+    if tag.starts_with("<script ") {
+        Some("high")
+    } else if tag.contains("modulepreload") || tag.contains("wasm") {
+        Some("low")
+    } else {
+        None
+    }
 }
 
 /// The tags that begin something, each with its brackets.

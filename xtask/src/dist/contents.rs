@@ -48,7 +48,6 @@ pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
     }
     let texts = [
         ("config.example.json", include_str!("config.example.json")),
-        ("config.schema.json", include_str!("config.schema.json")),
         ("README.txt", include_str!("README.txt")),
         ("LICENSE", include_str!("../../../LICENSE")),
         ("THIRD-PARTY.md", third_party),

@@ -27,22 +27,23 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Builds and packs, perhaps with the settings of a file in the pages.
 pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
     pages::build_for_publishing(true)?;
+    let third_party = third_party::list()?;
     match config {
-        Some(config) => pack_from(&configure(config)?, "-configured")?,
-        None => pack()?,
+        Some(config) => pack_from(&configure(config)?, "-configured", &third_party)?,
+        None => pack_from(&project::pages(), "", &third_party)?,
     };
-    lay_out_package()
+    lay_out_package(&third_party)
 }
 
 /// Packs the pages that are built already, and gives the folder.
 pub(crate) fn pack() -> Result<PathBuf> {
-    pack_from(&project::pages(), "")
+    pack_from(&project::pages(), "", &third_party::list()?)
 }
 
 /// The embed as a package for npm. It has no settings built in.
-fn lay_out_package() -> Result<()> {
+fn lay_out_package(third_party: &str) -> Result<()> {
     let embed = files::read(&project::pages().join(embed::FOLDER))?;
-    let package = npm::package(embed, &third_party::list()?);
+    let package = npm::package(embed, third_party);
     let folder = project::dist().join(format!("sspanel-auth-{VERSION}-npm"));
     files::write(&folder, &package)?;
     println!("For npm publish: {}", folder.display());
@@ -66,10 +67,10 @@ fn configure(config: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn pack_from(pages: &Path, mark: &str) -> Result<PathBuf> {
+fn pack_from(pages: &Path, mark: &str, third_party: &str) -> Result<PathBuf> {
     let name = format!("sspanel-auth-{VERSION}{mark}");
     println!("Packing {name} (a few seconds)");
-    let packed = contents::of(files::read(pages)?, &third_party::list()?)?;
+    let packed = contents::of(files::read(pages)?, third_party)?;
     let seconds = time::of_commit()?;
     let archives = [
         ("tar.gz", archive::tar_gz(&name, &packed, seconds)?),
