@@ -52,7 +52,7 @@ async function fetchText(address, seconds) {
     }
 }
 
-async function settings() {
+async function readSettings() {
     const text = baked ?? (await config) ?? "{}";
     let given = {};
     try {
@@ -66,12 +66,14 @@ async function settings() {
     return chosen;
 }
 
+const settings = readSettings();
+
 // What the settings change before and without the app. Nobody is blamed for a field that is not asked for; an
 // invitation is asked for only if the settings say so.
 const unasked = new Set(["code"]);
 
 async function adapt() {
-    const { theme, register } = await settings();
+    const { theme, register } = await settings;
     if (theme) {
         document.documentElement.dataset.theme = theme;
     }
@@ -201,7 +203,7 @@ function submit(form) {
 }
 
 async function send(body, control) {
-    const { panel, deadlineSeconds } = await settings();
+    const { panel, deadlineSeconds } = await settings;
     let isLate = false;
     const ring = () => {
         isLate = true;
@@ -237,7 +239,7 @@ async function send(body, control) {
 
 async function settleWhenAnswered(sent) {
     const answer = await sent.answer;
-    const { panel, userCentre, afterRegister, afterLogout } = await settings();
+    const { panel, userCentre, afterRegister, afterLogout } = await settings;
     if (isTaken || !sent.isUnderWay) {
         return;
     }
@@ -409,7 +411,7 @@ async function start() {
 }
 
 async function startInTime() {
-    const { startSeconds } = await settings();
+    const { startSeconds } = await settings;
     await new Promise((resolve) => setTimeout(resolve, startSeconds * 1000));
     if (!hasStarted) {
         stayInCharge("#auth-plain");
