@@ -3,7 +3,7 @@
 //! The class is all that leaves the module, and only the script that loaded it gets hold of it: nothing
 //! is put into the page around. `free()`, which wasm-bindgen adds, takes the form away.
 
-use sspanel_auth::embed::Embedded;
+use sspanel_auth::embed::{Embedded, Speech};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -13,14 +13,28 @@ pub struct Form(Embedded);
 
 #[wasm_bindgen]
 impl Form {
-    /// Builds the form of `host` into `root`, with ids that begin with `name`.
+    /// Builds the form of `host` into `root`, with ids that begin with `name`, in the language of this tag
+    /// and with the text of its phrases.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(host: HtmlElement, root: HtmlElement, name: &str, keeps_cookies: bool) -> Self {
-        Self(Embedded::mount(host, root, name, keeps_cookies))
+    pub fn new(
+        host: HtmlElement,
+        root: HtmlElement,
+        name: &str,
+        tag: &str,
+        text: &str,
+        keeps_cookies: bool,
+    ) -> Self {
+        let speech = Speech { tag, text };
+        Self(Embedded::mount(host, root, name, &speech, keeps_cookies))
     }
 
-    /// Takes the settings and the attributes anew, but for the page.
+    /// Goes on in another language.
+    pub fn speak(&self, tag: &str, text: &str) {
+        self.0.speak(&Speech { tag, text });
+    }
+
+    /// Takes the settings and the attributes anew, but for the page and the language.
     pub fn configure(&self) {
         self.0.configure();
     }

@@ -20,9 +20,17 @@ use crate::{
     components::{Site, Start, live, mark},
     config::{self, Settings},
     flow::Page,
-    i18n::Language,
+    i18n::{Language, Parcel},
     pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
 };
+
+/// A language and the text of its phrases.
+pub struct Speech<'a> {
+    /// Its tag.
+    pub tag: &'a str,
+    /// The text of the file.
+    pub text: &'a str,
+}
 
 /// A form in an element.
 pub struct Embedded {
@@ -36,17 +44,23 @@ impl Embedded {
     /// Builds the form into `root`, which lies in `host` or in its shadow. The ids in it begin with
     /// `name`, which no other element of the page has.
     #[must_use]
-    pub fn mount(host: HtmlElement, root: HtmlElement, name: &str, keeps_cookies: bool) -> Self {
+    pub fn mount(
+        host: HtmlElement,
+        root: HtmlElement,
+        name: &str,
+        speech: &Speech,
+        keeps_cookies: bool,
+    ) -> Self {
         let owner = Owner::new();
         let (site, page, view) = owner.with(|| {
-            let around = Around::new(host, name);
+            let around = Around::new(host, name, speech.parcel());
             let page = RwSignal::new(page_of(around));
             let frame = NodeRef::new();
             let open = Callback::new(move |target| open(page, frame, target));
             let start = Start {
                 page: None,
                 settings: Settings::default(),
-                language: Language::default(),
+                language: speech.language(),
             };
             let site = Site::provide(start, around, open);
             configure(site);
@@ -62,7 +76,13 @@ impl Embedded {
         }
     }
 
-    /// Takes the settings, the language and the invitation anew.
+    /// Goes on in another language.
+    pub fn speak(&self, speech: &Speech) {
+        self.site.around.speak(speech.parcel());
+        self.site.language.set(speech.language());
+    }
+
+    /// Takes the settings and the invitation anew.
     pub fn configure(&self) {
         configure(self.site);
     }
@@ -70,6 +90,16 @@ impl Embedded {
     /// Opens the page that the element names.
     pub fn open(&self) {
         self.page.set(page_of(self.site.around));
+    }
+}
+
+impl Speech<'_> {
+    fn language(&self) -> Language {
+        Language::of_tag(self.tag).unwrap_or_default()
+    }
+
+    fn parcel(&self) -> &'static Parcel {
+        Parcel::open(self.text)
     }
 }
 
@@ -99,8 +129,6 @@ fn configure(site: Site) {
             .concat(),
         );
     }
-    let language = site.around.language(&settings.languages);
-    site.language.set(language.unwrap_or(settings.language));
     site.invitation.set(site.around.attribute("invitation"));
     site.settings.set(settings);
 }
@@ -145,7 +173,7 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
 #[component]
 fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
-    let words = move || site.language.get().framed_words();
+    let words = move || &site.around.parcel().framed;
     let address = mark(move || {
         let path = page.get().endpoint().path();
         Some(site.settings.with(|settings| settings.on_panel(path)))

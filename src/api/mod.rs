@@ -14,6 +14,7 @@ mod outcome;
 pub mod query;
 mod reply;
 mod response;
+mod said;
 
 pub use body::FormBody;
 pub use endpoint::{Endpoint, Request};
@@ -21,3 +22,4 @@ pub use find::find;
 pub use outcome::{HttpClass, Outcome, settle};
 pub use reply::Unreadable;
 pub use response::{Body, Failure, LONGEST_BODY, Response};
+pub use said::Said;

@@ -4,17 +4,10 @@
 //! content decides, then the status, then the address that redirects ended on.
 
 use super::{
-    Endpoint, Failure, Response, Unreadable,
+    Endpoint, Failure, Response, Said, Unreadable,
     reply::{self, Reply, Verdict},
     response::Body,
 };
-
-/// The start of the panel's text for a wrong or missing second factor, from 2018 on.
-const CODE_REFUSED: &str = "两步验证码错误";
-/// The same in panels before March 2018, which put a number in front.
-const CODE_REFUSED_2018: &str = "403 两步验证码错误";
-/// The start of what panels say with `ret` 1 although no mail was sent.
-const MAIL_NOT_SENT: &str = "邮件发送失败";
 
 /// What came of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,21 +134,17 @@ fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
     }
 }
 
+/// Panels have said yes to a mail that could not be sent, and never told a missing code from a wrong one.
 fn by_reply(endpoint: Endpoint, reply: Reply) -> Outcome {
-    let says = |start: &str| {
-        reply
-            .message
-            .as_deref()
-            .is_some_and(|text| text.starts_with(start))
-    };
-    match (endpoint, reply.verdict) {
-        (Endpoint::Login, Verdict::AskForCode) => Outcome::CodeAsked(reply.message),
-        (Endpoint::Login, Verdict::No) if says(CODE_REFUSED) || says(CODE_REFUSED_2018) => {
+    let said = reply.message.as_deref().and_then(Said::of);
+    match (endpoint, reply.verdict, said) {
+        (Endpoint::Login, Verdict::AskForCode, _)
+        | (Endpoint::Login, Verdict::No, Some(Said::CodeRefused)) => {
             Outcome::CodeAsked(reply.message)
         }
-        (Endpoint::Reset, Verdict::Yes) if says(MAIL_NOT_SENT) => Outcome::Refused(reply.message),
-        (_, Verdict::Yes) => Outcome::Succeeded(reply.message),
-        (_, Verdict::No | Verdict::AskForCode) => Outcome::Refused(reply.message),
+        (Endpoint::Reset, Verdict::Yes, Some(Said::MailFailed)) => Outcome::Refused(reply.message),
+        (_, Verdict::Yes, _) => Outcome::Succeeded(reply.message),
+        (_, Verdict::No | Verdict::AskForCode, _) => Outcome::Refused(reply.message),
     }
 }
 

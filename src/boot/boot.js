@@ -16,6 +16,8 @@
 //     edited      whether the visitor has typed since the answer came
 // Refused: a second request while one is under way, and every way of showing text as markup.
 
+const root = document.documentElement;
+const on = window.addEventListener;
 const find = (selector) => document.querySelector(selector);
 const meta = (name) => find(`meta[name=${name}]`)?.content;
 const query = new URLSearchParams(location.search);
@@ -75,7 +77,7 @@ const unasked = new Set(["code"]);
 async function adapt() {
     const { theme, register } = await settings;
     if (theme) {
-        document.documentElement.dataset.theme = theme;
+        root.dataset.theme = theme;
     }
     if (/^(optional|hidden)$/.test(register.contact)) {
         unasked.add("imtype").add("wechat");
@@ -89,18 +91,10 @@ async function adapt() {
 
 const undo = [];
 
-function put(node, name, value) {
-    if (value === null) {
-        node.removeAttribute(name);
-    } else {
-        node.setAttribute(name, value);
-    }
-}
-
+// None of the attributes that are set here is there beforehand.
 function mark(node, name, value) {
-    const before = node.getAttribute(name);
-    undo.push(() => put(node, name, before));
-    put(node, name, value);
+    undo.push(() => node.removeAttribute(name));
+    node.setAttribute(name, value);
 }
 
 // Replaces the one text in an element; the node itself belongs to the app.
@@ -196,20 +190,13 @@ function submit(form) {
     showBusy();
     const body = new URLSearchParams(data).toString();
     const control = new AbortController();
-    const sent = { body, isUnderWay: true, edited: false, abort: () => control.abort() };
-    sent.answer = send(body, control);
-    early = sent;
-    settleWhenAnswered(sent);
+    early = { body, isUnderWay: true, answer: send(body, control), abort: () => control.abort() };
+    settleWhenAnswered(early);
 }
 
 async function send(body, control) {
     const { panel, deadlineSeconds } = await settings;
-    let isLate = false;
-    const ring = () => {
-        isLate = true;
-        control.abort();
-    };
-    const timer = setTimeout(ring, deadlineSeconds * 1000);
+    const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
     const form = {
         method: "POST",
         headers: { "Content-Type": "application/x-www-form-urlencoded" },
@@ -229,7 +216,7 @@ async function send(body, control) {
             text: await answer.text(),
         };
     } catch {
-        return { failure: isLate ? "timedOut" : navigator.onLine ? "blocked" : "offline" };
+        return { failure: control.signal.reason ?? (navigator.onLine ? "blocked" : "offline") };
     } finally {
         clearTimeout(timer);
     }
@@ -259,13 +246,9 @@ async function settleWhenAnswered(sent) {
     // An account is made once.
     sent.isUnderWay = isGood && told.page === "register";
     tell(isGood ? told.done : text, isGood ? "good" : "bad");
-    showCode();
-}
-
-// A code of the second factor may be what was missing.
-function showCode() {
-    if (told.page === "login") {
-        mark(find("#auth-code").parentNode, "hidden", null);
+    // The code of the second factor is what was missing or wrong.
+    if (/[两二]步/.test(text)) {
+        find("#auth-code").parentNode.hidden = false;
     }
 }
 
@@ -310,7 +293,7 @@ function findReply(text) {
 }
 
 function message(reply) {
-    const msg = [reply?.msg].flat(Infinity).filter((text) => typeof text === "string");
+    const msg = [reply?.msg].flat(Infinity).filter((text) => text?.trim);
     return msg.join("\n").trim();
 }
 
@@ -323,32 +306,30 @@ function safePath(path) {
 // from it and every node stays, with what was typed into it.
 
 const KEY = "sspanel-auth-language";
+// Language and kind of characters, as in `i18n/language.rs`.
 const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+const isTraditional = (tag) => /^zh.(hant|tw|hk|mo)/i.test(tag);
 
-function kept() {
+// Without storage a choice lasts until the page is left.
+function remembering(act) {
     try {
-        return localStorage.getItem(KEY);
+        return act(localStorage);
     } catch {
         return null;
     }
 }
 
-function keep(tag) {
-    try {
-        localStorage.setItem(KEY, tag);
-    } catch {
-        // It lasts until the page is left.
-    }
-}
-
 function wishedLanguage() {
-    const wishes = [query.get("lang"), kept(), ...(navigator.languages ?? [])];
-    const known = wishes.map((wish) => wish && told.languages.find((tag) => primary(tag) === primary(wish)));
-    return known.find(Boolean) ?? document.documentElement.lang;
+    const wishes = [query.get("lang"), remembering((storage) => storage.getItem(KEY)), ...navigator.languages];
+    const known = wishes.map((wish) => {
+        const near = told.languages.filter((tag) => wish && primary(tag) === primary(wish));
+        return near.find((tag) => isTraditional(tag) === isTraditional(wish)) ?? near[0];
+    });
+    return known.find(Boolean) ?? root.lang;
 }
 
 async function speak(tag) {
-    if (tag === document.documentElement.lang) {
+    if (tag === root.lang) {
         return;
     }
     const text = await fetchText(`./${told.file}.${tag}.html`, 10);
@@ -359,7 +340,7 @@ async function speak(tag) {
     for (const selector of ["title", "meta[name=auth-boot]", ".auth", "#auth-plain", "#auth-stuck"]) {
         translate(find(selector), other.querySelector(selector));
     }
-    document.documentElement.lang = tag;
+    root.lang = tag;
     told = JSON.parse(meta("auth-boot"));
 }
 
@@ -396,7 +377,7 @@ function takeEarly() {
 
 function stayInCharge(notice) {
     isTaken = false;
-    document.documentElement.removeAttribute("data-alive");
+    root.removeAttribute("data-alive");
     find(notice).hidden = false;
     if (early?.isUnderWay) {
         settleWhenAnswered(early);
@@ -432,7 +413,7 @@ if (query.has("check")) {
 
 window.authBoot = { config, takeOver, takeEarly };
 
-document.addEventListener(
+on(
     "submit",
     (event) => {
         if (!isTaken) {
@@ -443,21 +424,21 @@ document.addEventListener(
     },
     true,
 );
-document.addEventListener("input", () => {
+on("input", () => {
     if (early && !early.isUnderWay) {
         early.edited = true;
     }
 });
-document.addEventListener("click", ({ target }) => {
+on("click", ({ target }) => {
     const chosen = isTaken ? null : target.closest(".auth-language");
     if (chosen) {
-        keep(chosen.lang);
+        remembering((storage) => storage.setItem(KEY, chosen.lang));
         speak(chosen.lang);
     }
 });
-window.addEventListener("error", ({ error }) => noticeBreakdown(error));
-window.addEventListener("unhandledrejection", ({ reason }) => noticeBreakdown(reason));
-window.addEventListener("pageshow", ({ persisted }) => {
+on("error", ({ error }) => noticeBreakdown(error));
+on("unhandledrejection", ({ reason }) => noticeBreakdown(reason));
+on("pageshow", ({ persisted }) => {
     if (persisted && !isTaken) {
         hush();
         early = null;

@@ -13,6 +13,13 @@ import init, { Form } from "./sspanel-auth-embed.js";
 const STYLE = new URL("./embed.css", import.meta.url).href;
 const PROGRAM = new URL("./embed.wasm", import.meta.url);
 
+// Phrases are fetched in one language only.
+const PHRASES = {
+    "zh-Hans": new URL("./embed-zh-Hans.json", import.meta.url),
+    "zh-Hant": new URL("./embed-zh-Hant.json", import.meta.url),
+    en: new URL("./embed-en.json", import.meta.url),
+};
+
 // Attributes that the form follows; `theme` is for the style sheet.
 const FOLLOWED = ["page", "lang", "invitation", "panel", "user-centre", "after-register", "after-logout"];
 // Where the panel has its own pages.
@@ -28,6 +35,25 @@ function start() {
     program ??= init({ module_or_path: PROGRAM });
     program.catch(() => (program = null));
     return program;
+}
+
+// The language of the text around, else the first of the browser's that there is.
+function languageOf(host) {
+    const wishes = [host.closest("[lang]")?.lang ?? "", ...navigator.languages];
+    const wish = wishes.find((tag) => /^(zh|en)\b/i.test(tag)) ?? "zh";
+    if (/^en/i.test(wish)) {
+        return "en";
+    }
+    return /^zh.(hant|tw|hk|mo)/i.test(wish) ? "zh-Hant" : "zh-Hans";
+}
+
+// What the form is told about a language.
+async function speech(tag) {
+    const answer = await fetch(PHRASES[tag]);
+    if (!answer.ok) {
+        throw new Error(answer.statusText);
+    }
+    return [tag, await answer.text()];
 }
 
 // In a frame of another site a browser may keep no cookies.
@@ -57,6 +83,8 @@ export class AuthElement extends HTMLElement {
     attributeChangedCallback(name) {
         if (name === "page") {
             this.#form?.open();
+        } else if (name === "lang") {
+            this.#speak();
         } else {
             this.#form?.configure();
         }
@@ -73,14 +101,28 @@ export class AuthElement extends HTMLElement {
         this.#nodes = nodes;
         this.#place().append(...nodes);
         try {
-            const [isKeeping] = await Promise.all([keepsCookies(), start(), isStyled]);
+            const words = speech(languageOf(this));
+            const [isKeeping, told] = await Promise.all([keepsCookies(), words, start(), isStyled]);
             // It may have been removed meanwhile, and inserted again.
             if (this.#nodes === nodes) {
-                this.#form = new Form(this, root, `auth-${++count}-`, isKeeping);
+                this.#form = new Form(this, root, `auth-${++count}-`, ...told, isKeeping);
+                // It may have changed meanwhile.
+                this.#speak(told[0]);
             }
         } catch (error) {
             console.error("<sspanel-auth>", error);
             this.#giveUp(root);
+        }
+    }
+
+    // The language that is shown stays until the phrases of the other are there.
+    async #speak(before) {
+        const tag = languageOf(this);
+        if (tag !== before) {
+            const told = await speech(tag).catch(() => null);
+            if (told && tag === languageOf(this)) {
+                this.#form?.speak(...told);
+            }
         }
     }
 

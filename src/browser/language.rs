@@ -14,19 +14,9 @@ const PARAMETER: &str = "lang";
 pub fn wished(offered: &[Language]) -> Option<Language> {
     let asked = query::value(&page::search(), PARAMETER);
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    among(offered, [asked, kept])
-}
-
-/// The first of the tags, and then of the browser's own, that asks for a language that is offered.
-pub(super) fn among<const N: usize>(
-    offered: &[Language],
-    tags: [Option<String>; N],
-) -> Option<Language> {
-    let offers = |tag: Option<String>| Language::of_tag(&tag?).filter(|it| offered.contains(it));
-    tags.into_iter().find_map(offers).or_else(|| {
-        let tags = window().navigator().languages();
-        tags.iter().find_map(|tag| offers(tag.as_string()))
-    })
+    let tags = window().navigator().languages();
+    let own = tags.iter().filter_map(|tag| tag.as_string());
+    Language::among(offered, asked.into_iter().chain(kept).chain(own))
 }
 
 /// Keeps a choice for later visits, and takes back the wish in the address, which would come before

@@ -57,9 +57,18 @@ pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) ->
     let id = Parts::of(field).id;
     let hint_class = hint.map(|_| "auth-hint");
     let hint = hint.map_or_else(|| live(|| ""), say);
+    let original = mark(move || {
+        let screen = task.screen.read();
+        screen.problem(field)?.original().map(str::to_owned)
+    });
     view! {
         <p class=hint_class id=[&id, "-hint"].concat()>{hint}</p>
-        <p class="auth-problem" id=[&id, "-problem"].concat() aria-live="polite">
+        <p
+            class="auth-problem"
+            id=[&id, "-problem"].concat()
+            aria-live="polite"
+            title=original
+        >
             {live(move || task.problem(field))}
         </p>
     }

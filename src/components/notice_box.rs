@@ -17,6 +17,7 @@ pub fn NoticeBox(
         Tone::Neutral => Some("neutral"),
         Tone::Bad => Some("bad"),
     });
+    let original = mark(move || task.shown_notice()?.original().map(str::to_owned));
     let text = live(move || {
         let words = site.words();
         task.shown_notice()
@@ -24,7 +25,7 @@ pub fn NoticeBox(
     });
     view! {
         <div class="auth-notice" role="status" tabindex="-1" data-tone=tone>
-            <p class="auth-notice__text">{text}</p>
+            <p class="auth-notice__text" title=original>{text}</p>
             <WaysOn task />
         </div>
     }

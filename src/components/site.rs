@@ -120,7 +120,7 @@ impl Site {
     /// The phrases in the language that is shown; tracks it.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        self.language.get().words()
+        self.around.words(self.language.get())
     }
 
     /// Whether the operator has closed what a page is for; tracks it.

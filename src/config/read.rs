@@ -107,7 +107,7 @@ mod tests {
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
                 "brand":{"name":"云 <b>","logo":"logo.svg","terms":"/tos",
                     "privacy":"https://x.example/p","help":"#h"},
-                "theme":"dark","secondFactor":"onDemand",
+                "theme":"dark","secondFactor":"shown",
                 "register":{"open":false,"invitation":"required","contact":"hidden"}}"##,
         );
         assert_eq!(complaints, []);
@@ -133,7 +133,7 @@ mod tests {
                     invitation: Presence::Required,
                     contact: Presence::Hidden,
                 },
-                second_factor: SecondFactor::OnDemand,
+                second_factor: SecondFactor::Shown,
                 deadline_seconds: 30,
                 start_seconds: 5,
             }

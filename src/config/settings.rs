@@ -85,11 +85,11 @@ pub enum Theme {
 /// When the login form asks for the code of the second factor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SecondFactor {
-    /// From the start, as the panels' own pages do.
-    #[default]
-    Shown,
     /// When the panel asks for it.
+    #[default]
     OnDemand,
+    /// From the start, as the panels' own pages do.
+    Shown,
 }
 
 impl Default for Settings {

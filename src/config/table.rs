@@ -70,7 +70,7 @@ pub(super) const TABLE: &[Setting] = &[
     row("register.open", "true or false", |to, value| put(&mut to.register.is_open, boolean(value))),
     row("register.invitation", PRESENCE, |to, value| put(&mut to.register.invitation, choice(value, PRESENCES))),
     row("register.contact", PRESENCE, |to, value| put(&mut to.register.contact, choice(value, PRESENCES))),
-    row("secondFactor", "\"shown\" or \"onDemand\"", |to, value| put(&mut to.second_factor, choice(value, SECOND_FACTOR))),
+    row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| put(&mut to.second_factor, choice(value, SECOND_FACTOR))),
     row("deadlineSeconds", SECONDS, |to, value| put(&mut to.deadline_seconds, seconds(value))),
     row("startSeconds", SECONDS, |to, value| put(&mut to.start_seconds, seconds(value))),
 ];
@@ -93,8 +93,8 @@ const PRESENCES: &[(&str, Presence)] = &[
 ];
 
 const SECOND_FACTOR: &[(&str, SecondFactor)] = &[
-    ("shown", SecondFactor::Shown),
     ("onDemand", SecondFactor::OnDemand),
+    ("shown", SecondFactor::Shown),
 ];
 
 fn put<T>(setting: &mut T, value: Option<T>) -> Option<()> {

@@ -22,6 +22,8 @@ pub enum Notice {
     Failed(Failure),
     /// Signed in, and on the way to the user centre.
     LoggedIn,
+    /// The password was right, and the panel's own page asks for the second factor.
+    SecondStep,
     /// Registered; the panel's own words, if it had any.
     Registered(Option<String>),
     /// Registered, and on the way to the user centre.
@@ -51,6 +53,7 @@ impl Notice {
     pub const fn tone(&self) -> Tone {
         match self {
             Self::LoggedIn
+            | Self::SecondStep
             | Self::Registered(_)
             | Self::RegisteredAndLeaving
             | Self::ResetSent
@@ -66,13 +69,25 @@ impl Notice {
         matches!(self, Self::SignedIn)
     }
 
+    /// The panel's own words, if there are any behind what is shown.
+    #[must_use]
+    pub fn original(&self) -> Option<&str> {
+        match self {
+            Self::Refused(said) | Self::Registered(said) => said.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The sentence to show.
     #[must_use]
     pub fn text<'a>(&'a self, words: &Words) -> Cow<'a, str> {
+        if let Some(said) = self.original() {
+            return words.heard(said);
+        }
         let sentence = match self {
-            Self::Refused(Some(said)) | Self::Registered(Some(said)) => return Cow::Borrowed(said),
-            Self::Refused(None) => words.refused,
-            Self::Registered(None) => words.registered,
+            Self::Refused(_) => words.refused,
+            Self::Registered(_) => words.registered,
+            Self::SecondStep => words.said_second_step,
             Self::SignedIn => words.signed_in,
             Self::Unreadable(reason) => words.unreadable(*reason),
             Self::Http(class) => words.http(*class),

@@ -47,12 +47,21 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// The panel's own words, if there are any behind what is shown.
+    #[must_use]
+    pub fn original(&self) -> Option<&str> {
+        match self {
+            Self::Said(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The sentence to show.
     #[must_use]
     pub fn text(&self, words: &Words) -> String {
         match self {
             Self::Fault(fault) => words.fault(*fault).to_owned(),
-            Self::Said(text) => text.clone(),
+            Self::Said(text) => words.heard(text).into_owned(),
             Self::CodeAsked => words.code_asked.to_owned(),
             Self::CodeWrong => words.code_wrong.to_owned(),
         }

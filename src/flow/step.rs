@@ -2,10 +2,13 @@
 
 use super::{Notice, Page, Phase, Problem, Screen, Submission};
 use crate::{
-    api::Outcome,
+    api::{Outcome, Said},
     config::{AfterLogout, AfterRegister, Settings},
     form::{Faults, Field, field_of},
 };
+
+/// Where panels from August 2025 on ask for the second factor, on a page of their own.
+const SECOND_STEP: &str = "/auth/mfa";
 
 /// The next state of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +93,9 @@ fn succeed(
 ) -> Step {
     let user_centre = || settings.on_panel(&settings.user_centre);
     match sent.page {
+        Page::Login if said.as_deref().and_then(Said::of) == Some(Said::SecondStep) => {
+            leave(Notice::SecondStep, settings.on_panel(SECOND_STEP))
+        }
         Page::Login => {
             let address = wish.map_or_else(user_centre, |path| settings.on_panel(&path));
             leave(Notice::LoggedIn, address)

@@ -1,19 +1,25 @@
 //! The phrases of an embedded form that cannot work where it is. No page of our own needs them.
 
-use super::Language;
+use super::{Language, phrases::phrases};
 
+phrases! {
 /// What is said inside a frame of another site in which the browser keeps no cookies.
-#[derive(Debug, PartialEq, Eq)]
 pub struct FramedWords {
     /// Why there is no form.
     pub no_cookies: &'static str,
     /// The link to the panel's own page.
     pub open_panel: &'static str,
 }
+}
 
 const ZH_HANS: FramedWords = FramedWords {
     no_cookies: "浏览器不允许这个网页里的框架保存 Cookie，在这里无法登录。",
     open_panel: "在新标签页中打开",
+};
+
+const ZH_HANT: FramedWords = FramedWords {
+    no_cookies: "瀏覽器不允許這個網頁裡的框架儲存 Cookie，在這裡無法登入。",
+    open_panel: "在新分頁中開啟",
 };
 
 const EN: FramedWords = FramedWords {
@@ -27,6 +33,7 @@ impl Language {
     pub const fn framed_words(self) -> &'static FramedWords {
         match self {
             Self::ZhHans => &ZH_HANS,
+            Self::ZhHant => &ZH_HANT,
             Self::En => &EN,
         }
     }

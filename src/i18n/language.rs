@@ -1,6 +1,6 @@
 //! The languages, their tags, and the choice of one of them.
 
-use super::{Words, en::EN, zh_hans::ZH_HANS};
+use super::{Words, en::EN, zh_hans::ZH_HANS, zh_hant::ZH_HANT};
 
 /// A language of the pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -8,19 +8,22 @@ pub enum Language {
     /// Chinese in simplified characters, the language of the panels.
     #[default]
     ZhHans,
+    /// Chinese in traditional characters.
+    ZhHant,
     /// English.
     En,
 }
 
 impl Language {
     /// All languages, in the order of the picker.
-    pub const ALL: [Self; 2] = [Self::ZhHans, Self::En];
+    pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
 
     /// The BCP 47 tag, as `<html lang>` wants it.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::ZhHans => "zh-Hans",
+            Self::ZhHant => "zh-Hant",
             Self::En => "en",
         }
     }
@@ -30,21 +33,46 @@ impl Language {
     pub const fn words(self) -> &'static Words {
         match self {
             Self::ZhHans => &ZH_HANS,
+            Self::ZhHant => &ZH_HANT,
             Self::En => &EN,
         }
     }
 
-    /// The language that a tag asks for, by its first part: `zh-CN` is Chinese, `en-GB` English.
+    /// The language that a tag asks for: `zh-CN` is Chinese in simplified characters, `zh-TW` in
+    /// traditional ones, `en-GB` English.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
-        let primary = tag.trim().split(['-', '_']).next()?;
-        Self::ALL.into_iter().find(|language| {
-            language
-                .tag()
-                .split('-')
-                .next()
-                .is_some_and(|own| own.eq_ignore_ascii_case(primary))
-        })
+        let mut parts = tag.trim().split(['-', '_']);
+        let primary = parts.next()?;
+        let is_traditional = |part: &str| {
+            let places = ["Hant", "TW", "HK", "MO"];
+            places.iter().any(|it| it.eq_ignore_ascii_case(part))
+        };
+        if primary.eq_ignore_ascii_case("en") {
+            Some(Self::En)
+        } else if !primary.eq_ignore_ascii_case("zh") {
+            None
+        } else if parts.next().is_some_and(is_traditional) {
+            Some(Self::ZhHant)
+        } else {
+            Some(Self::ZhHans)
+        }
+    }
+
+    /// The first language that `tags` ask for among those that are offered. Whoever reads one kind of
+    /// Chinese characters is served by the other better than by another language.
+    #[must_use]
+    pub fn among(offered: &[Self], tags: impl IntoIterator<Item = String>) -> Option<Self> {
+        let offers = |tag: String| {
+            let wish = Self::of_tag(&tag)?;
+            let other = match wish {
+                Self::ZhHans => Self::ZhHant,
+                Self::ZhHant => Self::ZhHans,
+                Self::En => Self::En,
+            };
+            [wish, other].into_iter().find(|it| offered.contains(it))
+        };
+        tags.into_iter().find_map(offers)
     }
 }
 
@@ -53,15 +81,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_are_understood_by_their_first_part() {
+    fn tags_are_understood_by_language_and_script() {
         for (tag, language) in [
+            ("zh", Some(Language::ZhHans)),
             ("zh-CN", Some(Language::ZhHans)),
-            ("ZH_hant_TW", Some(Language::ZhHans)),
+            ("zh-Hans-HK", Some(Language::ZhHans)),
+            ("ZH_hant_TW", Some(Language::ZhHant)),
+            ("zh-tw", Some(Language::ZhHant)),
+            ("zh-HK", Some(Language::ZhHant)),
             ("en-GB", Some(Language::En)),
             ("enm", None),
             ("", None),
         ] {
             assert_eq!(Language::of_tag(tag), language, "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_first_wish_that_can_be_met_counts() {
+        let among = |offered: &[Language], tags: [&str; 2]| {
+            Language::among(offered, tags.map(str::to_owned))
+        };
+        for (offered, tags, language) in [
+            (&Language::ALL[..], ["fr", "zh-TW"], Some(Language::ZhHant)),
+            (
+                &[Language::ZhHans, Language::En],
+                ["zh-TW", "en"],
+                Some(Language::ZhHans),
+            ),
+            (&[Language::En], ["zh-TW", "en"], Some(Language::En)),
+            (&[Language::ZhHans], ["en", "fr"], None),
+        ] {
+            assert_eq!(among(offered, tags), language, "{tags:?}");
         }
     }
 }

@@ -6,12 +6,16 @@
 mod en;
 mod framed;
 mod language;
+mod parcel;
+mod phrases;
 mod plain;
 mod sentences;
 mod words;
 mod zh_hans;
+mod zh_hant;
 
 pub use framed::FramedWords;
 pub use language::Language;
+pub use parcel::Parcel;
 pub use plain::PlainWords;
 pub use words::Words;

@@ -23,6 +23,13 @@ const ZH_HANS: PlainWords = PlainWords {
     no_script: "浏览器没有启用 JavaScript。表单仍然可以提交，但结果会显示为一行文字：其中有 \"ret\":1 就是成功，然后请自行打开",
 };
 
+const ZH_HANT: PlainWords = PlainWords {
+    plain: "頁面以簡易方式執行，功能不受影響。",
+    broken: "頁面出了問題。已填寫的內容還在，可以直接重試，也可以",
+    reload: "重新開啟",
+    no_script: "瀏覽器沒有啟用 JavaScript。表單仍然可以提交，但結果會顯示為一行文字：其中有 \"ret\":1 就是成功，然後請自行開啟",
+};
+
 const EN: PlainWords = PlainWords {
     plain: "This page runs in a simple way. Everything still works.",
     broken: "Something on this page broke. What you typed is still here: try again, or",
@@ -36,6 +43,7 @@ impl Language {
     pub const fn plain_words(self) -> &'static PlainWords {
         match self {
             Self::ZhHans => &ZH_HANS,
+            Self::ZhHant => &ZH_HANT,
             Self::En => &EN,
         }
     }

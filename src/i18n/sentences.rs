@@ -1,8 +1,10 @@
 //! The sentence for each fault, failure and error.
 
+use std::borrow::Cow;
+
 use super::Words;
 use crate::{
-    api::{Failure, HttpClass, Unreadable},
+    api::{Failure, HttpClass, Said, Unreadable},
     form::{ContactKind, Fault},
 };
 
@@ -67,6 +69,55 @@ impl Words {
             ContactKind::Qq => self.qq,
             ContactKind::Facebook => self.facebook,
             ContactKind::Telegram => self.telegram,
+        }
+    }
+
+    /// A message of the panel in the words of the pages, or as it came if its meaning is not known.
+    #[must_use]
+    pub fn heard<'a>(&self, message: &'a str) -> Cow<'a, str> {
+        Cow::Borrowed(Said::of(message).map_or(message, |said| self.said(said)))
+    }
+
+    /// What the panel said, in the words of the pages.
+    #[must_use]
+    pub const fn said(&self, said: Said) -> &'static str {
+        match said {
+            Said::Captcha => self.said_captcha,
+            Said::WrongPair => self.said_wrong_pair,
+            Said::UnknownEmail => self.said_unknown_email,
+            Said::CodeRefused => self.code_wrong,
+            Said::SecondStep => self.said_second_step,
+            Said::LoggedIn => self.logged_in,
+            Said::SessionExpired => self.said_session_expired,
+            Said::NoDevice => self.said_no_device,
+            Said::NotVerified => self.said_not_verified,
+            Said::Failed => self.said_failed,
+            Said::Closed => self.registration_closed,
+            Said::Terms => self.said_terms,
+            Said::InvitationUnknown => self.said_invitation_unknown,
+            Said::InvitationExpired => self.said_invitation_expired,
+            Said::InviterRefused => self.said_inviter_refused,
+            Said::InvitationUsedUp => self.said_invitation_used_up,
+            Said::InvitationMissing => self.invitation_missing,
+            Said::ContactMissing => self.contact_missing,
+            Said::ContactTaken => self.said_contact_taken,
+            Said::EmailMissing => self.email_missing,
+            Said::EmailShape => self.email_shape,
+            Said::EmailDomain => self.said_email_domain,
+            Said::EmailTaken => self.said_email_taken,
+            Said::EmailRefused => self.said_email_refused,
+            Said::MailCodeWrong => self.said_mail_code_wrong,
+            Said::MailCodeSent => self.said_mail_code_sent,
+            Said::MailCodeOff => self.said_mail_code_off,
+            Said::MailFailed => self.said_mail_failed,
+            Said::PasswordShort => self.password_short,
+            Said::RepeatDiffers => self.repeat_differs,
+            Said::Registered => self.registered,
+            Said::TooOften => self.said_too_often,
+            Said::ResetSent => self.reset_sent,
+            Said::LinkExpired => self.said_link_expired,
+            Said::ResetFailed => self.said_reset_failed,
+            Said::ResetDone => self.said_reset_done,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The phrases, one field each.
 
+use super::phrases::phrases;
+
+phrases! {
 /// Every phrase of the pages in one language.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     // Names of things
     /// The language's own name, for the picker.
@@ -39,7 +41,7 @@ pub struct Words {
     /// Mark of a field that may stay empty.
     pub optional: &'static str,
     // Hints
-    /// Leave it empty if you have not turned it on.
+    /// From the app that makes your codes. Leave it empty if you have none.
     pub second_factor_hint: &'static str,
     /// Otherwise for 1 day. Only on a device of your own.
     pub remember_hint: &'static str,
@@ -176,4 +178,56 @@ pub struct Words {
     pub blocked: &'static str,
     /// The request was interrupted. Try again.
     pub aborted: &'static str,
+    // What the panel said, by meaning
+    /// The password is right. Taking you to the second step…
+    pub said_second_step: &'static str,
+    /// The site asks for a captcha, which this page cannot show. Please tell its operator.
+    pub said_captcha: &'static str,
+    /// Email and password do not match.
+    pub said_wrong_pair: &'static str,
+    /// There is no account with this email.
+    pub said_unknown_email: &'static str,
+    /// That took too long. Please log in again.
+    pub said_session_expired: &'static str,
+    /// This account has no such device or app for two-step codes.
+    pub said_no_device: &'static str,
+    /// This could not be verified. Try again.
+    pub said_not_verified: &'static str,
+    /// Something went wrong at the site. Try again later.
+    pub said_failed: &'static str,
+    /// The site asks for consent to its terms, which this page cannot pass on. Please tell its operator.
+    pub said_terms: &'static str,
+    /// This invitation code is not valid. Check it, or ask for a new one.
+    pub said_invitation_unknown: &'static str,
+    /// This invitation code is no longer valid: the account that gave it is gone.
+    pub said_invitation_expired: &'static str,
+    /// Whoever gave this invitation code may not invite at the moment.
+    pub said_inviter_refused: &'static str,
+    /// This invitation code has been used up. Ask for another one.
+    pub said_invitation_used_up: &'static str,
+    /// This contact account belongs to another account already.
+    pub said_contact_taken: &'static str,
+    /// The site sends no mail to this provider. Use another email.
+    pub said_email_domain: &'static str,
+    /// There is an account with this email already.
+    pub said_email_taken: &'static str,
+    /// The site does not take this email: mistyped, of a provider it refuses, or registered already.
+    pub said_email_refused: &'static str,
+    /// The site asks for a code sent by mail, which this page cannot enter. Please tell its operator.
+    pub said_mail_code_wrong: &'static str,
+    /// A code was sent to this email. Look in the spam folder too.
+    pub said_mail_code_sent: &'static str,
+    /// The site does not verify emails.
+    pub said_mail_code_off: &'static str,
+    /// The mail could not be sent. Try again later, or tell the operator.
+    pub said_mail_failed: &'static str,
+    /// Too many requests. Wait a while before you try again.
+    pub said_too_often: &'static str,
+    /// This link has been used or is too old. Ask for a new one.
+    pub said_link_expired: &'static str,
+    /// The new password could not be saved. Try again.
+    pub said_reset_failed: &'static str,
+    /// The new password is set. You can log in now.
+    pub said_reset_done: &'static str,
+}
 }

@@ -7,17 +7,17 @@ use std::{
 };
 
 use js_sys::{Object, Reflect};
-use leptos::prelude::{GetValue, LocalStorage, StoredValue, set_timeout};
+use leptos::prelude::{Get, GetValue, LocalStorage, RwSignal, Set, StoredValue, set_timeout};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
     api::{Failure, Response},
-    browser::{language, page},
+    browser::page,
     config::{Complaint, Settings},
     flow::News,
     form::{Field, Values},
-    i18n::Language,
+    i18n::{Language, Parcel, Words},
 };
 
 /// How long a page that is left may take to go. A page that the browser keeps does not count on
@@ -29,6 +29,7 @@ const LEAVING: Duration = Duration::from_secs(10);
 pub struct Around {
     host: StoredValue<HtmlElement, LocalStorage>,
     name: StoredValue<String>,
+    parcel: RwSignal<&'static Parcel>,
 }
 
 /// A request that was sent before the form was there: nothing is.
@@ -58,12 +59,13 @@ impl Early {
 }
 
 impl Around {
-    /// The surroundings of a form in `host`. What has an id in it begins with `name`.
+    /// The surroundings of a form in `host`. What has an id in it begins with `name`; `parcel` are its phrases.
     #[must_use]
-    pub fn new(host: HtmlElement, name: &str) -> Self {
+    pub fn new(host: HtmlElement, name: &str, parcel: &'static Parcel) -> Self {
         Self {
             host: StoredValue::new_local(host),
             name: StoredValue::new(name.to_owned()),
+            parcel: RwSignal::new(parcel),
         }
     }
 
@@ -74,12 +76,21 @@ impl Around {
         text.filter(|text| !text.is_empty())
     }
 
-    /// The language of the text around, else the first of the browser's that is offered.
+    /// The phrases that the element has fetched; tracks them.
     #[must_use]
-    pub fn language(self, offered: &[Language]) -> Option<Language> {
-        let around = self.host.get_value().closest("[lang]").ok().flatten();
-        let around = around.and_then(|element| element.get_attribute("lang"));
-        language::among(offered, [around])
+    pub fn parcel(self) -> &'static Parcel {
+        self.parcel.get()
+    }
+
+    /// Takes the phrases of another language.
+    pub fn speak(self, parcel: &'static Parcel) {
+        self.parcel.set(parcel);
+    }
+
+    /// The phrases, which are those of the language already.
+    #[must_use]
+    pub fn words(self, _language: Language) -> &'static Words {
+        &self.parcel().words
     }
 
     /// There is no `config.json`: the attributes are the settings, and known at once.

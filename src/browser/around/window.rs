@@ -11,6 +11,7 @@ use crate::{
     config::{self, Complaint, Settings},
     flow::{News, wished_path},
     form::Field,
+    i18n::{Language, Words},
 };
 
 /// The window.
@@ -18,6 +19,12 @@ use crate::{
 pub struct Around;
 
 impl Around {
+    /// The phrases of a language.
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static Words {
+        language.words()
+    }
+
     /// What `config.json` says, if there is one.
     pub async fn settings(self) -> Option<(Settings, Vec<Complaint>)> {
         boot::config().await.map(|text| config::read(&text))

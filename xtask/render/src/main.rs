@@ -6,11 +6,14 @@
 //! settings, the same in the others as `login.en.html` and so on, and `index.html`, the login page.
 //! In a release scripts, module and styles are made smaller, too.
 //!
+//! With `--phrases=FOLDER` it writes there what an embedded form says, one file for each language.
+//!
 //! What is rendered is what the app expects to find when it takes the page over.
 
 mod document;
 mod head;
 mod leaf;
+mod phrases;
 mod scripts;
 mod told;
 
@@ -46,6 +49,12 @@ fn main() -> ExitCode {
 
 fn render() -> Result<(), String> {
     let argument = env::args_os().nth(1);
+    if let Some(folder) = argument
+        .as_ref()
+        .and_then(|it| it.to_str()?.strip_prefix("--phrases="))
+    {
+        return phrases::write(Path::new(folder));
+    }
     let folder = argument
         .or_else(|| env::var_os("TRUNK_STAGING_DIR"))
         .map(PathBuf::from)

@@ -1,7 +1,7 @@
 //! The embed: the element `sspanel-auth` for any page, as the folder `embed` of the built pages.
 //!
 //! In: the crate with its feature `embed`, `src/boot/element.js` and the styles. Out: `embed.js`, whose
-//! name stays, and beside it the WebAssembly and the style sheet, each named after its content. Trunk has
+//! name stays, and beside it the WebAssembly, the style sheet and the phrases, each named after its content. Trunk has
 //! no part in it: it builds pages, and this is none. How the WebAssembly is made is in `program`, how the
 //! style sheet is in `style`.
 
@@ -10,6 +10,7 @@ mod style;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::dist::checksum;
 use crate::files::{self, Files};
@@ -20,11 +21,19 @@ use crate::{process, project};
 /// The folder below that of the pages.
 pub(crate) const FOLDER: &str = "embed";
 
+/// The phrases, of which a form fetches one language.
+const PHRASES: [&str; 3] = ["embed-zh-Hans", "embed-zh-Hant", "embed-en"];
+
 /// The file that a page names.
 const ENTRY: &str = "embed.js";
 /// Browsers that run the WebAssembly know all of this; older ones would gain nothing from less.
 const SCRIPT_TARGET: &str = "--target=es2022";
 const STYLE_TARGET: &str = "--target=chrome100,firefox100,safari15.4";
+
+/// Whether a file of the folder holds phrases.
+pub(crate) fn is_phrases(name: &str) -> bool {
+    PHRASES.iter().any(|stem| name.starts_with(stem))
+}
 
 /// Builds the folder inside that of the pages.
 pub(crate) fn build(toolbox: &Toolbox, pages: &Path) -> Result<()> {
@@ -36,14 +45,28 @@ pub(crate) fn build(toolbox: &Toolbox, pages: &Path) -> Result<()> {
     let css = style_sheet(toolbox, &work)?;
     let mut script = script(toolbox, &work)?;
     let mut built = Files::new();
-    for (name, ending, file) in [("embed.wasm", "wasm", wasm), ("embed.css", "css", css)] {
+    let mut parts = vec![("embed", "wasm", wasm), ("embed", "css", css)];
+    for stem in PHRASES {
+        parts.push((stem, "json", work.join(format!("{stem}.json"))));
+    }
+    write_phrases(&work)?;
+    for (stem, ending, file) in parts {
         let content = files::read_one(&file)?;
-        let hashed = format!("embed-{}.{ending}", digits(&content));
-        script = renamed(&script, name, &hashed)?;
+        let hashed = format!("{stem}-{}.{ending}", digits(&content));
+        script = renamed(&script, &format!("{stem}.{ending}"), &hashed)?;
         built.insert(hashed, content);
     }
     built.insert(ENTRY.to_owned(), script.into_bytes());
     files::write(&pages.join(FOLDER), &built)
+}
+
+/// What the form says, from the tables of the crate.
+fn write_phrases(work: &Path) -> Result<()> {
+    let mut render = Command::new("cargo");
+    render.args(["run", "-q", "--locked", "-p", "render", "--"]);
+    let mut folder = OsString::from("--phrases=");
+    folder.push(work);
+    process::run(render.arg(folder).current_dir(project::root()))
 }
 
 fn style_sheet(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {

@@ -81,11 +81,19 @@ fn first_visit(pages: &Path) -> Result<Vec<Download>> {
     ))
 }
 
-/// Everything that the script of the element makes a browser download: all files beside it.
+/// Everything that the script of the element makes a browser download: all files beside it, but of the
+/// phrases only the language that is the largest.
 fn embedded(pages: &Path) -> Result<Vec<Download>> {
     let folder = pages.join(embed::FOLDER);
     let files = files::read(&folder)?;
-    files.keys().map(|name| download(&folder, name)).collect()
+    let downloads = files.keys().map(|name| download(&folder, name));
+    let (mut phrases, mut downloads): (Vec<_>, Vec<_>) = downloads
+        .collect::<Result<Vec<_>>>()?
+        .into_iter()
+        .partition(|download| embed::is_phrases(&download.name));
+    phrases.sort_by_key(|download| download.brotli_bytes);
+    downloads.extend(phrases.pop());
+    Ok(downloads)
 }
 
 fn download(pages: &Path, name: &str) -> Result<Download> {
