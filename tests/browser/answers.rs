@@ -54,7 +54,9 @@ async fn a_refusal_about_a_field_stands_at_the_field() {
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer(200, NO_SUCH_EMAIL);
-    visitor.hears_about(WORDS.email, "邮箱不存在").await;
+    visitor
+        .hears_about(WORDS.email, WORDS.said_unknown_email)
+        .await;
     assert!(visitor.is_invalid(WORDS.email) && !visitor.is_invalid(WORDS.password));
     let email = visitor.control(WORDS.email);
     until("the field has the focus", || has_focus(&email)).await;
@@ -91,7 +93,7 @@ async fn a_wrong_password_is_taken_out_and_asked_for_again() {
         .panel
         .call()
         .answer(200, r#"{"ret":0,"msg":"邮箱或者密码错误"}"#);
-    visitor.hears("邮箱或者密码错误").await;
+    visitor.hears(WORDS.said_wrong_pair).await;
     let password = visitor.input(WORDS.password);
     until("the password has the focus", || has_focus(&password)).await;
     assert_eq!(password.value(), "");
@@ -115,7 +117,7 @@ async fn a_missing_code_is_asked_for_and_the_password_stays() {
     visitor.submits().await;
     visitor.panel.call().answer(200, answer);
     visitor
-        .hears_about(WORDS.second_factor, "两步验证码错误")
+        .hears_about(WORDS.second_factor, WORDS.code_wrong)
         .await;
 }
 

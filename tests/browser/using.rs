@@ -118,7 +118,9 @@ async fn an_invitation_link_fills_in_its_code_and_survives_a_refusal() {
     let body = visitor.panel.call().body().await;
     assert!(body.starts_with("code=A%2541%2BB&"), "{body}");
     visitor.panel.call().answer(200, NO_SUCH_EMAIL);
-    visitor.hears_about(WORDS.email, "邮箱不存在").await;
+    visitor
+        .hears_about(WORDS.email, WORDS.said_unknown_email)
+        .await;
     assert_eq!(code.value(), "A%41+B");
     visitor.follows(WORDS.to_login);
     until("the login page is there", || {

@@ -131,7 +131,7 @@ async fn a_wish_in_the_address_outlives_a_choice_of_language_and_a_refusal() {
         site.see_heading("登录").await;
         site.type_login(ALICE, "wrong").await;
         site.press().await;
-        site.see_notice("邮箱或者密码错误").await;
+        site.see_notice("邮箱或密码不对。").await;
         site.type_in("passwd", SECRET).await;
         site.press().await;
         site.arrive_exactly_at("/user?x=1").await;

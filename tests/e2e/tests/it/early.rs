@@ -135,7 +135,7 @@ async fn the_app_takes_over_an_answer_that_is_still_to_come() {
         site.is_alive().await;
         assert!(site.is_busy().await);
         site.press().await;
-        site.see_problem("email", "邮箱不存在").await;
+        site.see_problem("email", "没有使用这个邮箱的账户。").await;
         site.is_ready().await;
         assert_eq!(site.received().len(), 1);
     })
@@ -151,7 +151,7 @@ async fn the_app_puts_an_answer_that_came_before_it_in_its_place() {
         site.see_notice("邮箱不存在").await;
         assert!(!is_alive(site).await, "the answer came first");
         site.is_alive().await;
-        site.see_problem("email", "邮箱不存在").await;
+        site.see_problem("email", "没有使用这个邮箱的账户。").await;
         site.see_notice("").await;
         assert_eq!(site.received().len(), 1);
     })
@@ -168,7 +168,7 @@ async fn who_types_on_after_an_early_answer_is_not_disturbed() {
         site.retype("passwd", "alice-pa").await;
         assert!(!is_alive(site).await, "the visitor was faster");
         site.is_alive().await;
-        site.see_notice("邮箱或者密码错误").await;
+        site.see_notice("邮箱或密码不对。").await;
         assert_eq!(site.focused().await, "passwd");
         site.type_in("passwd", "ss-1").await;
         site.press().await;

@@ -150,7 +150,7 @@ async fn a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success
         // The account was made all the same, and the second try says so.
         site.forget_session().await;
         site.press().await;
-        site.see_problem("email", "邮箱已经被注册了").await;
+        site.see_problem("email", "这个邮箱已经注册过。").await;
         let received = site.received();
         assert_eq!(received.len(), 2);
         assert_eq!(received[0], received[1]);

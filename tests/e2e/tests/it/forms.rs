@@ -70,7 +70,7 @@ async fn each_form_checks_in_english_and_sends_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_said_follows_the_language_and_what_the_panel_said_stays() {
+async fn what_is_said_follows_the_language_even_what_the_panel_said() {
     visit(async |site| {
         site.open("login").await;
         site.press().await;
@@ -86,9 +86,14 @@ async fn what_is_said_follows_the_language_and_what_the_panel_said_stays() {
         site.speak("zh-Hans").await;
         site.see_notice("网站暂时无法访问，请稍后再试。").await;
         site.press().await;
-        site.see_problem("email", "邮箱不存在").await;
+        site.see_problem("email", "没有使用这个邮箱的账户。").await;
         site.speak("en").await;
-        site.see_remark("email", "邮箱不存在").await;
+        site.see_remark("email", "There is no account with this email.")
+            .await;
+        site.speak("zh-Hant").await;
+        site.see_remark("email", "沒有使用這個信箱的帳號。").await;
+        let original = "return document.querySelector('#auth-email-problem').title";
+        assert_eq!(site.script(original).await, "邮箱不存在");
     })
     .await;
 }
@@ -118,7 +123,7 @@ async fn a_shown_password_hides_when_it_is_sent() {
         site.type_login("alice@example.test", "wrong").await;
         site.click(".auth-reveal").await;
         site.press().await;
-        site.see_notice("邮箱或者密码错误").await;
+        site.see_notice("邮箱或密码不对。").await;
         assert_eq!(
             site.script("return document.querySelector('[name=passwd]').type")
                 .await,

@@ -57,7 +57,8 @@ async fn a_refused_code_stays_until_it_is_removed_and_then_stays_away() {
         site.open(&format!("register?code={spent}")).await;
         site.type_account("gina@example.test", "gina").await;
         site.press().await;
-        site.see_problem("code", "邀请人可用邀请次数为0").await;
+        site.see_problem("code", "邀请码的次数已经用完，请换一个。")
+            .await;
         site.holds(&[("code", &spent), ("passwd", "brand-new-1")])
             .await;
 

@@ -14,7 +14,7 @@ async fn a_visitor_registers_logs_in_and_logs_out() {
         site.type_account("new@example.test", "new_contact").await;
         site.press().await;
         site.arrive_at("/portal/login").await;
-        site.see_notice("注册成功！正在进入登录界面").await;
+        site.see_notice("注册成功，现在可以登录了。").await;
         assert_eq!(site.value("email").await, "new@example.test");
         // The panel of 2021 signs a new visitor in; this journey is about signing in by hand.
         site.forget_session().await;
@@ -50,7 +50,7 @@ async fn a_wrong_password_is_told_and_the_second_try_works() {
         site.open("login").await;
         site.type_login(ALICE, "wrong").await;
         site.press().await;
-        site.see_notice("邮箱或者密码错误").await;
+        site.see_notice("邮箱或密码不对。").await;
         site.is_ready().await;
         assert_eq!(
             (site.value("email").await, site.value("passwd").await),
@@ -77,7 +77,7 @@ async fn an_unknown_email_is_told_at_its_field() {
         site.open("login").await;
         site.type_login("nobody@example.test", "whatever").await;
         site.press().await;
-        site.see_problem("email", "邮箱不存在").await;
+        site.see_problem("email", "没有使用这个邮箱的账户。").await;
         assert_eq!(site.value("passwd").await, "");
         assert_eq!(
             site.received(),
@@ -94,8 +94,13 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
         let code = site.panel.totp_code();
         site.open("login").await;
         site.type_login("totp@example.test", "totp-pass-1").await;
+        site.is_hidden("[name=code]").await;
         site.press().await;
-        site.see_problem("code", "这个账户开启了两步验证，请填写验证器显示的 6 位数字。").await;
+        site.see_problem(
+            "code",
+            "这个账户开启了两步验证，请填写验证器显示的 6 位数字。",
+        )
+        .await;
         assert_eq!(site.value("passwd").await, "totp-pass-1");
 
         let wrong = if code == "000000" { "111111" } else { "000000" };
@@ -103,7 +108,7 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
         site.press().await;
         site.see_problem(
             "code",
-            "两步验证码错误，如果您是丢失了生成器或者错误地设置了这个选项，您可以尝试重置密码，即可取消这个选项。",
+            "两步验证码不对。请填写验证器当前显示的数字，并检查手机时间是否准确。",
         )
         .await;
 
@@ -114,7 +119,11 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
         let start = "POST /auth/login email=totp%40example.test&passwd=totp-pass-1&code=";
         assert_eq!(
             site.received(),
-            [start.to_owned(), format!("{start}{wrong}"), format!("{start}{code}")]
+            [
+                start.to_owned(),
+                format!("{start}{wrong}"),
+                format!("{start}{code}")
+            ]
         );
     })
     .await;

@@ -138,7 +138,7 @@ async fn hidden_fields_are_not_asked_for_and_sent_empty() {
         }
         site.press().await;
         // This panel asks for a contact; what it says is about no field that can be seen.
-        site.see_notice("请填上你的联络方式").await;
+        site.see_notice("请填写联络账号。").await;
         assert_eq!(
             site.received(),
             [
@@ -191,28 +191,16 @@ async fn closed_registration_says_so_and_no_link_leads_to_it() {
 }
 
 #[tokio::test]
-async fn the_second_factor_appears_when_the_panel_asks_for_it() {
+async fn the_second_factor_can_be_asked_for_from_the_start() {
     visit(async |site| {
-        set(site, r#"{"secondFactor":"onDemand"}"#);
+        set(site, r#"{"secondFactor":"shown"}"#);
         site.open("login").await;
-        site.type_login("totp@example.test", "totp-pass-1").await;
-        assert!(!is_seen(site, "[name=code]").await);
-        site.press().await;
         site.is_shown("[name=code]").await;
-        site.see_problem(
-            "code",
-            "这个账户开启了两步验证，请填写验证器显示的 6 位数字。",
-        )
-        .await;
-        assert_eq!(site.value("passwd").await, "totp-pass-1");
-        site.type_in("code", "000000").await;
-        site.press().await;
-        site.panel_has_received(2).await;
-        site.is_ready().await;
-        assert!(is_seen(site, "[name=code]").await, "it stays");
-        site.retype("code", &site.panel.totp_code()).await;
+        site.type_login("totp@example.test", "totp-pass-1").await;
+        site.type_in("code", &site.panel.totp_code()).await;
         site.press().await;
         site.arrive_at("/user").await;
+        assert_eq!(site.received().len(), 1);
     })
     .await;
 }
@@ -265,7 +253,7 @@ async fn without_the_app_the_settings_still_count() {
         site.see_problem("code", "请填写邀请码。").await;
         site.type_in("code", "XYZ").await;
         site.press().await;
-        site.see_notice("请填上你的联络方式").await;
+        site.see_notice("请填写联络账号。").await;
         site.console().await;
     })
     .await;

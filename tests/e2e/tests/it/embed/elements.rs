@@ -37,8 +37,8 @@ async fn the_page_and_the_language_follow_their_attributes() {
     visit(async |site| {
         open_with(site, "<sspanel-auth id=a></sspanel-auth>").await;
         for (change, title) in [
-            ("a.setAttribute('lang', 'zh-Hant')", "登录"),
-            ("a.setAttribute('page', 'reset')", "重置密码"),
+            ("a.setAttribute('lang', 'zh-TW')", "登入"),
+            ("a.setAttribute('page', 'reset')", "重設密碼"),
             ("a.removeAttribute('lang')", "Reset your password"),
             ("a.setAttribute('page', 'nothing')", "Log in"),
         ] {

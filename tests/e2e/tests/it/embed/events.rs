@@ -12,7 +12,7 @@ async fn a_login_is_told_from_start_to_end() {
         site.script("prevented.push('auth:navigate')").await;
         site.type_login("alice@example.test", "wrong-pass-1").await;
         site.press().await;
-        site.see_notice("邮箱或者密码错误").await;
+        site.see_notice("邮箱或密码不对。").await;
         site.panel.set_fault_once(Fault::Http502);
         site.retype("passwd", "alice-pass-1").await;
         site.press().await;
@@ -77,7 +77,7 @@ async fn no_event_holds_what_was_typed() {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
         site.script("prevented.push('auth:navigate')").await;
         site.type_login("alice@example.test", "alice-pass-1").await;
-        site.type_in("code", "123456").await;
+        site.put("code", "'123456'").await;
         site.press().await;
         site.is_hidden("[name=passwd]").await;
         let told = told(site).await.to_string();
