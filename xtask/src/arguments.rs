@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::stop::{Result, Stop};
+use crate::tools::Engine;
 
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = include_str!("help.txt");
@@ -26,10 +27,7 @@ pub(crate) enum Task {
     /// Show the pages and rebuild them at every change.
     Watch,
     /// Run the checks and tests.
-    Test {
-        /// Leave out what needs a browser or a build of the pages.
-        quick: bool,
-    },
+    Test(Extent),
     /// Build the pages.
     Build {
         /// Small and slow to build.
@@ -49,6 +47,17 @@ pub(crate) enum Task {
     Sizes,
     /// Install what the other commands need.
     Tools,
+}
+
+/// How much `test` runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// What takes neither a browser nor a build of the pages.
+    Quick,
+    /// Everything, in Chromium and in whatever other engine is installed.
+    Installed,
+    /// Everything, in these engines, which are installed if they are missing.
+    In(Vec<Engine>),
 }
 
 /// The options of `serve`.
@@ -92,7 +101,7 @@ fn read_task(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Er
         "help" => Ok(Task::Help),
         "serve" => read_serve(words),
         "watch" => read_flag(words, None).map(|_| Task::Watch),
-        "test" => read_flag(words, Some("quick")).map(|quick| Task::Test { quick }),
+        "test" => read_test(words),
         "build" => read_flag(words, Some("release")).map(|release| Task::Build { release }),
         "dist" => read_dist(words),
         "bench" => read_bench(words),
@@ -115,6 +124,37 @@ fn read_flag(
         }
     }
     Ok(is_set)
+}
+
+fn read_test(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut is_quick = false;
+    let mut browsers = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("quick") => is_quick = true,
+            Long("browsers") => browsers = Some(words.value()?.parse_with(engines)?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let extent = match (is_quick, browsers) {
+        (false, None) => Extent::Installed,
+        (false, Some(engines)) => Extent::In(engines),
+        (true, None) => Extent::Quick,
+        (true, Some(_)) => {
+            return Err("--quick runs no browser, so --browsers has none to choose".into());
+        }
+    };
+    Ok(Task::Test(extent))
+}
+
+/// Reads `all`, or names with commas between them.
+fn engines(names: &str) -> std::result::Result<Vec<Engine>, &'static str> {
+    if names == "all" {
+        return Ok(Engine::ALL.to_vec());
+    }
+    let engine = |name| Engine::ALL.into_iter().find(|engine| engine.name() == name);
+    let engines: Option<_> = names.split(',').map(engine).collect();
+    engines.ok_or("--browsers takes all, or some of chromium,firefox,webkit")
 }
 
 fn read_dist(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {

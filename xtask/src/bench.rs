@@ -13,7 +13,7 @@ use crate::{compress, pages, process, project, tools};
 
 /// Builds, lays out and measures.
 pub(crate) fn bench(addresses: &[String]) -> Result<()> {
-    let driver = tools::ready_browser()?;
+    let driver = tools::ready_browser(tools::Engine::Chromium)?;
     pages::build_for_publishing(true)?;
     build_program("bench")?;
     let folder = project::measured_pages();
@@ -26,7 +26,7 @@ pub(crate) fn bench(addresses: &[String]) -> Result<()> {
     let file = project::measurements();
     let mut command = program("bench");
     command.arg(folder).arg(&file).args(addresses);
-    process::run(command.env("CHROMEDRIVER", driver))?;
+    process::run(command.env(tools::Engine::Chromium.variable(), driver))?;
     println!("Every run is in {}", file.display());
     Ok(())
 }

@@ -50,7 +50,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Help => print!("{}", arguments::HELP),
         Task::Serve(options) => serve::serve(&options)?,
         Task::Watch => watch::watch()?,
-        Task::Test { quick } => return check::test(quick),
+        Task::Test(extent) => return check::test(extent),
         Task::Build { release } => pages::build_for_publishing(release)?,
         Task::Dist { config } => dist::dist(config.as_deref())?,
         Task::Bench { addresses } => bench::bench(&addresses)?,

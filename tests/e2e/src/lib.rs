@@ -5,8 +5,9 @@
 //! no violation of the content security policy. The steps of a `Site` are what a visitor does and
 //! sees; the panel's log says what was really sent.
 //!
-//! Needs the pages (`SSPANEL_AUTH_PAGES`, else `target/pages`, made by `cargo xtask build`) and
-//! chromedriver (`CHROMEDRIVER`, else on `PATH`).
+//! Needs the pages (`SSPANEL_AUTH_PAGES`, else `target/pages`, made by `cargo xtask build`) and a
+//! browser with its driver: Chromium, or the one that `SSPANEL_AUTH_BROWSER` names, `firefox` or `webkit`.
+//! What the other drivers cannot do is in `build.rs`; a journey that needs it is ignored there.
 #![expect(
     clippy::expect_used,
     clippy::missing_panics_doc,
@@ -15,6 +16,7 @@
 )]
 
 mod browser;
+mod engine;
 mod look;
 mod promises;
 mod site;

@@ -1,6 +1,5 @@
 //! What holds for every journey.
 
-use serde_json::Value;
 use thirtyfour::BrowserLogEntry;
 
 use crate::{Site, wait::until};
@@ -21,12 +20,9 @@ impl Site {
             );
         }
         let origin = [self.origin.as_str(), "/"].concat();
-        let log = self.driver.get_log("performance").await;
-        for entry in log.expect("requests can be read") {
-            if let Some(address) = requested(&entry.message) {
-                let is_own = address.starts_with(&origin) || address.starts_with("data:");
-                assert!(is_own, "a request to another host: {address}");
-            }
+        for address in self.aside.requested().await {
+            let is_own = address.starts_with(&origin) || address.starts_with("data:");
+            assert!(is_own, "a request to another host: {address}");
         }
     }
 
@@ -53,8 +49,7 @@ impl Site {
 
     /// The browser gives each line once.
     async fn read_console(&self) {
-        let log = self.driver.browser_log().await;
-        let log = log.expect("the console can be read");
+        let log = self.aside.console().await;
         self.console
             .lock()
             .expect("nobody fails with it")
@@ -73,17 +68,4 @@ impl Site {
                 [&config, &nothing].contains(&&address.to_owned()) || !address.starts_with(&base)
             })
     }
-}
-
-/// The address in a line of the performance log that tells of a request.
-fn requested(line: &str) -> Option<String> {
-    let line: Value = serde_json::from_str(line).ok()?;
-    let message = line.get("message")?;
-    let values = message.get("params")?;
-    let address = match message.get("method")?.as_str()? {
-        "Network.requestWillBeSent" => values.get("request")?.get("url"),
-        "Network.webSocketCreated" => values.get("url"),
-        _ => None,
-    };
-    address?.as_str().map(str::to_owned)
 }

@@ -12,7 +12,7 @@ use local_panel::{Options, Panel};
 use thirtyfour::{BrowserLogEntry, WebDriver};
 use tokio::sync::Semaphore;
 
-use crate::browser::Browser;
+use crate::{browser::Browser, engine::Aside};
 
 /// Browsers at the same time: more only wait for each other on a small machine.
 static BROWSERS: Semaphore = Semaphore::const_new(3);
@@ -25,6 +25,8 @@ pub struct Site {
     pub origin: String,
     /// The visitor's browser.
     pub driver: WebDriver,
+    /// What the browser tells and takes beside that.
+    pub(crate) aside: Aside,
     /// Lines of the console that nobody has asked for yet.
     pub(crate) console: Mutex<Vec<BrowserLogEntry>>,
 }
@@ -99,6 +101,7 @@ pub async fn visit_at(
         panel,
         origin,
         driver: browser.driver.clone(),
+        aside: browser.aside.clone(),
         console: Mutex::default(),
     };
     let whole = async {

@@ -1,6 +1,6 @@
 //! What a visitor does.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::{By, Key, TypingData, WebElement};
 
 use crate::{Site, wait::until};
@@ -168,23 +168,20 @@ impl Site {
         answer.json().clone()
     }
 
-    /// Cuts the network, or puts it back.
+    /// Cuts the network, or puts it back. The journey needs `has_network_switch`.
     pub async fn set_offline(&self, is_offline: bool) {
-        let conditions = json!({
-            "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-        });
-        self.command("Network.enable", json!({})).await;
-        self.command("Network.emulateNetworkConditions", conditions)
-            .await;
+        self.aside.set_offline(is_offline).await;
     }
 
-    /// Sends a command of the `DevTools` protocol.
+    /// Runs a script in every page to come, before any of its own. The journey needs
+    /// `has_early_scripts`.
+    pub async fn run_first(&self, script: &str) {
+        self.aside.run_first(script).await;
+    }
+
+    /// Sends a command of the `DevTools` protocol. The journey needs `has_devtools`.
     pub async fn command(&self, name: &str, values: Value) -> Value {
-        self.driver
-            .cdp()
-            .send_raw(name, values)
-            .await
-            .expect("Chromium takes the command")
+        self.aside.command(name, values).await
     }
 
     pub(crate) async fn is_there(&self, selector: &str) {

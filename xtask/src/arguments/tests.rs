@@ -74,8 +74,6 @@ fn a_real_panel_takes_no_options_of_the_local_one() {
 
 #[test]
 fn the_flags_of_the_other_commands() {
-    assert_eq!(read_words("test"), Ok(Task::Test { quick: false }));
-    assert_eq!(read_words("test --quick"), Ok(Task::Test { quick: true }));
     assert_eq!(read_words("build"), Ok(Task::Build { release: false }));
     assert_eq!(
         read_words("build --release"),
@@ -90,6 +88,27 @@ fn the_flags_of_the_other_commands() {
     );
     assert_eq!(read_words("sizes"), Ok(Task::Sizes));
     assert_eq!(read_words("tools"), Ok(Task::Tools));
+}
+
+#[test]
+fn tests_run_in_the_browsers_that_are_asked_for() {
+    for (line, extent) in [
+        ("test", Extent::Installed),
+        ("test --quick", Extent::Quick),
+        ("test --browsers all", Extent::In(Engine::ALL.to_vec())),
+        (
+            "test --browsers chromium",
+            Extent::In(vec![Engine::Chromium]),
+        ),
+        (
+            "test --browsers firefox,webkit",
+            Extent::In(vec![Engine::Firefox, Engine::WebKit]),
+        ),
+    ] {
+        assert_eq!(read_words(line), Ok(Task::Test(extent)), "{line}");
+    }
+    assert!(complaint("test --browsers safari").contains("chromium,firefox,webkit"));
+    assert!(complaint("test --quick --browsers all").contains("--quick"));
 }
 
 #[test]
@@ -116,6 +135,7 @@ fn what_is_not_known_is_refused_with_a_way_on() {
         "serve --port",
         "serve --registration maybe",
         "test --release",
+        "test --browsers",
         "build now",
         "dist --release",
         "bench --url",

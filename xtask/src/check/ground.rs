@@ -1,12 +1,13 @@
-//! What the steps stand on: tools, a browser, built pages.
+//! What the steps stand on: tools, browsers, built pages.
 //!
-//! In: the set-ups, each of which may fail without ending the run. Out: [`Ground`], which knows what is
+//! In: how much is to be run, and the set-ups, each of which may fail without ending the run. Out: [`Ground`], which knows what is
 //! there. A step whose ground is missing is skipped, never run to fail for a reason not its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use crate::arguments::Extent;
 use crate::stop::Result;
-use crate::tools::{self, Tool, Toolbox};
+use crate::tools::{self, Engine, Tool, Toolbox};
 
 /// Something a step needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +16,8 @@ pub(super) enum Need {
     WebAssembly,
     /// Trunk and what it uses.
     Tools,
-    /// Chromium with its driver.
-    Browser,
+    /// A browser with its driver.
+    Browser(Engine),
     /// A release build of the pages.
     Pages,
     /// The folder for operators.
@@ -26,11 +27,11 @@ pub(super) enum Need {
 }
 
 /// What is there.
-#[derive(Default)]
 pub(super) struct Ground {
+    extent: Extent,
     is_webassembly_ready: bool,
     pub(super) toolbox: Option<Toolbox>,
-    pub(super) driver: Option<PathBuf>,
+    drivers: Vec<(Engine, PathBuf)>,
     pub(super) are_pages_built: bool,
     pub(super) archive: Option<PathBuf>,
     are_web_servers_ready: bool,
@@ -62,9 +63,19 @@ pub(super) const SETUPS: &[Setup] = &[
         run: ready_tools,
     },
     Setup {
-        title: "Set-up: browser",
+        title: "Set-up: Chromium",
         is_quick: false,
-        run: ready_browser,
+        run: |ground| ready_browser(ground, Engine::Chromium),
+    },
+    Setup {
+        title: "Set-up: Firefox",
+        is_quick: false,
+        run: |ground| ready_browser(ground, Engine::Firefox),
+    },
+    Setup {
+        title: "Set-up: WebKit",
+        is_quick: false,
+        run: |ground| ready_browser(ground, Engine::WebKit),
     },
     Setup {
         title: "Set-up: web servers",
@@ -79,7 +90,9 @@ impl Need {
         match self {
             Self::WebAssembly => "the compiler lacks the WebAssembly target",
             Self::Tools => "the tools are missing",
-            Self::Browser => "Chromium or its driver is missing",
+            Self::Browser(Engine::Chromium) => "Chromium is missing or not asked for",
+            Self::Browser(Engine::Firefox) => "Firefox is missing or not asked for",
+            Self::Browser(Engine::WebKit) => "WebKit is missing or not asked for",
             Self::Pages => "the pages were not built",
             Self::Archive => "the pages were not packed",
             Self::WebServers => "nginx, Caddy or Apache is missing",
@@ -88,12 +101,46 @@ impl Need {
 }
 
 impl Ground {
+    /// Nothing yet, for a run of this extent.
+    pub(super) fn new(extent: Extent) -> Self {
+        Self {
+            extent,
+            is_webassembly_ready: false,
+            toolbox: None,
+            drivers: Vec::new(),
+            are_pages_built: false,
+            archive: None,
+            are_web_servers_ready: false,
+        }
+    }
+
+    /// Whether only the quick steps are to be run.
+    pub(super) fn is_quick(&self) -> bool {
+        self.extent == Extent::Quick
+    }
+
+    /// The driver of an engine.
+    pub(super) fn driver(&self, of: Engine) -> Option<&Path> {
+        let mut drivers = self.drivers.iter();
+        let (_, driver) = drivers.find(|(engine, _)| *engine == of)?;
+        Some(driver)
+    }
+
+    /// Whether tests are to be run in an engine.
+    fn wants(&self, engine: Engine) -> bool {
+        match &self.extent {
+            Extent::Quick => false,
+            Extent::Installed => engine == Engine::Chromium || tools::is_installed(engine),
+            Extent::In(engines) => engines.contains(&engine),
+        }
+    }
+
     /// Whether something is there.
     pub(super) fn has(&self, need: Need) -> bool {
         match need {
             Need::WebAssembly => self.is_webassembly_ready,
             Need::Tools => self.toolbox.is_some(),
-            Need::Browser => self.driver.is_some(),
+            Need::Browser(engine) => self.driver(engine).is_some(),
             Need::Pages => self.are_pages_built,
             Need::Archive => self.archive.is_some(),
             Need::WebServers => self.are_web_servers_ready,
@@ -116,8 +163,11 @@ fn ready_tools(ground: &mut Ground) -> Result<()> {
     Ok(())
 }
 
-fn ready_browser(ground: &mut Ground) -> Result<()> {
-    ground.driver = Some(tools::ready_browser()?);
+fn ready_browser(ground: &mut Ground, engine: Engine) -> Result<()> {
+    if ground.wants(engine) {
+        let driver = tools::ready_browser(engine)?;
+        ground.drivers.push((engine, driver));
+    }
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use crate::check::ground::{Ground, Need};
 use crate::check::tally::Tally;
 use crate::process;
 use crate::stop::{Result, Stop};
+use crate::tools::Engine;
 use crate::{dist, pages, project, sizes};
 
 /// One step.
@@ -49,7 +50,7 @@ pub(super) const STEPS: &[Step] = &[
     slow("Lint of the scripts", &[Need::Tools], lint_scripts),
     slow(
         "Components in a browser",
-        &[Need::WebAssembly, Need::Tools, Need::Browser],
+        &[Need::WebAssembly, Need::Tools, CHROMIUM],
         components_in_browser,
     ),
     slow(
@@ -61,17 +62,30 @@ pub(super) const STEPS: &[Step] = &[
         sizes::gate(&project::pages()).map(|()| Tally::PASSED)
     }),
     slow(
-        "End to end in a browser",
-        &[Need::Pages, Need::Browser],
-        end_to_end,
+        "End to end in Chromium",
+        &[Need::Pages, CHROMIUM],
+        |ground| end_to_end(ground, Engine::Chromium),
     ),
     slow("Archive for operators", &[Need::Pages], pack),
     slow(
         "Recipes behind real web servers",
-        &[Need::Archive, Need::Browser, Need::WebServers],
+        &[Need::Archive, CHROMIUM, Need::WebServers],
         recipes,
     ),
+    // Last, since the tests are compiled anew for each engine.
+    slow(
+        "End to end in Firefox",
+        &[Need::Pages, Need::Browser(Engine::Firefox)],
+        |ground| end_to_end(ground, Engine::Firefox),
+    ),
+    slow(
+        "End to end in WebKit",
+        &[Need::Pages, Need::Browser(Engine::WebKit)],
+        |ground| end_to_end(ground, Engine::WebKit),
+    ),
 ];
+
+const CHROMIUM: Need = Need::Browser(Engine::Chromium);
 
 const fn quick(title: &'static str, run: fn(&mut Ground) -> Result<Tally>) -> Step {
     Step {
@@ -106,7 +120,7 @@ fn lint_scripts(ground: &mut Ground) -> Result<Tally> {
 }
 
 fn components_in_browser(ground: &mut Ground) -> Result<Tally> {
-    let (Some(toolbox), Some(driver)) = (&ground.toolbox, &ground.driver) else {
+    let (Some(toolbox), Some(driver)) = (&ground.toolbox, ground.driver(Engine::Chromium)) else {
         return Err(Stop::because("no ground"));
     };
     let mut command = toolbox.command("cargo");
@@ -116,7 +130,7 @@ fn components_in_browser(ground: &mut Ground) -> Result<Tally> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
-        .env("CHROMEDRIVER", driver)
+        .env(Engine::Chromium.variable(), driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env(
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
@@ -134,15 +148,17 @@ fn build_pages(ground: &mut Ground) -> Result<Tally> {
     Ok(Tally::PASSED)
 }
 
-/// The package starts the driver, the panel and the browsers itself.
-fn end_to_end(ground: &mut Ground) -> Result<Tally> {
-    let Some(driver) = &ground.driver else {
+/// The package starts the driver, the panel and the browsers itself. What the engine's driver cannot do
+/// counts as skipped.
+fn end_to_end(ground: &mut Ground, engine: Engine) -> Result<Tally> {
+    let Some(driver) = ground.driver(engine) else {
         return Err(Stop::because("no ground"));
     };
     let mut command = cargo("test --no-fail-fast --package e2e");
     command
         .env("SSPANEL_AUTH_PAGES", project::pages())
-        .env("CHROMEDRIVER", driver);
+        .env("SSPANEL_AUTH_BROWSER", engine.name())
+        .env(engine.variable(), driver);
     count(command)
 }
 
@@ -153,13 +169,13 @@ fn pack(ground: &mut Ground) -> Result<Tally> {
 
 /// The package starts the web servers too.
 fn recipes(ground: &mut Ground) -> Result<Tally> {
-    let (Some(archive), Some(driver)) = (&ground.archive, &ground.driver) else {
+    let (Some(archive), Some(driver)) = (&ground.archive, ground.driver(Engine::Chromium)) else {
         return Err(Stop::because("no ground"));
     };
     let mut command = cargo("test --no-fail-fast --package recipes");
     command
         .env("SSPANEL_AUTH_DIST", archive)
-        .env("CHROMEDRIVER", driver);
+        .env(Engine::Chromium.variable(), driver);
     count(command)
 }
 

@@ -38,6 +38,14 @@ pub(super) fn folder_with(tool: &Tool) -> Result<PathBuf> {
     Ok(programs)
 }
 
+/// Whether the tool is installed.
+pub(super) fn is_there(tool: &Tool) -> bool {
+    tools_folder().is_ok_and(|tools| {
+        let whole = tools.join(format!("{}-{}", tool.name, tool.version));
+        has_all(&whole.join(tool.source.programs_folder()), tool)
+    })
+}
+
 impl Source {
     /// Where the programs are within an installation.
     fn programs_folder(self) -> &'static str {

@@ -3,8 +3,9 @@
 //! In: what a command is about to do. Out: a [`Toolbox`] that starts programs with the right tools
 //! found first. A right version on `PATH` is taken as it is; what is missing is installed (`install`)
 //! below the user's cache folder, shared by all checkouts. What belongs to the system is in `system`,
-//! what belongs to the Rust toolchain in `rust`. Trunk finds its tools through `PATH`.
+//! browsers are in `browsers`, what belongs to the Rust toolchain in `rust`. Trunk finds its tools through `PATH`.
 
+mod browsers;
 mod install;
 mod rust;
 mod system;
@@ -14,8 +15,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+pub(crate) use browsers::{Engine, is_installed, ready_browser};
 pub(crate) use rust::{ready_for_checks, ready_for_webassembly};
-pub(crate) use system::{ready_browser, ready_web_servers};
+pub(crate) use system::ready_web_servers;
 pub(crate) use versions::Tool;
 
 use crate::project;
@@ -41,7 +43,10 @@ pub(crate) fn ready_all() -> Result<()> {
     ready_for_checks()?;
     ready_for_webassembly()?;
     let toolbox = ready(&versions::all()?)?;
-    let driver = ready_browser()?;
+    let mut drivers = Vec::new();
+    for engine in Engine::ALL {
+        drivers.push(ready_browser(engine)?);
+    }
     ready_web_servers()?;
     for tool in versions::all()? {
         for program in tool.programs {
@@ -52,7 +57,9 @@ pub(crate) fn ready_all() -> Result<()> {
             );
         }
     }
-    println!("chromedriver: {}", driver.display());
+    for (engine, driver) in Engine::ALL.iter().zip(drivers) {
+        println!("driver of {}: {}", engine.name(), driver.display());
+    }
     Ok(())
 }
 

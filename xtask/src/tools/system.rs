@@ -1,17 +1,16 @@
-//! What comes from the operating system: Chromium with its driver, Node.js, and web servers.
+//! What comes from the operating system: packages in general, Node.js and web servers. Browsers are in
+//! `browsers`.
 //!
-//! In: nothing. Out: the driver's place, or one sentence that says what to type. On Debian and its
-//! relatives missing packages are installed if we may; on other systems that is left to the reader.
+//! In: nothing. Out: nothing, or one sentence that says what to type. On Debian and its relatives
+//! missing packages are installed if we may; on other systems that is left to the reader.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use super::find;
 use crate::process;
 use crate::stop::{Result, Stop};
 
-/// Chromium, its driver, and a font with the characters the pages are mostly read in.
-const BROWSER_PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk"];
 const NODE_PACKAGES: &[&str] = &["nodejs", "npm"];
 /// Apache without the files that make it a service; nginx and Caddy come with theirs.
 const WEB_SERVER_PACKAGES: &[&str] = &[
@@ -29,25 +28,6 @@ const WEB_SERVER_FILES: &[&str] = &[
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
     "/usr/bin/python3",
 ];
-
-/// The driver of the browser that tests run in; `CHROMEDRIVER` names another one.
-pub(crate) fn ready_browser() -> Result<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMEDRIVER").filter(|value| !value.is_empty()) {
-        return Ok(named.into());
-    }
-    if !["chromium", "chromium-browser", "google-chrome"]
-        .iter()
-        .any(|name| is_there(name))
-        || !is_there("chromedriver")
-    {
-        install(
-            "Chromium and its driver",
-            BROWSER_PACKAGES,
-            "about a minute, 450 MB unpacked",
-        )?;
-    }
-    place_of("chromedriver").ok_or_else(|| Stop::because("chromedriver is not on PATH"))
-}
 
 /// Makes sure that Node.js and npm are there.
 pub(super) fn ready_node() -> Result<()> {
@@ -73,7 +53,8 @@ pub(crate) fn ready_web_servers() -> Result<()> {
     )
 }
 
-fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
+/// Installs packages, or says what to type.
+pub(super) fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
     let list = packages.join(" ");
     if !is_there("apt-get") {
         return Err(Stop::because(format!(
@@ -106,10 +87,7 @@ fn apt_get() -> Command {
     command
 }
 
-fn is_there(program: &str) -> bool {
-    place_of(program).is_some()
-}
-
-fn place_of(program: &str) -> Option<PathBuf> {
-    find(program, &std::env::var_os("PATH").unwrap_or_default())
+/// Whether a program is on `PATH`.
+pub(super) fn is_there(program: &str) -> bool {
+    find(program, &std::env::var_os("PATH").unwrap_or_default()).is_some()
 }

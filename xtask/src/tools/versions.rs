@@ -18,6 +18,9 @@ pub(super) const ESBUILD: &str = "0.28.2";
 /// Looks for mistakes in scripts.
 pub(super) const OXLINT: &str = "1.94.0";
 
+/// Steers Firefox; Debian has no package of it.
+pub(super) const GECKODRIVER: &str = "0.37.1";
+
 /// One tool in one version.
 pub(crate) struct Tool {
     /// Its name where it comes from.
@@ -66,9 +69,21 @@ impl Tool {
     }
 }
 
-/// Every tool.
+/// Every tool but what belongs to a single browser.
 pub(super) fn all() -> Result<Vec<Tool>> {
     Tool::for_testing()
+}
+
+/// Firefox's driver, which only the tests in Firefox take.
+pub(super) fn geckodriver() -> Tool {
+    Tool {
+        name: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        programs: &["geckodriver"],
+        mark: GECKODRIVER.to_owned(),
+        source: Source::Crate,
+        patience: "2 to 3 minutes on two cores",
+    }
 }
 
 fn trunk() -> Tool {

@@ -8,6 +8,7 @@ fn settings(site: &Site, text: &str) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn odd_settings_files_do_not_keep_the_pages_from_opening() {
     visit(async |site| {
         for text in ["", "[]", "<!doctype html>"] {

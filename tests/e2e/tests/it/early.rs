@@ -62,6 +62,7 @@ async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a composition")]
 async fn an_input_method_goes_on_composing() {
     visit(async |site| {
         open_held(site, "login").await;
@@ -84,6 +85,7 @@ async fn an_input_method_goes_on_composing() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "only Chromium reports layout shifts")]
 async fn nothing_moves_when_the_app_starts() {
     for page in ["login", "register?code=VIP0GOOD", "reset"] {
         visit(async |site| {
@@ -243,6 +245,7 @@ async fn an_invitation_link_and_another_language_work_before_the_app() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools: scripts off")]
 async fn without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address() {
     visit(async |site| {
         let off = json!({ "value": true });

@@ -3,14 +3,6 @@
 use std::time::Duration;
 
 use e2e::{Site, visit};
-use serde_json::json;
-
-/// Breaks something before any script of the page runs.
-async fn before_the_page(site: &Site, script: &str) {
-    let values = json!({ "source": script });
-    site.command("Page.addScriptToEvaluateOnNewDocument", values)
-        .await;
-}
 
 /// The pages say that they are plain, refuse a stranger in the panel's words, and log in.
 async fn still_logs_in(site: &Site) {
@@ -37,22 +29,24 @@ async fn still_logs_in(site: &Site) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn a_browser_without_webassembly() {
     visit(async |site| {
-        before_the_page(site, "delete globalThis.WebAssembly").await;
+        site.run_first("delete globalThis.WebAssembly").await;
         still_logs_in(site).await;
     })
     .await;
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn webassembly_forbidden_by_policy() {
     visit(async |site| {
         let forbid = "const refuse = async () => { throw new WebAssembly.CompileError('policy') };
             for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
                 WebAssembly[name] = refuse;
             }";
-        before_the_page(site, forbid).await;
+        site.run_first(forbid).await;
         still_logs_in(site).await;
     })
     .await;
@@ -104,11 +98,11 @@ async fn a_script_that_is_missing() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn a_trap_at_the_start() {
     visit(async |site| {
         // The app finds no body to take over, and panics.
-        before_the_page(
-            site,
+        site.run_first(
             "const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'body');
              Object.defineProperty(document, 'body', {
                  get: () => new Error().stack.includes('wasm') ? null : get.call(document),
@@ -168,6 +162,7 @@ async fn register_reset_and_logout_work_as_well() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_network_switch), ignore = "needs the network cut")]
 async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");

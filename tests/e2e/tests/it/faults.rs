@@ -123,6 +123,7 @@ async fn a_fault_on_each_other_page_is_told_and_nothing_is_lost() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_network_switch), ignore = "needs the network cut")]
 async fn offline_is_told_at_once_and_nothing_is_sent() {
     visit(async |site| {
         site.open("login").await;

@@ -15,6 +15,7 @@ mod files;
 mod forms;
 mod invitations;
 mod keyboard;
+mod managers;
 mod once;
 mod promises;
 mod routes;

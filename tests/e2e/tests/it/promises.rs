@@ -3,6 +3,7 @@
 use e2e::{Fault, Options, visit};
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 #[should_panic(expected = "Content Security Policy")]
 async fn a_request_that_the_policy_forbids_is_noticed() {
     visit(async |site| {
@@ -14,6 +15,7 @@ async fn a_request_that_the_policy_forbids_is_noticed() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 #[should_panic(expected = "Content Security Policy")]
 async fn a_style_that_the_policy_forbids_is_noticed() {
     visit(async |site| {
@@ -25,6 +27,7 @@ async fn a_style_that_the_policy_forbids_is_noticed() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the list of requests")]
 #[should_panic(expected = "a request to another host")]
 async fn a_way_to_another_host_is_noticed() {
     visit(async |site| {
@@ -38,6 +41,7 @@ async fn a_way_to_another_host_is_noticed() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 #[should_panic(expected = "in the console")]
 async fn a_script_error_is_noticed() {
     visit(async |site| {
@@ -50,6 +54,7 @@ async fn a_script_error_is_noticed() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 #[should_panic(expected = "style-")]
 async fn a_missing_file_of_the_pages_is_noticed() {
     visit(async |site| {

@@ -84,6 +84,7 @@ async fn a_language_changes_in_place_and_stays_chosen() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_broken_settings_file_is_complained_about_and_passed_over() {
     visit(async |site| {
         site.panel.replace(

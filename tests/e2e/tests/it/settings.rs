@@ -62,6 +62,7 @@ async fn without_a_brand_there_is_nothing_to_see() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
     visit(async |site| {
         set(

@@ -45,6 +45,7 @@ fn is_at_most(now: [u64; 2], before: [u64; 2]) -> bool {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools: the counters of nodes")]
 async fn nothing_grows_with_elements_that_came_and_went() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;

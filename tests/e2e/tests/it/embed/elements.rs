@@ -95,6 +95,7 @@ async fn settings_are_attributes() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_wrong_setting_is_named_in_the_console() {
     visit(async |site| {
         open_with(

@@ -53,7 +53,7 @@ impl Host<'_> {
 }
 
 /// A page with one element.
-pub(super) async fn open_with(site: &Site, element: &str) {
+pub(crate) async fn open_with(site: &Site, element: &str) {
     let host = Host {
         body: element,
         ..Host::default()

@@ -4,6 +4,6 @@ mod counting;
 mod elements;
 mod events;
 mod frames;
-mod host;
+pub(crate) mod host;
 mod looks;
 mod manners;

@@ -1,0 +1,358 @@
+//! Password managers: they find fields by type, token and place in the form, fill them in their own ways,
+//! and offer to save when the form is gone.
+
+use std::time::Duration;
+
+use e2e::{Fault, Site, visit};
+use serde_json::{Value, json};
+
+use crate::embed::host::open_with;
+
+/// A manager. Names, ids, classes and texts mean nothing to it, and it cannot look into shadow roots.
+///
+/// It takes the field that is marked as the account, else the last one of text before the password; for
+/// passwords those of that type, which a token tells apart.
+const MANAGER: &str = "
+    const seen = [...document.querySelectorAll('input')].filter((it) => it.checkVisibility());
+    const has = (token) => (it) => it.autocomplete.split(' ').includes(token);
+    const passwords = seen.filter((it) => it.type === 'password');
+    const before = passwords.length ? seen.slice(0, seen.indexOf(passwords[0])) : seen;
+    const texts = before.filter((it) => /^(text|email|tel)$/.test(it.type));
+    const accounts = seen.filter((it) => has('username')(it) || has('email')(it));
+    const form = (passwords[0] ?? accounts[0]).form;
+    const found = {
+        account: [accounts[0] ?? texts.at(-1)],
+        current: passwords.filter(has('current-password')),
+        fresh: passwords.filter(has('new-password')),
+        code: seen.filter(has('one-time-code')),
+    };
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    const fill = (values, events) => {
+        for (const [what, value] of Object.entries(values)) {
+            for (const field of found[what]) {
+                if (events.length) field.focus();
+                for (const name of ['keydown', 'keypress'].filter((it) => events.includes(it))) {
+                    field.dispatchEvent(new Event(name, { bubbles: true }));
+                }
+                setter.call(field, value);
+                for (const name of ['input', 'keyup', 'change'].filter((it) => events.includes(it))) {
+                    field.dispatchEvent(new Event(name, { bubbles: true }));
+                }
+                if (events.length) field.blur();
+            }
+        }
+    };
+";
+
+/// What managers do beside setting a value: nothing, what a form library waits for, or what a typist
+/// would cause, as plain events without a key.
+const MANNERS: [&str; 3] = [
+    "[]",
+    "['input', 'change']",
+    "['keydown', 'keypress', 'input', 'keyup', 'change']",
+];
+
+/// The names of the list in the HTML standard that may stand on these forms.
+const TOKENS: [&str; 8] = [
+    "off",
+    "on",
+    "username",
+    "email",
+    "nickname",
+    "current-password",
+    "new-password",
+    "one-time-code",
+];
+
+/// When a manager is at work.
+#[derive(Clone, Copy, Debug)]
+enum Moment {
+    /// The app is still on its way.
+    Early,
+    /// The app is in charge.
+    Late,
+}
+
+const MOMENTS: [Moment; 2] = [Moment::Early, Moment::Late];
+
+async fn open(site: &Site, page: &str, moment: Moment) {
+    match moment {
+        Moment::Early => {
+            site.panel.hold(".wasm", Duration::from_secs(60));
+            site.open_early(page).await;
+        }
+        Moment::Late => {
+            site.panel.hold(".wasm", Duration::ZERO);
+            site.open(page).await;
+        }
+    }
+}
+
+/// Asks the manager.
+async fn ask(site: &Site, question: &str) -> Value {
+    site.script(&[MANAGER, question].concat()).await
+}
+
+/// Lets the manager fill in what it has found.
+async fn fill(site: &Site, values: Value, manner: &str) {
+    ask(site, &format!("fill({values}, {manner})")).await;
+}
+
+/// How many fields of each kind the manager finds, and how many fields nobody sees.
+async fn count(site: &Site) -> Value {
+    let question = "const all = [...document.querySelectorAll('input')];
+        return [accounts, found.current, found.fresh, found.code].map((it) => it.length)
+            .concat(all.length - seen.length)";
+    ask(site, question).await
+}
+
+#[tokio::test]
+async fn each_form_has_the_fields_that_it_should_have_and_no_decoy() {
+    visit(async |site| {
+        for moment in MOMENTS {
+            for (page, expected) in [
+                ("login", json!([1, 1, 0, 1, 0])),
+                ("register", json!([1, 0, 2, 0, 0])),
+                ("reset", json!([1, 0, 0, 0, 0])),
+            ] {
+                open(site, page, moment).await;
+                assert_eq!(count(site).await, expected, "{page} {moment:?}");
+                let account = "return [found.account[0].type, form.method, form.elements.length > 0,
+                    seen.every((it) => it.form === form), Boolean(form.querySelector('[type=submit]'))]";
+                let expected = json!(["email", "post", true, true, true]);
+                assert_eq!(ask(site, account).await, expected, "{page} {moment:?}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_token_is_one_of_the_standard_and_none_keeps_a_manager_away() {
+    visit(async |site| {
+        for page in ["login", "register", "reset"] {
+            open(site, page, Moment::Late).await;
+            let written = "return [...document.querySelectorAll('[autocomplete]')]
+                .map((it) => it.getAttribute('autocomplete'))";
+            let written: Vec<String> =
+                serde_json::from_value(site.script(written).await).expect("texts");
+            for token in written {
+                assert!(TOKENS.contains(&token.as_str()), "{page}: {token}");
+            }
+            let off = "return [form, ...found.account, ...passwords, ...found.code]
+                .filter((it) => it.getAttribute('autocomplete') === 'off').length";
+            assert_eq!(ask(site, off).await, 0, "{page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_manager_knows_a_field_again_in_every_language_and_before_the_app() {
+    let question = "return [...document.querySelectorAll('input, select')].map((it) =>
+        [it.id, it.name, it.type, it.autocomplete].join(' '))";
+    visit(async |site| {
+        for page in ["login", "register", "reset"] {
+            open(site, page, Moment::Late).await;
+            let expected = site.script(question).await;
+            for language in ["zh-Hans", "zh-Hant", "en"] {
+                for moment in MOMENTS {
+                    open(site, &format!("{page}?lang={language}"), moment).await;
+                    let found = site.script(question).await;
+                    assert_eq!(found, expected, "{page} {language} {moment:?}");
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_login_that_is_filled_in_in_any_manner_is_sent_and_the_page_is_left() {
+    let values = json!({ "account": "alice@example.test", "current": "alice-pass-1" });
+    visit(async |site| {
+        for moment in MOMENTS {
+            for manner in MANNERS {
+                open(site, "login", moment).await;
+                fill(site, values.clone(), manner).await;
+                site.press().await;
+                site.arrive_at("/user").await;
+                let line = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
+                assert_eq!(site.received(), [line], "{moment:?} {manner}");
+                site.forget_session().await;
+                site.panel.forget_received();
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_filled_in_before_the_app_is_kept_by_it() {
+    visit(async |site| {
+        site.panel.hold(".wasm", Duration::from_secs(2));
+        site.open_early("login").await;
+        let values = json!({ "account": "alice@example.test", "current": "alice-pass-1" });
+        fill(site, values, MANNERS[0]).await;
+        site.is_alive().await;
+        ask(site, "form.requestSubmit()").await;
+        site.arrive_at("/user").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
+    visit(async |site| {
+        for moment in MOMENTS {
+            open(site, "login", moment).await;
+            let mut values = json!({ "account": "alice@example.test", "current": "wrong" });
+            fill(site, values.clone(), MANNERS[0]).await;
+            ask(
+                site,
+                "window.before = [form, ...found.account, ...found.current]",
+            )
+            .await;
+            site.press().await;
+            site.see_notice("邮箱或者密码错误").await;
+            site.is_ready().await;
+            let stays = "return before.every((it) => it.checkVisibility())";
+            assert_eq!(site.script(stays).await, true, "{moment:?}");
+            assert_eq!(count(site).await, json!([1, 1, 0, 1, 0]), "{moment:?}");
+            values["current"] = json!("alice-pass-1");
+            fill(site, values, MANNERS[1]).await;
+            site.press().await;
+            site.arrive_at("/user").await;
+            site.forget_session().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_is_filled_in_where_it_is_asked_for() {
+    visit(async |site| {
+        let config = r#"{"secondFactor":"onDemand"}"#;
+        site.panel
+            .replace("config.json", 200, "application/json", config);
+        site.panel.stop_clock();
+        open(site, "login", Moment::Late).await;
+        site.is_hidden("[name=code]").await;
+        assert_eq!(count(site).await, json!([1, 1, 0, 0, 1]));
+        let values = json!({ "account": "totp@example.test", "current": "totp-pass-1" });
+        fill(site, values, MANNERS[0]).await;
+        site.press().await;
+        site.is_shown("[name=code]").await;
+        site.is_ready().await;
+        assert_eq!(count(site).await, json!([1, 1, 0, 1, 0]));
+        fill(site, json!({ "code": site.panel.totp_code() }), MANNERS[0]).await;
+        site.press().await;
+        site.arrive_at("/user").await;
+    })
+    .await;
+}
+
+/// Registers with an account and a password of the manager's making.
+async fn register(site: &Site, account: &str, manner: &str) {
+    for (name, literal) in [("imtype", "'4'"), ("wechat", &format!("'{account}'"))] {
+        site.put(name, literal).await;
+    }
+    let values = json!({ "account": account, "fresh": "made-by-a-manager-1" });
+    fill(site, values, manner).await;
+    site.press().await;
+}
+
+#[tokio::test]
+async fn a_made_password_is_sent_twice_and_the_form_is_gone_afterwards() {
+    visit(async |site| {
+        for (number, manner) in MANNERS.iter().enumerate() {
+            open(site, "register", Moment::Late).await;
+            ask(site, "window.before = [form, ...found.fresh]").await;
+            register(site, &format!("m{number}@example.test"), manner).await;
+            site.arrive_at("/portal/login").await;
+            site.see_heading("登录").await;
+            let gone = "return before.every((it) => !it.isConnected)";
+            assert_eq!(site.script(gone).await, true, "{manner}");
+            let line = format!(
+                "POST /auth/register code=&email=m{number}%40example.test&name=\
+                 &passwd=made-by-a-manager-1&repasswd=made-by-a-manager-1&imtype=4\
+                 &wechat=m{number}%40example.test"
+            );
+            assert_eq!(site.received(), [line], "{manner}");
+            site.forget_session().await;
+            site.panel.forget_received();
+            // The same manager signs in with what it has saved.
+            let values = json!({ "current": "made-by-a-manager-1" });
+            fill(site, values, manner).await;
+            site.press().await;
+            site.arrive_at("/user").await;
+            site.forget_session().await;
+            site.panel.forget_received();
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refused_account_keeps_its_form() {
+    visit(async |site| {
+        for moment in MOMENTS {
+            open(site, "register", moment).await;
+            site.panel.set_fault_once(Fault::Http502);
+            register(site, "kept@example.test", MANNERS[0]).await;
+            site.panel_has_received(1).await;
+            site.is_ready().await;
+            assert_eq!(count(site).await, json!([1, 0, 2, 0, 0]), "{moment:?}");
+            let kept = "return found.fresh.map((it) => it.value)";
+            let expected = json!(["made-by-a-manager-1", "made-by-a-manager-1"]);
+            assert_eq!(ask(site, kept).await, expected, "{moment:?}");
+            site.panel.forget_received();
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_reset_page_names_the_account() {
+    visit(async |site| {
+        for moment in MOMENTS {
+            for manner in MANNERS {
+                open(site, "reset", moment).await;
+                fill(site, json!({ "account": "alice@example.test" }), manner).await;
+                site.press().await;
+                site.panel_has_received(1).await;
+                site.is_ready().await;
+                let line = "POST /password/reset email=alice%40example.test";
+                assert_eq!(site.received(), [line], "{moment:?} {manner}");
+                site.panel.forget_received();
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_embedded_form_is_found_filled_in_and_hidden_afterwards() {
+    visit(async |site| {
+        for manner in MANNERS {
+            open_with(site, "<sspanel-auth></sspanel-auth>").await;
+            assert_eq!(count(site).await, json!([1, 1, 0, 1, 0]));
+            site.script("prevented.push('auth:navigate')").await;
+            let values = json!({ "account": "alice@example.test", "current": "alice-pass-1" });
+            fill(site, values, manner).await;
+            site.press().await;
+            site.is_hidden("[type=password]").await;
+            let line = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
+            assert_eq!(site.received(), [line], "{manner}");
+            site.forget_session().await;
+            site.panel.forget_received();
+        }
+        open_with(site, "<sspanel-auth page=register></sspanel-auth>").await;
+        assert_eq!(count(site).await, json!([1, 0, 2, 0, 0]));
+        register(site, "embed@example.test", MANNERS[0]).await;
+        site.waits_for("return !document.querySelector('[name=repasswd]')")
+            .await;
+        assert_eq!(site.received().len(), 1);
+    })
+    .await;
+}
