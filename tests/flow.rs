@@ -507,3 +507,25 @@ fn a_page_that_is_not_left_after_all_is_done() {
     screen.stay(Some(Notice::Registered(None)));
     assert_eq!(screen.notice, Some(Notice::Registered(None)));
 }
+
+#[test]
+fn a_list_of_what_is_wrong_is_worth_its_room_only_for_more_than_one_thing() {
+    let many = Step::faulty(vec![
+        (Field::Email, Fault::EmailMissing),
+        (Field::Password, Fault::PasswordMissing),
+    ]);
+    assert_eq!(many.screen.summary().len(), 2);
+    let one = Step::faulty(vec![(Field::Email, Fault::EmailMissing)]);
+    assert!(one.screen.summary().is_empty());
+    assert!(Screen::default().summary().is_empty());
+    for step in [many, one] {
+        assert_eq!(step.effects, [Effect::FocusFaults]);
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_once_by_the_focus_or_by_its_region() {
+    let step = outcome_of(Page::Reset, Outcome::Refused(Some(said("邮箱不存在"))));
+    assert!(step.screen.is_led, "the focus goes to the field");
+    assert!(!step.without_disturbing().screen.is_led);
+}

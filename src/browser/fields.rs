@@ -41,8 +41,17 @@ pub fn put(form: &HtmlFormElement, field: Field, text: &str) {
 
 /// Moves the focus to the notice of the form.
 pub fn focus_notice(form: &HtmlFormElement) {
-    if let Ok(Some(notice)) = form.query_selector("[role=status]") {
-        page::focus(&notice);
+    focus_first(form, "[role=status]");
+}
+
+/// Moves the focus to the summary of what is wrong, which stands before the fields, else to the first wrong field.
+pub fn focus_faults(form: &HtmlFormElement) {
+    focus_first(form, ".auth-summary:not([hidden]), [aria-invalid]");
+}
+
+fn focus_first(form: &HtmlFormElement, selector: &str) {
+    if let Ok(Some(element)) = form.query_selector(selector) {
+        page::focus(&element);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{NoticeBox, Site, Task, live, mark};
+use super::{NoticeBox, Site, Summary, Task, live, mark};
 use crate::flow::Phase;
 
 /// A form whose own submission would be the documented request: names, order and method are those
@@ -32,6 +32,7 @@ pub fn AuthForm<Fields: IntoView + 'static>(
             novalidate=true
             on:submit=move |event| take(task, &event)
         >
+            <Summary task />
             {children.into_inner()()}
             <NoticeBox task />
             <SubmitButton task />

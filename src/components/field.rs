@@ -55,6 +55,7 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
 pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) -> impl IntoView {
     let task = Task::here();
     let id = Parts::of(field).id;
+    let manner = mark(move || Some(task.manner()));
     let hint_class = hint.map(|_| "auth-hint");
     let hint = hint.map_or_else(|| live(|| ""), say);
     let original = mark(move || {
@@ -66,7 +67,7 @@ pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) ->
         <p
             class="auth-problem"
             id=[&id, "-problem"].concat()
-            aria-live="polite"
+            aria-live=manner
             title=original
         >
             {live(move || task.problem(field))}

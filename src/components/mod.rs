@@ -16,6 +16,11 @@ pub mod page_link;
 pub mod password;
 pub mod remember;
 pub mod site;
+#[cfg(not(feature = "embed"))]
+pub mod summary;
+#[cfg(feature = "embed")]
+#[path = "no_summary.rs"]
+pub mod summary;
 pub mod task;
 mod wishes;
 
@@ -35,4 +40,5 @@ pub use page_link::PageLink;
 pub use password::PasswordField;
 pub use remember::RememberBox;
 pub use site::{Site, Start};
+pub use summary::Summary;
 pub use task::Task;

@@ -100,6 +100,13 @@ impl Task {
         })
     }
 
+    /// How the regions beside the fields announce what appears in them; tracks it.
+    #[must_use]
+    pub fn manner(&self) -> &'static str {
+        let is_led = self.screen.with(|screen| screen.is_led);
+        if is_led { "off" } else { "polite" }
+    }
+
     /// Fills a field as soon as the form is in the page and there is a text for it, unless
     /// something is in it already.
     pub fn fill(self, field: Field, text: Live) {

@@ -24,6 +24,7 @@ impl Task {
                 }
             }),
             Wish::FocusField(field) => on_form(&|form| fields::focus(form, field)),
+            Wish::FocusFaults => on_form(&fields::focus_faults),
             Wish::FocusNotice => on_form(&fields::focus_notice),
             Wish::Leave(address) => {
                 let revive = move || self.start_afresh();

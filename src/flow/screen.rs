@@ -16,6 +16,9 @@ pub struct Screen {
     pub notice: Option<Notice>,
     /// What is said about single fields, in the order of the fields.
     pub problems: Vec<(Field, Problem)>,
+    /// Whether the focus is led to what is wrong. Then it is read out there, and the regions beside the fields
+    /// keep quiet: everything is said once.
+    pub is_led: bool,
 }
 
 /// How far a request is. Only a ready screen takes a submit: that is what keeps a second press of
@@ -105,6 +108,7 @@ impl Screen {
     pub fn blaming(field: Field, problem: Problem) -> Self {
         Self {
             problems: vec![(field, problem)],
+            is_led: true,
             ..Self::default()
         }
     }
@@ -118,6 +122,7 @@ impl Screen {
             .collect();
         Self {
             problems,
+            is_led: true,
             ..Self::default()
         }
     }
@@ -134,6 +139,15 @@ impl Screen {
     pub fn stay(&mut self, notice: Option<Notice>) {
         self.phase = Phase::Done;
         self.notice = notice.or_else(|| self.notice.take());
+    }
+
+    /// What is wrong, if a list of it helps: a single problem is told at its field.
+    #[must_use]
+    pub fn summary(&self) -> &[(Field, Problem)] {
+        match self.problems.as_slice() {
+            [_] => &[],
+            problems => problems,
+        }
     }
 
     /// What is wrong with `field`.

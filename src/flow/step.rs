@@ -20,23 +20,21 @@ pub struct Step {
 }
 
 impl Step {
-    /// Faults were found before sending: they are shown, and the focus goes to the first.
+    /// Faults were found before sending: they are shown, and the focus goes there.
     #[must_use]
     pub fn faulty(faults: Faults) -> Self {
-        let first = faults.first().map(|(field, _)| Effect::FocusField(*field));
         Self {
             screen: Screen::faulty(faults),
-            effects: first.into_iter().collect(),
+            effects: vec![Effect::FocusFaults],
         }
     }
-}
 
-impl Step {
     /// The same for a visitor who has gone on typing since: nothing is emptied and the focus stays.
     #[must_use]
     pub fn without_disturbing(mut self) -> Self {
         self.effects
             .retain(|effect| matches!(effect, Effect::Leave(_) | Effect::Open(..)));
+        self.screen.is_led = false;
         self
     }
 }
@@ -48,6 +46,8 @@ pub enum Effect {
     ClearPasswords,
     /// Move the focus to a field.
     FocusField(Field),
+    /// Move the focus to the summary of what is wrong, or, where there is none, to the first wrong field.
+    FocusFaults,
     /// Move the focus to the notice of the form.
     FocusNotice,
     /// Go to an address of the panel, leaving the pages.

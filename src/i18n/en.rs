@@ -112,4 +112,6 @@ pub(super) const EN: Words = Words {
     said_link_expired: "This link has been used or is too old. Ask for a new one.",
     said_reset_failed: "The new password could not be saved. Try again.",
     said_reset_done: "The new password is set. You can log in now.",
+    problems_before: "There are ",
+    problems_after: " things to put right:",
 };

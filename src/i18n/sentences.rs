@@ -61,6 +61,17 @@ impl Words {
         }
     }
 
+    /// What to say above a list of problems, of which there are at least two.
+    #[must_use]
+    pub fn problems(&self, count: usize) -> String {
+        [
+            self.problems_before,
+            &count.to_string(),
+            self.problems_after,
+        ]
+        .concat()
+    }
+
     /// The name of a kind of contact.
     #[must_use]
     pub const fn contact_kind(&self, kind: ContactKind) -> &'static str {

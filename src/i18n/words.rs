@@ -229,5 +229,10 @@ pub struct Words {
     pub said_reset_failed: &'static str,
     /// The new password is set. You can log in now.
     pub said_reset_done: &'static str,
+    // The summary of what is wrong
+    /// There are
+    pub problems_before: &'static str,
+    /// things to put right:
+    pub problems_after: &'static str,
 }
 }

@@ -112,4 +112,6 @@ pub(super) const ZH_HANS: Words = Words {
     said_link_expired: "链接已经用过或过期，请重新获取。",
     said_reset_failed: "新密码没有保存成功，请再试一次。",
     said_reset_done: "新密码已设置，现在可以登录了。",
+    problems_before: "有 ",
+    problems_after: " 处需要修改：",
 };

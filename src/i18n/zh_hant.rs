@@ -112,4 +112,6 @@ pub(super) const ZH_HANT: Words = Words {
     said_link_expired: "連結已經用過或過期，請重新取得。",
     said_reset_failed: "新密碼沒有儲存成功，請再試一次。",
     said_reset_done: "新密碼已設定，現在可以登入了。",
+    problems_before: "有 ",
+    problems_after: " 處需要修改：",
 };

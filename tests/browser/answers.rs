@@ -10,7 +10,7 @@ use crate::{
 };
 
 #[wasm_bindgen_test]
-async fn faults_stand_at_their_fields_and_the_first_has_the_focus() {
+async fn faults_stand_at_their_fields_and_a_summary_of_them_has_the_focus() {
     let visitor = Visitor::opens("register").await;
     visitor.types(WORDS.name, "x");
     visitor.types(WORDS.new_password, "short");
@@ -28,8 +28,8 @@ async fn faults_stand_at_their_fields_and_the_first_has_the_focus() {
     for label in [WORDS.invitation, WORDS.name] {
         assert!(!visitor.is_invalid(label), "{label}");
     }
-    let email = visitor.control(WORDS.email);
-    until("the first wrong field has the focus", || has_focus(&email)).await;
+    let summary = visitor.find(".auth-summary").unwrap();
+    until("the summary has the focus", || has_focus(&summary)).await;
     a_moment().await;
     assert_eq!(visitor.panel.count(), 0, "nothing was sent");
 }
