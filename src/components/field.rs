@@ -44,6 +44,7 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
     view! {
         <label class="auth-label" for=Parts::of(field).id>
             {say(label)}
+            " "
             <span class="auth-label__mark">{mark}</span>
         </label>
     }

@@ -43,7 +43,7 @@ pub(super) const EN: Words = Words {
     hide: "Hide",
     logout: "Log out",
     logging_out: "Logging out…",
-    remove_invitation: "Remove the invitation code",
+    remove_invitation: "Remove code",
     to_login: "Log in to an account",
     back_to_login: "Back to log in",
     to_register: "Create an account",

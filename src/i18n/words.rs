@@ -87,7 +87,7 @@ pub struct Words {
     pub logout: &'static str,
     /// "Logging out".
     pub logging_out: &'static str,
-    /// Remove the invitation code.
+    /// Remove code.
     pub remove_invitation: &'static str,
     /// Log in to an account.
     pub to_login: &'static str,
