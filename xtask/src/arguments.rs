@@ -43,6 +43,13 @@ pub(crate) enum Task {
         /// Other pages to compare with.
         addresses: Vec<String>,
     },
+    /// Take pictures of every state of the pages.
+    Gallery {
+        /// Only pictures whose names hold all of these words.
+        filter: Vec<String>,
+        /// Take those that the tests compare with, and nothing else.
+        accept: bool,
+    },
     /// Report what a first visit downloads.
     Sizes,
     /// Install what the other commands need.
@@ -105,6 +112,7 @@ fn read_task(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Er
         "build" => read_flag(words, Some("release")).map(|release| Task::Build { release }),
         "dist" => read_dist(words),
         "bench" => read_bench(words),
+        "gallery" => read_gallery(words),
         "sizes" => read_flag(words, None).map(|_| Task::Sizes),
         "tools" => read_flag(words, None).map(|_| Task::Tools),
         _ => Err(format!("there is no command `{command}`").into()),
@@ -177,6 +185,22 @@ fn read_bench(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::E
         }
     }
     Ok(Task::Bench { addresses })
+}
+
+fn read_gallery(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
+    let mut filter = Vec::new();
+    let mut accept = false;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("filter") => filter.push(words.value()?.string()?),
+            Long("accept") => accept = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    if accept && !filter.is_empty() {
+        return Err("--accept takes all pictures that tests compare with, and no --filter".into());
+    }
+    Ok(Task::Gallery { filter, accept })
 }
 
 fn read_serve(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {

@@ -11,6 +11,7 @@ mod compress;
 mod dist;
 mod embed;
 mod files;
+mod gallery;
 mod pages;
 mod port;
 mod process;
@@ -54,6 +55,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build { release } => pages::build_for_publishing(release)?,
         Task::Dist { config } => dist::dist(config.as_deref())?,
         Task::Bench { addresses } => bench::bench(&addresses)?,
+        Task::Gallery { filter, accept } => gallery::gallery(&filter, accept)?,
         Task::Sizes => sizes::print_report(&project::pages())?,
         Task::Tools => tools::ready_all()?,
     }

@@ -38,6 +38,11 @@ pub(crate) fn measurements() -> PathBuf {
     root().join("target/bench.json")
 }
 
+/// Pictures of the pages.
+pub(crate) fn pictures() -> PathBuf {
+    root().join("target/gallery")
+}
+
 /// Pages shown by `serve`.
 pub(crate) fn served_pages() -> PathBuf {
     root().join("target/pages-served")

@@ -15,14 +15,24 @@
     reason = "a step that fails is the failure of its test"
 )]
 
+mod axe;
 mod browser;
 mod engine;
 mod look;
+mod picture;
 mod promises;
+mod references;
+mod sight;
 mod site;
+mod states;
 mod steps;
+mod tree;
 mod wait;
 
 pub use browser::Browser;
 pub use local_panel::{Fault, Options, Registration};
+pub use picture::Picture;
+pub use references::Reference;
+pub use sight::{Theme, Window};
 pub use site::{Site, built_name, pages, visit, visit_at, visit_with};
+pub use states::{STATES, State};

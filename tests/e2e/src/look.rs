@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use serde_json::Value;
 use thirtyfour::Cookie;
 
 use crate::{
@@ -19,12 +20,17 @@ impl Site {
     }
 
     /// Waits until exactly this is said about a field, and checks that it is marked and has the
-    /// focus.
+    /// focus, or, if it is not the only one, that the summary has it.
     pub async fn see_problem(&self, name: &str, text: &str) {
         self.see_remark(name, text).await;
         let invalid = format!("return document.querySelector('[name={name}]').ariaInvalid");
         assert_eq!(self.script(&invalid).await, "true");
-        until_equal("the focus", name, async || self.focused().await).await;
+        let summary = "return document.querySelector('.auth-summary')?.checkVisibility()";
+        let expected = match self.script(summary).await {
+            Value::Bool(true) => "auth-summary",
+            _ => name,
+        };
+        until_equal("the focus", expected, async || self.focused().await).await;
     }
 
     /// Waits until exactly this is said about a field.

@@ -144,3 +144,18 @@ fn what_is_not_known_is_refused_with_a_way_on() {
         assert!(complaint(line).contains("cargo xtask help"), "{line}");
     }
 }
+
+#[test]
+fn the_gallery_shows_everything_a_part_of_it_or_renews_what_tests_compare_with() {
+    let gallery = |filter: &[&str], accept| {
+        let filter = filter.iter().map(|word| (*word).to_owned()).collect();
+        Ok(Task::Gallery { filter, accept })
+    };
+    assert_eq!(read_words("gallery"), gallery(&[], false));
+    assert_eq!(
+        read_words("gallery --filter login --filter dark"),
+        gallery(&["login", "dark"], false)
+    );
+    assert_eq!(read_words("gallery --accept"), gallery(&[], true));
+    assert!(complaint("gallery --accept --filter login").contains("--filter"));
+}

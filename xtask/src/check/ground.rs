@@ -32,6 +32,7 @@ pub(super) struct Ground {
     is_webassembly_ready: bool,
     pub(super) toolbox: Option<Toolbox>,
     drivers: Vec<(Engine, PathBuf)>,
+    pub(super) axe: Option<PathBuf>,
     pub(super) are_pages_built: bool,
     pub(super) archive: Option<PathBuf>,
     are_web_servers_ready: bool,
@@ -108,6 +109,7 @@ impl Ground {
             is_webassembly_ready: false,
             toolbox: None,
             drivers: Vec::new(),
+            axe: None,
             are_pages_built: false,
             archive: None,
             are_web_servers_ready: false,
@@ -160,6 +162,7 @@ fn ready_webassembly(ground: &mut Ground) -> Result<()> {
 
 fn ready_tools(ground: &mut Ground) -> Result<()> {
     ground.toolbox = Some(tools::ready(&Tool::for_testing()?)?);
+    ground.axe = Some(tools::ready_axe()?);
     Ok(())
 }
 

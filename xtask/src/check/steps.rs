@@ -63,7 +63,7 @@ pub(super) const STEPS: &[Step] = &[
     }),
     slow(
         "End to end in Chromium",
-        &[Need::Pages, CHROMIUM],
+        &[Need::Pages, Need::Tools, CHROMIUM],
         |ground| end_to_end(ground, Engine::Chromium),
     ),
     slow("Archive for operators", &[Need::Pages], pack),
@@ -151,14 +151,15 @@ fn build_pages(ground: &mut Ground) -> Result<Tally> {
 /// The package starts the driver, the panel and the browsers itself. What the engine's driver cannot do
 /// counts as skipped.
 fn end_to_end(ground: &mut Ground, engine: Engine) -> Result<Tally> {
-    let Some(driver) = ground.driver(engine) else {
+    let (Some(driver), Some(axe)) = (ground.driver(engine), &ground.axe) else {
         return Err(Stop::because("no ground"));
     };
     let mut command = cargo("test --no-fail-fast --package e2e");
     command
         .env("SSPANEL_AUTH_PAGES", project::pages())
         .env("SSPANEL_AUTH_BROWSER", engine.name())
-        .env(engine.variable(), driver);
+        .env(engine.variable(), driver)
+        .env("AXE", axe);
     count(command)
 }
 

@@ -18,7 +18,7 @@ use crate::stop::{Result, Stop};
 pub(super) fn folder_with(tool: &Tool) -> Result<PathBuf> {
     let tools = tools_folder()?;
     let whole = tools.join(format!("{}-{}", tool.name, tool.version));
-    let programs = whole.join(tool.source.programs_folder());
+    let programs = whole.join(tool.programs_folder());
     if !has_all(&programs, tool) {
         let stem = format!(".{}-{}.", tool.name, tool.version);
         clear_abandoned(&tools, &stem);
@@ -42,24 +42,29 @@ pub(super) fn folder_with(tool: &Tool) -> Result<PathBuf> {
 pub(super) fn is_there(tool: &Tool) -> bool {
     tools_folder().is_ok_and(|tools| {
         let whole = tools.join(format!("{}-{}", tool.name, tool.version));
-        has_all(&whole.join(tool.source.programs_folder()), tool)
+        has_all(&whole.join(tool.programs_folder()), tool)
     })
 }
 
-impl Source {
+impl Tool {
     /// Where the programs are within an installation.
-    fn programs_folder(self) -> &'static str {
-        match self {
-            Self::Crate => "bin",
-            Self::Npm => "node_modules/.bin",
+    fn programs_folder(&self) -> PathBuf {
+        match self.source {
+            Source::Crate => "bin".into(),
+            Source::Npm => "node_modules/.bin".into(),
+            Source::Script => Path::new("node_modules").join(self.name),
         }
     }
 }
 
 fn has_all(folder: &Path, tool: &Tool) -> bool {
-    tool.programs
-        .iter()
-        .all(|program| is_program(&folder.join(program)))
+    tool.programs.iter().all(|program| {
+        let file = folder.join(program);
+        match tool.source {
+            Source::Script => file.is_file(),
+            _ => is_program(&file),
+        }
+    })
 }
 
 fn install(tool: &Tool, into: &Path) -> Result<()> {
@@ -67,7 +72,7 @@ fn install(tool: &Tool, into: &Path) -> Result<()> {
         .map_err(|error| Stop::of(format!("{} cannot be made", into.display()), error))?;
     match tool.source {
         Source::Crate => install_crate(tool, into),
-        Source::Npm => install_npm(tool, into),
+        Source::Npm | Source::Script => install_npm(tool, into),
     }
 }
 
@@ -147,15 +152,14 @@ fn clear_abandoned(tools: &Path, stem: &str) {
 
 /// Renames a finished installation to its final name.
 fn put_in_place(tool: &Tool, part: &Path, whole: &Path) -> Result<()> {
-    if !has_all(&part.join(tool.source.programs_folder()), tool) {
+    if !has_all(&part.join(tool.programs_folder()), tool) {
         return Err(Stop::because(format!(
             "{} came without its programs",
             tool.name
         )));
     }
     fs::remove_dir_all(part.join("build")).ok();
-    if fs::rename(part, whole).is_ok() || has_all(&whole.join(tool.source.programs_folder()), tool)
-    {
+    if fs::rename(part, whole).is_ok() || has_all(&whole.join(tool.programs_folder()), tool) {
         // Either ours is in place, or another checkout was faster.
         return Ok(());
     }

@@ -47,6 +47,7 @@ pub(crate) fn ready_all() -> Result<()> {
     for engine in Engine::ALL {
         drivers.push(ready_browser(engine)?);
     }
+    let axe = ready_axe()?;
     ready_web_servers()?;
     for tool in versions::all()? {
         for program in tool.programs {
@@ -60,7 +61,19 @@ pub(crate) fn ready_all() -> Result<()> {
     for (engine, driver) in Engine::ALL.iter().zip(drivers) {
         println!("driver of {}: {}", engine.name(), driver.display());
     }
+    println!("axe-core: {}", axe.display());
     Ok(())
+}
+
+/// The script of axe-core, which tests find by the variable `AXE`.
+pub(crate) fn ready_axe() -> Result<PathBuf> {
+    let tool = versions::axe();
+    let folder = install::folder_with(&tool)?;
+    Ok(tool
+        .programs
+        .iter()
+        .map(|script| folder.join(script))
+        .collect())
 }
 
 /// Makes sure that `tools` are there.

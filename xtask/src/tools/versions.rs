@@ -21,6 +21,9 @@ pub(super) const OXLINT: &str = "1.94.0";
 /// Steers Firefox; Debian has no package of it.
 pub(super) const GECKODRIVER: &str = "0.37.1";
 
+/// Looks, inside a page, for what keeps people from using it.
+pub(super) const AXE: &str = "4.14.1";
+
 /// One tool in one version.
 pub(crate) struct Tool {
     /// Its name where it comes from.
@@ -44,6 +47,8 @@ pub(super) enum Source {
     Crate,
     /// Fetched as an npm package.
     Npm,
+    /// A script of an npm package, for a page to run.
+    Script,
 }
 
 impl Tool {
@@ -139,6 +144,18 @@ fn oxlint() -> Tool {
         programs: &["oxlint"],
         mark: OXLINT.to_owned(),
         source: Source::Npm,
+        patience: "some seconds",
+    }
+}
+
+/// axe-core: no program, but a script that tests put into a page.
+pub(super) fn axe() -> Tool {
+    Tool {
+        name: "axe-core",
+        version: AXE.to_owned(),
+        programs: &["axe.min.js"],
+        mark: AXE.to_owned(),
+        source: Source::Script,
         patience: "some seconds",
     }
 }

@@ -9,6 +9,7 @@ mod bytes;
 mod check;
 mod early;
 mod embed;
+mod everyone;
 mod fallback;
 mod faults;
 mod files;

@@ -1,0 +1,116 @@
+//! The pictures that the tests compare the pages with, in `tests/e2e/pictures`.
+//!
+//! They are few and small, and hold on a machine with the fonts that they were made with; `fonts.txt` beside them
+//! tells which. `cargo xtask gallery --accept` makes them anew.
+
+use std::{fs, path::PathBuf};
+
+use crate::{Picture, STATES, Site, State, Theme, Window};
+
+/// A phone whose screen has no more pixels than CSS has.
+const WINDOW: Window = Window {
+    density: 1,
+    ..Window::PHONE
+};
+
+/// State, language and theme of each.
+const LOOKS: [(&str, &str, Theme); 8] = [
+    ("login-branded", "zh-Hans", Theme::Light),
+    ("login-faults", "en", Theme::Dark),
+    ("login-refused", "zh-Hans", Theme::Dark),
+    ("register", "en", Theme::Light),
+    ("register-faults", "zh-Hans", Theme::Light),
+    ("reset-sent", "en", Theme::Dark),
+    ("logout-done", "zh-Hans", Theme::Light),
+    ("embed-login", "zh-Hans", Theme::Dark),
+];
+
+/// Widths of some letters, and how dark they are drawn: two machines with the same figures draw the same.
+const PROBE: &str = "
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    return ['zh-Hans', 'zh-Hant', 'en'].flatMap((lang) => ['', 'bold '].map((weight) => {
+        context.canvas.lang = lang;
+        context.clearRect(0, 0, 300, 150);
+        context.font = `${weight}16px system-ui, sans-serif`;
+        const text = 'Log in 登录 註冊 @0189';
+        context.fillText(text, 0, 40);
+        const { data } = context.getImageData(0, 0, 300, 150);
+        const ink = data.reduce((sum, alpha, at) => (at % 4 === 3 ? sum + alpha : sum), 0);
+        return `${lang} ${weight}${context.measureText(text).width.toFixed(3)} ${ink}`;
+    })).join('\\n')";
+
+/// One of them.
+pub struct Reference {
+    state: &'static State,
+    tag: &'static str,
+    theme: Theme,
+}
+
+impl Reference {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        LOOKS.into_iter().filter_map(|(name, tag, theme)| {
+            let state = STATES.iter().find(|state| state.name == name)?;
+            Some(Self { state, tag, theme })
+        })
+    }
+
+    /// What it shows, also the name of its file.
+    #[must_use]
+    pub fn name(&self) -> String {
+        [self.state.name, self.tag, self.theme.name()].join(".")
+    }
+
+    /// What it looked like; nothing if it was never made.
+    #[must_use]
+    pub fn before(&self) -> Option<Picture> {
+        fs::read(self.file()).ok().map(|png| Picture::read(&png))
+    }
+
+    /// What it looks like now.
+    pub async fn now(&self, site: &Site) -> Picture {
+        site.reach(self.state).await;
+        site.set_window(WINDOW).await;
+        site.turn_to(self.tag).await;
+        site.set_theme(self.theme).await;
+        Picture::read(&site.picture(WINDOW).await)
+    }
+
+    /// Makes what it looks like now the measure.
+    pub async fn accept(&self, site: &Site) {
+        let now = self.now(site).await.png();
+        fs::write(self.file(), now).expect("the picture can be written");
+    }
+
+    fn file(&self) -> PathBuf {
+        folder().join([&self.name(), ".png"].concat())
+    }
+}
+
+impl Site {
+    /// Whether this machine draws letters as the one that made the pictures did.
+    pub async fn has_the_same_fonts(&self) -> bool {
+        let before = fs::read_to_string(folder().join("fonts.txt")).unwrap_or_default();
+        before.trim_end() == self.fonts().await
+    }
+
+    /// Makes every picture anew.
+    pub async fn accept_pictures(&self) {
+        fs::create_dir_all(folder()).expect("the folder can be made");
+        let fonts = [&self.fonts().await, "\n"].concat();
+        fs::write(folder().join("fonts.txt"), fonts).expect("the file can be written");
+        for reference in Reference::all() {
+            println!("{}", reference.name());
+            reference.accept(self).await;
+        }
+    }
+
+    async fn fonts(&self) -> String {
+        let figures = self.script(PROBE).await;
+        figures.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("pictures")
+}

@@ -1,0 +1,270 @@
+//! Every state that the pages can be seen in, and how to get there: one table for the gallery, for axe, for
+//! measurements and for the comparison of pictures. A new state is a new line here.
+
+use serde_json::json;
+
+use crate::{Fault, Site};
+
+/// A state of a page.
+#[derive(Clone, Copy, Debug)]
+pub struct State {
+    /// Its name: the page, and what is special.
+    pub name: &'static str,
+    /// What is opened, below the base.
+    page: &'static str,
+    /// What the visitor does there.
+    acts: &'static [Act],
+    /// A selector of what is to be seen in the end.
+    shows: &'static str,
+    config: &'static str,
+    fault: Option<Fault>,
+    /// The ending of files that are missing.
+    lacks: Option<&'static str>,
+}
+
+/// Something that a visitor does.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    Type(&'static str, &'static str),
+    Press,
+    GoOffline,
+    Run(&'static str),
+}
+
+use Act::{GoOffline, Press, Run, Type};
+
+const ALICE: Act = Type("email", "alice@example.test");
+const BRAND: &str = r#"{"brand":{"name":"晨星网络 Morning Star","logo":"./icon.svg","terms":"/tos",
+    "privacy":"/privacy","help":"https://help.example/"}}"#;
+const FEW: &str = r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#;
+const CLOSED: &str = r#"{"register":{"open":false}}"#;
+/// An address that answers nothing, so that the page on its way there stays.
+const NOWHERE: &str = r#"{"userCentre":"/portal/nowhere"}"#;
+/// A module with one function that stops half-way, as the app would.
+const BREAK_DOWN: &str = "
+    const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+        7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
+    setTimeout(new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.f);";
+
+const SUMMARY: &str = ".auth-summary";
+const BUTTON: &str = ".auth-button";
+const BUSY: &str = ".auth-button[aria-disabled=true]";
+const BAD: &str = ".auth-notice[data-tone=bad]";
+const GOOD: &str = ".auth-notice[data-tone=good]";
+const NEUTRAL: &str = ".auth-notice[data-tone=neutral]";
+
+/// All states.
+pub const STATES: &[State] = &[
+    state("login", "login", &[], BUTTON),
+    state("login-branded", "login", &[], ".auth-brand__logo").with(BRAND),
+    state("login-faults", "login", &[Press], SUMMARY),
+    state(
+        "login-fault",
+        "login",
+        &[ALICE, Press],
+        "[name=passwd][aria-invalid]",
+    ),
+    state(
+        "login-refused",
+        "login",
+        &[ALICE, Type("passwd", "wrong"), Press],
+        BAD,
+    ),
+    state(
+        "login-code",
+        "login",
+        &[
+            Type("email", "totp@example.test"),
+            Type("passwd", "totp-pass-1"),
+            Press,
+        ],
+        "[name=code][aria-invalid]",
+    ),
+    state(
+        "login-busy",
+        "login",
+        &[ALICE, Type("passwd", "x"), Press],
+        BUSY,
+    )
+    .meeting(Fault::Silent),
+    state(
+        "login-offline",
+        "login",
+        &[ALICE, Type("passwd", "x"), GoOffline, Press],
+        BAD,
+    ),
+    state(
+        "login-failed",
+        "login",
+        &[ALICE, Type("passwd", "x"), Press],
+        BAD,
+    )
+    .meeting(Fault::Http502),
+    state(
+        "login-signed-in",
+        "login",
+        &[ALICE, Type("passwd", "x"), Press],
+        NEUTRAL,
+    )
+    .meeting(Fault::Redirect),
+    state(
+        "login-leaving",
+        "login",
+        &[ALICE, Type("passwd", "alice-pass-1"), Press],
+        GOOD,
+    )
+    .with(NOWHERE),
+    state("register", "register", &[], BUTTON),
+    state(
+        "register-faults",
+        "register",
+        &[Type("email", "no shape"), Type("passwd", "short"), Press],
+        SUMMARY,
+    ),
+    state(
+        "register-invited",
+        "register?code=VIP0GOOD",
+        &[],
+        ".auth-invitation > button",
+    ),
+    state(
+        "register-refused",
+        "register?code=NOVIP0AA",
+        &[
+            Type("email", "new@example.test"),
+            Type("passwd", "brand-new-1"),
+            Type("repasswd", "brand-new-1"),
+            Run("document.querySelector('[name=imtype]').value = 4"),
+            Type("wechat", "new"),
+            Press,
+        ],
+        "[name=code][aria-invalid]",
+    ),
+    state("register-few-fields", "register", &[], BUTTON).with(FEW),
+    state("register-closed", "register", &[], NEUTRAL).with(CLOSED),
+    state("reset", "reset", &[], BUTTON),
+    state(
+        "reset-refused",
+        "reset",
+        &[Type("email", "nobody@example.test"), Press],
+        "[name=email][aria-invalid]",
+    ),
+    state("reset-sent", "reset", &[ALICE, Press], GOOD),
+    state("logout", "logout", &[], BUTTON).meeting(Fault::Silent),
+    state("logout-failed", "logout", &[Press], BAD).meeting(Fault::Http500),
+    state("logout-done", "logout", &[Press], GOOD),
+    state("missing", "nothing", &[], ".auth-links a"),
+    state("plain", "login", &[], "#auth-plain").lacking(".wasm"),
+    state("stuck", "login", &[Run(BREAK_DOWN)], "#auth-stuck"),
+    state("check", "check.html", &[], "html[data-done] #report"),
+    state("embed-login", "host-login.html", &[], BUTTON),
+    state(
+        "embed-faults",
+        "host-register.html",
+        &[Press],
+        "[name=email][aria-invalid]",
+    ),
+    state(
+        "embed-refused",
+        "host-login.html",
+        &[ALICE, Type("passwd", "wrong"), Press],
+        BAD,
+    ),
+];
+
+const fn state(
+    name: &'static str,
+    page: &'static str,
+    acts: &'static [Act],
+    shows: &'static str,
+) -> State {
+    State {
+        name,
+        page,
+        acts,
+        shows,
+        config: "{}",
+        fault: None,
+        lacks: None,
+    }
+}
+
+impl State {
+    const fn with(mut self, config: &'static str) -> Self {
+        self.config = config;
+        self
+    }
+
+    const fn meeting(mut self, fault: Fault) -> Self {
+        self.fault = Some(fault);
+        self
+    }
+
+    const fn lacking(mut self, files: &'static str) -> Self {
+        self.lacks = Some(files);
+        self
+    }
+
+    /// The page that it is a state of, as it is called in its name.
+    #[must_use]
+    pub fn page(&self) -> &'static str {
+        self.name.split('-').next().unwrap_or(self.name)
+    }
+}
+
+impl Site {
+    /// Brings the page into a state, whatever was before.
+    pub async fn reach(&self, state: &State) {
+        self.prepare(state).await;
+        self.open_early(state.page).await;
+        self.is_there(
+            "html[data-alive], html[data-done], #auth-plain:not([hidden]), sspanel-auth .auth",
+        )
+        .await;
+        for act in state.acts {
+            self.act(*act).await;
+        }
+        self.is_shown(state.shows).await;
+    }
+
+    async fn prepare(&self, state: &State) {
+        self.set_offline(false).await;
+        self.forget_session().await;
+        self.panel.set_fault(state.fault);
+        self.panel.release_pages();
+        let lay = |name: &str, status, kind: &str, body: &str| {
+            self.panel.replace(name, status, kind, body);
+        };
+        lay("config.json", 200, "application/json", state.config);
+        lay("nowhere", 204, "text/plain", "");
+        lay("host-login.html", 200, "text/html", &host("login"));
+        lay("host-register.html", 200, "text/html", &host("register"));
+        if let Some(files) = state.lacks {
+            self.command("Network.clearBrowserCache", json!({})).await;
+            lay(files, 404, "text/html", "gone");
+        }
+    }
+
+    async fn act(&self, act: Act) {
+        match act {
+            Type(field, text) => self.retype(field, text).await,
+            // Also where the page has pressed it by itself.
+            Press => drop(
+                self.script("document.querySelector('.auth-button').click()")
+                    .await,
+            ),
+            GoOffline => self.set_offline(true).await,
+            Run(script) => drop(self.script(script).await),
+        }
+    }
+}
+
+/// A page of somebody else with a form in it.
+fn host(page: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
+         <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"./icon.svg\">\
+         <script type=\"module\" src=\"./embed/embed.js\"></script></head>\
+         <body><main><h1>Host</h1><sspanel-auth page=\"{page}\"></sspanel-auth></main></body></html>"
+    )
+}

@@ -1,0 +1,139 @@
+//! What a screen reader finds: the accessibility tree of Chromium, as lines in the order of reading.
+
+use serde_json::{Value, json};
+
+use crate::Site;
+
+/// The roles that make a line; everything else is only a way to them.
+const ROLES: [&str; 13] = [
+    "main",
+    "navigation",
+    "heading",
+    "form",
+    "group",
+    "textbox",
+    "checkbox",
+    "combobox",
+    "button",
+    "link",
+    "status",
+    "alert",
+    "list",
+];
+/// The roles whose words are those of everything in them.
+const SPEAKING: [&str; 2] = ["status", "alert"];
+/// The states that are told, with the values that go without saying.
+const STATES: [(&str, &[&str]); 6] = [
+    ("invalid", &["false"]),
+    ("pressed", &[]),
+    ("checked", &[]),
+    ("disabled", &["false"]),
+    ("focused", &["false"]),
+    ("expanded", &[]),
+];
+
+impl Site {
+    /// The page as it is read out: `role "name" state=value: description`, one line each.
+    pub async fn tree(&self) -> Vec<String> {
+        let answer = self.command("Accessibility.getFullAXTree", json!({})).await;
+        let nodes = answer.get("nodes").and_then(Value::as_array).cloned();
+        let tree = Tree(nodes.unwrap_or_default());
+        let mut lines = Vec::new();
+        if let Some(root) = tree.0.first() {
+            tree.read(root, &mut lines);
+        }
+        lines
+    }
+
+    /// Waits until the page reads, among other things, as these lines, in this order.
+    ///
+    /// # Panics
+    ///
+    /// If it never does.
+    pub async fn reads(&self, expected: &[&str]) {
+        let mut last = Vec::new();
+        for _ in 0..50 {
+            last = self.tree().await;
+            let mut rest = last.iter();
+            if expected.iter().all(|line| rest.any(|it| it == line)) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(40)).await;
+        }
+        let mut rest = last.iter();
+        let missing = expected.iter().find(|line| !rest.any(|it| it == *line));
+        panic!(
+            "{missing:?} is missing, or stands elsewhere, in\n{}",
+            last.join("\n")
+        );
+    }
+}
+
+struct Tree(Vec<Value>);
+
+impl Tree {
+    fn read(&self, node: &Value, lines: &mut Vec<String>) {
+        let role = text(node, "/role/value");
+        let is_told = node.get("ignored") == Some(&Value::Bool(false));
+        if is_told && ROLES.contains(&role) {
+            let name = match text(node, "/name/value") {
+                "" if SPEAKING.contains(&role) => self.words(node),
+                name => name.to_owned(),
+            };
+            lines.push(line(node, role, &name));
+        }
+        for child in self.children(node) {
+            self.read(child, lines);
+        }
+    }
+
+    fn children<'a>(&'a self, node: &'a Value) -> impl Iterator<Item = &'a Value> {
+        let ids = node.get("childIds").and_then(Value::as_array);
+        let find = |id: &'a Value| {
+            self.0
+                .iter()
+                .find(move |node| node.get("nodeId") == Some(id))
+        };
+        ids.into_iter().flatten().filter_map(find)
+    }
+
+    /// The words in a node.
+    fn words(&self, node: &Value) -> String {
+        if text(node, "/role/value") == "StaticText" {
+            return text(node, "/name/value").trim().to_owned();
+        }
+        let words: Vec<_> = self.children(node).map(|child| self.words(child)).collect();
+        words.join(" ").trim().to_owned()
+    }
+}
+
+fn line(node: &Value, role: &str, name: &str) -> String {
+    let properties = node.get("properties").and_then(Value::as_array);
+    let value = |wanted: &str| {
+        let mut all = properties.into_iter().flatten();
+        let property = all.find(|it| text(it, "/name") == wanted)?;
+        let value = property.pointer("/value/value")?;
+        Some(
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned),
+        )
+    };
+    let states = STATES.iter().filter_map(|(state, usual)| {
+        let value = value(state).filter(|value| !usual.contains(&value.as_str()))?;
+        Some(format!(" {state}={value}"))
+    });
+    let mut line = format!("{role} \"{name}\"{}", states.collect::<String>());
+    let description = text(node, "/description/value").trim();
+    if !description.is_empty() {
+        line += &format!(": {description}");
+    }
+    line
+}
+
+fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
+    value
+        .pointer(pointer)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+}

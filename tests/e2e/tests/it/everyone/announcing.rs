@@ -1,0 +1,98 @@
+//! What a screen reader says by itself: each event once, by a live region or by the focus, never by both.
+
+use e2e::{Site, visit};
+
+use super::measuring::state;
+
+/// Notes in `heard` whatever a live region says, and the description of whatever takes the focus.
+const LISTEN: &str = "
+    if (window.heard) {
+        heard.length = 0;
+        return;
+    }
+    const regions = '[aria-live], [role=status], [role=alert]';
+    window.heard = [];
+    const hear = (text) => text?.trim() && heard.push(text.trim());
+    new MutationObserver((records) => {
+        const nodes = records.map(({ target }) => target.parentElement?.closest(regions) ?? target);
+        for (const node of new Set(nodes)) {
+            if (node.matches?.(regions) && node.ariaLive !== 'off' && node.checkVisibility()) hear(node.innerText);
+        }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    const texts = (ids) => (ids ?? '').split(' ').map((id) => document.getElementById(id)?.innerText ?? '');
+    document.addEventListener('focusin', ({ target }) => {
+        for (const name of ['aria-labelledby', 'aria-describedby']) texts(target.getAttribute(name)).forEach(hear);
+    });";
+
+/// Presses the button on a page in a state, and gives what is heard until `last` is.
+async fn hear(site: &Site, last: &str) -> Vec<String> {
+    site.script(LISTEN).await;
+    // By the keyboard, as those do who hear the pages.
+    site.press().await;
+    site.waits_for(&format!("return heard.includes({last:?})"))
+        .await;
+    // Whatever else belongs to the same event comes with the next frames.
+    let frames = "return await new Promise((done) => requestAnimationFrame(
+        () => requestAnimationFrame(() => setTimeout(() => done(heard), 300))))";
+    let heard = site.script(frames).await;
+    let heard = heard.as_array().cloned().unwrap_or_default();
+    heard
+        .iter()
+        .filter_map(|text| text.as_str().map(str::to_owned))
+        .collect()
+}
+
+fn count(heard: &[String], text: &str) -> usize {
+    heard.iter().filter(|it| it.contains(text)).count()
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn faults_are_said_once() {
+    visit(async |site| {
+        site.reach(state("login")).await;
+        let heard = hear(site, "有 2 处需要修改：").await;
+        assert_eq!(heard, ["有 2 处需要修改："], "two faults");
+        site.type_in("email", "alice@example.test").await;
+        let heard = hear(site, "请填写密码。").await;
+        assert_eq!(heard, ["请填写密码。"], "one fault");
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
+    visit(async |site| {
+        site.reach(state("login")).await;
+        site.type_login("alice@example.test", "wrong").await;
+        let heard = hear(site, "邮箱或者密码错误").await;
+        assert_eq!(count(&heard, "邮箱或者密码错误"), 1, "{heard:?}");
+        site.type_login("nobody@example.test", "wrong").await;
+        let heard = hear(site, "邮箱不存在").await;
+        assert_eq!(count(&heard, "邮箱不存在"), 1, "{heard:?}");
+        assert_eq!(count(&heard, "邮箱或者密码错误"), 0, "{heard:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn success_and_failure_are_said_once() {
+    let sent = "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。";
+    let failed = "网站暂时无法访问，请稍后再试。";
+    visit(async |site| {
+        site.reach(state("reset")).await;
+        site.type_in("email", "alice@example.test").await;
+        site.panel.set_fault_once(e2e::Fault::Http502);
+        let heard = hear(site, failed).await;
+        assert_eq!(count(&heard, failed), 1, "{heard:?}");
+        site.script("heard.length = 0").await;
+        site.press().await;
+        site.waits_for(&format!("return heard.includes({sent:?})"))
+            .await;
+        let heard = site.script("return heard").await.to_string();
+        assert_eq!(heard.matches(sent).count(), 1, "{heard}");
+    })
+    .await;
+}

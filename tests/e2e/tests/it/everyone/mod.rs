@@ -1,0 +1,10 @@
+//! Everyone can use the pages: what WCAG 2.2 asks for, in every state, language, theme and window.
+//! `ACCESSIBILITY.md` says which of these tests proves what.
+
+mod announcing;
+mod axe;
+mod focus;
+mod looks;
+mod measuring;
+mod reading;
+mod sizes;

@@ -1,0 +1,208 @@
+//! A visitor who hears the pages: names, roles, states and descriptions, as Chromium hands them to a screen reader.
+
+use e2e::{Site, visit};
+
+use super::measuring::state;
+
+async fn reads_as(site: &Site, name: &str, tag: &str, expected: &[&str]) {
+    site.reach(state(name)).await;
+    site.turn_to(tag).await;
+    site.reads(expected).await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn the_login_page_is_read_from_top_to_bottom() {
+    visit(async |site| {
+        reads_as(site, "login", "zh-Hans", &[
+            "main \"\"",
+            "heading \"登录\"",
+            "textbox \"邮箱\"",
+            "textbox \"密码\"",
+            "button \"显示 密码\" pressed=false",
+            "checkbox \"7 天内保持登录\" checked=false: 不勾选则 1 天后需要重新登录。只在自己的设备上勾选。",
+            "button \"登录\"",
+            "link \"忘记密码？\"",
+            "link \"注册新账户\"",
+            "group \"语言\"",
+            "button \"简体中文\" pressed=true",
+            "button \"English\" pressed=false",
+        ])
+        .await;
+        reads_as(site, "login", "en", &[
+            "main \"\"",
+            "heading \"Log in\"",
+            "textbox \"Email\"",
+            "textbox \"Password\"",
+            "button \"Show Password\" pressed=false",
+            "button \"Log in\"",
+            "link \"Forgot your password?\"",
+            "group \"Language\"",
+        ])
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
+    visit(async |site| {
+        reads_as(
+            site,
+            "login-fault",
+            "zh-Hans",
+            &[
+                "textbox \"邮箱\"",
+                "textbox \"密码\" invalid=true focused=true: 请填写密码。",
+            ],
+        )
+        .await;
+        reads_as(
+            site,
+            "login-faults",
+            "zh-Hans",
+            &[
+                "heading \"登录\"",
+                "group \"有 2 处需要修改：\" focused=true",
+                "button \"请填写邮箱。\"",
+                "button \"请填写密码。\"",
+                "textbox \"邮箱\" invalid=true: 请填写邮箱。",
+                "textbox \"密码\" invalid=true: 请填写密码。",
+            ],
+        )
+        .await;
+        site.turn_to("en").await;
+        site.reads(&[
+            "group \"There are 2 things to put right:\" focused=true",
+            "button \"Enter your email.\"",
+            "textbox \"Password\" invalid=true: Enter a password.",
+        ])
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn each_line_of_the_summary_leads_to_its_field() {
+    visit(async |site| {
+        site.reach(state("register-faults")).await;
+        let lines =
+            "return document.querySelectorAll('.auth-summary li:not([hidden]) button').length";
+        assert_eq!(site.script(lines).await, 5);
+        for (at, field) in ["email", "passwd", "repasswd", "imtype", "wechat"]
+            .iter()
+            .enumerate()
+        {
+            let line = format!(".auth-summary li:nth-child({}) button", at + 1);
+            site.click(&line).await;
+            assert_eq!(site.focused().await, *field);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn a_single_fault_has_no_summary() {
+    visit(async |site| {
+        site.reach(state("login-fault")).await;
+        site.is_hidden(".auth-summary").await;
+        assert_eq!(site.focused().await, "passwd");
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn register_reset_and_logout_are_read_from_top_to_bottom() {
+    visit(async |site| {
+        reads_as(
+            site,
+            "register",
+            "zh-Hans",
+            &[
+                "heading \"注册账户\"",
+                "textbox \"邀请码 选填\"",
+                "textbox \"邮箱\"",
+                "textbox \"昵称 选填\"",
+                "textbox \"设置密码\": 至少 8 个字母、数字或符号；一个汉字算 3 个。",
+                "button \"显示 设置密码\" pressed=false",
+                "textbox \"确认密码\"",
+                "combobox \"联络方式\" expanded=false",
+                "textbox \"联络账号\"",
+                "button \"注册\"",
+                "link \"登录已有账户\"",
+            ],
+        )
+        .await;
+        reads_as(
+            site,
+            "register-refused",
+            "zh-Hans",
+            &["textbox \"邀请码 选填\" invalid=true focused=true: 邀请人不是VIP"],
+        )
+        .await;
+        reads_as(
+            site,
+            "reset",
+            "en",
+            &[
+                "heading \"Reset your password\"",
+                "textbox \"Email\"",
+                "button \"Send the email\"",
+            ],
+        )
+        .await;
+        reads_as(
+            site,
+            "logout-done",
+            "en",
+            &[
+                "heading \"Log out\"",
+                "status \"You are logged out.\" focused=true",
+            ],
+        )
+        .await;
+        reads_as(
+            site,
+            "missing",
+            "en",
+            &["heading \"Page not found\"", "link \"Back to log in\""],
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn the_embed_is_read_under_the_heading_of_the_page_around() {
+    visit(async |site| {
+        reads_as(
+            site,
+            "embed-login",
+            "zh-Hans",
+            &[
+                "heading \"Host\"",
+                "heading \"登录\"",
+                "textbox \"邮箱\"",
+                "button \"登录\"",
+                "button \"注册新账户\"",
+            ],
+        )
+        .await;
+        reads_as(
+            site,
+            "embed-faults",
+            "en",
+            &[
+                "textbox \"Email\" invalid=true focused=true: Enter your email.",
+                "textbox \"Contact account\" invalid=true: Enter your contact account.",
+            ],
+        )
+        .await;
+    })
+    .await;
+}

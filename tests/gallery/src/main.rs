@@ -1,0 +1,95 @@
+//! Pictures of every state of the pages, in every language and theme, on phones and desks.
+//!
+//! In: a folder to fill and words that the names of pictures must hold, or `--accept`. Out: the pictures and a page
+//! that shows them; or, with `--accept`, new pictures for the tests to compare with. `cargo xtask gallery` builds the
+//! pages first.
+//!
+//! ```text
+//! main --> shots   which pictures there are
+//!      --> page    the page around them
+//! ```
+
+mod page;
+mod shots;
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use e2e::{STATES, Site, visit};
+
+use crate::shots::Shot;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let mut words = env::args().skip(1);
+    match words.next() {
+        None => {
+            eprintln!("usage: gallery FOLDER [WORD ...], or gallery --accept");
+            ExitCode::FAILURE
+        }
+        Some(word) if word == "--accept" => {
+            visit(async |site| {
+                site.open("login").await;
+                site.accept_pictures().await;
+                site.console().await;
+            })
+            .await;
+            ExitCode::SUCCESS
+        }
+        Some(folder) => fill(&PathBuf::from(folder), &words.collect::<Vec<_>>()).await,
+    }
+}
+
+/// Takes the pictures and writes the page.
+async fn fill(folder: &Path, words: &[String]) -> ExitCode {
+    let mut outcome = Ok(());
+    visit(async |site| {
+        outcome = take_all(site, folder, words).await;
+        // Errors are states, too.
+        site.console().await;
+    })
+    .await;
+    match outcome {
+        Ok(()) => {
+            println!(
+                "The pictures are in {}",
+                folder.join("index.html").display()
+            );
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn take_all(site: &Site, folder: &Path, words: &[String]) -> io::Result<()> {
+    // Pictures of another time would be taken for new ones.
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    site.open("login").await;
+    let languages = site.languages().await;
+    let mut taken = Vec::new();
+    for state in STATES {
+        let shots = Shot::all_of(state, &languages);
+        let wanted = |shot: &Shot| words.iter().all(|word| shot.name().contains(word.as_str()));
+        let shots: Vec<_> = shots.into_iter().filter(wanted).collect();
+        if !shots.is_empty() {
+            println!("{}: {} pictures", state.name, shots.len());
+            site.reach(state).await;
+        }
+        for shot in shots {
+            if let Some(png) = shot.take(site).await {
+                fs::write(folder.join(shot.file()), png)?;
+                taken.push(shot);
+            }
+        }
+    }
+    fs::write(folder.join("index.html"), page::html(&taken))
+}

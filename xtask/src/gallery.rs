@@ -1,0 +1,27 @@
+//! `gallery`: pictures of every state of the pages, to be looked at in a browser.
+//!
+//! In: words that limit the pictures, or the wish to renew those that the tests compare with. Out:
+//! `target/gallery/index.html`, or new files in `tests/e2e/pictures`. The pages are built as for publishing, because
+//! only then the embed is there; the package `gallery` takes the pictures.
+
+use crate::serve::{build_program, program};
+use crate::stop::Result;
+use crate::{pages, process, project, tools};
+
+/// Builds and takes the pictures.
+pub(crate) fn gallery(filter: &[String], accept: bool) -> Result<()> {
+    let driver = tools::ready_browser(tools::Engine::Chromium)?;
+    pages::build_for_publishing(true)?;
+    build_program("gallery")?;
+    println!("Taking pictures (about six minutes for all of them on two cores)");
+    let mut command = program("gallery");
+    if accept {
+        command.arg("--accept");
+    } else {
+        command.arg(project::pictures()).args(filter);
+    }
+    command
+        .env("SSPANEL_AUTH_PAGES", project::pages())
+        .env("CHROMEDRIVER", driver);
+    process::run(&mut command)
+}
