@@ -1,0 +1,78 @@
+//! What `ACCESSIBILITY.md` promises: a line for each criterion of WCAG 2.2, A and AA, and no proof that is not there.
+
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use std::{fs, path::Path};
+
+/// The success criteria of the levels A and AA.
+const CRITERIA: &str = "
+    1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11
+    1.4.12 1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2
+    2.5.3 2.5.4 2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn statement() -> String {
+    fs::read_to_string(root().join("ACCESSIBILITY.md")).expect("the statement")
+}
+
+/// The text between backticks that names a test, as `file.rs::test`.
+fn proofs(text: &str) -> Vec<(&str, &str)> {
+    let quoted = text.split('`').skip(1).step_by(2);
+    quoted
+        .filter_map(|it| it.split_once("::"))
+        .filter(|(file, _)| file.ends_with(".rs"))
+        .collect()
+}
+
+/// Whether a file of the end-to-end tests, or one that is named in full, has the test.
+fn is_there(file: &str, test: &str) -> bool {
+    let places = [
+        root().join("tests/e2e/tests/it").join(file),
+        root().join(file),
+    ];
+    let text = places
+        .iter()
+        .find_map(|place| fs::read_to_string(place).ok());
+    text.is_some_and(|text| {
+        let head = format!("fn {test}(");
+        text.match_indices(&head).any(|(at, _)| {
+            text[..at]
+                .trim_end_matches("async ")
+                .trim_end()
+                .ends_with("test]")
+        })
+    })
+}
+
+#[test]
+fn every_criterion_has_a_line() {
+    let statement = statement();
+    for criterion in CRITERIA.split_whitespace() {
+        let start = format!("| {criterion} ");
+        let count = statement
+            .lines()
+            .filter(|line| line.starts_with(&start))
+            .count();
+        assert_eq!(count, 1, "{criterion}");
+    }
+}
+
+#[test]
+fn every_proof_is_a_test() {
+    let statement = statement();
+    let proofs = proofs(&statement);
+    assert!(proofs.len() > 40, "the proofs are found");
+    let missing: Vec<_> = proofs
+        .iter()
+        .filter(|(file, test)| !is_there(file, test))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+    assert!(
+        !is_there("keyboard.rs", "the_keyboard"),
+        "a part of a name is none"
+    );
+    assert!(!is_there("faults.rs", "log_in"), "a helper is no test");
+}
