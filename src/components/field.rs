@@ -37,14 +37,14 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
     let mark = live(move || {
         let presence = site.settings.with(|it| it.register.presence(field));
         match presence {
-            Presence::Optional => site.words().optional,
-            Presence::Required | Presence::Hidden => "",
+            // With the space, or screen readers would take it for the end of the label's last word.
+            Presence::Optional => [" ", site.words().optional].concat(),
+            Presence::Required | Presence::Hidden => String::new(),
         }
     });
     view! {
         <label class="auth-label" for=Parts::of(field).id>
             {say(label)}
-            " "
             <span class="auth-label__mark">{mark}</span>
         </label>
     }
