@@ -8,9 +8,11 @@ use std::env;
 
 const VARIABLE: &str = "SSPANEL_AUTH_BROWSER";
 
-/// Everything that a driver may be able to do beside what every driver does: read the console and the
-/// requests, cut the network, run scripts before those of a page, and speak the `DevTools` protocol.
-const ABILITIES: [&str; 4] = [
+/// Everything that a driver may be able to do beside what every driver does: type every character, read
+/// the console and the requests, cut the network, run scripts before those of a page, and speak the
+/// `DevTools` protocol.
+const ABILITIES: [&str; 5] = [
+    "has_all_keys",
     "has_console",
     "has_network_switch",
     "has_early_scripts",
@@ -22,7 +24,12 @@ const ENGINES: [(&str, &[&str]); 3] = [
     ("chromium", &ABILITIES),
     (
         "firefox",
-        &["has_console", "has_network_switch", "has_early_scripts"],
+        &[
+            "has_all_keys",
+            "has_console",
+            "has_network_switch",
+            "has_early_scripts",
+        ],
     ),
     ("webkit", &[]),
 ];

@@ -25,6 +25,8 @@ pub(super) async fn launch(port: u16, folder: &Path, language: &str) -> Launch {
         .env("LC_ALL", locale::ready(language))
         .env("LOCPATH", locale::folder())
         .env_remove("LANGUAGE")
+        // Other input methods lose the shift of keys that the driver presses.
+        .env("GTK_IM_MODULE", "gtk-im-context-simple")
         // No service of the desktop is there, and none is waited for.
         .env("NO_AT_BRIDGE", "1")
         .env("GSETTINGS_BACKEND", "memory");
