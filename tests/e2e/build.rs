@@ -8,31 +8,26 @@ use std::env;
 
 const VARIABLE: &str = "SSPANEL_AUTH_BROWSER";
 
-/// Everything that a driver may be able to do beside what every driver does: type every character, read
-/// the console and the requests, cut the network, run scripts before those of a page, and speak the
-/// `DevTools` protocol.
-const ABILITIES: [&str; 5] = [
-    "has_all_keys",
-    "has_console",
-    "has_network_switch",
-    "has_early_scripts",
+/// Everything that an engine and its driver may be able to do beside what each of them does.
+const ABILITIES: [&str; 7] = [
+    // Speak the `DevTools` protocol.
     "has_devtools",
+    // Start so quickly that a journey may take dozens of browsers.
+    "has_quick_start",
+    // Tell what is in the console and what was requested.
+    "has_console",
+    // Run scripts before those of a page.
+    "has_early_scripts",
+    // Cut the network.
+    "has_network_switch",
+    // Type characters of full width.
+    "has_all_keys",
+    // Keep secure cookies on plain http if it is this very machine.
+    "has_local_secure_cookies",
 ];
 
-/// The engines and what their drivers can do.
-const ENGINES: [(&str, &[&str]); 3] = [
-    ("chromium", &ABILITIES),
-    (
-        "firefox",
-        &[
-            "has_all_keys",
-            "has_console",
-            "has_network_switch",
-            "has_early_scripts",
-        ],
-    ),
-    ("webkit", &[]),
-];
+/// The engines, the fullest first, and how many of the abilities they lack, from the start of the list.
+const ENGINES: [(&str, usize); 3] = [("chromium", 0), ("firefox", 2), ("webkit", ABILITIES.len())];
 
 fn main() {
     println!("cargo::rerun-if-env-changed={VARIABLE}");
@@ -40,12 +35,12 @@ fn main() {
         println!("cargo::rustc-check-cfg=cfg({ability})");
     }
     let chosen = env::var(VARIABLE).unwrap_or_else(|_| "chromium".to_owned());
-    let Some((name, abilities)) = ENGINES.iter().find(|(name, _)| *name == chosen) else {
+    let Some((name, lacks)) = ENGINES.iter().find(|(name, _)| *name == chosen) else {
         println!("cargo::error={VARIABLE} takes chromium, firefox or webkit");
         return;
     };
     println!("cargo::rustc-env={VARIABLE}={name}");
-    for ability in *abilities {
+    for ability in ABILITIES.iter().skip(*lacks) {
         println!("cargo::rustc-cfg={ability}");
     }
 }

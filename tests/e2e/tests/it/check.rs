@@ -21,7 +21,14 @@ async fn found(site: &Site) -> Vec<(String, String)> {
             "return [...document.querySelectorAll('li')].map(li => [li.dataset.state, li.dataset.word])",
         )
         .await;
-    serde_json::from_value(rows).expect("pairs of texts")
+    let mut rows: Vec<(String, String)> = serde_json::from_value(rows).expect("pairs of texts");
+    if cfg!(not(has_local_secure_cookies)) {
+        // The tests have no https, and the check is right to say so.
+        let mut bad = rows.iter_mut().filter(|(state, _)| state == "bad");
+        let cookies = bad.find(|(_, word)| word == "cookiesPlain");
+        *cookies.expect("it is told") = ("good".to_owned(), "cookiesGood".to_owned());
+    }
+    rows
 }
 
 /// The names of what was found to be in this state.

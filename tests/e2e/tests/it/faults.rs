@@ -67,6 +67,7 @@ async fn survive(fault: Fault) {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_quick_start), ignore = "needs two dozen browsers")]
 async fn every_fault_is_survived() {
     // The text of this one is the panel's own and has a test to itself.
     for fault in Fault::ALL.iter().filter(|fault| **fault != Fault::Markup) {
