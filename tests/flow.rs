@@ -514,10 +514,10 @@ fn a_list_of_what_is_wrong_is_worth_its_room_only_for_more_than_one_thing() {
         (Field::Email, Fault::EmailMissing),
         (Field::Password, Fault::PasswordMissing),
     ]);
-    assert_eq!(many.screen.summary().len(), 2);
+    assert_eq!(many.screen.summary.len(), 2);
     let one = Step::faulty(vec![(Field::Email, Fault::EmailMissing)]);
-    assert!(one.screen.summary().is_empty());
-    assert!(Screen::default().summary().is_empty());
+    assert!(one.screen.summary.is_empty());
+    assert!(Screen::default().summary.is_empty());
     for step in [many, one] {
         assert_eq!(step.effects, [Effect::FocusFaults]);
     }

@@ -147,7 +147,7 @@ const FOLDED = { email: ENDS, code: BLANKS };
 
 function fold(text) {
     return text
-        .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+        .replace(/[\uff01-\uff5e]/g, (mark) => mark.normalize("NFKC"))
         .replace(/[\u3002\uff61]/g, ".");
 }
 
@@ -155,7 +155,8 @@ function read(form) {
     const data = new FormData(form);
     for (const [name, blanks] of Object.entries(FOLDED)) {
         if (data.has(name)) {
-            data.set(name, fold(data.get(name)).replace(blanks, ""));
+            // What is sent is what is seen.
+            data.set(name, (form.elements[name].value = fold(data.get(name)).replace(blanks, "")));
         }
     }
     return data;
@@ -183,9 +184,6 @@ function submit(form) {
     if (faults.length) {
         blame(faults);
         return;
-    }
-    if (data.has("email")) {
-        form.elements.email.value = data.get("email");
     }
     showBusy();
     const body = new URLSearchParams(data).toString();
@@ -424,8 +422,14 @@ on(
     },
     true,
 );
+// The Enter key that takes a word of an input method does not send the form. WebKit ends the composition before.
+on("keydown", (event) => {
+    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) {
+        event.preventDefault();
+    }
+});
 on("input", () => {
-    if (early && !early.isUnderWay) {
+    if (early?.isUnderWay === false) {
         early.edited = true;
     }
 });

@@ -96,6 +96,12 @@ export class AuthElement extends HTMLElement {
         style.rel = "stylesheet";
         style.href = STYLE;
         root.className = "auth-embed";
+        // As in `boot.js`: the Enter key that takes a word of an input method does not send the form.
+        root.onkeydown = (event) => {
+            if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) {
+                event.preventDefault();
+            }
+        };
         const isStyled = new Promise((resolve) => (style.onload = style.onerror = resolve));
         const nodes = [style, root];
         this.#nodes = nodes;

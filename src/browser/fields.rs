@@ -3,8 +3,8 @@
 //! Inputs are never bound to signals: what a visitor, a password manager or a browser put into
 //! them, with or without an event, is read at the moment of the submit.
 
-use wasm_bindgen::JsCast;
-use web_sys::{FormData, HtmlFormElement, HtmlInputElement};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, KeyboardEvent};
 
 use super::page;
 use crate::form::{Field, Values};
@@ -59,6 +59,38 @@ fn focus_first(form: &HtmlFormElement, selector: &str) {
 pub fn focus(form: &HtmlFormElement, field: Field) {
     if let Some(element) = form.elements().named_item(field.wire_name()) {
         page::focus(&element);
+    }
+}
+
+/// Calls `act` at each of these events inside the form, as long as the form is there.
+pub fn listen(form: &HtmlFormElement, events: &[&str], act: impl FnMut(Event) + 'static) {
+    let act: Box<dyn FnMut(Event)> = Box::new(act);
+    let listener = Closure::wrap(act).into_js_value();
+    for event in events {
+        let _ = form.add_event_listener_with_callback(event, listener.unchecked_ref());
+    }
+}
+
+/// Which of `fields` an event is about.
+#[must_use]
+pub fn target(event: &Event, fields: &[Field]) -> Option<Field> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let name = target.get_attribute("name")?;
+    let mut fields = fields.iter();
+    fields.find(|field| field.wire_name() == name).copied()
+}
+
+/// Whether a key was pressed with capitals locked; none for what only looks like a key, as autofill does.
+#[must_use]
+pub fn has_caps_lock(event: &Event) -> Option<bool> {
+    let key: &KeyboardEvent = event.dyn_ref()?;
+    Some(key.get_modifier_state("CapsLock"))
+}
+
+/// Chooses the keyboard that a phone shows for a field.
+pub fn set_keyboard(form: &HtmlFormElement, field: Field, keyboard: &str) {
+    if let Some(input) = input(form, field) {
+        let _ = input.set_attribute("inputmode", keyboard);
     }
 }
 

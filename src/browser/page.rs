@@ -1,11 +1,13 @@
 //! The page that the browser shows: its address, title, language and focus.
 
+use std::time::Duration;
+
 use leptos::{
     ev,
-    prelude::{WindowListenerHandle, window_event_listener},
+    prelude::{WindowListenerHandle, on_cleanup, set_timeout, window_event_listener},
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{CssStyleSheet, Document, Element, HtmlElement, Window};
 
 /// The window; the pages run nowhere else.
 #[expect(
@@ -52,6 +54,27 @@ pub fn when_revived(act: impl Fn() + 'static) -> WindowListenerHandle {
             act();
         }
     })
+}
+
+/// Calls `act` when this page is hidden for another one, for the one that the calling component is in.
+pub fn when_left(act: impl Fn() + 'static) {
+    let left = window_event_listener(ev::pagehide, move |_| act());
+    on_cleanup(move || left.remove());
+}
+
+/// Calls `act` once, after a while.
+pub fn after(delay: Duration, act: impl FnOnce() + 'static) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    set_timeout(act, delay);
+}
+
+/// Adds a rule to the styles of the page, which its policy allows where it forbids styles in the markup.
+pub fn add_style(rule: &str) {
+    if let Some(sheet) = document().style_sheets().get(0)
+        && let Some(sheet) = sheet.dyn_ref::<CssStyleSheet>()
+    {
+        let _ = sheet.insert_rule(rule);
+    }
 }
 
 /// Leaves the pages for another address.

@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{NoticeBox, Site, Summary, Task, live, mark};
+use super::{NoticeBox, Site, Summary, Task, aids::Aids, live, mark};
 use crate::flow::Phase;
 
 /// A form whose own submission would be the documented request: names, order and method are those
@@ -15,6 +15,7 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     /// The fields.
     children: TypedChildren<Fields>,
 ) -> impl IntoView {
+    Aids::start(task);
     let settings = Site::here().settings;
     let path = task.page.endpoint().path();
     let address = mark(move || Some(settings.with(|settings| settings.on_panel(path))));

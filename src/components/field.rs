@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Mark, Site, Task, flag, live, mark, say};
+use super::{
+    Mark, Site, Task,
+    aids::{Aids, Help},
+    flag, live, mark,
+};
 use crate::{
     form::{Field, Presence},
     i18n::Words,
@@ -15,6 +19,8 @@ pub(super) struct Parts {
     pub(super) described_by: String,
     pub(super) is_invalid: Mark,
     pub(super) is_hidden: Mark,
+    /// What the Enter key of a phone's keyboard says.
+    pub(super) enter: Mark,
 }
 
 impl Parts {
@@ -25,6 +31,7 @@ impl Parts {
             described_by: [&id, "-hint ", &id, "-problem"].concat(),
             is_invalid: mark(move || task.has_problem(field).then_some("true")),
             is_hidden: flag(move || task.hides(field)),
+            enter: mark(move || Some(task.enter_key(field))),
             id,
         }
     }
@@ -44,7 +51,7 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
     });
     view! {
         <label class="auth-label" for=Parts::of(field).id>
-            {say(label)}
+            {Aids::label(field, label)}
             <span class="auth-label__mark">{mark}</span>
         </label>
     }
@@ -57,8 +64,9 @@ pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) ->
     let task = Task::here();
     let id = Parts::of(field).id;
     let manner = mark(move || Some(task.manner()));
-    let hint_class = hint.map(|_| "auth-hint");
-    let hint = hint.map_or_else(|| live(|| ""), say);
+    let hint = Aids::hint(field, hint);
+    let hint_class = hint.as_ref().map(|_| "auth-hint");
+    let hint = hint.unwrap_or_else(|| live(|| ""));
     let original = mark(move || {
         let screen = task.screen.read();
         screen.problem(field)?.original().map(str::to_owned)
@@ -73,6 +81,7 @@ pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) ->
         >
             {live(move || task.problem(field))}
         </p>
+        <Help field />
     }
 }
 
@@ -108,6 +117,7 @@ pub fn TextField(
                 autocomplete=autocomplete
                 autocapitalize="none"
                 spellcheck="false"
+                enterkeyhint=parts.enter
                 aria-describedby=parts.described_by
                 aria-invalid=parts.is_invalid
             />

@@ -37,6 +37,7 @@ pub fn PasswordField(
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
+                    enterkeyhint=parts.enter
                     aria-describedby=parts.described_by
                     aria-invalid=parts.is_invalid
                 />

@@ -112,6 +112,9 @@ impl Site {
             for complaint in complaints {
                 page::warn(&complaint.text());
             }
+            if let Some(accent) = settings.brand.accent {
+                page::add_style(&accent.style());
+            }
             self.settings.set(settings);
         }
         self.settings.try_get_untracked().unwrap_or_default()

@@ -18,7 +18,7 @@ pub fn Summary(
     let site = Site::here();
     let id = site.around.id("summary");
     let labelled_by = id.clone();
-    let count = move || task.screen.with(|screen| screen.summary().len());
+    let count = move || task.screen.with(|screen| screen.summary.len());
     let title = live(move || site.words().problems(count()));
     let lines = LINES.map(|at| view! { <Line task at /> });
     view! {
@@ -42,15 +42,15 @@ fn Line(task: Task, at: usize) -> impl IntoView {
     let text = live(move || {
         let words = site.words();
         task.screen.with(|screen| {
-            let problem = screen.summary().get(at);
+            let problem = screen.summary.get(at);
             problem.map_or_else(String::new, |(_, problem)| problem.text(words))
         })
     });
-    let is_hidden = flag(move || task.screen.with(|screen| screen.summary().len() <= at));
+    let is_hidden = flag(move || task.screen.with(|screen| screen.summary.len() <= at));
     let lead = move |_| {
         let field = task
             .screen
-            .with_untracked(|screen| screen.summary().get(at).map(|(field, _)| *field));
+            .with_untracked(|screen| screen.summary.get(at).map(|(field, _)| *field));
         if let Some(field) = field {
             task.carry_out(Effect::FocusField(field));
         }

@@ -13,7 +13,7 @@ use crate::{
     api::settle,
     browser::{around::Early, fields, send::send},
     flow::{News, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
-    form::{Field, Values},
+    form::{Field, Values, fold_code},
 };
 
 /// The work of one page, found by [`Task::here`] in everything below its form.
@@ -89,6 +89,18 @@ impl Task {
         !is_asked && self.site.settings.with(|settings| settings.hides(field))
     }
 
+    /// What the Enter key does in a field, for the keyboard of a phone: in the last one that is seen it sends
+    /// the form. Tracks what is hidden.
+    #[must_use]
+    pub fn enter_key(&self, field: Field) -> &'static str {
+        let mut lines = self.page.fields().iter().rev().filter(|it| it.is_line());
+        if lines.find(|it| !self.hides(**it)) == Some(&field) {
+            self.page.enter_key()
+        } else {
+            "next"
+        }
+    }
+
     /// The sentence about a field, empty if there is nothing wrong with it; tracks it.
     #[must_use]
     pub fn problem(&self, field: Field) -> String {
@@ -146,9 +158,12 @@ impl Task {
             Err(faults) => self.show(Step::faulty(faults)),
             Ok(_) if !self.site.around.allows(&News::Submit(self.page)) => {}
             Ok(submission) => {
-                // What is sent is what is seen: an email may have been folded.
+                // What is sent is what is seen: email and code may have been folded.
                 if let Some(form) = form {
                     fields::put(&form, Field::Email, &submission.email);
+                    for field in fields.iter().filter(|field| field.is_code()) {
+                        fields::put(&form, *field, &fold_code(values.text(*field)));
+                    }
                 }
                 self.work(submission, None);
             }

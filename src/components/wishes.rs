@@ -50,6 +50,7 @@ impl Task {
     /// Makes a page ready again that was on its way elsewhere, with nothing secret in it.
     pub(super) fn start_afresh(self) {
         self.screen.try_update(Screen::revive);
+        self.revealed.try_set(None);
         self.carry_out(Wish::ClearPasswords);
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! The texts are for the console of an operator, in English, and stand here.
 
+use super::Colour;
+
 /// A part of the file that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
@@ -20,6 +22,8 @@ pub enum Reason {
     UnknownKey,
     /// The value is none of those that the setting takes, which are named here.
     Expected(&'static str),
+    /// The colour is hard to read, and this one is shown instead.
+    Faint(Colour),
 }
 
 impl Complaint {
@@ -37,6 +41,14 @@ impl Complaint {
                 " must be ",
                 what,
                 "; the default is used",
+            ]
+            .concat(),
+            Reason::Faint(shown) => [
+                "config.json: ",
+                &self.key,
+                " has less contrast than 4.5 to 1; ",
+                &shown.text(),
+                " is shown instead",
             ]
             .concat(),
         }

@@ -5,6 +5,7 @@
 //! taken. The build itself holds no address, no brand and no base path.
 
 mod attributes;
+mod colour;
 mod complaint;
 mod read;
 mod settings;
@@ -12,6 +13,7 @@ mod table;
 mod value;
 
 pub use attributes::of_attributes;
+pub use colour::{Accent, Colour};
 pub use complaint::{Complaint, Reason};
 pub use read::read;
 pub use settings::{AfterLogout, AfterRegister, Brand, SecondFactor, Settings, Theme};

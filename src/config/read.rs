@@ -1,6 +1,6 @@
 //! Reads `config.json`: known keys into settings, everything else into complaints.
 
-use super::{Complaint, Reason, Settings, table::TABLE, value};
+use super::{Accent, Complaint, Reason, Settings, Theme, table::TABLE, value};
 use crate::api::json::{self, Json};
 
 /// Reads the text of the file. A byte order mark in front is passed over.
@@ -14,6 +14,7 @@ pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
             let language = members.iter().find(|(name, _)| name == "language");
             let language = language.and_then(|(_, value)| value::language(value));
             reading.offer_default(language.is_some());
+            reading.look_at_accent();
         }
         _ => reading.complain("", Reason::NotAnObject),
     }
@@ -73,6 +74,16 @@ impl Reading {
         }
     }
 
+    /// Says which accent is shown if the one given is hard to read. Where both themes are shown nobody expects
+    /// one colour to suit both: that of the light one counts.
+    fn look_at_accent(&mut self) {
+        let Settings { brand, theme, .. } = &self.settings;
+        let correction = |accent: Accent| accent.correction(*theme == Theme::Dark);
+        if let Some(shown) = brand.accent.and_then(correction) {
+            self.complain("brand.accent", Reason::Faint(shown));
+        }
+    }
+
     fn complain(&mut self, key: &str, reason: Reason) {
         let key = key.to_owned();
         self.complaints.push(Complaint { key, reason });
@@ -90,7 +101,7 @@ fn is_group(key: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        config::{AfterLogout, AfterRegister, Brand, SecondFactor, Theme},
+        config::{AfterLogout, AfterRegister, Brand, Colour, SecondFactor},
         form::{Presence, RegisterRules},
         i18n::Language,
     };
@@ -105,7 +116,7 @@ mod tests {
             r##"{"$schema":"x","panel":"https://panel.example/","userCentre":"/user/index",
                 "afterRegister":"userCentre","afterLogout":"/","deadlineSeconds":30,
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
-                "brand":{"name":"云 <b>","logo":"logo.svg","terms":"/tos",
+                "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
                     "privacy":"https://x.example/p","help":"#h"},
                 "theme":"dark","secondFactor":"shown",
                 "register":{"open":false,"invitation":"required","contact":"hidden"}}"##,
@@ -121,6 +132,7 @@ mod tests {
                 brand: Brand {
                     name: "云 <b>".to_owned(),
                     logo: "logo.svg".to_owned(),
+                    accent: Colour::read("#88aaff").map(Accent::of),
                     terms: "/tos".to_owned(),
                     privacy: "https://x.example/p".to_owned(),
                     help: "#h".to_owned(),
@@ -172,6 +184,7 @@ mod tests {
             (r#""brand":{"name":1}"#, "brand.name"),
             (r#""brand":{"logo":"javascript:x"}"#, "brand.logo"),
             (r#""brand":{"colour":"red"}"#, "brand.colour"),
+            (r#""brand":{"accent":"red"}"#, "brand.accent"),
             (r#""brand":{"help":{"x":1}}"#, "brand.help"),
             (r#""brand.name":"云""#, "brand.name"),
             (r#""deadlineSeconds":0"#, "deadlineSeconds"),
@@ -223,6 +236,31 @@ mod tests {
                 "config.json: there is no setting called brand.x",
             ]
         );
+    }
+
+    #[test]
+    fn an_accent_that_is_hard_to_read_is_taken_corrected_and_told() {
+        for (file, line) in [
+            (r##"{"brand":{"accent":"#1d5fd1"}}"##, None),
+            (
+                r##"{"brand":{"accent":"#fff"}}"##,
+                Some("brand.accent has less contrast than 4.5 to 1; #"),
+            ),
+            (r##"{"brand":{"accent":"#fff"},"theme":"dark"}"##, None),
+            (
+                r##"{"theme":"dark","brand":{"accent":"#000"}}"##,
+                Some("brand.accent has less contrast than 4.5 to 1; #"),
+            ),
+        ] {
+            let (settings, complaints) = read(file);
+            assert!(settings.brand.accent.is_some(), "{file}");
+            let lines: Vec<_> = complaints.iter().map(Complaint::text).collect();
+            assert_eq!(lines.len(), line.iter().len(), "{lines:?}");
+            assert!(
+                line.is_none_or(|line| lines.concat().contains(line)),
+                "{lines:?}"
+            );
+        }
     }
 
     #[test]

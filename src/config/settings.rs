@@ -1,5 +1,6 @@
 //! The settings and their defaults.
 
+use super::Accent;
 use crate::{
     form::{Field, RegisterRules},
     i18n::Language,
@@ -42,6 +43,8 @@ pub struct Brand {
     pub name: String,
     /// The address of a picture beside the name; http, https or relative to the pages.
     pub logo: String,
+    /// The colour of links and of the button, if it is not the usual one.
+    pub accent: Option<Accent>,
     /// The address of the terms of service, of the same kinds.
     pub terms: String,
     /// The address of the privacy policy, of the same kinds.

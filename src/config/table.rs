@@ -4,7 +4,9 @@
 
 use super::{
     AfterRegister, SecondFactor, Settings, Theme,
-    value::{address, after_logout, boolean, choice, language, languages, panel, path, seconds},
+    value::{
+        accent, address, after_logout, boolean, choice, language, languages, panel, path, seconds,
+    },
 };
 use crate::{api::json::Json, form::Presence};
 
@@ -61,6 +63,7 @@ pub(super) const TABLE: &[Setting] = &[
     AFTER_LOGOUT,
     row("brand.name", "a text", |to, value| put(&mut to.brand.name, value.text().map(str::to_owned))),
     row("brand.logo", ADDRESS, |to, value| put(&mut to.brand.logo, address(value))),
+    row("brand.accent", "a colour such as #1d5fd1", |to, value| put(&mut to.brand.accent, accent(value))),
     row("brand.terms", ADDRESS, |to, value| put(&mut to.brand.terms, address(value))),
     row("brand.privacy", ADDRESS, |to, value| put(&mut to.brand.privacy, address(value))),
     row("brand.help", ADDRESS, |to, value| put(&mut to.brand.help, address(value))),

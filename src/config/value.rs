@@ -1,6 +1,6 @@
 //! The kinds of values: JSON in, a value of a setting out, or none if it is of another kind.
 
-use super::AfterLogout;
+use super::{Accent, AfterLogout, Colour};
 use crate::{api::json::Json, i18n::Language};
 
 /// One of some words.
@@ -27,6 +27,14 @@ pub(super) fn address(value: &Json) -> Option<String> {
     let is_known = after_scheme(text).is_some_and(|rest| !rest.is_empty()) || !first.contains(':');
     let is_clean = !text.contains(|c| c <= ' ' || c == '\\');
     (is_known && is_clean).then(|| text.to_owned())
+}
+
+/// A colour; empty for the usual one.
+pub(super) fn accent(value: &Json) -> Option<Option<Accent>> {
+    match value.text()? {
+        "" => Some(None),
+        text => Colour::read(text).map(|colour| Some(Accent::of(colour))),
+    }
 }
 
 /// A path on the panel, which cannot lead to another host.

@@ -20,4 +20,4 @@ pub use place::Place;
 pub use redirect::{safe_path, wished_path};
 pub use screen::{Phase, Problem, Screen};
 pub use step::{Carried, Effect, Step, apply};
-pub use submit::{Submission, submit};
+pub use submit::{Submission, faults, submit};

@@ -82,6 +82,16 @@ impl Page {
         }
     }
 
+    /// What the Enter key of a phone's keyboard says in the last field, a value of `enterkeyhint`.
+    #[must_use]
+    pub const fn enter_key(self) -> &'static str {
+        match self {
+            Self::Login | Self::Logout => "go",
+            Self::Register => "done",
+            Self::Reset => "send",
+        }
+    }
+
     /// The title of the window, which is also the heading.
     #[must_use]
     pub const fn title(self, words: &Words) -> &'static str {

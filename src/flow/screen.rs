@@ -16,6 +16,9 @@ pub struct Screen {
     pub notice: Option<Notice>,
     /// What is said about single fields, in the order of the fields.
     pub problems: Vec<(Field, Problem)>,
+    /// What was wrong at the last submit, if it was more than one thing. It stays as it is until the next one:
+    /// nothing above a field moves while the visitor puts it right.
+    pub summary: Vec<(Field, Problem)>,
     /// Whether the focus is led to what is wrong. Then it is read out there, and the regions beside the fields
     /// keep quiet: everything is said once.
     pub is_led: bool,
@@ -116,11 +119,14 @@ impl Screen {
     /// Ready still, because of faults found before sending.
     #[must_use]
     pub fn faulty(faults: Faults) -> Self {
-        let problems = faults
-            .into_iter()
-            .map(|(field, fault)| (field, Problem::Fault(fault)))
-            .collect();
+        let problem = |(field, fault)| (field, Problem::Fault(fault));
+        let problems: Vec<_> = faults.into_iter().map(problem).collect();
         Self {
+            summary: if problems.len() > 1 {
+                problems.clone()
+            } else {
+                Vec::new()
+            },
             problems,
             is_led: true,
             ..Self::default()
@@ -141,13 +147,25 @@ impl Screen {
         self.notice = notice.or_else(|| self.notice.take());
     }
 
-    /// What is wrong, if a list of it helps: a single problem is told at its field.
-    #[must_use]
-    pub fn summary(&self) -> &[(Field, Problem)] {
-        match self.problems.as_slice() {
-            [_] => &[],
-            problems => problems,
+    /// Says what is wrong with a field that the visitor has left, with something in it. While a request is
+    /// under way nothing is said.
+    pub fn blame(&mut self, field: Field, faults: &Faults) {
+        let fault = faults.iter().find(|(faulty, _)| *faulty == field);
+        if self.phase == Phase::Ready
+            && let Some((_, fault)) = fault
+        {
+            self.problems.retain(|(blamed, _)| *blamed != field);
+            self.problems.push((field, Problem::Fault(*fault)));
+            self.is_led = false;
         }
+    }
+
+    /// Takes back what has been put right meanwhile. What the panel said stays until it is asked again.
+    pub fn forgive(&mut self, faults: &Faults) {
+        self.problems.retain(|(blamed, problem)| {
+            let is_wrong = faults.iter().any(|(field, _)| field == blamed);
+            is_wrong || !matches!(problem, Problem::Fault(_))
+        });
     }
 
     /// What is wrong with `field`.
@@ -157,5 +175,40 @@ impl Screen {
             .iter()
             .find(|(blamed, _)| *blamed == field)
             .map(|(_, problem)| problem)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHAPE: (Field, Fault) = (Field::Email, Fault::EmailShape);
+    const SHORT: (Field, Fault) = (Field::Password, Fault::PasswordShort);
+
+    #[test]
+    fn only_the_field_that_was_left_is_blamed_and_once() {
+        let mut screen = Screen::default();
+        screen.blame(Field::Email, &vec![SHAPE, SHORT]);
+        screen.blame(Field::Email, &vec![SHAPE, SHORT]);
+        screen.blame(Field::Name, &vec![SHAPE, SHORT]);
+        assert_eq!(screen, Screen::faulty(vec![SHAPE]));
+    }
+
+    #[test]
+    fn nobody_is_blamed_while_a_request_is_under_way() {
+        let mut screen = Screen::busy();
+        screen.blame(Field::Email, &vec![SHAPE]);
+        assert_eq!(screen, Screen::busy());
+    }
+
+    #[test]
+    fn what_was_put_right_is_forgiven_and_the_panel_keeps_its_word() {
+        let mut screen = Screen::faulty(vec![SHAPE, SHORT]);
+        screen.forgive(&vec![SHORT]);
+        assert_eq!(screen, Screen::faulty(vec![SHORT]));
+        let said = Screen::blaming(Field::Email, Problem::Said("taken".to_owned()));
+        let mut screen = said.clone();
+        screen.forgive(&vec![]);
+        assert_eq!(screen, said);
     }
 }

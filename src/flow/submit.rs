@@ -42,6 +42,12 @@ pub fn submit(page: Page, values: &Values, settings: &Settings) -> Result<Submis
     }
 }
 
+/// What is wrong with the values of a page by now.
+#[must_use]
+pub fn faults(page: Page, values: &Values, settings: &Settings) -> Faults {
+    make(page, values, settings).0
+}
+
 fn make(page: Page, values: &Values, settings: &Settings) -> (Faults, Submission) {
     let mut has_code = false;
     let (faults, body) = match page {

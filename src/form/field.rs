@@ -39,6 +39,18 @@ impl Field {
         }
     }
 
+    /// Whether it is a code, which is folded before it is sent.
+    #[must_use]
+    pub const fn is_code(self) -> bool {
+        matches!(self, Self::SecondFactor | Self::Invitation)
+    }
+
+    /// Whether it is a line to type into.
+    #[must_use]
+    pub const fn is_line(self) -> bool {
+        !matches!(self, Self::Remember | Self::ContactKind)
+    }
+
     /// Whether the content may outlive a refused sign-in.
     #[must_use]
     pub const fn is_secret(self) -> bool {

@@ -10,7 +10,9 @@ mod place;
 mod register;
 mod reset;
 mod rules;
+mod strength;
 mod text;
+mod typo;
 
 pub use field::{Field, Values};
 pub use login::Login;
@@ -18,7 +20,9 @@ pub use place::field_of;
 pub use register::{ContactKind, Register};
 pub use reset::Reset;
 pub use rules::{Presence, RegisterRules};
-pub use text::{fold_email, has_email_shape};
+pub use strength::Strength;
+pub use text::{fold_code, fold_email, has_email_shape};
+pub use typo::likely_email;
 
 /// The fewest bytes of a new password. The panel counts bytes of UTF-8, so that three Chinese
 /// characters are enough.

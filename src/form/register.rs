@@ -22,6 +22,12 @@ impl ContactKind {
     /// All kinds, in the order of their numbers.
     pub const ALL: [Self; 4] = [Self::WeChat, Self::Qq, Self::Facebook, Self::Telegram];
 
+    /// The kind of this number.
+    #[must_use]
+    pub fn numbered(number: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.number() == number)
+    }
+
     /// The value of `imtype`.
     #[must_use]
     pub const fn number(self) -> &'static str {

@@ -8,7 +8,8 @@ pub fn fold_email(typed: &str) -> String {
 }
 
 /// A code as it is sent: folded like an email and without the spaces that apps show in it.
-pub(super) fn fold_code(typed: &str) -> String {
+#[must_use]
+pub fn fold_code(typed: &str) -> String {
     fold_width(typed)
         .chars()
         .filter(|c| !is_blank(*c))

@@ -12,8 +12,8 @@ use crate::{scripts::named_after, told_about};
 /// The name of the one style sheet before it is named after its content.
 const SHEET: &str = "style-";
 
-/// Joins the style sheets in the order of the page.
-pub(crate) fn join_styles(folder: &Path, page: &str) -> Result<String, String> {
+/// Joins the style sheets in the order of the page, and `more` after them.
+pub(crate) fn join_styles(folder: &Path, page: &str, more: &str) -> Result<String, String> {
     let tags: Vec<&str> = tags(page).filter(|tag| is_style_sheet(tag)).collect();
     let mut joined = String::new();
     for name in tags.iter().filter_map(|tag| file_of(tag)) {
@@ -22,6 +22,7 @@ pub(crate) fn join_styles(folder: &Path, page: &str) -> Result<String, String> {
         joined.push_str(&text);
         fs::remove_file(&file).map_err(|error| told_about(&file, &error))?;
     }
+    joined.push_str(more);
     let name = named_after(SHEET, ".css", joined.as_bytes());
     let file = folder.join(&name);
     fs::write(&file, joined).map_err(|error| told_about(&file, &error))?;
@@ -94,9 +95,9 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a-1.css"), "a{}").unwrap();
         fs::write(folder.join("b-2.css"), "b{}").unwrap();
-        let page = join_styles(&folder, PAGE).unwrap();
-        let name = named_after(SHEET, ".css", b"a{}b{}");
-        assert_eq!(fs::read_to_string(folder.join(&name)).unwrap(), "a{}b{}");
+        let page = join_styles(&folder, PAGE, "c{}").unwrap();
+        let name = named_after(SHEET, ".css", b"a{}b{}c{}");
+        assert_eq!(fs::read_to_string(folder.join(&name)).unwrap(), "a{}b{}c{}");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
         let expected = format!(
             "<!doctype html><title>x</title><link rel=stylesheet href=./{name}>\

@@ -65,7 +65,9 @@ fn render() -> Result<(), String> {
     let mut built = fs::read_to_string(&index).map_err(|error| told_about(&index, &error))?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         built = scripts::shrink(&folder, &built)?;
-        built = head::join_styles(&folder, &built)?;
+        let accent = baked.settings.brand.accent;
+        let more = accent.map(|accent| accent.style()).unwrap_or_default();
+        built = head::join_styles(&folder, &built, &more)?;
     }
     built = head::set_priorities(&built);
     let template = Template::new(&built).ok_or("index.html is not as the bundler writes it")?;
@@ -82,12 +84,17 @@ fn render() -> Result<(), String> {
     Ok(())
 }
 
-/// Reads the settings to build in. A complaint stops the build: nobody would see it later.
+/// Reads the settings to build in. A complaint stops the build: nobody would see it later. An accent that had to be
+/// corrected is in the pages as it is shown, so it is only told.
 fn bake(file: impl AsRef<Path>) -> Result<Baked, String> {
     let file = file.as_ref();
     let text = fs::read_to_string(file).map_err(|error| told_about(file, &error))?;
     let (settings, complaints) = config::read(&text);
-    if complaints.is_empty() {
+    let is_told = |it: &&config::Complaint| matches!(it.reason, config::Reason::Faint(_));
+    for complaint in complaints.iter().filter(is_told) {
+        eprintln!("warning: {}", complaint.text());
+    }
+    if complaints.iter().all(|it| is_told(&it)) {
         return Ok(Baked {
             settings,
             text: Some(text),

@@ -22,3 +22,4 @@ mod promises;
 mod routes;
 mod sessions;
 mod settings;
+mod typing;

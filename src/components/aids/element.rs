@@ -1,0 +1,36 @@
+//! A form in a page of somebody else: it says what it has to say when it is sent.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Live, Task, say},
+    form::Field,
+    i18n::Words,
+};
+
+/// Nothing that helps.
+pub(in crate::components) struct Aids;
+
+impl Aids {
+    /// Nothing begins.
+    pub(in crate::components) const fn start(_task: Task) {}
+
+    /// The label of a field.
+    pub(in crate::components) fn label(_field: Field, label: fn(&Words) -> &'static str) -> Live {
+        say(label)
+    }
+
+    /// The hint of a field.
+    pub(in crate::components) fn hint(
+        _field: Field,
+        hint: Option<fn(&Words) -> &'static str>,
+    ) -> Option<Live> {
+        hint.map(say)
+    }
+}
+
+/// No remarks.
+#[component]
+pub(in crate::components) fn Help(field: Field) -> impl IntoView {
+    let _ = field;
+}

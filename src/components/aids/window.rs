@@ -1,0 +1,154 @@
+//! A page of our own: what is said while typing, beside the fields that it is about.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::fields,
+    components::{Live, Mark, Site, Task, effect, flag, live, mark, say},
+    flow::Page,
+    form::{ContactKind, Field, Strength},
+    i18n::{TypingWords, Words},
+};
+
+/// What is known about what was typed, found by [`Aids::here`] in everything below a form.
+#[derive(Clone, Copy)]
+pub(in crate::components) struct Aids {
+    pub(super) task: Task,
+    pub(super) state: RwSignal<State>,
+    /// How often something was typed: the pause after it is over if it is still the same.
+    pub(super) typed: StoredValue<u32>,
+}
+
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(super) struct State {
+    /// The password field in which capitals are typed unawares.
+    pub(super) capitals: Option<Field>,
+    /// The email that was probably meant, or nothing.
+    pub(super) likely_email: String,
+    pub(super) strength: Option<Strength>,
+    pub(super) kind: Option<ContactKind>,
+}
+
+impl Aids {
+    /// Begins to look at what is typed into the form of a task, and provides itself to everything below.
+    pub(in crate::components) fn start(task: Task) {
+        let aids = Self {
+            task,
+            state: RwSignal::default(),
+            typed: StoredValue::default(),
+        };
+        provide_context(aids);
+        effect(move || {
+            if let Some(form) = task.form.get() {
+                aids.listen(&form);
+            }
+        });
+    }
+
+    fn here() -> Self {
+        expect_context()
+    }
+
+    fn words(self) -> &'static TypingWords {
+        self.task.site.language.get().typing_words()
+    }
+
+    /// The label of a field; a contact account is called as those of its kind are.
+    pub(in crate::components) fn label(field: Field, label: fn(&Words) -> &'static str) -> Live {
+        if field != Field::Contact {
+            return say(label);
+        }
+        let (aids, site) = (Self::here(), Site::here());
+        live(move || {
+            let kind = aids.state.with(|state| state.kind);
+            kind.map_or_else(|| label(site.words()), |kind| aids.words().account(kind).0)
+        })
+    }
+
+    /// The hint of a field, if it has one.
+    pub(in crate::components) fn hint(
+        field: Field,
+        hint: Option<fn(&Words) -> &'static str>,
+    ) -> Option<Live> {
+        if field != Field::Contact {
+            return hint.map(say);
+        }
+        let aids = Self::here();
+        Some(live(move || {
+            let (words, kind) = (aids.words(), aids.state.with(|state| state.kind));
+            kind.map_or(words.contact_hint, |kind| words.account(kind).1)
+        }))
+    }
+
+    fn strength(self) -> Option<Strength> {
+        self.state.with(|state| state.strength)
+    }
+}
+
+/// Remarks on what is in a field. Each region is there from the start, and says nothing then.
+#[component]
+pub(in crate::components) fn Help(field: Field) -> impl IntoView {
+    let is_new = field == Field::Password && Task::here().page == Page::Register;
+    (
+        field.is_secret().then(|| view! { <Capitals field /> }),
+        is_new.then(|| view! { <StrengthBar /> }),
+        (field == Field::Email).then(|| view! { <LikelyEmail /> }),
+    )
+}
+
+/// That capitals are locked, in a field that does not show what is typed.
+#[component]
+fn Capitals(field: Field) -> impl IntoView {
+    let aids = Aids::here();
+    let text = live(move || {
+        let is_on = aids.state.with(|state| state.capitals == Some(field));
+        if is_on { aids.words().caps_lock } else { "" }
+    });
+    view! { <p class="auth-capitals" aria-live="polite">{text}</p> }
+}
+
+/// How strong the password is, in words under a bar.
+#[component]
+fn StrengthBar() -> impl IntoView {
+    let aids = Aids::here();
+    let level: Mark = mark(move || aids.strength().map(Strength::level));
+    let text = live(move || {
+        let words = aids.words();
+        aids.strength()
+            .map_or("", |strength| words.strength(strength))
+    });
+    view! { <p class="auth-strength" aria-live="polite" data-level=level>{text}</p> }
+}
+
+/// The email that was probably meant, as a button that puts it in.
+#[component]
+fn LikelyEmail() -> impl IntoView {
+    let aids = Aids::here();
+    let email = move || aids.state.with(|state| state.likely_email.clone());
+    let text = live(move || match email() {
+        email if email.is_empty() => email,
+        email => [aids.words().did_you_mean, &email].concat(),
+    });
+    let take = move |_| {
+        if let Some(form) = aids.task.form.get_untracked() {
+            let email = aids
+                .state
+                .with_untracked(|state| state.likely_email.clone());
+            fields::put(&form, Field::Email, &email);
+            fields::focus(&form, Field::Email);
+            aids.hear_typing(&form, Field::Email);
+        }
+    };
+    view! {
+        <p class="auth-likely" aria-live="polite">
+            <button
+                class="auth-link auth-link--quiet"
+                type="button"
+                hidden=flag(move || email().is_empty())
+                on:click=take
+            >
+                {text}
+            </button>
+        </p>
+    }
+}

@@ -1,0 +1,229 @@
+//! The accent of a brand, made readable.
+//!
+//! In comes a colour as `#rgb` or `#rrggbb`; out come four: the accent and a stronger one for each of the
+//! two themes, as near to the one given as a contrast of 4.5 to 1 allows. Everything else is no colour.
+//! Contrast is that of WCAG 2.2.
+
+/// A colour in sRGB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colour([u8; 3]);
+
+/// The accent on both grounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accent {
+    given: Colour,
+    light: Colour,
+    dark: Colour,
+}
+
+const BLACK: Colour = Colour([0; 3]);
+const WHITE: Colour = Colour([255; 3]);
+
+/// What the accent has to stand out from: `--auth-ground` where it is light and `--auth-surface` where it is
+/// dark, the less favourable of the two there. What is written on the accent, white and nearly black, is
+/// farther away than these, so it has enough contrast, too.
+const LIGHT_GROUND: Colour = Colour([0xf2, 0xf4, 0xf8]);
+const DARK_GROUND: Colour = Colour([0x19, 0x1f, 0x29]);
+
+/// The least contrast of text.
+const LEAST: f64 = 4.5;
+
+/// How many steps lead to black or white.
+const STEPS: u16 = 64;
+
+/// The steps from the accent to the stronger one.
+const STRONGER: u16 = 12;
+
+impl Colour {
+    /// Reads `#rgb` or `#rrggbb`.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let digits: Option<Vec<u8>> = text
+            .strip_prefix('#')?
+            .chars()
+            .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+            .collect();
+        match *digits?.as_slice() {
+            [r, g, b] => Some(Self([r * 17, g * 17, b * 17])),
+            [r, s, g, h, b, c] => Some(Self([r * 16 + s, g * 16 + h, b * 16 + c])),
+            _ => None,
+        }
+    }
+
+    /// As `#rrggbb`.
+    #[must_use]
+    pub fn text(self) -> String {
+        let mut text = "#".to_owned();
+        for channel in self.0 {
+            for digit in [channel / 16, channel % 16] {
+                text.extend(char::from_digit(digit.into(), 16));
+            }
+        }
+        text
+    }
+
+    /// The contrast to another colour, from 1 to 21.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
+        if a > b { a / b } else { b / a }
+    }
+
+    fn luminance(self) -> f64 {
+        let [r, g, b] = self.0.map(linear);
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    /// The colour some steps nearer to black or white.
+    fn towards(self, end: Self, steps: u16) -> Self {
+        let ([r, g, b], [x, y, z]) = (self.0, end.0);
+        Self([(r, x), (g, y), (b, z)].map(|(from, to)| {
+            let mixed = (u16::from(from) * (STEPS - steps) + u16::from(to) * steps) / STEPS;
+            u8::try_from(mixed).unwrap_or(to)
+        }))
+    }
+
+    /// The nearest on the way to `end` that can be read on `ground`.
+    fn readable(self, ground: Self, end: Self) -> Self {
+        (0..STEPS)
+            .map(|steps| self.towards(end, steps))
+            .find(|colour| colour.contrast(ground) >= LEAST)
+            .unwrap_or(end)
+    }
+}
+
+/// The light of a channel, from 0 to 1. The power is taken by square roots, as 0.4 is 0.0110 0110… in
+/// binary: the general one is a kilobyte of the download.
+fn linear(channel: u8) -> f64 {
+    let value = f64::from(channel) / 255.0;
+    if value <= 0.04045 {
+        return value / 12.92;
+    }
+    let base = (value + 0.055) / 1.055;
+    let (mut root, mut power) = (base, base * base);
+    for place in 1..=20 {
+        root = root.sqrt();
+        if matches!(place % 4, 2 | 3) {
+            power *= root;
+        }
+    }
+    power
+}
+
+impl Accent {
+    /// The accents that a colour gives.
+    #[must_use]
+    pub fn of(given: Colour) -> Self {
+        Self {
+            given,
+            light: given.readable(LIGHT_GROUND, BLACK),
+            dark: given.readable(DARK_GROUND, WHITE),
+        }
+    }
+
+    /// The colour that is shown instead of the one given, if that would be hard to read in the theme.
+    #[must_use]
+    pub fn correction(&self, is_dark: bool) -> Option<Colour> {
+        let shown = if is_dark { self.dark } else { self.light };
+        (shown != self.given).then_some(shown)
+    }
+
+    /// One rule of a style sheet that sets them for both themes, in the order of `style/tokens.css`.
+    #[must_use]
+    pub fn style(&self) -> String {
+        let set = |accent: Colour, end| {
+            let strong = accent.towards(end, STRONGER).text();
+            [
+                "{--auth-accent:",
+                &accent.text(),
+                ";--auth-accent-strong:",
+                &strong,
+                "}",
+            ]
+            .concat()
+        };
+        let dark = set(self.dark, WHITE);
+        [
+            "@media all{:root",
+            &set(self.light, BLACK),
+            "@media (prefers-color-scheme:dark){:root:not([data-theme=light])",
+            &dark,
+            "}:root[data-theme=dark]",
+            &dark,
+            "}",
+        ]
+        .concat()
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const TOKENS: &str = include_str!("../../style/tokens.css");
+
+    #[test]
+    fn two_ways_of_writing_are_read() {
+        assert_eq!(Colour::read("#fa0"), Some(Colour([255, 170, 0])));
+        assert_eq!(Colour::read("#FFaa00"), Some(Colour([255, 170, 0])));
+        for other in [
+            "", "#", "fa0", "#fa", "#fa00", "#ffaa0", "#ffaa000", "#ggg", "red", "#fa0;}", "＃fa0",
+        ] {
+            assert_eq!(Colour::read(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn the_light_of_every_channel_is_that_of_the_formula() {
+        for channel in 0..=255 {
+            let value = f64::from(channel) / 255.0;
+            let exact = if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            };
+            assert!((linear(channel) - exact).abs() < 1e-5, "{channel}");
+        }
+        assert!((WHITE.contrast(BLACK) - 21.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_readable_accent_stays_as_it_is() {
+        let accent = Accent::of(Colour([0x1d, 0x5f, 0xd1]));
+        assert_eq!(accent.correction(false), None);
+        assert!(
+            accent.correction(true).is_some(),
+            "it is too dark for the dark theme"
+        );
+        let yellow = Accent::of(Colour([0xff, 0xd0, 0]));
+        assert_eq!(yellow.correction(true), None);
+        assert!(yellow.correction(false).is_some());
+    }
+
+    #[test]
+    fn the_grounds_are_those_of_the_style_sheet() {
+        for (name, ground) in [
+            ("--auth-ground", LIGHT_GROUND),
+            ("--auth-surface", DARK_GROUND),
+        ] {
+            assert!(
+                TOKENS.contains(&[name, ": ", &ground.text(), ";"].concat()),
+                "{name}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_accent_can_be_read(given: [u8; 3]) {
+            let accent = Accent::of(Colour(given));
+            prop_assert!(accent.light.contrast(LIGHT_GROUND) >= LEAST);
+            prop_assert!(accent.dark.contrast(DARK_GROUND) >= LEAST);
+            let strong = [accent.light.towards(BLACK, STRONGER), accent.dark.towards(WHITE, STRONGER)];
+            prop_assert!(strong[0].contrast(WHITE) >= LEAST);
+            prop_assert!(strong[1].contrast(Colour([0x0b, 0x1a, 0x36])) >= LEAST);
+            prop_assert_eq!(Colour::read(&Colour(given).text()), Some(Colour(given)));
+        }
+    }
+}

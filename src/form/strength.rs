@@ -1,0 +1,211 @@
+//! How hard a new password is to guess, roughly.
+//!
+//! In come the password and what else the visitor has typed; out comes one of four words, or none while
+//! there is no password. It advises and refuses nothing: the panel's own rule is the only rule. What follows
+//! from what is before it (runs of the alphabet and the keyboard, repetitions, well-known passwords, the
+//! visitor's own email and name) counts for nothing, every other character by its kind.
+
+use super::{Field, Values};
+use crate::api::find;
+
+/// How hard it is to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Among the first that are tried.
+    Weak,
+    /// Not at once.
+    Fair,
+    /// Hard.
+    Good,
+    /// Very hard.
+    Strong,
+}
+
+/// Well-known passwords that are no runs, and words that they are made of.
+const COMMON: [&str; 21] = [
+    "5201314", "1314520", "woaini", "password", "passw0rd", "p@ssw0rd", "iloveyou", "1qaz", "2wsx",
+    "3edc", "admin", "welcome", "letmein", "monkey", "dragon", "master", "sunshine", "princess",
+    "football", "taobao", "1314",
+];
+
+/// Keys side by side.
+const ROWS: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
+
+/// So many characters are looked at. Who has typed more is safe.
+const LOOKED_AT: usize = 64;
+
+/// The points from which a password is fair, good and strong; a point is about a bit.
+const FAIR: u32 = 30;
+const GOOD: u32 = 45;
+const STRONG: u32 = 60;
+
+/// A part that everybody knows stands for itself as this one character.
+const KNOWN: char = '\0';
+
+impl Strength {
+    /// That of the password in `values`.
+    #[must_use]
+    pub fn of(values: &Values) -> Option<Self> {
+        let password: String = values
+            .text(Field::Password)
+            .chars()
+            .take(LOOKED_AT)
+            .collect();
+        let email = values.text(Field::Email);
+        let own = [
+            values.text(Field::Name),
+            email.split('@').next().unwrap_or_default(),
+        ];
+        let points = points(&without_known(&password, own)) + variety(&password);
+        (!password.is_empty()).then_some(match points {
+            ..FAIR => Self::Weak,
+            FAIR..GOOD => Self::Fair,
+            GOOD..STRONG => Self::Good,
+            _ => Self::Strong,
+        })
+    }
+
+    /// From 1 to 4, for a bar.
+    #[must_use]
+    pub const fn level(self) -> &'static str {
+        match self {
+            Self::Weak => "1",
+            Self::Fair => "2",
+            Self::Good => "3",
+            Self::Strong => "4",
+        }
+    }
+}
+
+/// The password in small letters, with every known part as one mark.
+fn without_known(password: &str, own: [&str; 2]) -> String {
+    let mut rest = password.to_ascii_lowercase();
+    for part in own.into_iter().chain(COMMON) {
+        let part = part.to_ascii_lowercase();
+        // A short name is in many a password by chance.
+        while part.len() > 3
+            && let Some(start) = find(&rest, &part)
+        {
+            let mark = KNOWN.encode_utf8(&mut [0]).to_owned();
+            rest.replace_range(start..start + part.len(), &mark);
+        }
+    }
+    rest
+}
+
+/// What its characters are worth, without those that follow from the ones before.
+fn points(text: &str) -> u32 {
+    let mut seen: Vec<(char, char)> = Vec::new();
+    let mut before = KNOWN;
+    let mut points = 0;
+    for c in text.chars() {
+        let pair = (before, c);
+        if !is_run(before, c) && !seen.contains(&pair) {
+            points += worth(c);
+        }
+        seen.push(pair);
+        before = c;
+    }
+    points
+}
+
+const fn worth(c: char) -> u32 {
+    match c {
+        KNOWN => 1,
+        'a'..='z' | '0'..='9' => 3,
+        '\u{80}'.. => 8,
+        _ => 5,
+    }
+}
+
+/// Mixed kinds are harder than one kind.
+fn variety(password: &str) -> u32 {
+    let kinds: [fn(char) -> bool; 4] = [
+        |c| c.is_ascii_lowercase(),
+        |c| c.is_ascii_uppercase(),
+        |c| c.is_ascii_digit(),
+        |c| !c.is_ascii_alphanumeric(),
+    ];
+    let has = |kind: &&fn(char) -> bool| password.chars().any(**kind);
+    (kinds.iter().filter(has).map(|_| 4).sum::<u32>()).saturating_sub(4)
+}
+
+/// Whether `c` is what comes next in the alphabet, in numbers or on the keyboard, in either direction.
+fn is_run(before: char, c: char) -> bool {
+    let pair = [before, c].map(|c| u8::try_from(c).unwrap_or_default());
+    let back = [pair[1], pair[0]];
+    u32::from(before).abs_diff(u32::from(c)) <= 1
+        || ROWS
+            .iter()
+            .any(|row| row.windows(2).any(|keys| keys == pair || keys == back))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(password: &str) -> Option<Strength> {
+        let values = Values::default()
+            .with(Field::Password, password)
+            .with(Field::Email, "xiaoming@example.test")
+            .with(Field::Name, "Hutong");
+        Strength::of(&values)
+    }
+
+    #[test]
+    fn nothing_has_no_strength() {
+        assert_eq!(of(""), None);
+    }
+
+    #[test]
+    fn what_everybody_tries_first_is_weak() {
+        for password in [
+            "12345678",
+            "88888888",
+            "a123456",
+            "qwertyuiop",
+            "5201314",
+            "woaini1314",
+            "woaini520",
+            "abcdefgh",
+            "1qaz2wsx",
+            "Password1!",
+            "p@ssw0rd",
+            "abcabcabcabc",
+            "asdfasdf",
+            "xiaoming123",
+            "HUTONG2026",
+            "19900101",
+            "iloveyou",
+            "zxcvbnm,",
+            "111111111111111111111111",
+        ] {
+            assert_eq!(of(password), Some(Strength::Weak), "{password}");
+        }
+    }
+
+    #[test]
+    fn longer_and_more_mixed_is_stronger() {
+        for (password, strength) in [
+            ("brand-new-1", Strength::Fair),
+            ("kT9#x2Lq", Strength::Fair),
+            ("kT9#x2LqWv7!", Strength::Good),
+            ("correct horse battery staple", Strength::Strong),
+            ("床前明月光疑是地上霜", Strength::Strong),
+        ] {
+            assert_eq!(of(password), Some(strength), "{password}");
+        }
+    }
+
+    #[test]
+    fn the_levels_are_in_order() {
+        let levels = [
+            Strength::Weak,
+            Strength::Fair,
+            Strength::Good,
+            Strength::Strong,
+        ];
+        assert!(levels.is_sorted());
+        assert_eq!(levels.map(Strength::level), ["1", "2", "3", "4"]);
+    }
+}

@@ -1,0 +1,169 @@
+//! A likely slip in the domain of an email, for a suggestion that nobody has to take.
+//!
+//! In comes an email as it is sent, out goes the same email with the domain that was probably meant. What
+//! is itself a provider, and what is near to none, has no suggestion.
+
+/// Providers that visitors of such panels have, the most likely first.
+const MEANT: [&str; 13] = [
+    "qq.com",
+    "gmail.com",
+    "163.com",
+    "126.com",
+    "outlook.com",
+    "hotmail.com",
+    "icloud.com",
+    "foxmail.com",
+    "yahoo.com",
+    "sina.com",
+    "proton.me",
+    "139.com",
+    "aliyun.com",
+];
+
+/// Providers that are near to those, and no slip.
+const RIGHT: [&str; 13] = [
+    "mail.com",
+    "ymail.com",
+    "email.com",
+    "tom.com",
+    "me.com",
+    "msn.com",
+    "sina.cn",
+    "yahoo.cn",
+    "188.com",
+    "189.com",
+    "263.com",
+    "136.com",
+    "pm.me",
+];
+
+/// Endings that do not exist.
+const WRONG_ENDINGS: [&str; 2] = [".con", ".comm"];
+
+/// Domains shorter than this are near to each other anyway: one slip counts, two are another domain.
+const SHORT: usize = 9;
+
+/// The email that was probably meant.
+#[must_use]
+pub fn likely_email(email: &str) -> Option<String> {
+    let (name, domain) = email.rsplit_once('@')?;
+    let domain = domain.to_ascii_lowercase();
+    let is_right = MEANT.iter().chain(&RIGHT).any(|right| *right == domain);
+    if name.is_empty() || is_right {
+        return None;
+    }
+    let near = |limit| MEANT.iter().find(|meant| distance(meant, &domain) == limit);
+    let meant = near(1).or_else(|| near(2).filter(|meant| meant.len() >= SHORT));
+    let meant = match meant {
+        Some(meant) => (*meant).to_owned(),
+        None => with_right_ending(&domain)?,
+    };
+    Some([name, "@", &meant].concat())
+}
+
+fn with_right_ending(domain: &str) -> Option<String> {
+    let stem = WRONG_ENDINGS
+        .iter()
+        .find_map(|ending| domain.strip_suffix(ending))?;
+    (!stem.is_empty()).then(|| [stem, ".com"].concat())
+}
+
+/// How many slips lead from `meant` to `typed`: a character too many, missing, another one, or two
+/// neighbours that changed places (optimal string alignment). More than two is three.
+fn distance(meant: &str, typed: &str) -> usize {
+    slips(meant.as_bytes(), typed.as_bytes(), 2)
+}
+
+/// Tries what can have happened at the first difference, as long as `left` slips are allowed.
+fn slips(meant: &[u8], typed: &[u8], left: usize) -> usize {
+    let (Some((first, meant_rest)), Some((other, typed_rest))) =
+        (meant.split_first(), typed.split_first())
+    else {
+        return (meant.len() + typed.len()).min(left + 1);
+    };
+    if first == other {
+        return slips(meant_rest, typed_rest, left);
+    }
+    let Some(left) = left.checked_sub(1) else {
+        return 1;
+    };
+    let mut fewest = slips(meant_rest, typed_rest, left)
+        .min(slips(meant, typed_rest, left))
+        .min(slips(meant_rest, typed, left));
+    if let ([a, b, meant @ ..], [c, d, typed @ ..]) = (meant, typed)
+        && a == d
+        && b == c
+    {
+        fewest = fewest.min(slips(meant, typed, left));
+    }
+    fewest + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_likely_slip_has_a_suggestion() {
+        for (typed, meant) in [
+            ("a@gmial.com", "a@gmail.com"),
+            ("a@gmai.com", "a@gmail.com"),
+            ("a@gmail.co", "a@gmail.com"),
+            ("a@gnail.con", "a@gmail.com"),
+            ("A.b@GMIAL.COM", "A.b@gmail.com"),
+            ("a@qq.con", "a@qq.com"),
+            ("a@qq.cm", "a@qq.com"),
+            ("a@q.com", "a@qq.com"),
+            ("a@qqq.com", "a@qq.com"),
+            ("a@16.com", "a@163.com"),
+            ("a@163.comm", "a@163.com"),
+            ("a@hotmial.con", "a@hotmail.com"),
+            ("a@outlok.com", "a@outlook.com"),
+            ("a@iclould.com", "a@icloud.com"),
+            ("a@company.con", "a@company.com"),
+            ("a@b.comm", "a@b.com"),
+        ] {
+            assert_eq!(likely_email(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn other_domains_are_left_alone() {
+        for right in MEANT.iter().chain(&RIGHT) {
+            assert_eq!(likely_email(&["a@", right].concat()), None, "{right}");
+        }
+        for other in [
+            "",
+            "a",
+            "a@",
+            "@gmial.com",
+            "a@example.test",
+            "a@b.c",
+            "a@company.cm",
+            "a@vip.qq.com",
+            "a@yahoo.co.jp",
+            "a@hotmail.fr",
+            "a@sohu.com",
+            "a@live.com",
+            "a@例子.测试",
+            "a@.con",
+        ] {
+            assert_eq!(likely_email(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn slips_are_counted_up_to_two() {
+        for (meant, typed, count) in [
+            ("gmail.com", "gmail.com", 0),
+            ("gmail.com", "gmial.com", 1),
+            ("gmail.com", "gmal.com", 1),
+            ("gmail.com", "ggmail.com", 1),
+            ("gmail.com", "hmial.com", 2),
+            ("gmail.com", "", 3),
+            ("qq.com", "company.test", 3),
+        ] {
+            assert_eq!(distance(meant, typed), count, "{meant} {typed}");
+        }
+    }
+}

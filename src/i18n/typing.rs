@@ -1,0 +1,130 @@
+//! The phrases of what helps while typing. Embedded forms do without it, and without its phrases.
+
+use super::{Language, phrases::phrases};
+use crate::form::{ContactKind, Strength};
+
+phrases! {
+/// What is said while a visitor types.
+pub struct TypingWords {
+    /// Caps Lock is on.
+    pub caps_lock: &'static str,
+    /// Did you mean: (and an email)
+    pub did_you_mean: &'static str,
+    /// Strength: weak, easy to guess.
+    pub weak: &'static str,
+    /// Strength: fair.
+    pub fair: &'static str,
+    /// Strength: good.
+    pub good: &'static str,
+    /// Strength: very good.
+    pub strong: &'static str,
+    /// So that the site can reach you.
+    pub contact_hint: &'static str,
+    /// WeChat ID.
+    pub wechat: &'static str,
+    /// Not the name that friends see.
+    pub wechat_hint: &'static str,
+    /// QQ number.
+    pub qq: &'static str,
+    /// Digits only.
+    pub qq_hint: &'static str,
+    /// Facebook username.
+    pub facebook: &'static str,
+    /// The last part of your profile's address.
+    pub facebook_hint: &'static str,
+    /// Telegram username.
+    pub telegram: &'static str,
+    /// The name behind the @.
+    pub telegram_hint: &'static str,
+}
+}
+
+const ZH_HANS: TypingWords = TypingWords {
+    caps_lock: "大写锁定已打开。",
+    did_you_mean: "是否想填写：",
+    weak: "强度：弱，容易被猜到。",
+    fair: "强度：一般。",
+    good: "强度：较强。",
+    strong: "强度：很强。",
+    contact_hint: "方便本站与用户联系。",
+    wechat: "微信号",
+    wechat_hint: "是微信号，不是微信昵称。",
+    qq: "QQ 号",
+    qq_hint: "只有数字。",
+    facebook: "Facebook 用户名",
+    facebook_hint: "个人主页网址的最后一段。",
+    telegram: "Telegram 用户名",
+    telegram_hint: "@ 后面的名字。",
+};
+
+const ZH_HANT: TypingWords = TypingWords {
+    caps_lock: "大寫鎖定已開啟。",
+    did_you_mean: "是否想填寫：",
+    weak: "強度：弱，容易被猜到。",
+    fair: "強度：普通。",
+    good: "強度：較強。",
+    strong: "強度：很強。",
+    contact_hint: "方便本站與使用者聯絡。",
+    wechat: "微信號",
+    wechat_hint: "是微信號，不是微信暱稱。",
+    qq: "QQ 號碼",
+    qq_hint: "只有數字。",
+    facebook: "Facebook 使用者名稱",
+    facebook_hint: "個人檔案網址的最後一段。",
+    telegram: "Telegram 使用者名稱",
+    telegram_hint: "@ 後面的名稱。",
+};
+
+const EN: TypingWords = TypingWords {
+    caps_lock: "Caps Lock is on.",
+    did_you_mean: "Did you mean: ",
+    weak: "Strength: weak, easy to guess.",
+    fair: "Strength: fair.",
+    good: "Strength: good.",
+    strong: "Strength: very good.",
+    contact_hint: "So that the site can reach you.",
+    wechat: "WeChat ID",
+    wechat_hint: "Not the name that friends see.",
+    qq: "QQ number",
+    qq_hint: "Digits only.",
+    facebook: "Facebook username",
+    facebook_hint: "The last part of your profile's address.",
+    telegram: "Telegram username",
+    telegram_hint: "The name behind the @.",
+};
+
+impl Language {
+    /// The phrases of what helps while typing.
+    #[must_use]
+    pub const fn typing_words(self) -> &'static TypingWords {
+        match self {
+            Self::ZhHans => &ZH_HANS,
+            Self::ZhHant => &ZH_HANT,
+            Self::En => &EN,
+        }
+    }
+}
+
+impl TypingWords {
+    /// How strong a password is.
+    #[must_use]
+    pub const fn strength(&self, strength: Strength) -> &'static str {
+        match strength {
+            Strength::Weak => self.weak,
+            Strength::Fair => self.fair,
+            Strength::Good => self.good,
+            Strength::Strong => self.strong,
+        }
+    }
+
+    /// What the account of a kind is called, and what to know about it.
+    #[must_use]
+    pub const fn account(&self, kind: ContactKind) -> (&'static str, &'static str) {
+        match kind {
+            ContactKind::WeChat => (self.wechat, self.wechat_hint),
+            ContactKind::Qq => (self.qq, self.qq_hint),
+            ContactKind::Facebook => (self.facebook, self.facebook_hint),
+            ContactKind::Telegram => (self.telegram, self.telegram_hint),
+        }
+    }
+}
