@@ -106,6 +106,7 @@ fn after_registering_the_login_page_opens_with_email_and_message() {
     let carried = Carried {
         email: "a@b.test".to_owned(),
         notice: Some(Notice::Registered(Some(said("注册成功！")))),
+        is_followed: false,
     };
     assert_eq!(step.effects, [Effect::Open(Page::Login, carried)]);
 }
@@ -130,6 +131,13 @@ fn a_screen_that_was_left_is_ready_when_the_visitor_comes_back_and_a_busy_one_st
     let mut left = outcome_of(Page::Login, Outcome::Succeeded(None)).screen;
     left.revive();
     assert_eq!(left, Screen::default());
+    let mut signed_out = outcome_of(Page::Logout, Outcome::Succeeded(None)).screen;
+    signed_out.revive();
+    assert_eq!(
+        signed_out,
+        Screen::default(),
+        "somebody may have signed in since"
+    );
     let mut busy = Screen::busy();
     busy.revive();
     assert_eq!(busy, Screen::busy());

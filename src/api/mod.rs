@@ -14,6 +14,7 @@ mod outcome;
 pub mod query;
 mod reply;
 mod response;
+mod retry_after;
 mod said;
 
 pub use body::FormBody;
@@ -22,4 +23,5 @@ pub use find::find;
 pub use outcome::{HttpClass, Outcome, settle};
 pub use reply::Unreadable;
 pub use response::{Body, Failure, LONGEST_BODY, Response};
+pub use retry_after::{LONGEST_WAIT, seconds_in, wait_of};
 pub use said::Said;

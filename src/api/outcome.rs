@@ -24,6 +24,8 @@ pub enum Outcome {
     Unreadable(Unreadable),
     /// An HTTP error.
     Http(HttpClass),
+    /// Too many requests, with the seconds to wait before the next.
+    Limited(u16),
     /// No answer.
     Failed(Failure),
 }
@@ -111,6 +113,10 @@ fn by_redirect(endpoint: Endpoint, response: &Response) -> Option<Outcome> {
 
 fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
     let class = HttpClass::of(response.status);
+    // The time says more than any words that come with it.
+    if let (Some(HttpClass::TooMany), Some(seconds)) = (class, response.retry_after) {
+        return Outcome::Limited(seconds);
+    }
     let reply = match &response.body {
         Body::Text(text) => reply::read(text),
         Body::TooLarge => Err(Unreadable::TooLarge),
@@ -159,6 +165,7 @@ mod tests {
             status,
             redirected_to: None,
             location: None,
+            retry_after: None,
             body: Body::Text(body.to_owned()),
         }
     }
@@ -266,6 +273,19 @@ mod tests {
                 let outcome = settle(Endpoint::Login, Ok(answer(status, body)));
                 assert_eq!(outcome, Outcome::Http(class), "{status} {body}");
             }
+        }
+    }
+
+    #[test]
+    fn a_limit_tells_how_long_it_lasts_if_it_knows() {
+        for body in ["<html>", r#"{"ret":0,"msg":"慢一点"}"#] {
+            let limit = |status| Response {
+                retry_after: Some(30),
+                ..answer(status, body)
+            };
+            let settled = |status| settle(Endpoint::Login, Ok(limit(status)));
+            assert_eq!(settled(429), Outcome::Limited(30), "{body}");
+            assert_ne!(settled(503), Outcome::Limited(30), "{body}");
         }
     }
 

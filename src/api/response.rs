@@ -16,6 +16,8 @@ pub struct Response {
     /// The `Location` header of the answer itself. Panels before August 2020 send one with status
     /// 200 for a page that does not exist or that failed.
     pub location: Option<String>,
+    /// How long to wait before the next request, in seconds, if the answer says so.
+    pub retry_after: Option<u16>,
     /// The content, or that it was too long.
     pub body: Body,
 }

@@ -195,6 +195,8 @@ function submit(form) {
 async function send(body, control) {
     const { panel, deadlineSeconds } = await settings;
     const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
+    // A request that was cut later may have worked: only without a network nothing was sent.
+    const failure = navigator.onLine ? "blocked" : "offline";
     const form = {
         method: "POST",
         headers: { "Content-Type": "application/x-www-form-urlencoded" },
@@ -214,7 +216,7 @@ async function send(body, control) {
             text: await answer.text(),
         };
     } catch {
-        return { failure: control.signal.reason ?? (navigator.onLine ? "blocked" : "offline") };
+        return { failure: control.signal.reason ?? failure };
     } finally {
         clearTimeout(timer);
     }
@@ -297,7 +299,7 @@ function message(reply) {
 
 // Fewer paths than `flow/redirect.rs` takes, and none that it refuses.
 function safePath(path) {
-    return /^(\/[\w-]+(\.[\w-]+)*)+\/?$/.test(path ?? "") ? path : null;
+    return /^(\/[\w-]+(\.[\w-]+)*)+\/?$/.test(path) ? path : null;
 }
 
 // The language: another rendering of the same page has the same shape, so only texts are taken
@@ -391,10 +393,7 @@ async function start() {
 
 async function startInTime() {
     const { startSeconds } = await settings;
-    await new Promise((resolve) => setTimeout(resolve, startSeconds * 1000));
-    if (!hasStarted) {
-        stayInCharge("#auth-plain");
-    }
+    setTimeout(() => hasStarted || stayInCharge("#auth-plain"), startSeconds * 1000);
 }
 
 function noticeBreakdown(error) {
@@ -446,6 +445,7 @@ on("pageshow", ({ persisted }) => {
     if (persisted && !isTaken) {
         hush();
         early = null;
+        document.querySelectorAll("[type=password]").forEach((field) => (field.value = ""));
     }
 });
 

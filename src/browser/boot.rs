@@ -5,11 +5,14 @@
 //! describes its other side. A page without that script has nothing to hand over, and whatever
 //! does not look as agreed counts as missing.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::page::window;
+use super::{
+    object::{call, member},
+    page::window,
+};
 use crate::{
     api::{Body, Failure, Response, query},
     form::{Field, Values},
@@ -97,6 +100,7 @@ fn response(answer: &JsValue) -> Response {
         status,
         redirected_to: text("redirectedTo"),
         location: text("location"),
+        retry_after: None,
         body: text("text").map_or(Body::TooLarge, Body::Text),
     }
 }
@@ -107,13 +111,4 @@ fn failure_named(name: &str) -> Failure {
         "timedOut" => Failure::TimedOut,
         _ => Failure::Blocked,
     }
-}
-
-fn member(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn call(object: &JsValue, name: &str) -> Option<JsValue> {
-    let function: Function = member(object, name).dyn_into().ok()?;
-    function.call0(object).ok()
 }

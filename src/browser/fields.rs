@@ -49,6 +49,11 @@ pub fn focus_faults(form: &HtmlFormElement) {
     focus_first(form, ".auth-summary:not([hidden]), [aria-invalid]");
 }
 
+/// Moves the focus to the submit button of the form.
+pub fn focus_button(form: &HtmlFormElement) {
+    focus_first(form, "[type=submit]");
+}
+
 fn focus_first(form: &HtmlFormElement, selector: &str) {
     if let Ok(Some(element)) = form.query_selector(selector) {
         page::focus(&element);

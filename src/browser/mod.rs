@@ -4,8 +4,11 @@
 //! value here and never a panic.
 
 pub mod around;
+pub mod arrival;
 pub mod boot;
 pub mod fields;
 pub mod language;
+mod object;
 pub mod page;
 pub mod send;
+pub mod tabs;

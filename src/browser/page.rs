@@ -22,7 +22,7 @@ pub(super) fn window() -> Window {
     clippy::disallowed_methods,
     reason = "the one place that reaches for it"
 )]
-fn document() -> Document {
+pub(super) fn document() -> Document {
     leptos::prelude::document()
 }
 
@@ -75,6 +75,21 @@ pub fn add_style(rule: &str) {
     {
         let _ = sheet.insert_rule(rule);
     }
+}
+
+/// Calls `act` with whether there is a network, each time that it comes or goes.
+pub fn when_network_changes(act: impl Fn(bool) + Clone + 'static) -> [WindowListenerHandle; 2] {
+    let come = act.clone();
+    [
+        window_event_listener(ev::online, move |_| come(true)),
+        window_event_listener(ev::offline, move |_| act(false)),
+    ]
+}
+
+/// The time in milliseconds.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Leaves the pages for another address.

@@ -16,7 +16,7 @@ use web_sys::{
     AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, Url,
 };
 
-use super::page::window;
+use super::{around::Around, page::window};
 use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole answer.
@@ -64,6 +64,7 @@ async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result
             None
         },
         location: answer.headers().get("location"),
+        retry_after: Around::wait_of(|name| answer.headers().get(name)),
         body: match answer.body() {
             Some(stream) => read_body(stream.get_reader().unchecked_into()).await?,
             None => Body::Text(String::new()),
@@ -152,7 +153,6 @@ impl Call {
     fn reason(&self, cause: &Cause) -> Failure {
         match cause {
             _ if self.is_late.get() => Failure::TimedOut,
-            _ if !window().navigator().on_line() => Failure::Offline,
             Cause::Aborted => Failure::Aborted,
             Cause::Other => Failure::Blocked,
         }

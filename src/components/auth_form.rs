@@ -48,24 +48,20 @@ pub(crate) fn take(task: Task, event: &SubmitEvent) {
 }
 
 /// The one submit button of a form. While a request is under way it says so, and stays in place and
-/// in focus.
+/// in focus; what it says then is announced as well.
 #[component]
 pub fn SubmitButton(
     /// The work of the page.
     task: Task,
 ) -> impl IntoView {
-    let site = Site::here();
-    let label = live(move || {
-        let (idle, busy) = task.page.button(site.words());
-        if task.is_busy() { busy } else { idle }
-    });
     view! {
         <button
             class="auth-button"
             type="submit"
-            aria-disabled=mark(move || task.is_busy().then_some("true"))
+            aria-disabled=mark(move || task.takes_no_press().then_some("true"))
         >
-            {label}
+            {live(move || task.button_label())}
         </button>
+        <p class="auth-progress" role="status">{live(move || task.progress())}</p>
     }
 }

@@ -16,12 +16,15 @@ pub mod page_button;
 pub mod page_link;
 pub mod password;
 pub mod remember;
+pub mod retry;
+mod shown;
 pub mod site;
 #[cfg(not(feature = "embed"))]
 pub mod summary;
 #[cfg(feature = "embed")]
 #[path = "no_summary.rs"]
 pub mod summary;
+mod surroundings;
 pub mod task;
 mod wishes;
 
@@ -40,6 +43,7 @@ pub use page_button::PageLink;
 pub use page_link::PageLink;
 pub use password::PasswordField;
 pub use remember::RememberBox;
+pub use retry::RetryButton;
 pub use site::{Site, Start};
 pub use summary::Summary;
 pub use task::Task;

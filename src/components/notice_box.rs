@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task, flag, live, mark};
+use super::{RetryButton, Site, Task, flag, live, mark};
 use crate::flow::{Page, Tone};
 
 /// The status region of a form. Screen readers announce what appears in it.
@@ -11,21 +11,16 @@ pub fn NoticeBox(
     /// The work of the page.
     task: Task,
 ) -> impl IntoView {
-    let site = Site::here();
-    let tone = mark(move || match task.shown_notice()?.tone() {
+    let tone = mark(move || match task.notice_tone()? {
         Tone::Good => Some("good"),
         Tone::Neutral => Some("neutral"),
         Tone::Bad => Some("bad"),
     });
-    let original = mark(move || task.shown_notice()?.original().map(str::to_owned));
-    let text = live(move || {
-        let words = site.words();
-        task.shown_notice()
-            .map_or_else(String::new, |notice| notice.text(words).into_owned())
-    });
+    let original = mark(move || task.original());
     view! {
         <div class="auth-notice" role="status" tabindex="-1" data-tone=tone>
-            <p class="auth-notice__text" title=original>{text}</p>
+            <p class="auth-notice__text" title=original>{live(move || task.notice())}</p>
+            <RetryButton task />
             <WaysOn task />
         </div>
     }
@@ -36,11 +31,7 @@ pub fn NoticeBox(
 #[component]
 fn WaysOn(task: Task) -> impl IntoView {
     let site = Site::here();
-    let is_hidden = flag(move || {
-        !task
-            .shown_notice()
-            .is_some_and(|notice| notice.offers_ways())
-    });
+    let is_hidden = flag(move || !task.offers_ways());
     let user_centre = mark(move || Some(site.settings.with(|it| it.on_panel(&it.user_centre))));
     view! {
         <p class="auth-notice__ways" hidden=is_hidden>

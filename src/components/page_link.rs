@@ -15,8 +15,18 @@ pub fn PageLink(
 ) -> impl IntoView {
     let site = Site::here();
     let is_closed = flag(move || site.is_closed(target));
+    // The next page is the visitor's own wish.
+    let follow = move |_| {
+        site.carried
+            .update_value(|carried| carried.is_followed = true)
+    };
     view! {
-        <a class="auth-link" href=mark(move || Some(site.address(target))) hidden=is_closed>
+        <a
+            class="auth-link"
+            href=mark(move || Some(site.address(target)))
+            hidden=is_closed
+            on:click=follow
+        >
             {say(label)}
         </a>
     }

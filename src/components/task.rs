@@ -11,8 +11,12 @@ use leptos::{
 use super::{Live, Site, effect, live};
 use crate::{
     api::settle,
-    browser::{around::Early, fields, send::send},
-    flow::{News, Notice, Page, Phase, Screen, Step, Submission, apply, submit},
+    browser::{
+        around::{Circumstances, Early},
+        fields,
+        send::send,
+    },
+    flow::{Circumstance, News, Page, Phase, Screen, Step, Submission, apply, submit},
     form::{Field, Values, fold_code},
 };
 
@@ -27,6 +31,10 @@ pub struct Task {
     pub revealed: RwSignal<Option<Field>>,
     /// Its form.
     pub form: NodeRef<html::Form>,
+    /// What is told about its surroundings.
+    pub(super) circumstances: Circumstances,
+    /// Whether the visitor pressed a link to it on another of the pages.
+    pub(super) is_followed: bool,
     is_code_asked: StoredValue<bool>,
     pub(super) site: Site,
     owner: StoredValue<Owner>,
@@ -48,6 +56,8 @@ impl Task {
             screen: RwSignal::new(screen),
             revealed: RwSignal::new(None),
             form: NodeRef::new(),
+            circumstances: Circumstances::start(),
+            is_followed: carried.is_followed,
             is_code_asked: StoredValue::default(),
             site,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
@@ -55,6 +65,7 @@ impl Task {
         task.fill(Field::Email, live(move || carried.email.clone()));
         effect(move || {
             task.start_afresh_when_revived();
+            task.look_around();
             task.take_over();
         });
         provide_context(task);
@@ -71,13 +82,6 @@ impl Task {
     #[must_use]
     pub fn has_problem(&self, field: Field) -> bool {
         self.screen.with(|screen| screen.problem(field).is_some())
-    }
-
-    /// Whether a request is under way or has already taken the visitor elsewhere; tracks it.
-    #[must_use]
-    pub fn is_busy(&self) -> bool {
-        self.screen
-            .with(|screen| matches!(screen.phase, Phase::Busy | Phase::Leaving))
     }
 
     /// Whether a field is not to be seen; tracks it. The code of the second factor stays once the
@@ -171,8 +175,11 @@ impl Task {
     }
 
     fn is_ready(self) -> bool {
-        self.screen
-            .with_untracked(|screen| screen.phase == Phase::Ready)
+        let is_waiting = self.circumstances.now().is_some_and(Circumstance::is_wait);
+        !is_waiting
+            && self
+                .screen
+                .with_untracked(|screen| screen.phase == Phase::Ready)
     }
 
     /// Goes on with a request that was sent before the app was there.
@@ -193,6 +200,7 @@ impl Task {
     /// Sends a request, unless it was sent early, and shows what comes of it.
     fn work(self, sent: Submission, early: Option<Early>) {
         self.screen.set(Screen::busy());
+        self.watch_the_time();
         self.spawn(Box::pin(async move {
             let settings = self.site.settled().await;
             let answer = if let Some(early) = &early {
@@ -220,6 +228,7 @@ impl Task {
         if step.screen.problem(Field::SecondFactor).is_some() {
             self.is_code_asked.set_value(true);
         }
+        self.heed(Circumstance::after(self.page, &step.screen));
         self.screen.set(step.screen);
         self.spawn(Box::pin(async move {
             tick().await;
@@ -230,14 +239,8 @@ impl Task {
     }
 
     /// Runs `work` as a part of this page: it is dropped, and its request aborted, with the page.
-    fn spawn(self, work: Pin<Box<dyn Future<Output = ()>>>) {
+    pub(super) fn spawn(self, work: Pin<Box<dyn Future<Output = ()>>>) {
         self.owner
             .with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(work)));
-    }
-
-    /// The notice that is shown; tracks it.
-    #[must_use]
-    pub fn shown_notice(&self) -> Option<Notice> {
-        self.screen.with(|screen| screen.notice.clone())
     }
 }

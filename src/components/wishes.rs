@@ -51,6 +51,7 @@ impl Task {
     pub(super) fn start_afresh(self) {
         self.screen.try_update(Screen::revive);
         self.revealed.try_set(None);
+        self.circumstances.set(None);
         self.carry_out(Wish::ClearPasswords);
     }
 }

@@ -16,5 +16,5 @@ pub use attributes::of_attributes;
 pub use colour::{Accent, Colour};
 pub use complaint::{Complaint, Reason};
 pub use read::read;
-pub use settings::{AfterLogout, AfterRegister, Brand, SecondFactor, Settings, Theme};
+pub use settings::{AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, Theme};
 pub use table::keys;

@@ -101,7 +101,7 @@ fn is_group(key: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        config::{AfterLogout, AfterRegister, Brand, Colour, SecondFactor},
+        config::{AfterLogout, AfterRegister, Brand, Colour, Logout, SecondFactor},
         form::{Presence, RegisterRules},
         i18n::Language,
     };
@@ -114,7 +114,7 @@ mod tests {
     fn every_setting_is_read() {
         let (settings, complaints) = read(
             r##"{"$schema":"x","panel":"https://panel.example/","userCentre":"/user/index",
-                "afterRegister":"userCentre","afterLogout":"/","deadlineSeconds":30,
+                "afterRegister":"userCentre","afterLogout":"/","logout":"atOnce","deadlineSeconds":30,
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
                 "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
                     "privacy":"https://x.example/p","help":"#h"},
@@ -129,6 +129,7 @@ mod tests {
                 user_centre: "/user/index".to_owned(),
                 after_register: AfterRegister::UserCentre,
                 after_logout: AfterLogout::Path("/".to_owned()),
+                logout: Logout::AtOnce,
                 brand: Brand {
                     name: "云 <b>".to_owned(),
                     logo: "logo.svg".to_owned(),

@@ -18,6 +18,8 @@ pub struct Settings {
     pub after_register: AfterRegister,
     /// Where a visitor goes after signing out.
     pub after_logout: AfterLogout,
+    /// When the logout page signs out without asking.
+    pub logout: Logout,
     /// Whose pages these are.
     pub brand: Brand,
     /// The language of visitors whose browser asks for none of ours; always one of `languages`.
@@ -73,6 +75,16 @@ pub enum AfterLogout {
     Path(String),
 }
 
+/// When the logout page signs out without asking.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Logout {
+    /// When a link of this site led to it. Links of other sites only get as far as its button.
+    #[default]
+    Ask,
+    /// Whoever led to it.
+    AtOnce,
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -102,6 +114,7 @@ impl Default for Settings {
             user_centre: "/user".to_owned(),
             after_register: AfterRegister::default(),
             after_logout: AfterLogout::default(),
+            logout: Logout::default(),
             brand: Brand::default(),
             language: Language::default(),
             languages: Language::ALL.to_vec(),

@@ -3,7 +3,7 @@
 //! `config.schema.json` says the same to editors, and a test holds the two together.
 
 use super::{
-    AfterRegister, SecondFactor, Settings, Theme,
+    AfterRegister, Logout, SecondFactor, Settings, Theme,
     value::{
         accent, address, after_logout, boolean, choice, language, languages, panel, path, seconds,
     },
@@ -61,6 +61,7 @@ pub(super) const TABLE: &[Setting] = &[
     USER_CENTRE,
     AFTER_REGISTER,
     AFTER_LOGOUT,
+    row("logout", "\"ask\" or \"atOnce\"", |to, value| put(&mut to.logout, choice(value, LOGOUT))),
     row("brand.name", "a text", |to, value| put(&mut to.brand.name, value.text().map(str::to_owned))),
     row("brand.logo", ADDRESS, |to, value| put(&mut to.brand.logo, address(value))),
     row("brand.accent", "a colour such as #1d5fd1", |to, value| put(&mut to.brand.accent, accent(value))),
@@ -82,6 +83,8 @@ const WAYS_AFTER_REGISTER: &[(&str, AfterRegister)] = &[
     ("login", AfterRegister::Login),
     ("userCentre", AfterRegister::UserCentre),
 ];
+
+const LOGOUT: &[(&str, Logout)] = &[("ask", Logout::Ask), ("atOnce", Logout::AtOnce)];
 
 const THEMES: &[(&str, Theme)] = &[
     ("system", Theme::System),

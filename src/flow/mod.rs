@@ -4,6 +4,8 @@
 //! [`Effect`]s that the browser is asked for. Components only show a screen, and `browser` only
 //! carries out effects: every decision is made here, where it is tested without a browser.
 
+mod arrival;
+mod circumstance;
 mod news;
 mod notice;
 mod page;
@@ -12,7 +14,11 @@ mod redirect;
 mod screen;
 mod step;
 mod submit;
+mod told;
+mod unkept;
 
+pub use arrival::Arrival;
+pub use circumstance::Circumstance;
 pub use news::News;
 pub use notice::{Notice, Tone};
 pub use page::Page;
@@ -21,3 +27,5 @@ pub use redirect::{safe_path, wished_path};
 pub use screen::{Phase, Problem, Screen};
 pub use step::{Carried, Effect, Step, apply};
 pub use submit::{Submission, faults, submit};
+pub use told::Told;
+pub use unkept::{Facts, Unkept};

@@ -34,7 +34,7 @@ impl<'a> News<'a> {
             }
             Outcome::SignedIn => Self::Error(page, "signed-in"),
             Outcome::Unreadable(_) => Self::Error(page, "unreadable"),
-            Outcome::Http(_) => Self::Error(page, "http"),
+            Outcome::Http(_) | Outcome::Limited(_) => Self::Error(page, "http"),
             Outcome::Failed(failure) => Self::Error(page, kind(*failure)),
         }
     }

@@ -18,6 +18,8 @@ pub enum Notice {
     Unreadable(Unreadable),
     /// An HTTP error.
     Http(HttpClass),
+    /// Too many requests; the next may be sent after so many seconds.
+    Limited(u16),
     /// No answer.
     Failed(Failure),
     /// Signed in, and on the way to the user centre.
@@ -91,6 +93,7 @@ impl Notice {
             Self::SignedIn => words.signed_in,
             Self::Unreadable(reason) => words.unreadable(*reason),
             Self::Http(class) => words.http(*class),
+            Self::Limited(_) => words.http_too_many,
             Self::Failed(failure) => words.failure(*failure),
             Self::LoggedIn => words.logged_in,
             Self::RegisteredAndLeaving => words.registered_and_leaving,

@@ -133,10 +133,11 @@ impl Screen {
         }
     }
 
-    /// The visitor came back to a screen that was on its way elsewhere: it is ready again. One that
-    /// still waits for an answer goes on waiting, or a second request could be sent.
+    /// The visitor came back to a screen that was on its way elsewhere: it is ready again, and so is one
+    /// that says that nobody is signed in, which may have changed since. One that still waits for an answer
+    /// goes on waiting, or a second request could be sent.
     pub fn revive(&mut self) {
-        if self.phase == Phase::Leaving {
+        if self.phase == Phase::Leaving || self.notice == Some(Notice::LoggedOut) {
             *self = Self::default();
         }
     }

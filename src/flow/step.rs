@@ -63,6 +63,8 @@ pub struct Carried {
     pub email: String,
     /// The notice to open with.
     pub notice: Option<Notice>,
+    /// Whether the visitor pressed a link to the next page.
+    pub is_followed: bool,
 }
 
 /// What follows from `outcome`. `wish` is the path of the panel that a visitor wants to go to after
@@ -81,6 +83,7 @@ pub fn apply(
         Outcome::SignedIn => say(Notice::SignedIn),
         Outcome::Unreadable(reason) => say(Notice::Unreadable(reason)),
         Outcome::Http(class) => say(Notice::Http(class)),
+        Outcome::Limited(seconds) => say(Notice::Limited(seconds)),
         Outcome::Failed(failure) => say(Notice::Failed(failure)),
     }
 }
@@ -107,6 +110,7 @@ fn succeed(
             let carried = Carried {
                 email: sent.email.clone(),
                 notice: Some(Notice::Registered(said)),
+                is_followed: false,
             };
             Step {
                 screen: Screen {

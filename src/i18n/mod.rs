@@ -3,6 +3,7 @@
 //! One struct field per phrase and one constant per language, so that a missing phrase does not
 //! compile and a table costs nothing but its text. Nothing outside this folder holds a phrase.
 
+mod around;
 mod en;
 mod framed;
 mod language;
@@ -15,6 +16,7 @@ mod words;
 mod zh_hans;
 mod zh_hant;
 
+pub use around::AroundWords;
 pub use framed::FramedWords;
 pub use language::Language;
 pub use parcel::Parcel;

@@ -1,4 +1,4 @@
-//! Signs out, as soon as it is opened.
+//! Signs out, at once if that is sure to be the visitor's wish.
 
 use leptos::prelude::*;
 
@@ -7,12 +7,13 @@ use crate::{
     flow::{Page, Phase},
 };
 
-/// The logout page: `GET /logout`. It says that it worked only when the panel said so; otherwise
+/// The logout page: `GET /logout`. Opened by a link of this site it signs out at once; else its button asks
+/// first. It says that it worked only when the panel said so; otherwise
 /// the button stays for another try.
 #[component]
 pub fn LogoutPage() -> impl IntoView {
     let task = Task::start(Page::Logout);
-    effect(move || task.submit());
+    effect(move || task.sign_out_if_wished());
     let is_done = flag(move || task.screen.with(|screen| screen.phase == Phase::Done));
     view! {
         <Heading title=|words| words.logout_title />

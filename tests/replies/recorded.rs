@@ -42,6 +42,7 @@ impl Recording {
             status: status.and_then(|it| it.try_into().ok()).expect("a status"),
             redirected_to: self.text("redirected_to").map(str::to_owned),
             location: self.text("location").map(str::to_owned),
+            retry_after: None,
             body: Body::Text(self.text("body").expect("a body").to_owned()),
         };
         settle(endpoint, Ok(response))
@@ -80,7 +81,7 @@ fn in_words(outcome: &Outcome) -> (String, Option<String>) {
         Outcome::Http(HttpClass::WrongMethod) => ("http: wrong method", None),
         Outcome::Http(HttpClass::Server) => ("http: server", None),
         Outcome::Http(HttpClass::Gateway) => ("http: gateway", None),
-        Outcome::Http(_) => ("http: other", None),
+        Outcome::Http(_) | Outcome::Limited(_) => ("http: other", None),
         Outcome::Failed(_) => ("failed", None),
     };
     (kind.to_owned(), said)

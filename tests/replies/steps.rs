@@ -17,6 +17,7 @@ pub(crate) fn with_status(status: u16, body: &str) -> Response {
         status,
         redirected_to: None,
         location: None,
+        retry_after: None,
         body: Body::Text(body.to_owned()),
     }
 }

@@ -14,8 +14,8 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use crate::{
     api::{Failure, Response},
     browser::page,
-    config::{Complaint, Settings},
-    flow::News,
+    config::{Complaint, Logout, Settings},
+    flow::{Circumstance, News, Told, Unkept},
     form::{Field, Values},
     i18n::{Language, Parcel, Words},
 };
@@ -30,6 +30,36 @@ pub struct Around {
     host: StoredValue<HtmlElement, LocalStorage>,
     name: StoredValue<String>,
     parcel: RwSignal<&'static Parcel>,
+}
+
+/// Nothing is told about the surroundings: they belong to the page around.
+#[derive(Clone, Copy)]
+pub struct Circumstances;
+
+impl Circumstances {
+    /// None.
+    #[must_use]
+    pub const fn start() -> Self {
+        Self
+    }
+
+    /// Nothing.
+    #[must_use]
+    pub const fn shown(self) -> Option<Circumstance> {
+        None
+    }
+
+    /// Nothing.
+    #[must_use]
+    pub const fn now(self) -> Option<Circumstance> {
+        None
+    }
+
+    /// Stays silent.
+    pub const fn set(self, _circumstance: Option<Circumstance>) {}
+
+    /// Never.
+    pub fn later(self, _wait: Duration, _act: impl FnOnce() + 'static) {}
 }
 
 /// A request that was sent before the form was there: nothing is.
@@ -149,6 +179,30 @@ impl Around {
 
     /// See [`Self::leave`].
     pub fn when_revived(self, _act: impl Fn() + 'static) {}
+
+    /// Nobody listens to the network.
+    pub fn when_network_changes(self, _act: impl Fn(bool) + Clone + 'static) {}
+
+    /// Nobody listens to other tabs.
+    pub fn when_told(self, _act: impl Fn(Told) + 'static) {}
+
+    /// The page around knows where its visitors come from.
+    #[must_use]
+    pub const fn unkept_session(self) -> Option<Unkept> {
+        None
+    }
+
+    /// The page around has opened the logout page.
+    #[must_use]
+    pub const fn signs_out(self, _is_followed: bool, _rule: Logout) -> bool {
+        true
+    }
+
+    /// Nothing is counted down.
+    #[must_use]
+    pub fn wait_of(_header: impl Fn(&str) -> Option<String>) -> Option<u16> {
+        None
+    }
 
     /// The invitation is an attribute, which belongs to the page around.
     pub const fn forget_invitation(self) {}

@@ -3,13 +3,17 @@
 //! The build decides it, once. [`Around`] has the same face in both, so that no component asks where it
 //! is, and neither build carries the ways of the other.
 
+#[cfg(not(feature = "embed"))]
+mod circumstances;
 #[cfg(feature = "embed")]
 mod element;
 #[cfg(not(feature = "embed"))]
 mod window;
 
+#[cfg(not(feature = "embed"))]
+pub use circumstances::Circumstances;
 #[cfg(feature = "embed")]
-pub use element::{Around, Early};
+pub use element::{Around, Circumstances, Early};
 #[cfg(not(feature = "embed"))]
 pub use window::Around;
 

@@ -1,15 +1,17 @@
 //! A window of our own: its address tells things, `boot.js` was there before, and nobody listens.
 
-use leptos::prelude::on_cleanup;
+use js_sys::Date;
+use leptos::prelude::{WindowListenerHandle, on_cleanup};
 
 use crate::{
-    api::query,
+    api::{query, wait_of},
     browser::{
+        arrival,
         boot::{self, Early},
-        page,
+        page, tabs,
     },
-    config::{self, Complaint, Settings},
-    flow::{News, wished_path},
+    config::{self, Complaint, Logout, Settings},
+    flow::{Arrival, News, Told, Unkept, wished_path},
     form::Field,
     i18n::{Language, Words},
 };
@@ -48,9 +50,12 @@ impl Around {
         ["auth-", name].concat()
     }
 
-    /// Whether nobody objects.
-    #[must_use]
-    pub const fn allows(self, _news: &News) -> bool {
+    /// Tells the other tabs, of which none objects.
+    pub fn allows(self, news: &News) -> bool {
+        if let Some(told) = Told::of(news) {
+            tabs::tell(told);
+            arrival::remember_session(told == Told::SignedIn);
+        }
         true
     }
 
@@ -64,6 +69,46 @@ impl Around {
     pub fn when_revived(self, act: impl Fn() + 'static) {
         let revived = page::when_revived(act);
         on_cleanup(move || revived.remove());
+    }
+
+    /// Calls `act` with whether there is a network, each time that it comes or goes.
+    pub fn when_network_changes(self, act: impl Fn(bool) + Clone + 'static) {
+        let changes = page::when_network_changes(act);
+        on_cleanup(move || changes.into_iter().for_each(WindowListenerHandle::remove));
+    }
+
+    /// Calls `act` with what other tabs tell.
+    pub fn when_told(self, act: impl Fn(Told) + 'static) {
+        tabs::when_told(act);
+    }
+
+    /// Why the login page is open again, if the browser did not keep the session. The operator finds it in the
+    /// console.
+    #[must_use]
+    pub fn unkept_session(self) -> Option<Unkept> {
+        let cause = arrival::unkept_session();
+        if let Some(cause) = cause {
+            page::warn(cause.line());
+        }
+        cause
+    }
+
+    /// Whether the logout page may sign out without being asked by its button.
+    #[must_use]
+    pub fn signs_out(self, is_followed: bool, rule: Logout) -> bool {
+        let arrival = Arrival {
+            is_followed,
+            ..arrival::of_document()
+        };
+        arrival.signs_out(rule)
+    }
+
+    /// How long an answer asks to wait, in seconds. A date counts from that of the answer, by the same clock.
+    #[must_use]
+    pub fn wait_of(header: impl Fn(&str) -> Option<String>) -> Option<u16> {
+        let asked = header("retry-after")?;
+        let sent = || header("date").map_or_else(Date::now, |date| Date::parse(&date));
+        wait_of(&asked, || Date::parse(&asked) - sent())
     }
 
     /// Takes the code of an invitation link out of the address.

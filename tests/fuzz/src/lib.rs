@@ -46,6 +46,7 @@ fn response(head: &str, body: &str) -> Response {
         status: status.unwrap_or(200),
         redirected_to: path(),
         location: path(),
+        retry_after: None,
         body: Body::Text(body.to_owned()),
     }
 }

@@ -1,0 +1,73 @@
+//! How the page came to be open, and where its cookies have to live.
+
+use wasm_bindgen::JsValue;
+
+use super::{
+    object::member,
+    page::{self, window},
+};
+use crate::flow::{Arrival, Facts, Place, Unkept};
+
+/// Where a tab remembers that the panel has said yes.
+const KEY: &str = "sspanel-auth-signed-in";
+
+/// How the visitor came to the document.
+#[must_use]
+pub fn of_document() -> Arrival {
+    let origin = window().location().origin().unwrap_or_default();
+    let document = page::document();
+    Arrival {
+        from: Arrival::path_of(&document.referrer(), &origin),
+        is_new: navigation() == "navigate",
+        is_followed: false,
+        is_seen: !document.hidden() && !member(&document, "prerendering").is_truthy(),
+        is_framed: is_framed(),
+    }
+}
+
+/// Keeps in mind, until the tab is closed, that the panel has signed the visitor in; or forgets it.
+pub fn remember_session(is_signed_in: bool) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = if is_signed_in {
+            storage.set_item(KEY, "1")
+        } else {
+            storage.remove_item(KEY)
+        };
+    }
+}
+
+/// Why the panel did not know the visitor again whom it had just signed in, if that is why the login page is
+/// open. A browser without cookies remembers nothing: there the way back alone must do.
+#[must_use]
+pub fn unkept_session() -> Option<Unkept> {
+    let storage = window().session_storage().ok().flatten();
+    let was_signed_in =
+        storage.is_some_and(|storage| storage.get_item(KEY).is_ok_and(|it| it.is_some()));
+    remember_session(false);
+    let window = JsValue::from(window());
+    let has_cookies = member(&member(&window, "navigator"), "cookieEnabled").is_truthy();
+    let place = Place::of(&page::pathname());
+    if !of_document().is_sent_back(place.folder()) || (has_cookies && !was_signed_in) {
+        return None;
+    }
+    let port = member(&member(&window, "location"), "port").as_string();
+    Some(Unkept::of(Facts {
+        has_cookies,
+        is_framed: is_framed(),
+        is_secure: member(&window, "isSecureContext").is_truthy(),
+        port: &port.unwrap_or_default(),
+    }))
+}
+
+fn is_framed() -> bool {
+    let window = JsValue::from(window());
+    member(&window, "top") != window
+}
+
+/// What kind of navigation led here, in the words of the standard.
+fn navigation() -> String {
+    let performance = window().performance();
+    let entries = performance.map(|it| it.get_entries_by_type("navigation"));
+    let entry = entries.map(|entries| entries.get(0)).unwrap_or_default();
+    member(&entry, "type").as_string().unwrap_or_default()
+}

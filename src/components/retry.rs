@@ -1,0 +1,32 @@
+//! Another try, offered in the notice where it does no harm.
+
+use leptos::prelude::*;
+
+use super::Task;
+#[cfg(not(feature = "embed"))]
+use super::{flag, say};
+
+/// A button that does what the submit button does, which takes the focus over, since this one is gone then. An
+/// element in a page of somebody else offers nothing.
+#[component]
+pub fn RetryButton(
+    /// The work of the page.
+    task: Task,
+) -> impl IntoView {
+    #[cfg(not(feature = "embed"))]
+    let button = view! {
+        <button
+            class="auth-link"
+            type="button"
+            hidden=flag(move || !task.offers_retry())
+            on:click=move |_| task.retry()
+        >
+            {say(|words| words.retry)}
+        </button>
+    };
+    #[cfg(feature = "embed")]
+    let button = {
+        let _ = task;
+    };
+    button
+}

@@ -1,0 +1,138 @@
+//! How a visitor came to a page: what that allows it to do by itself, and what it tells about a session.
+
+use super::Page;
+use crate::config::Logout;
+
+/// How a visitor came to a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// The path of the page of the same site that led here, if one did.
+    pub from: Option<String>,
+    /// Whether a link or form led here, and neither a reload nor the history.
+    pub is_new: bool,
+    /// Whether a link of these pages was pressed, without loading a page anew.
+    pub is_followed: bool,
+    /// Whether the visitor sees the page: it is not read ahead, and in no hidden tab.
+    pub is_seen: bool,
+    /// Whether the page is in a frame.
+    pub is_framed: bool,
+}
+
+impl Arrival {
+    /// The path of a referrer, if it is of this origin.
+    #[must_use]
+    pub fn path_of(referrer: &str, origin: &str) -> Option<String> {
+        let path = referrer.strip_prefix(origin)?;
+        let path = path.split(['?', '#']).next()?;
+        path.starts_with('/').then(|| path.to_owned())
+    }
+
+    /// Whether the logout page may sign out without being asked by its button. Other sites can open it, frame
+    /// it and have it read ahead: none of that is the visitor's wish.
+    #[must_use]
+    pub const fn signs_out(&self, rule: Logout) -> bool {
+        let is_wished = match rule {
+            Logout::Ask => self.is_followed || (self.is_new && self.from.is_some()),
+            Logout::AtOnce => true,
+        };
+        is_wished && self.is_seen && !self.is_framed
+    }
+
+    /// Whether the login page under `base` has just led here: whoever it sent away is back.
+    #[must_use]
+    pub fn is_sent_back(&self, base: &str) -> bool {
+        let from = self.from.as_deref();
+        self.is_new && from.and_then(|path| Page::at(path, base)) == Some(Page::Login)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn by_link() -> Arrival {
+        Arrival {
+            from: Some("/user".to_owned()),
+            is_new: true,
+            is_seen: true,
+            ..Arrival::default()
+        }
+    }
+
+    #[test]
+    fn a_referrer_counts_for_its_own_origin_only() {
+        let origin = "https://panel.example";
+        for (referrer, path) in [
+            ("https://panel.example/user?a=/b#c", Some("/user")),
+            ("https://panel.example/", Some("/")),
+            ("https://panel.example", None),
+            ("https://panel.example.evil.example/user", None),
+            ("https://panel.example:8443/user", None),
+            ("http://panel.example/user", None),
+            ("", None),
+        ] {
+            assert_eq!(Arrival::path_of(referrer, origin).as_deref(), path);
+        }
+    }
+
+    #[test]
+    fn links_of_this_site_sign_out_at_once() {
+        let followed = Arrival {
+            from: None,
+            is_new: false,
+            is_followed: true,
+            ..by_link()
+        };
+        assert!(by_link().signs_out(Logout::Ask) && followed.signs_out(Logout::Ask));
+    }
+
+    #[test]
+    fn whatever_else_leads_there_has_to_ask_unless_the_operator_says_otherwise() {
+        for (from, is_new) in [(None, true), (Some("/user"), false), (None, false)] {
+            let arrival = Arrival {
+                from: from.map(str::to_owned),
+                is_new,
+                ..by_link()
+            };
+            assert!(!arrival.signs_out(Logout::Ask), "{arrival:?}");
+            assert!(arrival.signs_out(Logout::AtOnce), "{arrival:?}");
+        }
+    }
+
+    #[test]
+    fn unseen_or_in_a_frame_it_always_asks() {
+        let unseen = Arrival {
+            is_seen: false,
+            ..by_link()
+        };
+        let framed = Arrival {
+            is_framed: true,
+            ..by_link()
+        };
+        for arrival in [unseen, framed] {
+            for rule in [Logout::Ask, Logout::AtOnce] {
+                assert!(!arrival.signs_out(rule), "{arrival:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_was_sent_away_by_the_login_page_and_is_there_again_was_sent_back() {
+        for (from, is_new, is_sent_back) in [
+            (Some("/portal/login"), true, true),
+            (Some("/portal/"), true, true),
+            (Some("/portal/login.html"), true, true),
+            (Some("/portal/login"), false, false),
+            (Some("/portal/logout"), true, false),
+            (Some("/user/logout"), true, false),
+            (None, true, false),
+        ] {
+            let arrival = Arrival {
+                from: from.map(str::to_owned),
+                is_new,
+                ..by_link()
+            };
+            assert_eq!(arrival.is_sent_back("/portal"), is_sent_back, "{arrival:?}");
+        }
+    }
+}
