@@ -316,6 +316,15 @@ fn the_second_factor_is_asked_for_and_the_password_stays() {
 }
 
 #[test]
+fn a_limit_keeps_its_time_and_is_told_like_one_without() {
+    let notice = outcome_of(Page::Login, Outcome::Limited(30)).screen.notice;
+    let notice = notice.expect("it is told");
+    assert_eq!(notice, Notice::Limited(30));
+    let words = sspanel_auth::i18n::Language::En.words();
+    assert_eq!(notice.text(words), words.http_too_many);
+}
+
+#[test]
 fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
     use sspanel_auth::i18n::Language;
     let outcomes = [

@@ -15,6 +15,7 @@ mod fields;
 mod panel;
 mod sending;
 mod settings;
+mod surroundings;
 mod using;
 mod visitor;
 

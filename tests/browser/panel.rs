@@ -131,6 +131,13 @@ impl Call {
         self.resolve(&response(status, Some(body)));
     }
 
+    /// Answers with a header more.
+    pub(crate) fn answer_with(&self, status: u16, name: &str, value: &str) {
+        let response = response(status, Some(""));
+        response.headers().set(name, value).unwrap();
+        self.resolve(&response);
+    }
+
     /// Answers as if redirects had been followed to `path`.
     pub(crate) fn answer_from(&self, path: &str, body: &str) {
         let response = response(200, Some(body));

@@ -75,9 +75,11 @@ async fn reset_sends_the_email_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn logout_asks_as_soon_as_it_is_opened() {
+async fn logout_asks_once_when_its_button_is_pressed() {
     let visitor = Visitor::opens("logout").await;
-    until("a request is sent", || visitor.panel.count() > 0).await;
+    a_moment().await;
+    assert_eq!(visitor.panel.count(), 0, "nobody wished it");
+    visitor.submits().await;
     let call = visitor.panel.only_call();
     assert_eq!(
         (call.method().as_str(), call.address().as_str()),
@@ -95,7 +97,7 @@ async fn logout_asks_as_soon_as_it_is_opened() {
 #[wasm_bindgen_test]
 async fn a_logout_that_failed_can_be_tried_again() {
     let visitor = Visitor::opens("logout").await;
-    until("a request is sent", || visitor.panel.count() > 0).await;
+    visitor.submits().await;
     visitor.panel.call().answer(502, "<html>");
     visitor.hears(WORDS.http_gateway).await;
     assert!(!visitor.is_busy());

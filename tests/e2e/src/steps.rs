@@ -1,7 +1,7 @@
 //! What a visitor does.
 
 use serde_json::Value;
-use thirtyfour::{By, Key, TypingData, WebElement};
+use thirtyfour::{By, Key, TypingData, WebElement, WindowHandle};
 
 use crate::{Site, wait::until};
 
@@ -148,6 +148,22 @@ impl Site {
     /// Chooses a language.
     pub async fn speak(&self, tag: &str) {
         self.click(&format!(".auth-language[lang='{tag}']")).await;
+    }
+
+    /// Opens another tab and looks at it; gives the tab that was looked at before.
+    pub async fn open_tab(&self) -> WindowHandle {
+        let before = self.driver.window().await.expect("there is a tab");
+        let tab = self.driver.new_tab().await.expect("a tab opens");
+        self.look_at(tab).await;
+        before
+    }
+
+    /// Looks at a tab.
+    pub async fn look_at(&self, tab: WindowHandle) {
+        self.driver
+            .switch_to_window(tab)
+            .await
+            .expect("the tab is there");
     }
 
     /// Loses the cookies, and the session with them.

@@ -44,7 +44,7 @@ faults! {
     Http504, "http-504", "Status 504 and the HTML page of a web server in front.";
     Http404, "http-404", "Status 404 and an HTML page.";
     Http405, "http-405", "Status 405 and an HTML page.";
-    Http429, "http-429", "Status 429 with Retry-After and an HTML page.";
+    Http429, "http-429", "Status 429 and an HTML page; Retry-After names the delay of slow.";
     DatabaseText, "database-text", "Status 200 and plain text: the database cannot be reached.";
     NoticeBefore, "notice-before", "A PHP notice in front of the true answer.";
     NoticeAfter, "notice-after", "A PHP notice behind the true answer.";
@@ -57,6 +57,7 @@ faults! {
     TooLarge, "too-large", "An answer of 2 MiB.";
     NoMessage, "no-message", "A refusal without a message.";
     NumberAsText, "number-as-text", "The true answer with ret as text.";
+    DomainWithPort, "domain-with-port", "The true answer, with a port in the domain of its cookies: browsers keep none.";
     Markup, "markup", "A refusal whose message holds HTML that would run a script.";
 }
 

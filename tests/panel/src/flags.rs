@@ -22,6 +22,9 @@ pub(crate) struct Flags {
     /// Path under which the pages are served
     #[arg(long, default_value = "/portal/")]
     base: String,
+    /// The panel's own login page leads to that of the built pages
+    #[arg(long)]
+    in_place: bool,
     /// Database file; without it everything is forgotten at the end
     #[arg(long, value_name = "FILE")]
     database: Option<PathBuf>,
@@ -52,6 +55,7 @@ impl Flags {
             port: self.port,
             pages: self.pages,
             base: self.base,
+            is_in_place: self.in_place,
             database: self.database,
             outbox: self.outbox,
             registration: self.registration,

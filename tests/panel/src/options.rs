@@ -19,6 +19,8 @@ pub struct Options {
     pub pages: Option<PathBuf>,
     /// Path under which the pages are served; slashes at both ends are added when missing.
     pub base: String,
+    /// Whether the panel's own login page leads to that of the built pages.
+    pub is_in_place: bool,
     /// Database file; `None` keeps everything in memory.
     pub database: Option<PathBuf>,
     /// File to which every mail is appended.
@@ -41,6 +43,7 @@ impl Default for Options {
             port: 0,
             pages: None,
             base: "/portal/".to_owned(),
+            is_in_place: false,
             database: None,
             outbox: None,
             registration: Registration::Open,

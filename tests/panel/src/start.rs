@@ -38,6 +38,7 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         origin: format!("http://{address}"),
         base: pages::normal_base(&options.base),
         has_pages: options.pages.is_some(),
+        is_in_place: options.is_in_place,
         is_logging: options.log,
         store,
         clock: Clock::default(),

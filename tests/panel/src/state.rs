@@ -18,6 +18,7 @@ pub(crate) struct State {
     pub(crate) origin: String,
     pub(crate) base: String,
     pub(crate) has_pages: bool,
+    pub(crate) is_in_place: bool,
     pub(crate) is_logging: bool,
     pub(crate) store: Store,
     pub(crate) clock: Clock,

@@ -25,6 +25,7 @@ async fn a_visitor_registers_logs_in_and_logs_out() {
         assert!(site.text("body").await.contains("new@example.test"));
 
         site.open("logout").await;
+        site.press().await;
         site.see_notice("已退出登录。").await;
         site.driver
             .goto(site.panel.origin() + "/user")
@@ -160,6 +161,7 @@ async fn logging_out_says_that_it_worked_only_when_it_did() {
     visit(async |site| {
         site.panel.set_fault(Some(e2e::Fault::Http502));
         site.open("logout").await;
+        site.press().await;
         site.see_notice("网站暂时无法访问，请稍后再试。").await;
         site.panel.set_fault(None);
         site.press().await;

@@ -211,6 +211,7 @@ async fn after_signing_out_a_path_can_be_opened() {
     visit(async |site| {
         set(site, r#"{"afterLogout":"/auth/login?bye"}"#);
         site.open_early("logout").await;
+        site.press().await;
         site.arrive_exactly_at("/auth/login?bye").await;
     })
     .await;

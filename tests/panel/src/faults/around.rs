@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
 use axum::http::HeaderValue;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, SET_COOKIE};
 use axum::response::Response;
 use bytes::Bytes;
 use futures_util::stream::{self, StreamExt};
@@ -50,6 +50,20 @@ pub(super) async fn bom(response: Response) -> Response {
 pub(super) fn wrong_type(mut response: Response) -> Response {
     let kind = HeaderValue::from_static("application/octet-stream");
     response.headers_mut().insert(CONTENT_TYPE, kind);
+    response
+}
+
+/// Panels from October 2023 on put the raw `Host` header there.
+pub(super) fn domain_with_port(mut response: Response) -> Response {
+    let cookies = response.headers().get_all(SET_COOKIE).iter();
+    let spoilt = cookies.map(|cookie| [cookie.as_bytes(), b"; domain=127.0.0.1:8443"].concat());
+    let spoilt: Vec<_> = spoilt
+        .flat_map(|cookie| HeaderValue::from_bytes(&cookie))
+        .collect();
+    response.headers_mut().remove(SET_COOKIE);
+    for cookie in spoilt {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
     response
 }
 

@@ -3,6 +3,8 @@
 //! In: the fault. Out: its answer. Faults that need the true answer, or no answer at all, are not
 //! for this file; they get an empty one.
 
+use std::time::Duration;
+
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -23,7 +25,6 @@ pub(super) fn answer(fault: Fault) -> Response {
         Fault::Http405 => site::error_page(StatusCode::METHOD_NOT_ALLOWED),
         Fault::Http502 => in_front(StatusCode::BAD_GATEWAY),
         Fault::Http504 => in_front(StatusCode::GATEWAY_TIMEOUT),
-        Fault::Http429 => too_many(),
         Fault::DatabaseText => site::text(StatusCode::OK, DATABASE_TEXT.to_owned()),
         Fault::Html => site::page("首页 Home", "<p>欢迎 Welcome</p>"),
         Fault::Redirect => site::redirect("/user"),
@@ -43,9 +44,11 @@ fn in_front(status: StatusCode) -> Response {
     response
 }
 
-fn too_many() -> Response {
+/// Begun seconds count.
+pub(super) fn too_many(wait: Duration) -> Response {
     let mut response = in_front(StatusCode::TOO_MANY_REQUESTS);
-    let seconds = HeaderValue::from_static("30");
+    let begun = u64::from(wait.subsec_nanos() > 0);
+    let seconds = HeaderValue::from(wait.as_secs() + begun);
     response.headers_mut().insert(RETRY_AFTER, seconds);
     response
 }

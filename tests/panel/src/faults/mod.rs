@@ -31,6 +31,8 @@ pub(crate) async fn play(
         Fault::NoticeAfter => around::notice_after(truth.await).await,
         Fault::Bom => around::bom(truth.await).await,
         Fault::WrongType => around::wrong_type(truth.await),
+        Fault::DomainWithPort => around::domain_with_port(truth.await),
+        Fault::Http429 => instead::too_many(plan.delay()),
         Fault::NumberAsText => around::number_as_text(truth.await).await,
         other => instead::answer(other),
     }

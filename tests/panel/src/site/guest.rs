@@ -1,11 +1,12 @@
 //! Pages for visitors who are not signed in.
 //!
-//! In: where the built pages are. Out: links to them, and the real form behind a mailed link. The
-//! form is shown for a dead token too, as that panel does; posting it tells.
+//! In: where the built pages are. Out: links to them, and the real form behind a mailed link. The form
+//! is shown for a dead token too, as that panel does; posting it tells. A panel with the built pages in
+//! the place of its own leads from its login page to theirs.
 
 use axum::response::Response;
 
-use super::frame::{escape, page};
+use super::frame::{escape, page, redirect};
 use crate::ask::Ask;
 use crate::state::State;
 
@@ -19,6 +20,9 @@ pub(crate) fn start(state: &State, _: &Ask) -> Response {
 }
 
 pub(crate) fn login(state: &State, _: &Ask) -> Response {
+    if state.is_in_place {
+        return redirect(&format!("{}login", state.base));
+    }
     page("登录 Sign in", &links(state))
 }
 

@@ -122,6 +122,32 @@ async fn the_truth_under_a_wrong_label_and_a_body_too_large() {
 }
 
 #[tokio::test]
+async fn a_limit_lasts_as_long_as_the_delay() {
+    let panel = open().await;
+    panel.set_fault(Some(Fault::Http429));
+    for (milliseconds, seconds) in [(5000, "5"), (200, "1"), (1001, "2")] {
+        panel.set_delay(Duration::from_millis(milliseconds));
+        let answer = login(&panel).await.unwrap();
+        assert_eq!(answer.header("retry-after"), Some(seconds));
+    }
+}
+
+#[tokio::test]
+async fn cookies_with_a_port_in_their_domain_are_the_true_ones_otherwise() {
+    let answer = under(Fault::DomainWithPort).await;
+    assert_eq!(answer.text(), TRUTH);
+    let cookies = answer.cookies();
+    assert!(cookies.starts_with("uid=1;"), "{cookies}");
+    let spoilt = answer.all("set-cookie");
+    assert_eq!(spoilt.len(), 5);
+    assert!(
+        spoilt
+            .iter()
+            .all(|it| it.ends_with("; domain=127.0.0.1:8443"))
+    );
+}
+
+#[tokio::test]
 async fn a_redirect_ends_on_a_page_as_often_as_it_is_played() {
     let panel = open().await;
     panel.set_fault_once(Fault::Redirect);

@@ -43,6 +43,22 @@ pub(crate) async fn serve(directory: &Path, base: &str) -> Panel {
 }
 
 #[tokio::test]
+async fn in_place_the_login_page_leads_to_the_built_one() {
+    let directory = build();
+    let options = Options {
+        pages: Some(directory.path().to_owned()),
+        is_in_place: true,
+        ..Options::default()
+    };
+    let panel = local_panel::start(options).await.unwrap();
+    let answer = get(&panel, "/auth/login").await;
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (302, Some("/portal/login"))
+    );
+}
+
+#[tokio::test]
 async fn files_have_their_types() {
     let directory = build();
     let panel = serve(directory.path(), "/portal/").await;

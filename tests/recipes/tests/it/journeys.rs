@@ -42,6 +42,7 @@ async fn a_visitor_logs_in_beside_the_panel(kind: Kind) {
         site.reload().await;
         log_in(site).await;
         site.open("logout").await;
+        site.press().await;
         site.see_notice("已退出登录。").await;
     })
     .await;

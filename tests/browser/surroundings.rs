@@ -1,0 +1,275 @@
+//! Time, the network, other tabs: what is told about them, and that nothing is sent because of them.
+
+use js_sys::{Object, Reflect};
+use sspanel_auth::config::{Logout, Settings};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{BroadcastChannel, HtmlElement};
+
+use crate::{
+    panel::YES,
+    visitor::{Visitor, WORDS, a_moment, has_focus, settings, until, window},
+};
+
+const AROUND: &sspanel_auth::i18n::AroundWords = sspanel_auth::i18n::Language::En.around_words();
+
+/// Another tab, as far as these pages can tell.
+fn another_tab_says(word: &str) {
+    let channel = BroadcastChannel::new("sspanel-auth").unwrap();
+    channel.post_message(&JsValue::from_str(word)).unwrap();
+}
+
+/// A browser that says it has a network or none, until this is dropped.
+struct Network;
+
+impl Network {
+    fn is_there(is_there: bool) -> Self {
+        let property = Object::new();
+        let set = |name: &str, value: &JsValue| {
+            Reflect::set(&property, &JsValue::from_str(name), value).unwrap();
+        };
+        set("value", &JsValue::from_bool(is_there));
+        set("configurable", &JsValue::TRUE);
+        let navigator: Object = window().navigator().unchecked_into();
+        Object::<JsValue>::define_property(
+            navigator.unchecked_ref(),
+            &JsValue::from_str("onLine"),
+            &property,
+        );
+        let event = web_sys::Event::new(if is_there { "online" } else { "offline" });
+        window().dispatch_event(&event.unwrap()).unwrap();
+        Self
+    }
+}
+
+impl Drop for Network {
+    fn drop(&mut self) {
+        let navigator: JsValue = window().navigator().into();
+        Reflect::delete_property(navigator.unchecked_ref(), &JsValue::from_str("onLine")).unwrap();
+    }
+}
+
+fn retry_button(visitor: &Visitor) -> HtmlElement {
+    visitor.button(WORDS.retry).unchecked_into()
+}
+
+#[wasm_bindgen_test]
+async fn a_network_that_comes_back_is_offered_and_nothing_is_sent_by_itself() {
+    let visitor = Visitor::opens("register").await;
+    visitor.fills_in_register();
+    let _gone = Network::is_there(false);
+    visitor.submit_button().click();
+    visitor.hears(WORDS.offline).await;
+    assert!(retry_button(&visitor).hidden(), "it would be in vain");
+    let _back = Network::is_there(true);
+    visitor.hears(AROUND.online).await;
+    a_moment().await;
+    assert_eq!(visitor.panel.count(), 0, "it only offers");
+    assert_eq!(visitor.input(WORDS.new_password).value(), "p&ss+w%rd ");
+    retry_button(&visitor).click();
+    until("a request is sent", || visitor.panel.count() == 1).await;
+    assert!(retry_button(&visitor).hidden());
+    let button = visitor.submit_button();
+    assert!(has_focus(&button), "the focus is not lost");
+}
+
+#[wasm_bindgen_test]
+async fn a_network_that_goes_again_takes_its_offer_back() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    let _gone = Network::is_there(false);
+    visitor.submit_button().click();
+    visitor.hears(WORDS.offline).await;
+    let _back = Network::is_there(true);
+    visitor.hears(AROUND.online).await;
+    let _gone = Network::is_there(false);
+    visitor.hears(WORDS.offline).await;
+}
+
+#[wasm_bindgen_test]
+async fn another_try_is_offered_where_it_does_no_harm() {
+    for (page, is_offered) in [("login", true), ("register", false)] {
+        let visitor = Visitor::opens(page).await;
+        if page == "login" {
+            visitor.fills_in_login();
+        } else {
+            visitor.fills_in_register();
+        }
+        visitor.submits().await;
+        visitor.panel.call().answer(502, "<html>");
+        visitor.hears(WORDS.http_gateway).await;
+        assert_eq!(!retry_button(&visitor).hidden(), is_offered, "{page}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_account_whose_answer_is_late_may_have_been_made() {
+    let hurried = Settings {
+        deadline_seconds: 1,
+        ..settings()
+    };
+    let visitor = Visitor::opens_with("register", hurried).await;
+    visitor.fills_in_register();
+    visitor.submits().await;
+    visitor.hears(AROUND.maybe_registered).await;
+    assert!(retry_button(&visitor).hidden());
+}
+
+#[wasm_bindgen_test]
+async fn a_limit_is_counted_down_and_ends_by_itself() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().answer_with(429, "retry-after", "1");
+    visitor.hears(AROUND.wait).await;
+    let button = visitor.submit_button();
+    let says = |text: &str| button.text_content().as_deref() == Some(text);
+    assert!(says("Wait 0:01") && visitor.is_busy());
+    visitor.presses_enter();
+    button.click();
+    a_moment().await;
+    assert_eq!(visitor.panel.count(), 1, "nothing is sent meanwhile");
+    visitor.hears(AROUND.wait_over).await;
+    assert!(says(WORDS.login) && !visitor.is_busy());
+    assert_eq!(visitor.panel.count(), 1, "nothing is sent by itself");
+    visitor.submits().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_limit_may_be_a_date_and_counts_only_if_it_lies_ahead() {
+    for (milliseconds, sentence) in [(-60_000.0, WORDS.http_too_many), (60_000.0, AROUND.wait)] {
+        let visitor = Visitor::opens("reset").await;
+        visitor.types(WORDS.email, "a@b.test");
+        visitor.submits().await;
+        let date = js_sys::Date::new(&(js_sys::Date::now() + milliseconds).into());
+        let date = String::from(date.to_utc_string());
+        visitor.panel.call().answer_with(429, "retry-after", &date);
+        visitor.hears(sentence).await;
+        assert_eq!(visitor.is_busy(), sentence == AROUND.wait);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn signing_in_and_out_elsewhere_is_told_and_disturbs_nothing() {
+    let visitor = Visitor::opens("login").await;
+    let email = visitor.input(WORDS.email);
+    email.focus().unwrap();
+    visitor.types(WORDS.email, "half@typ");
+    another_tab_says("signed-out");
+    a_moment().await;
+    assert_eq!(visitor.notice(), "", "nobody thought otherwise");
+    another_tab_says("signed-in");
+    visitor.hears(AROUND.signed_in_elsewhere).await;
+    let ways: HtmlElement = visitor.find_all(".auth-notice__ways").remove(0);
+    assert!(!ways.hidden());
+    assert!(has_focus(&email));
+    assert_eq!(email.value(), "half@typ");
+    another_tab_says("signed-out");
+    visitor.hears(AROUND.signed_out_elsewhere).await;
+    assert!(ways.hidden());
+    another_tab_says("something else");
+    a_moment().await;
+    assert_eq!(visitor.notice(), AROUND.signed_out_elsewhere);
+    assert_eq!(visitor.panel.count(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn other_tabs_hear_of_what_the_panel_has_confirmed() {
+    let channel = BroadcastChannel::new("sspanel-auth").unwrap();
+    let heard = js_sys::Array::new();
+    let kept = heard.clone();
+    let listener = wasm_bindgen::closure::Closure::<dyn Fn(web_sys::MessageEvent)>::new(
+        move |event: web_sys::MessageEvent| {
+            kept.push(&event.data());
+        },
+    );
+    channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    let visitor = Visitor::opens("logout").await;
+    visitor.submits().await;
+    visitor.panel.call().answer(502, "<html>");
+    visitor.hears(WORDS.http_gateway).await;
+    a_moment().await;
+    assert_eq!(heard.length(), 0);
+    visitor.submits().await;
+    visitor.panel.call().answer(200, YES);
+    visitor.hears(WORDS.logged_out).await;
+    until("the other tabs are told", || heard.length() == 1).await;
+    assert_eq!(heard.get(0).as_string().as_deref(), Some("signed-out"));
+    channel.close();
+}
+
+#[wasm_bindgen_test]
+async fn a_link_of_these_pages_signs_out_at_once() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().answer_from("/user", "<!DOCTYPE html>");
+    visitor.hears(WORDS.signed_in).await;
+    visitor.follows(WORDS.to_logout);
+    until("it is asked for", || visitor.panel.count() == 2).await;
+    assert_eq!(visitor.panel.call().address(), "/logout");
+    visitor.panel.call().answer(200, YES);
+    visitor.hears(WORDS.logged_out).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_way_back_to_the_logout_page_signs_nobody_out() {
+    let visitor = Visitor::opens("logout").await;
+    visitor.follows(WORDS.back_to_login);
+    until("the login page is there", || {
+        visitor.heading() == WORDS.login_title
+    })
+    .await;
+    window().history().unwrap().back().unwrap();
+    until("the logout page is there", || {
+        visitor.heading() == WORDS.logout_title
+    })
+    .await;
+    a_moment().await;
+    assert_eq!(visitor.panel.count(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn progress_is_announced_and_so_is_an_answer_that_takes_long() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    let progress = || {
+        let region = visitor.find(".auth-progress").expect("a status region");
+        region.text_content().unwrap_or_default().trim().to_owned()
+    };
+    assert_eq!(progress(), "");
+    let height = visitor.form().offset_height();
+    visitor.submits().await;
+    until("progress is announced", || progress() == WORDS.logging_in).await;
+    for _ in 0..2 {
+        until_or_on(|| progress() == AROUND.slow).await;
+    }
+    assert_eq!(progress(), AROUND.slow);
+    assert_eq!(visitor.form().offset_height(), height, "nothing moves");
+    visitor.panel.call().answer(200, r#"{"ret":0,"msg":"x"}"#);
+    visitor.hears("x").await;
+    assert_eq!(progress(), "");
+}
+
+/// Waits for two seconds at most, without failing.
+async fn until_or_on(is_so: impl Fn() -> bool) {
+    for _ in 0..40 {
+        if is_so() {
+            return;
+        }
+        crate::visitor::pause(50).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_operator_can_let_the_logout_page_sign_out_at_once() {
+    let at_once = Settings {
+        logout: Logout::AtOnce,
+        ..settings()
+    };
+    // The test page may be in a frame of the runner, where it asks all the same.
+    let is_framed = window().top().unwrap().as_ref() != Some(&window());
+    let visitor = Visitor::opens_with("logout", at_once).await;
+    a_moment().await;
+    assert_eq!(visitor.panel.count(), usize::from(!is_framed));
+}

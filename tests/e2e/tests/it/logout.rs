@@ -1,0 +1,156 @@
+//! When the logout page signs out by itself, and when its button asks first.
+
+use e2e::{Options, Site, visit, visit_with};
+
+const SIGNED_OUT: &str = "已退出登录。";
+
+async fn log_in(site: &Site) {
+    site.open("login").await;
+    site.type_login("alice@example.test", "alice-pass-1").await;
+    site.press().await;
+    site.arrive_at("/user").await;
+    site.panel.forget_received();
+}
+
+/// Whoever has come so far has a button before them, and is still signed in.
+async fn is_asked(site: &Site) {
+    site.is_alive().await;
+    site.is_shown(".auth-button").await;
+    site.is_ready().await;
+    assert_eq!(site.text(".auth-notice__text").await, "");
+    // A request that the page sent by itself would have come before this one.
+    let user = "return await (await fetch('/user')).text()";
+    let page = site.script(user).await.to_string();
+    assert!(page.contains("alice@example.test"), "{page}");
+    assert!(site.received().is_empty());
+}
+
+#[tokio::test]
+async fn a_page_of_the_panel_leads_to_it_and_it_signs_out_at_once() {
+    visit(async |site| {
+        log_in(site).await;
+        site.go_to("/").await;
+        site.click("a[href='/portal/logout']").await;
+        site.see_notice(SIGNED_OUT).await;
+        assert_eq!(site.received(), ["GET /logout"]);
+        // A reload is no wish to sign out once more.
+        site.panel.forget_received();
+        log_in(site).await;
+        site.back().await;
+        site.back().await;
+        site.see_heading("退出登录").await;
+        is_asked(site).await;
+        site.reload().await;
+        is_asked(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn opened_by_hand_or_by_another_site_it_asks() {
+    visit(async |site| {
+        log_in(site).await;
+        site.open("logout").await;
+        is_asked(site).await;
+        let link = format!(
+            "data:text/html,<a href='{}'>x</a>",
+            site.address_of("logout")
+        );
+        site.driver.goto(link).await.expect("it opens");
+        site.click("a").await;
+        is_asked(site).await;
+        site.press().await;
+        site.see_notice(SIGNED_OUT).await;
+        assert_eq!(site.received(), ["GET /logout"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn read_ahead_by_the_browser_it_asks() {
+    visit(async |site| {
+        log_in(site).await;
+        site.go_to("/").await;
+        site.script(
+            "const rules = document.createElement('script');
+             rules.type = 'speculationrules';
+             rules.textContent = JSON.stringify({ prerender: [{ urls: ['/portal/logout'] }] });
+             document.head.append(rules);",
+        )
+        .await;
+        let is_read = async || {
+            let pages = site.panel.page_requests();
+            pages.iter().any(|page| page.ends_with(".wasm"))
+        };
+        let start = std::time::Instant::now();
+        let count = site.panel.page_requests().len();
+        while site.panel.page_requests().len() == count && start.elapsed().as_secs() < 5 {
+            site.text("body").await;
+        }
+        assert!(is_read().await);
+        let user = "return await (await fetch('/user')).text()";
+        let page = site.script(user).await.to_string();
+        assert!(page.contains("alice@example.test"));
+        site.click("a[href='/portal/logout']").await;
+        site.is_alive().await;
+        is_asked(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_setting_lets_it_sign_out_whoever_led_to_it() {
+    visit(async |site| {
+        let settings = r#"{"logout":"atOnce"}"#;
+        site.panel
+            .replace("config.json", 200, "application/json", settings);
+        log_in(site).await;
+        site.open("logout").await;
+        site.see_notice(SIGNED_OUT).await;
+        assert_eq!(site.received(), ["GET /logout"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_signing_out_the_way_back_shows_a_page_that_asks_and_nothing_private() {
+    visit(async |site| {
+        log_in(site).await;
+        site.go_to("/").await;
+        site.click("a[href='/portal/logout']").await;
+        site.see_notice(SIGNED_OUT).await;
+        site.go_to("/user").await;
+        site.arrive_at("/auth/login").await;
+        site.back().await;
+        site.see_heading("退出登录").await;
+        site.is_shown(".auth-button").await;
+        site.see_notice("").await;
+        assert_eq!(
+            site.received(),
+            ["GET /logout"],
+            "it asks nothing by itself"
+        );
+        let kept = site.script("return JSON.stringify({ ...sessionStorage })");
+        assert_eq!(kept.await, "{}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_english_visitor_signs_out_of_a_page_in_place() {
+    let options = Options {
+        is_in_place: true,
+        ..Options::default()
+    };
+    visit_with(options, "en-US", async |site| {
+        log_in(site).await;
+        site.open("logout").await;
+        site.press().await;
+        site.see_notice("You are logged out.").await;
+        site.go_to("/user").await;
+        site.arrive_at("/portal/login").await;
+        site.is_alive().await;
+        site.see_notice("").await;
+    })
+    .await;
+}
