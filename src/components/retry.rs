@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::Task;
 #[cfg(not(feature = "embed"))]
 use super::{flag, say};
+#[cfg(not(feature = "embed"))]
+use crate::browser::fields;
 
 /// A button that does what the submit button does, which takes the focus over, since this one is gone then. An
 /// element in a page of somebody else offers nothing.
@@ -14,15 +16,23 @@ pub fn RetryButton(
     task: Task,
 ) -> impl IntoView {
     #[cfg(not(feature = "embed"))]
-    let button = view! {
-        <button
-            class="auth-link"
-            type="button"
-            hidden=flag(move || !task.offers_retry())
-            on:click=move |_| task.retry()
-        >
-            {say(|words| words.retry)}
-        </button>
+    let button = {
+        let again = move |_| {
+            if let Some(form) = task.form.get_untracked() {
+                fields::focus_button(&form);
+            }
+            task.submit();
+        };
+        view! {
+            <button
+                class="auth-link"
+                type="button"
+                hidden=flag(move || !task.offers_retry())
+                on:click=again
+            >
+                {say(|words| words.retry)}
+            </button>
+        }
     };
     #[cfg(feature = "embed")]
     let button = {

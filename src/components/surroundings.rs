@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::Task;
 use crate::{
     api::seconds_in,
-    browser::{fields, page},
+    browser::page,
     flow::{Circumstance, Page, Screen},
 };
 
@@ -59,14 +59,6 @@ impl Task {
         if left > 0.0 {
             circumstances.later(Duration::from_secs(1), move || self.count_down(end));
         }
-    }
-
-    /// Sends the form once more, as its button does.
-    pub(super) fn retry(self) {
-        if let Some(form) = self.form.get_untracked() {
-            fields::focus_button(&form);
-        }
-        self.submit();
     }
 
     /// Signs out at once if that is the visitor's wish, or that of the operator; else the button asks first.
