@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use leptos::{
-    ev,
-    prelude::{WindowListenerHandle, on_cleanup, set_timeout, window_event_listener},
+use leptos::prelude::{
+    TimeoutHandle, on_cleanup, set_timeout_with_handle, window_event_listener_untyped,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Document, Element, HtmlElement, Window};
+use web_sys::{CssStyleSheet, Document, Element, Event, HtmlElement, Window};
+
+use super::object::member;
 
 /// The window; the pages run nowhere else.
 #[expect(
@@ -47,25 +48,22 @@ pub fn replace_search(search: &str) {
     }
 }
 
-/// Calls `act` each time the browser shows this page again from its back/forward cache.
-pub fn when_revived(act: impl Fn() + 'static) -> WindowListenerHandle {
-    window_event_listener(ev::pageshow, move |event| {
-        if event.persisted() {
-            act();
-        }
-    })
+/// Calls `act` at each event of this name in the window, until the page that asks for it is left. One type for
+/// all of them, as for the values in views.
+pub(super) fn listen(name: &str, act: impl Fn(Event) + 'static) {
+    let act: Box<dyn Fn(Event)> = Box::new(act);
+    let listener = window_event_listener_untyped(name, act);
+    on_cleanup(move || listener.remove());
 }
 
 /// Calls `act` when this page is hidden for another one, for the one that the calling component is in.
 pub fn when_left(act: impl Fn() + 'static) {
-    let left = window_event_listener(ev::pagehide, move |_| act());
-    on_cleanup(move || left.remove());
+    listen("pagehide", move |_| act());
 }
 
 /// Calls `act` once, after a while.
 pub fn after(delay: Duration, act: impl FnOnce() + 'static) {
-    let act: Box<dyn FnOnce()> = Box::new(act);
-    set_timeout(act, delay);
+    let _ = timer(delay, act);
 }
 
 /// Adds a rule to the styles of the page, which its policy allows where it forbids styles in the markup.
@@ -77,13 +75,19 @@ pub fn add_style(rule: &str) {
     }
 }
 
-/// Calls `act` with whether there is a network, each time that it comes or goes.
-pub fn when_network_changes(act: impl Fn(bool) + Clone + 'static) -> [WindowListenerHandle; 2] {
-    let come = act.clone();
-    [
-        window_event_listener(ev::online, move |_| come(true)),
-        window_event_listener(ev::offline, move |_| act(false)),
-    ]
+/// Calls `act` each time the browser shows this page again from its back/forward cache.
+pub fn when_revived(act: impl Fn() + 'static) {
+    listen("pageshow", move |event| {
+        if member(&event, "persisted").is_truthy() {
+            act();
+        }
+    });
+}
+
+/// Calls `act` after a while, unless the timer is cleared before.
+pub(super) fn timer(wait: Duration, act: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    set_timeout_with_handle(act, wait).ok()
 }
 
 /// The time in milliseconds.

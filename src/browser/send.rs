@@ -9,14 +9,17 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use gloo_net::http::{Method, RequestBuilder};
 use js_sys::{Reflect, Uint8Array};
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::TimeoutHandle;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, Url,
 };
 
-use super::{around::Around, page::window};
+use super::{
+    around::Around,
+    page::{self, window},
+};
 use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole answer.
@@ -142,7 +145,7 @@ impl Call {
                 controller.abort();
             }
         };
-        let timer = set_timeout_with_handle(ring, deadline).ok()?;
+        let timer = page::timer(deadline, ring)?;
         Some(Self {
             controller,
             is_late,

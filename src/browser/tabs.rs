@@ -1,16 +1,11 @@
 //! What the tabs of this browser tell each other, over a channel of the pages' own.
 
 use js_sys::Function;
-use leptos::{
-    ev,
-    prelude::{
-        LocalStorage, StoredValue, UpdateValue, WindowListenerHandle, on_cleanup,
-        window_event_listener,
-    },
-};
+use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, on_cleanup};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
+use super::page;
 use crate::flow::Told;
 
 const NAME: &str = "sspanel-auth";
@@ -27,15 +22,10 @@ pub fn tell(told: Told) {
 /// A page that the browser keeps for the way back has no open channel: some browsers would not keep it.
 pub fn when_told(act: impl Fn(Told) + 'static) {
     let ear = StoredValue::new_local(Ear::new(act));
-    let close = window_event_listener(ev::pagehide, move |_| set_open(ear, false));
-    let open = window_event_listener(ev::pageshow, move |_| set_open(ear, true));
+    page::listen("pagehide", move |_| set_open(ear, false));
+    page::listen("pageshow", move |_| set_open(ear, true));
     set_open(ear, true);
-    on_cleanup(move || {
-        set_open(ear, false);
-        [close, open]
-            .into_iter()
-            .for_each(WindowListenerHandle::remove);
-    });
+    on_cleanup(move || set_open(ear, false));
 }
 
 fn set_open(ear: StoredValue<Ear, LocalStorage>, is_open: bool) {

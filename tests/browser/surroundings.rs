@@ -44,8 +44,8 @@ impl Network {
 
 impl Drop for Network {
     fn drop(&mut self) {
-        let navigator: JsValue = window().navigator().into();
-        Reflect::delete_property(navigator.unchecked_ref(), &JsValue::from_str("onLine")).unwrap();
+        let navigator: Object = window().navigator().unchecked_into();
+        Reflect::delete_property(&navigator, &JsValue::from_str("onLine")).unwrap();
     }
 }
 

@@ -4,10 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::{
     Get, GetUntracked, RwSignal, Set, StoredValue, TimeoutHandle, UpdateValue, on_cleanup,
-    set_timeout_with_handle,
 };
 
-use crate::flow::Circumstance;
+use crate::{browser::page, flow::Circumstance};
 
 /// The circumstances of one page.
 #[derive(Clone, Copy)]
@@ -48,7 +47,7 @@ impl Circumstances {
 
     /// Calls `act` after a while, unless something else is told before.
     pub fn later(self, wait: Duration, act: impl FnOnce() + 'static) {
-        self.ring(set_timeout_with_handle(act, wait).ok());
+        self.ring(page::timer(wait, act));
     }
 
     fn ring(self, timer: Option<TimeoutHandle>) {

@@ -1,7 +1,6 @@
 //! A window of our own: its address tells things, `boot.js` was there before, and nobody listens.
 
 use js_sys::Date;
-use leptos::prelude::{WindowListenerHandle, on_cleanup};
 
 use crate::{
     api::{query, wait_of},
@@ -67,14 +66,14 @@ impl Around {
 
     /// Calls `act` each time the browser shows this page again from its back/forward cache.
     pub fn when_revived(self, act: impl Fn() + 'static) {
-        let revived = page::when_revived(act);
-        on_cleanup(move || revived.remove());
+        page::when_revived(act);
     }
 
     /// Calls `act` with whether there is a network, each time that it comes or goes.
     pub fn when_network_changes(self, act: impl Fn(bool) + Clone + 'static) {
-        let changes = page::when_network_changes(act);
-        on_cleanup(move || changes.into_iter().for_each(WindowListenerHandle::remove));
+        let come = act.clone();
+        page::listen("online", move |_| come(true));
+        page::listen("offline", move |_| act(false));
     }
 
     /// Calls `act` with what other tabs tell.

@@ -71,6 +71,7 @@ async fn opened_by_hand_or_by_another_site_it_asks() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "only Chromium reads pages ahead")]
 async fn read_ahead_by_the_browser_it_asks() {
     visit(async |site| {
         log_in(site).await;

@@ -130,6 +130,7 @@ fn in_place() -> Options {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_session_that_the_browser_does_not_keep_is_explained_each_time() {
     visit_with(in_place(), "zh-CN", async |site| {
         site.panel.set_fault(Some(Fault::DomainWithPort));
