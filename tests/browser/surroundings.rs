@@ -238,14 +238,14 @@ async fn progress_is_announced_and_so_is_an_answer_that_takes_long() {
         region.text_content().unwrap_or_default().trim().to_owned()
     };
     assert_eq!(progress(), "");
-    let height = visitor.form().offset_height();
+    let place = visitor.submit_button().offset_top();
     visitor.submits().await;
     until("progress is announced", || progress() == WORDS.logging_in).await;
     for _ in 0..2 {
         until_or_on(|| progress() == AROUND.slow).await;
     }
     assert_eq!(progress(), AROUND.slow);
-    assert_eq!(visitor.form().offset_height(), height, "nothing moves");
+    assert_eq!(visitor.submit_button().offset_top(), place, "nothing moves");
     visitor.panel.call().answer(200, r#"{"ret":0,"msg":"x"}"#);
     visitor.hears("x").await;
     assert_eq!(progress(), "");
