@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::Site;
+use crate::{Site, wait::until_equal};
 
 /// The roles that make a line; everything else is only a way to them.
 const ROLES: [&str; 13] = [
@@ -46,26 +46,16 @@ impl Site {
     }
 
     /// Waits until the page reads, among other things, as these lines, in this order.
-    ///
-    /// # Panics
-    ///
-    /// If it never does.
     pub async fn reads(&self, expected: &[&str]) {
-        let mut last = Vec::new();
-        for _ in 0..50 {
-            last = self.tree().await;
-            let mut rest = last.iter();
-            if expected.iter().all(|line| rest.any(|it| it == line)) {
-                return;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(40)).await;
-        }
-        let mut rest = last.iter();
-        let missing = expected.iter().find(|line| !rest.any(|it| it == *line));
-        panic!(
-            "{missing:?} is missing, or stands elsewhere, in\n{}",
-            last.join("\n")
-        );
+        until_equal("what is missing in the tree", "", async || {
+            let tree = self.tree().await;
+            let mut rest = tree.iter();
+            let missing = expected.iter().find(|line| !rest.any(|it| it == *line));
+            missing.map_or_else(String::new, |line| {
+                [line, " in:", &tree.join("; ")].concat()
+            })
+        })
+        .await;
     }
 }
 
@@ -123,12 +113,11 @@ fn line(node: &Value, role: &str, name: &str) -> String {
         let value = value(state).filter(|value| !usual.contains(&value.as_str()))?;
         Some(format!(" {state}={value}"))
     });
-    let mut line = format!("{role} \"{name}\"{}", states.collect::<String>());
-    let description = text(node, "/description/value").trim();
-    if !description.is_empty() {
-        line += &format!(": {description}");
+    let line = format!("{role} \"{name}\"{}", states.collect::<String>());
+    match text(node, "/description/value").trim() {
+        "" => line,
+        description => [&line, ": ", description].concat(),
     }
-    line
 }
 
 fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {

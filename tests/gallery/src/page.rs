@@ -6,8 +6,10 @@ use crate::shots::Shot;
 
 const HEAD: &str = include_str!("head.html");
 
-/// What can be chosen, with its label and its value in a shot.
-const CHOICES: [(&str, fn(&Shot) -> String); 4] = [
+/// What can be chosen: its label, and its value in a shot.
+type Choice = (&'static str, fn(&Shot) -> String);
+
+const CHOICES: [Choice; 4] = [
     ("page", |shot| shot.state.page().to_owned()),
     ("language", |shot| shot.tag.clone()),
     ("theme", |shot| shot.theme.name().to_owned()),
@@ -31,12 +33,9 @@ fn choice(name: &str, values: impl Iterator<Item = String>) -> String {
             known.push(value);
         }
     }
-    let options: String = known
-        .iter()
-        .map(|value| format!("<option>{value}</option>"))
-        .collect();
+    let options = known.join("<option>");
     format!(
-        "<label>{name} <select name=\"{name}\"><option value=\"\">all</option>{options}</select></label>\n"
+        "<label>{name} <select name=\"{name}\"><option value=\"\">all<option>{options}</select></label>\n"
     )
 }
 
