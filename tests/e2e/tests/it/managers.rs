@@ -75,10 +75,14 @@ enum Moment {
 
 const MOMENTS: [Moment; 2] = [Moment::Early, Moment::Late];
 
+/// How long the app is on its way. The next page may have to wait for the same file: a page that was left
+/// goes on loading it while the browser keeps that page.
+const START: Duration = Duration::from_secs(4);
+
 async fn open(site: &Site, page: &str, moment: Moment) {
     match moment {
         Moment::Early => {
-            site.panel.hold(".wasm", Duration::from_secs(60));
+            site.panel.hold(".wasm", START);
             site.open_early(page).await;
         }
         Moment::Late => {
