@@ -28,7 +28,7 @@ impl Connection {
         }
     }
 
-    /// Sends a command and waits for its answer.
+    /// Sends a command and waits for its answer: the only one, since each command is waited for.
     pub(super) async fn send(&mut self, name: &str, values: Value) {
         self.last += 1;
         let command = json!({ "id": self.last, "method": name, "params": values });
@@ -36,11 +36,10 @@ impl Connection {
         sent.expect("the socket is open");
         loop {
             let message = self.receive().await;
-            if message["type"] == "event" {
-                self.told.push(message);
-            } else if message["id"] == self.last {
-                assert!(message["type"] == "success", "{name} is refused: {message}");
-                return;
+            match message.get("type").and_then(Value::as_str) {
+                Some("event") => self.told.push(message),
+                Some("success") => return,
+                _ => panic!("{name} is refused: {message}"),
             }
         }
     }

@@ -127,7 +127,7 @@ impl BiDi {
 
 /// The address in an event that tells of a request.
 fn requested(event: &Value) -> Option<String> {
-    let is_request = event["method"] == "network.beforeRequestSent";
+    let is_request = event.get("method")? == "network.beforeRequestSent";
     let address = event.pointer("/params/request/url");
     address.filter(|_| is_request)?.as_str().map(str::to_owned)
 }
@@ -137,7 +137,7 @@ fn line(event: &Value) -> Option<BrowserLogEntry> {
     let values = event.get("params")?;
     let text = |pointer: &str| values.pointer(pointer)?.as_str();
     let status = values.pointer("/response/status");
-    let (level, message) = match event["method"].as_str()? {
+    let (level, message) = match event.get("method")?.as_str()? {
         "log.entryAdded" => {
             let level = match text("/level")? {
                 "error" => "SEVERE",

@@ -6,7 +6,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::{self, Command},
-    sync::Mutex,
+    sync::{Mutex, PoisonError},
 };
 
 /// Where the locales are.
@@ -17,7 +17,7 @@ pub(super) fn folder() -> PathBuf {
 /// Makes sure that there is a locale for a language, and gives its name.
 pub(super) fn ready(language: &str) -> String {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _guard = ONE_AT_A_TIME.lock().expect("nobody fails with it");
+    let _guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let source = language.replace('-', "_");
     let name = format!("{source}.UTF-8");
     let whole = folder().join(&name);

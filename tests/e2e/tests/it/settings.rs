@@ -115,7 +115,7 @@ async fn only_the_languages_that_are_offered_are_spoken() {
 
 #[tokio::test]
 async fn the_language_of_the_settings_is_for_strangers_to_all_of_ours() {
-    for (browser, heading) in [("fr", "Log in"), ("zh-CN", "登录")] {
+    for (browser, heading) in [("fr-FR", "Log in"), ("zh-CN", "登录")] {
         visit_with(e2e::Options::default(), browser, async |site| {
             set(site, r#"{"language":"en"}"#);
             site.open("login").await;
