@@ -1,6 +1,6 @@
 //! What the pages are made of. A component shows values and passes on events; it decides nothing.
 
-mod aids;
+pub mod aids;
 pub mod auth_form;
 pub mod brand;
 pub mod choice;

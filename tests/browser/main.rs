@@ -16,6 +16,7 @@ mod panel;
 mod sending;
 mod settings;
 mod surroundings;
+mod typing;
 mod using;
 mod visitor;
 

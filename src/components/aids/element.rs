@@ -9,28 +9,25 @@ use crate::{
 };
 
 /// Nothing that helps.
-pub(in crate::components) struct Aids;
+pub struct Aids;
 
 impl Aids {
     /// Nothing begins.
-    pub(in crate::components) const fn start(_task: Task) {}
+    pub const fn start(_task: Task) {}
 
     /// The label of a field.
-    pub(in crate::components) fn label(_field: Field, label: fn(&Words) -> &'static str) -> Live {
+    pub fn label(_field: Field, label: fn(&Words) -> &'static str) -> Live {
         say(label)
     }
 
     /// The hint of a field.
-    pub(in crate::components) fn hint(
-        _field: Field,
-        hint: Option<fn(&Words) -> &'static str>,
-    ) -> Option<Live> {
+    pub fn hint(_field: Field, hint: Option<fn(&Words) -> &'static str>) -> Option<Live> {
         hint.map(say)
     }
 }
 
 /// No remarks.
 #[component]
-pub(in crate::components) fn Help(field: Field) -> impl IntoView {
+pub fn Help(field: Field) -> impl IntoView {
     let _ = field;
 }

@@ -11,6 +11,6 @@ mod listen;
 mod window;
 
 #[cfg(feature = "embed")]
-pub(super) use element::{Aids, Help};
+pub use element::{Aids, Help};
 #[cfg(not(feature = "embed"))]
-pub(super) use window::{Aids, Help};
+pub use window::{Aids, Help};

@@ -12,7 +12,7 @@ use crate::{
 
 /// What is known about what was typed, found by [`Aids::here`] in everything below a form.
 #[derive(Clone, Copy)]
-pub(in crate::components) struct Aids {
+pub struct Aids {
     pub(super) task: Task,
     pub(super) state: RwSignal<State>,
     /// How often something was typed: the pause after it is over if it is still the same.
@@ -31,7 +31,7 @@ pub(super) struct State {
 
 impl Aids {
     /// Begins to look at what is typed into the form of a task, and provides itself to everything below.
-    pub(in crate::components) fn start(task: Task) {
+    pub fn start(task: Task) {
         let aids = Self {
             task,
             state: RwSignal::default(),
@@ -54,7 +54,7 @@ impl Aids {
     }
 
     /// The label of a field; a contact account is called as those of its kind are.
-    pub(in crate::components) fn label(field: Field, label: fn(&Words) -> &'static str) -> Live {
+    pub fn label(field: Field, label: fn(&Words) -> &'static str) -> Live {
         if field != Field::Contact {
             return say(label);
         }
@@ -66,10 +66,7 @@ impl Aids {
     }
 
     /// The hint of a field, if it has one.
-    pub(in crate::components) fn hint(
-        field: Field,
-        hint: Option<fn(&Words) -> &'static str>,
-    ) -> Option<Live> {
+    pub fn hint(field: Field, hint: Option<fn(&Words) -> &'static str>) -> Option<Live> {
         if field != Field::Contact {
             return hint.map(say);
         }
@@ -87,7 +84,7 @@ impl Aids {
 
 /// Remarks on what is in a field. Each region is there from the start, and says nothing then.
 #[component]
-pub(in crate::components) fn Help(field: Field) -> impl IntoView {
+pub fn Help(field: Field) -> impl IntoView {
     let is_new = field == Field::Password && Task::here().page == Page::Register;
     (
         field.is_secret().then(|| view! { <Capitals field /> }),

@@ -1,0 +1,155 @@
+//! What helps while typing.
+
+use sspanel_auth::{form::Field, i18n::Language};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
+
+use crate::visitor::{Visitor, WORDS, a_moment, control_named, pause, text_of, until};
+
+/// An event that goes up through the form, as those of a keyboard do.
+fn happens(visitor: &Visitor, label: &str, name: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(name, &init).unwrap();
+    visitor.control(label).dispatch_event(&event).unwrap();
+}
+
+fn types(visitor: &Visitor, label: &str, text: &str) {
+    visitor.is_filled_in(label, text);
+    happens(visitor, label, "input");
+}
+
+fn types_and_leaves(visitor: &Visitor, label: &str, text: &str) {
+    types(visitor, label, text);
+    happens(visitor, label, "focusout");
+}
+
+fn text_in(visitor: &Visitor, selector: &str) -> String {
+    text_of(&visitor.find(selector).expect("it is there"))
+}
+
+#[wasm_bindgen_test]
+async fn a_fault_is_found_when_a_field_is_left_and_taken_back_while_it_is_put_right() {
+    let visitor = Visitor::opens("login").await;
+    types(&visitor, WORDS.email, "alice@");
+    pause(400).await;
+    assert_eq!(visitor.problem(WORDS.email), "", "not while typing");
+    types_and_leaves(&visitor, WORDS.email, "alice@");
+    visitor.hears_about(WORDS.email, WORDS.email_shape).await;
+    assert!(visitor.is_invalid(WORDS.email));
+    assert_eq!(visitor.problem(WORDS.password), "");
+    types(&visitor, WORDS.email, "alice@b.test");
+    visitor.hears_about(WORDS.email, "").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_field_that_is_left_is_not_blamed() {
+    let visitor = Visitor::opens("login").await;
+    types_and_leaves(&visitor, WORDS.email, "");
+    pause(400).await;
+    assert_eq!(visitor.problem(WORDS.email), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_was_left_meanwhile_is_left_in_peace() {
+    let visitor = Visitor::opens("login").await;
+    types_and_leaves(&visitor, WORDS.email, "alice@");
+    visitor.leaves();
+    pause(400).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_slip_in_the_domain_is_offered() {
+    let visitor = Visitor::opens("reset").await;
+    let button = visitor.find(".auth-likely button").unwrap();
+    assert!(button.has_attribute("hidden"));
+    types_and_leaves(&visitor, WORDS.email, "alice@gmial.com");
+    until("it is offered", || !button.has_attribute("hidden")).await;
+    let words = Language::En.typing_words();
+    assert_eq!(
+        text_of(&button),
+        [words.did_you_mean, "alice@gmail.com"].concat()
+    );
+    visitor.presses(&text_of(&button));
+    a_moment().await;
+    assert_eq!(visitor.input(WORDS.email).value(), "alice@gmail.com");
+    assert!(button.has_attribute("hidden"));
+}
+
+#[wasm_bindgen_test]
+async fn the_strength_is_told_after_a_pause() {
+    let visitor = Visitor::opens("register").await;
+    let words = Language::En.typing_words();
+    let told = || text_in(&visitor, ".auth-strength");
+    types(&visitor, WORDS.new_password, "12345678");
+    a_moment().await;
+    assert_eq!(told(), "", "not at every key");
+    until("it is told", || told() == words.weak).await;
+    types(&visitor, WORDS.new_password, "correct horse battery staple");
+    until("it is told", || told() == words.strong).await;
+    types(&visitor, WORDS.new_password, "");
+    until("nothing is said about nothing", || told().is_empty()).await;
+}
+
+#[wasm_bindgen_test]
+async fn locked_capitals_are_told_where_they_matter() {
+    let visitor = Visitor::opens("login").await;
+    let press = |is_locked| {
+        let init = KeyboardEventInit::new();
+        init.set_bubbles(true);
+        init.set_modifier_caps_lock(is_locked);
+        let key = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        visitor
+            .control(WORDS.password)
+            .dispatch_event(&key)
+            .unwrap();
+    };
+    let told = || text_in(&visitor, ".auth-capitals");
+    press(true);
+    until("it is told", || {
+        told() == Language::En.typing_words().caps_lock
+    })
+    .await;
+    happens(&visitor, WORDS.password, "keydown");
+    a_moment().await;
+    assert_ne!(told(), "", "autofill only looks like a key");
+    press(false);
+    until("it is taken back", || told().is_empty()).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_kind_of_a_contact_names_its_account() {
+    let visitor = Visitor::opens("register").await;
+    let account = control_named(&visitor, Field::Contact).unwrap();
+    let kind: HtmlSelectElement =
+        wasm_bindgen::JsCast::unchecked_into(visitor.control(WORDS.contact_kind));
+    kind.set_value("2");
+    happens(&visitor, WORDS.contact_kind, "input");
+    let label = || text_in(&visitor, "label[for=auth-wechat]");
+    let words = Language::En.typing_words();
+    until("the label follows", || label() == words.qq).await;
+    assert_eq!(
+        account.get_attribute("inputmode").as_deref(),
+        Some("numeric")
+    );
+    assert_eq!(text_in(&visitor, "#auth-wechat-hint"), words.qq_hint);
+}
+
+#[wasm_bindgen_test]
+async fn the_enter_key_says_what_it_does() {
+    for (page, field, expected) in [
+        ("login", Field::Email, "next"),
+        ("login", Field::Password, "go"),
+        ("register", Field::Repeat, "next"),
+        ("register", Field::Contact, "done"),
+        ("reset", Field::Email, "send"),
+    ] {
+        let visitor = Visitor::opens(page).await;
+        let control = control_named(&visitor, field).unwrap();
+        assert_eq!(
+            control.get_attribute("enterkeyhint").as_deref(),
+            Some(expected),
+            "{page}"
+        );
+    }
+}
