@@ -156,7 +156,9 @@ function read(form) {
     for (const [name, blanks] of Object.entries(FOLDED)) {
         if (data.has(name)) {
             // What is sent is what is seen.
-            data.set(name, (form.elements[name].value = fold(data.get(name)).replace(blanks, "")));
+            const folded = fold(data.get(name)).replace(blanks, "");
+            form.elements[name].value = folded;
+            data.set(name, folded);
         }
     }
     return data;

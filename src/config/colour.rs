@@ -44,8 +44,12 @@ impl Colour {
             .map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
             .collect();
         match *digits?.as_slice() {
-            [r, g, b] => Some(Self([r * 17, g * 17, b * 17])),
-            [r, s, g, h, b, c] => Some(Self([r * 16 + s, g * 16 + h, b * 16 + c])),
+            [red, green, blue] => Some(Self([red * 17, green * 17, blue * 17])),
+            [red, red_low, green, green_low, blue, blue_low] => Some(Self([
+                red * 16 + red_low,
+                green * 16 + green_low,
+                blue * 16 + blue_low,
+            ])),
             _ => None,
         }
     }
@@ -76,11 +80,12 @@ impl Colour {
 
     /// The colour some steps nearer to black or white.
     fn towards(self, end: Self, steps: u16) -> Self {
-        let ([r, g, b], [x, y, z]) = (self.0, end.0);
-        Self([(r, x), (g, y), (b, z)].map(|(from, to)| {
-            let mixed = (u16::from(from) * (STEPS - steps) + u16::from(to) * steps) / STEPS;
-            u8::try_from(mixed).unwrap_or(to)
-        }))
+        let mut mixed = self.0;
+        for (channel, last) in mixed.iter_mut().zip(end.0) {
+            let sum = u16::from(*channel) * (STEPS - steps) + u16::from(last) * steps;
+            *channel = u8::try_from(sum / STEPS).unwrap_or(last);
+        }
+        Self(mixed)
     }
 
     /// The nearest on the way to `end` that can be read on `ground`.

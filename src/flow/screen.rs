@@ -150,7 +150,7 @@ impl Screen {
 
     /// Says what is wrong with a field that the visitor has left, with something in it. While a request is
     /// under way nothing is said.
-    pub fn blame(&mut self, field: Field, faults: &Faults) {
+    pub fn blame(&mut self, field: Field, faults: &[(Field, Fault)]) {
         let fault = faults.iter().find(|(faulty, _)| *faulty == field);
         if self.phase == Phase::Ready
             && let Some((_, fault)) = fault
@@ -162,7 +162,7 @@ impl Screen {
     }
 
     /// Takes back what has been put right meanwhile. What the panel said stays until it is asked again.
-    pub fn forgive(&mut self, faults: &Faults) {
+    pub fn forgive(&mut self, faults: &[(Field, Fault)]) {
         self.problems.retain(|(blamed, problem)| {
             let is_wrong = faults.iter().any(|(field, _)| field == blamed);
             is_wrong || !matches!(problem, Problem::Fault(_))
@@ -189,9 +189,9 @@ mod tests {
     #[test]
     fn only_the_field_that_was_left_is_blamed_and_once() {
         let mut screen = Screen::default();
-        screen.blame(Field::Email, &vec![SHAPE, SHORT]);
-        screen.blame(Field::Email, &vec![SHAPE, SHORT]);
-        screen.blame(Field::Name, &vec![SHAPE, SHORT]);
+        screen.blame(Field::Email, &[SHAPE, SHORT]);
+        screen.blame(Field::Email, &[SHAPE, SHORT]);
+        screen.blame(Field::Name, &[SHAPE, SHORT]);
         assert_eq!(screen.problems, Screen::faulty(vec![SHAPE]).problems);
         assert!(
             !screen.is_led,
@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn nobody_is_blamed_while_a_request_is_under_way() {
         let mut screen = Screen::busy();
-        screen.blame(Field::Email, &vec![SHAPE]);
+        screen.blame(Field::Email, &[SHAPE]);
         assert_eq!(screen, Screen::busy());
     }
 
@@ -210,7 +210,7 @@ mod tests {
     fn what_was_put_right_is_forgiven_and_the_panel_keeps_its_word() {
         let mut screen = Screen::faulty(vec![SHAPE, SHORT]);
         let summary = screen.summary.clone();
-        screen.forgive(&vec![SHORT]);
+        screen.forgive(&[SHORT]);
         assert_eq!(screen.problems, Screen::faulty(vec![SHORT]).problems);
         assert_eq!(
             screen.summary, summary,
@@ -218,7 +218,7 @@ mod tests {
         );
         let said = Screen::blaming(Field::Email, Problem::Said("taken".to_owned()));
         let mut screen = said.clone();
-        screen.forgive(&vec![]);
+        screen.forgive(&[]);
         assert_eq!(screen, said);
     }
 }
