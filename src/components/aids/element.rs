@@ -28,6 +28,9 @@ impl Aids {
 
 /// No remarks.
 #[component]
-pub fn Help(field: Field) -> impl IntoView {
+pub fn Help(
+    /// Which field.
+    field: Field,
+) -> impl IntoView {
     let _ = field;
 }

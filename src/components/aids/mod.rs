@@ -4,11 +4,11 @@
 //! the build decides it, and [`Aids`] has the same face in both.
 
 #[cfg(feature = "embed")]
-mod element;
+pub mod element;
 #[cfg(not(feature = "embed"))]
 mod listen;
 #[cfg(not(feature = "embed"))]
-mod window;
+pub mod window;
 
 #[cfg(feature = "embed")]
 pub use element::{Aids, Help};

@@ -84,7 +84,10 @@ impl Aids {
 
 /// Remarks on what is in a field. Each region is there from the start, and says nothing then.
 #[component]
-pub fn Help(field: Field) -> impl IntoView {
+pub fn Help(
+    /// Which field.
+    field: Field,
+) -> impl IntoView {
     let is_new = field == Field::Password && Task::here().page == Page::Register;
     (
         field.is_secret().then(|| view! { <Capitals field /> }),
