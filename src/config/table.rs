@@ -64,7 +64,7 @@ pub(super) const TABLE: &[Setting] = &[
     row("logout", "\"ask\" or \"atOnce\"", |to, value| put(&mut to.logout, choice(value, LOGOUT))),
     row("brand.name", "a text", |to, value| put(&mut to.brand.name, value.text().map(str::to_owned))),
     row("brand.logo", ADDRESS, |to, value| put(&mut to.brand.logo, address(value))),
-    row("brand.accent", "a colour such as #1d5fd1", |to, value| put(&mut to.brand.accent, accent(value))),
+    row("brand.accent", "a colour such as #1d5fd1", |to, value| accent(&mut to.brand.accent, value)),
     row("brand.terms", ADDRESS, |to, value| put(&mut to.brand.terms, address(value))),
     row("brand.privacy", ADDRESS, |to, value| put(&mut to.brand.privacy, address(value))),
     row("brand.help", ADDRESS, |to, value| put(&mut to.brand.help, address(value))),

@@ -29,12 +29,15 @@ pub(super) fn address(value: &Json) -> Option<String> {
     (is_known && is_clean).then(|| text.to_owned())
 }
 
-/// A colour; empty for the usual one.
-pub(super) fn accent(value: &Json) -> Option<Option<Accent>> {
-    match value.text()? {
-        "" => Some(None),
-        text => Colour::read(text).map(|colour| Some(Accent::of(colour))),
-    }
+/// Takes a colour; empty for the usual one.
+pub(super) fn accent(accent: &mut Option<Accent>, value: &Json) -> Option<()> {
+    let text = value.text()?;
+    *accent = if text.is_empty() {
+        None
+    } else {
+        Some(Accent::of(Colour::read(text)?))
+    };
+    Some(())
 }
 
 /// A path on the panel, which cannot lead to another host.
