@@ -3,7 +3,7 @@
 //! The class is all that leaves the module, and only the script that loaded it gets hold of it: nothing
 //! is put into the page around. `free()`, which wasm-bindgen adds, takes the form away.
 
-use sspanel_auth::embed::{Embedded, Speech};
+use sspanel_auth::embed::Embedded;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -25,13 +25,18 @@ impl Form {
         text: &str,
         keeps_cookies: bool,
     ) -> Self {
-        let speech = Speech { tag, text };
-        Self(Embedded::mount(host, root, name, &speech, keeps_cookies))
+        Self(Embedded::mount(
+            host,
+            root,
+            name,
+            (tag, text),
+            keeps_cookies,
+        ))
     }
 
     /// Goes on in another language.
     pub fn speak(&self, tag: &str, text: &str) {
-        self.0.speak(&Speech { tag, text });
+        self.0.speak(tag, text);
     }
 
     /// Takes the settings and the attributes anew, but for the page and the language.

@@ -20,17 +20,9 @@ use crate::{
     components::{Site, Start, live, mark},
     config::{self, Settings},
     flow::Page,
-    i18n::{Language, Parcel},
+    i18n::Language,
     pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
 };
-
-/// A language and the text of its phrases.
-pub struct Speech<'a> {
-    /// Its tag.
-    pub tag: &'a str,
-    /// The text of the file.
-    pub text: &'a str,
-}
 
 /// A form in an element.
 pub struct Embedded {
@@ -42,25 +34,26 @@ pub struct Embedded {
 
 impl Embedded {
     /// Builds the form into `root`, which lies in `host` or in its shadow. The ids in it begin with
-    /// `name`, which no other element of the page has.
+    /// `name`, which no other element of the page has. `language` is a tag with
+    /// the text of its phrases.
     #[must_use]
     pub fn mount(
         host: HtmlElement,
         root: HtmlElement,
         name: &str,
-        speech: &Speech,
+        language: (&str, &str),
         keeps_cookies: bool,
     ) -> Self {
         let owner = Owner::new();
         let (site, page, view) = owner.with(|| {
-            let around = Around::new(host, name, speech.parcel());
+            let around = Around::new(host, name);
             let page = RwSignal::new(page_of(around));
             let frame = NodeRef::new();
             let open = Callback::new(move |target| open(page, frame, target));
             let start = Start {
                 page: None,
                 settings: Settings::default(),
-                language: speech.language(),
+                language: learned(language.0, language.1),
             };
             let site = Site::provide(start, around, open);
             configure(site);
@@ -76,10 +69,9 @@ impl Embedded {
         }
     }
 
-    /// Goes on in another language.
-    pub fn speak(&self, speech: &Speech) {
-        self.site.around.speak(speech.parcel());
-        self.site.language.set(speech.language());
+    /// Goes on in the language of a tag, with the text of its phrases.
+    pub fn speak(&self, tag: &str, text: &str) {
+        self.site.language.set(learned(tag, text));
     }
 
     /// Takes the settings and the invitation anew.
@@ -93,14 +85,11 @@ impl Embedded {
     }
 }
 
-impl Speech<'_> {
-    fn language(&self) -> Language {
-        Language::of_tag(self.tag).unwrap_or_default()
-    }
-
-    fn parcel(&self) -> &'static Parcel {
-        Parcel::open(self.text)
-    }
+/// The language of a tag, whose phrases are in `text`.
+fn learned(tag: &str, text: &str) -> Language {
+    let language = Language::of_tag(tag).unwrap_or_default();
+    language.learn(text);
+    language
 }
 
 impl Drop for Embedded {
@@ -173,7 +162,7 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
 #[component]
 fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
-    let words = move || &site.around.parcel().framed;
+    let words = move || &site.language.get().spoken().more;
     let address = mark(move || {
         let path = page.get().endpoint().path();
         Some(site.settings.with(|settings| settings.on_panel(path)))

@@ -3,14 +3,29 @@
 use leptos::mount::hydrate_body;
 use sspanel_auth::{
     app::{App, AppProps},
-    browser::{boot, page},
+    browser::{boot, language, page},
     components::Start,
     flow::Place,
 };
+use wasm_bindgen_futures::spawn_local;
 
 fn main() {
-    boot::take_over();
-    let start = Start::of_page();
-    let place = Place::of(&page::pathname());
-    hydrate_body(move || App(AppProps { place, start }));
+    spawn_local(start());
+}
+
+/// The phrases of the page come first. `boot.js` may meanwhile have put the page into the language of the visitor.
+/// Without phrases it stays in charge.
+async fn start() {
+    loop {
+        let start = Start::of_page();
+        if start.language.is_learned() {
+            boot::take_over();
+            let place = Place::of(&page::pathname());
+            hydrate_body(move || App(AppProps { place, start }));
+            return;
+        }
+        if !language::learn(start.language).await {
+            return;
+        }
+    }
 }

@@ -8,6 +8,7 @@
 // In: the rendered page, with its phrases in <meta name="auth-boot"> and perhaps its settings in
 // <meta name="auth-config">; the names of the app's files, from the preload links. Out: the object
 // `authBoot`, whose other side is `browser/boot.rs`:
+//   fetchText(address)  promise of a text, or of null if it cannot be had within ten seconds
 //   config      promise of the text of config.json, or null if the settings are in the page
 //   takeOver()  the app is in charge from now on
 //   takeEarly() null, or, once, what was sent before:
@@ -29,7 +30,7 @@ let hasStarted = false;
 // Settings: the few that matter here; whatever is wrong keeps its default, as in `config/read.rs`.
 
 const baked = meta("auth-config");
-const config = baked ? null : fetchText("./config.json", 5);
+const config = baked ? null : fetchText("./config.json");
 const isPath = (value) => /^\/(?![/\\])/.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const KNOWN = {
@@ -43,9 +44,9 @@ const KNOWN = {
     startSeconds: [10, isSeconds],
 };
 
-async function fetchText(address, seconds) {
+async function fetchText(address) {
     const control = new AbortController();
-    setTimeout(() => control.abort(), seconds * 1000);
+    setTimeout(() => control.abort(), 10000);
     try {
         const answer = await fetch(address, { signal: control.signal });
         return answer.ok ? await answer.text() : null;
@@ -140,7 +141,7 @@ const SHAPES = {
     passwd: (text) => new TextEncoder().encode(text).length >= 8,
     repasswd: (text, data) => text === data.get("passwd"),
 };
-const BLANK = "[\\s\\u0085\\u200b-\\u200f\\u2060\\ufeff]";
+const BLANK = "[\\s\\x85\\u200b-\\u200f\\u2060]";
 const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
 const BLANKS = new RegExp(BLANK, "g");
 const FOLDED = { email: ENDS, code: BLANKS };
@@ -334,7 +335,7 @@ async function speak(tag) {
     if (tag === root.lang) {
         return;
     }
-    const text = await fetchText(`./${told.file}.${tag}.html`, 10);
+    const text = await fetchText(`./${told.file}.${tag}.html`);
     if (!text || isTaken || undo.length) {
         return;
     }
@@ -387,9 +388,11 @@ function stayInCharge(notice) {
 }
 
 async function start() {
+    // The app asks for them again, and finds them in the cache.
+    fetchText(meta(`auth-words-${wishedLanguage()}`));
     const wasm = find("link[type='application/wasm']");
     const app = await import(find("link[rel=modulepreload]").href);
-    const answer = fetch(wasm.href, { credentials: "same-origin", integrity: wasm.integrity });
+    const answer = fetch(wasm.href, { integrity: wasm.integrity });
     await app.default({ module_or_path: answer });
 }
 
@@ -410,7 +413,7 @@ if (query.has("check")) {
     location.replace(`./check.html${location.search}`);
 }
 
-window.authBoot = { config, takeOver, takeEarly };
+window.authBoot = { config, fetchText, takeOver, takeEarly };
 
 on(
     "submit",
@@ -425,7 +428,7 @@ on(
 );
 // The Enter key that takes a word of an input method does not send the form. WebKit ends the composition before.
 on("keydown", (event) => {
-    if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) {
+    if (event.key === "Enter" && event.keyCode === 229) {
         event.preventDefault();
     }
 });

@@ -1,4 +1,4 @@
-//! What `boot.js` hands over: the text of `config.json`, and a request that it sent when a visitor
+//! What `boot.js` hands over: the texts of `config.json` and of phrases, and a request that it sent when a visitor
 //! was faster than the app.
 //!
 //! The object `authBoot` of the window is the whole agreement between the two; `src/boot/boot.js`
@@ -10,8 +10,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
-    object::{call, member},
-    page::window,
+    object::{call, call_with, member},
+    page::{self, window},
 };
 use crate::{
     api::{Body, Failure, Response, query},
@@ -31,6 +31,14 @@ pub fn take_over() {
 pub async fn config() -> Option<String> {
     let config: Promise = member(&boot()?, "config").dyn_into().ok()?;
     JsFuture::from(config).await.ok()?.as_string()
+}
+
+/// The text of the phrases of the language of this tag; nothing if it cannot be fetched.
+pub async fn words(tag: &str) -> Option<String> {
+    let address = page::meta(&["auth-words-", tag].concat())?;
+    let text = call_with(&boot()?, "fetchText", &JsValue::from_str(&address))?;
+    let text: Promise = text.dyn_into().ok()?;
+    JsFuture::from(text).await.ok()?.as_string()
 }
 
 /// A request that was sent before the app was there. It is aborted when this is dropped.

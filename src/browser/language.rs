@@ -2,7 +2,10 @@
 
 use web_sys::Storage;
 
-use super::page::{self, window};
+use super::{
+    boot,
+    page::{self, window},
+};
 use crate::{api::query, i18n::Language};
 
 const KEY: &str = "sspanel-auth-language";
@@ -17,6 +20,16 @@ pub fn wished(offered: &[Language]) -> Option<Language> {
     let tags = window().navigator().languages();
     let own = tags.iter().filter_map(|tag| tag.as_string());
     Language::among(offered, asked.into_iter().chain(kept).chain(own))
+}
+
+/// Makes sure that the phrases of a language are at hand, and whether they are.
+pub async fn learn(language: Language) -> bool {
+    if !language.is_learned()
+        && let Some(text) = boot::words(language.tag()).await
+    {
+        language.learn(&text);
+    }
+    language.is_learned()
 }
 
 /// Keeps a choice for later visits, and takes back the wish in the address, which would come before

@@ -10,6 +10,11 @@ pub(super) fn member(object: &JsValue, name: &str) -> JsValue {
 
 /// What a method without arguments gives; nothing if there is none, or if it fails.
 pub(super) fn call(object: &JsValue, name: &str) -> Option<JsValue> {
+    call_with(object, name, &JsValue::UNDEFINED)
+}
+
+/// What a method with one argument gives; nothing if there is none, or if it fails.
+pub(super) fn call_with(object: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
     let function: Function = member(object, name).dyn_into().ok()?;
-    function.call0(object).ok()
+    function.call1(object, argument).ok()
 }

@@ -1,6 +1,6 @@
 //! The choice of the language, each named in itself.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{Site, as_text, flag, mark};
 use crate::{browser::language, i18n::Language};
@@ -33,7 +33,7 @@ fn LanguageButton(language: Language) -> impl IntoView {
             .with(|settings| !settings.languages.contains(&language))
     });
     let choose = move |_| {
-        site.language.set(language);
+        spawn_local(site.speak(language));
         language::keep(language);
     };
     view! {
@@ -45,7 +45,7 @@ fn LanguageButton(language: Language) -> impl IntoView {
             hidden=is_missing
             on:click=choose
         >
-            {language.words().language_name}
+            {language.name()}
         </button>
     }
 }

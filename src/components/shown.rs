@@ -28,7 +28,7 @@ impl Task {
     /// The words of the submit button; tracks them.
     #[must_use]
     pub fn button_label(&self) -> Cow<'static, str> {
-        let words = self.site.language.get().around_words();
+        let words = self.site.language.get().spoken_around();
         let label = self.circumstances.shown().and_then(|it| it.label(words));
         label.map_or_else(
             || {
@@ -52,7 +52,7 @@ impl Task {
     /// What is said about the form as a whole, empty if there is nothing to say; tracks it.
     #[must_use]
     pub fn notice(&self) -> Cow<'static, str> {
-        let around = self.site.language.get().around_words();
+        let around = self.site.language.get().spoken_around();
         if let Some(text) = self.circumstances.shown().and_then(|it| it.text(around)) {
             return Cow::Borrowed(text);
         }

@@ -95,11 +95,18 @@ impl Site {
     pub async fn learn_wishes(self) {
         let offered = self.settings.get_untracked().languages;
         if let Some(wish) = language::wished(&offered) {
-            self.language.set(wish);
+            self.speak(wish).await;
         }
         let settings = self.settled().await;
         let wish = language::wished(&settings.languages);
-        self.language.try_set(wish.unwrap_or(settings.language));
+        self.speak(wish.unwrap_or(settings.language)).await;
+    }
+
+    /// Goes on in another language, as soon as its phrases are there. Without them nothing changes.
+    pub async fn speak(self, language: Language) {
+        if language::learn(language).await {
+            self.language.try_set(language);
+        }
     }
 
     /// The settings, once they are known for certain. Complaints go to the console.
@@ -123,7 +130,7 @@ impl Site {
     /// The phrases in the language that is shown; tracks it.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        self.around.words(self.language.get())
+        &self.language.get().spoken().words
     }
 
     /// Whether the operator has closed what a page is for; tracks it.

@@ -1,10 +1,10 @@
 //! The phrases about what goes on around a form in a window of our own: time, the network, other tabs. An
 //! embedded form has none of them, so that nobody downloads them with it.
 
-use super::Language;
+use super::{Language, phrases::phrases};
 
+phrases! {
 /// What is said about the surroundings of a form.
-#[derive(Debug, PartialEq, Eq)]
 pub struct AroundWords {
     /// Taking longer than usual…, on the button.
     pub slow: &'static str,
@@ -28,6 +28,7 @@ pub struct AroundWords {
     pub not_kept_http: &'static str,
     /// The same, because cookies are off.
     pub not_kept_cookies: &'static str,
+}
 }
 
 const ZH_HANS: AroundWords = AroundWords {

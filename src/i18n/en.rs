@@ -4,7 +4,6 @@ use super::Words;
 
 /// English.
 pub(super) const EN: Words = Words {
-    language_name: "English",
     language: "Language",
     email: "Email",
     password: "Password",

@@ -28,6 +28,16 @@ impl Language {
         }
     }
 
+    /// The language's own name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ZhHans => "简体中文",
+            Self::ZhHant => "繁體中文",
+            Self::En => "English",
+        }
+    }
+
     /// The phrases in this language.
     #[must_use]
     pub const fn words(self) -> &'static Words {

@@ -6,8 +6,6 @@ phrases! {
 /// Every phrase of the pages in one language.
 pub struct Words {
     // Names of things
-    /// The language's own name, for the picker.
-    pub language_name: &'static str,
     /// Name of the picker.
     pub language: &'static str,
     /// Email.

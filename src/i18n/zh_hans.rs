@@ -4,7 +4,6 @@ use super::Words;
 
 /// Chinese in simplified characters.
 pub(super) const ZH_HANS: Words = Words {
-    language_name: "简体中文",
     language: "语言",
     email: "邮箱",
     password: "密码",

@@ -4,7 +4,6 @@ use super::Words;
 
 /// Chinese in traditional characters.
 pub(super) const ZH_HANT: Words = Words {
-    language_name: "繁體中文",
     language: "語言",
     email: "電子信箱",
     password: "密碼",

@@ -19,7 +19,7 @@ async fn another_language_keeps_every_field_and_what_is_in_it() {
     visitor.ticks(WORDS.remember);
     let email = visitor.input(WORDS.email);
     let password = visitor.input(WORDS.password);
-    visitor.presses(CHINESE.language_name);
+    visitor.presses(Language::ZhHans.name());
     until("the heading is Chinese", || {
         visitor.heading() == CHINESE.login_title
     })
@@ -38,7 +38,7 @@ async fn another_language_keeps_every_field_and_what_is_in_it() {
     })
     .await;
     assert_eq!(text_of(&visitor.submit_button()), CHINESE.login);
-    visitor.presses(WORDS.language_name);
+    visitor.presses(Language::En.name());
     until("it is English again", || {
         visitor.heading() == WORDS.login_title
     })
@@ -51,7 +51,7 @@ async fn what_is_said_changes_its_language_with_the_page() {
     let visitor = Visitor::opens("login").await;
     visitor.submit_button().click();
     visitor.hears_about(WORDS.email, WORDS.email_missing).await;
-    visitor.presses(CHINESE.language_name);
+    visitor.presses(Language::ZhHans.name());
     until("the heading is Chinese", || {
         visitor.heading() == CHINESE.login_title
     })
@@ -59,13 +59,13 @@ async fn what_is_said_changes_its_language_with_the_page() {
     visitor
         .hears_about(CHINESE.email, CHINESE.email_missing)
         .await;
-    let pressed = visitor.button(CHINESE.language_name);
+    let pressed = visitor.button(Language::ZhHans.name());
     assert_eq!(
         pressed.get_attribute("aria-pressed").as_deref(),
         Some("true")
     );
     assert_eq!(pressed.get_attribute("lang").as_deref(), Some("zh-Hans"));
-    visitor.presses(WORDS.language_name);
+    visitor.presses(Language::En.name());
 }
 
 #[wasm_bindgen_test]

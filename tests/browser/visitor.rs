@@ -73,6 +73,9 @@ impl Visitor {
 
     fn begins(base: Option<&str>, page: &str, settings: Settings) -> Self {
         STAGE.take();
+        for language in Language::ALL {
+            language.learn(&serde_json::to_string(&language.page_texts()).unwrap());
+        }
         let home = window().location().pathname().unwrap();
         let base = base.map_or_else(|| Place::of(&home).folder().to_owned(), str::to_owned);
         go(&[&base, "/", page].concat());

@@ -7,7 +7,7 @@ use std::{
 };
 
 use js_sys::{Object, Reflect};
-use leptos::prelude::{Get, GetValue, LocalStorage, RwSignal, Set, StoredValue, set_timeout};
+use leptos::prelude::{GetValue, LocalStorage, StoredValue, set_timeout};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -17,7 +17,6 @@ use crate::{
     config::{Complaint, Logout, Settings},
     flow::{Circumstance, News, Told, Unkept},
     form::{Field, Values},
-    i18n::{Language, Parcel, Words},
 };
 
 /// How long a page that is left may take to go. A page that the browser keeps does not count on
@@ -29,7 +28,6 @@ const LEAVING: Duration = Duration::from_secs(10);
 pub struct Around {
     host: StoredValue<HtmlElement, LocalStorage>,
     name: StoredValue<String>,
-    parcel: RwSignal<&'static Parcel>,
 }
 
 /// Nothing is told about the surroundings: they belong to the page around.
@@ -89,13 +87,12 @@ impl Early {
 }
 
 impl Around {
-    /// The surroundings of a form in `host`. What has an id in it begins with `name`; `parcel` are its phrases.
+    /// The surroundings of a form in `host`. What has an id in it begins with `name`.
     #[must_use]
-    pub fn new(host: HtmlElement, name: &str, parcel: &'static Parcel) -> Self {
+    pub fn new(host: HtmlElement, name: &str) -> Self {
         Self {
             host: StoredValue::new_local(host),
             name: StoredValue::new(name.to_owned()),
-            parcel: RwSignal::new(parcel),
         }
     }
 
@@ -104,23 +101,6 @@ impl Around {
     pub fn attribute(self, name: &str) -> Option<String> {
         let text = self.host.get_value().get_attribute(name);
         text.filter(|text| !text.is_empty())
-    }
-
-    /// The phrases that the element has fetched; tracks them.
-    #[must_use]
-    pub fn parcel(self) -> &'static Parcel {
-        self.parcel.get()
-    }
-
-    /// Takes the phrases of another language.
-    pub fn speak(self, parcel: &'static Parcel) {
-        self.parcel.set(parcel);
-    }
-
-    /// The phrases, which are those of the language already.
-    #[must_use]
-    pub fn words(self, _language: Language) -> &'static Words {
-        &self.parcel().words
     }
 
     /// There is no `config.json`: the attributes are the settings, and known at once.

@@ -12,7 +12,6 @@ use crate::{
     config::{self, Complaint, Logout, Settings},
     flow::{Arrival, News, Told, Unkept, wished_path},
     form::Field,
-    i18n::{Language, Words},
 };
 
 /// The window.
@@ -20,12 +19,6 @@ use crate::{
 pub struct Around;
 
 impl Around {
-    /// The phrases of a language.
-    #[must_use]
-    pub const fn words(self, language: Language) -> &'static Words {
-        language.words()
-    }
-
     /// What `config.json` says, if there is one.
     pub async fn settings(self) -> Option<(Settings, Vec<Complaint>)> {
         boot::config().await.map(|text| config::read(&text))

@@ -50,7 +50,7 @@ impl Aids {
     }
 
     fn words(self) -> &'static TypingWords {
-        self.task.site.language.get().typing_words()
+        &self.task.site.language.get().spoken().more.typing
     }
 
     /// The label of a field; a contact account is called as those of its kind are.

@@ -27,11 +27,13 @@ pub(crate) struct Template<'a> {
     after_title: &'a str,
     /// What the bundler itself has in the body: while it serves, a script that reloads the page.
     body: &'a str,
+    /// Where the phrases of each language are.
+    words: Vec<(Language, String)>,
 }
 
 impl<'a> Template<'a> {
     /// Cuts the page of the bundler; nothing if a place is missing.
-    pub(crate) fn new(built: &'a str) -> Option<Self> {
+    pub(crate) fn new(built: &'a str, words: Vec<(Language, String)>) -> Option<Self> {
         let (_, head) = built.split_once("<html")?;
         let (_, head) = head.split_once('>')?;
         let (head, body) = head.split_once("<body>")?;
@@ -47,6 +49,7 @@ impl<'a> Template<'a> {
             before_title,
             after_title,
             body: if body.starts_with("<main") { "" } else { body },
+            words,
         })
     }
 
@@ -59,6 +62,11 @@ impl<'a> Template<'a> {
             "boot",
             &told(leaf, language, &baked.settings.languages).to_string(),
         );
+        let words: String = self
+            .words
+            .iter()
+            .map(|(language, address)| meta(&format!("words-{}", language.tag()), address))
+            .collect();
         let config = baked.text.as_deref().map(|text| meta("config", text));
         [
             &format!(
@@ -70,6 +78,7 @@ impl<'a> Template<'a> {
             self.before_title,
             &format!("<title>{}</title>", leaf.title(language)),
             &boot,
+            &words,
             config.as_deref().unwrap_or(CONFIG_LINK),
             self.after_title,
             "<body>",
@@ -141,7 +150,7 @@ mod tests {
 
     fn login(language: Language, baked: &Baked) -> String {
         let leaf = Leaf::ALL[0];
-        let template = Template::new(BUILT).unwrap();
+        let template = Template::new(BUILT, Vec::new()).unwrap();
         template.fill(leaf, language, baked)
     }
 
@@ -176,7 +185,7 @@ mod tests {
     #[test]
     fn what_the_bundler_puts_into_the_body_stays() {
         let built = BUILT.replace("<body>", "<body><script>reload</script>");
-        let template = Template::new(&built).unwrap();
+        let template = Template::new(&built, Vec::new()).unwrap();
         let html = template.fill(Leaf::ALL[0], Language::En, &Baked::default());
         assert!(html.ends_with("<script>reload</script></body></html>\n"));
     }
@@ -184,13 +193,13 @@ mod tests {
     #[test]
     fn a_rendered_page_can_be_rendered_again() {
         let once = login(Language::En, &Baked::default());
-        let template = Template::new(&once).unwrap();
+        let template = Template::new(&once, Vec::new()).unwrap();
         let again = template.fill(Leaf::ALL[0], Language::En, &Baked::default());
         assert_eq!(again, once);
     }
 
     #[test]
     fn a_page_of_another_make_is_refused() {
-        assert!(Template::new("<html><title>x</title>").is_none());
+        assert!(Template::new("<html><title>x</title>", Vec::new()).is_none());
     }
 }

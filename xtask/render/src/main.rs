@@ -48,6 +48,9 @@ fn main() -> ExitCode {
 }
 
 fn render() -> Result<(), String> {
+    for language in Language::ALL {
+        language.learn(&phrases::of_page(language));
+    }
     let argument = env::args_os().nth(1);
     if let Some(folder) = argument
         .as_ref()
@@ -70,7 +73,9 @@ fn render() -> Result<(), String> {
         built = head::join_styles(&folder, &built, &more)?;
     }
     built = head::set_priorities(&built);
-    let template = Template::new(&built).ok_or("index.html is not as the bundler writes it")?;
+    let words = phrases::write_for_pages(&folder)?;
+    let template =
+        Template::new(&built, words).ok_or("index.html is not as the bundler writes it")?;
     for leaf in Leaf::ALL {
         for language in Language::ALL {
             let html = template.fill(leaf, language, &baked);

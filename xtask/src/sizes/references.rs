@@ -7,6 +7,9 @@
 /// Relations of a link whose file is downloaded at the first visit.
 const DOWNLOADED: &[&str] = &["stylesheet", "modulepreload", "preload", "icon"];
 
+/// Names the phrases that the first page is rendered with; those of other languages are not downloaded with it.
+const WORDS: &str = "auth-words-zh-Hans";
+
 /// Every file that the page makes a browser download.
 pub(super) fn in_page(html: &str) -> Vec<String> {
     let mut names = Vec::new();
@@ -26,6 +29,8 @@ fn file_of(tag: &str) -> Option<String> {
     let address = match tag.split_whitespace().next()? {
         "script" | "img" => attribute(tag, "src")?,
         "link" if is_downloaded(&attribute(tag, "rel")?) => attribute(tag, "href")?,
+        // The phrases of the language of the page.
+        "meta" if attribute(tag, "name")? == WORDS => attribute(tag, "content")?,
         _ => return None,
     };
     let name = address.strip_prefix("./").unwrap_or(&address);

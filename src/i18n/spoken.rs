@@ -1,0 +1,145 @@
+//! The phrases that are at hand: those of the language that is read, from a file beside the program. Who reads one
+//! language does not download the others.
+//!
+//! In: the tables, at the build, as JSON lists of texts, and later such a list, for the same tables again. A file has a
+//! name made of its content and belongs to one build, so the order of the list is agreed upon. A text that is no such
+//! list gives empty phrases, and so does a language that was not learned.
+
+use std::cell::RefCell;
+
+#[cfg(feature = "embed")]
+use super::FramedWords as More;
+#[cfg(not(feature = "embed"))]
+use super::TypingWords;
+use super::{AroundWords, Language, Words};
+use crate::api::json::{self, Json};
+
+/// The phrases of one language.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Those of every form.
+    pub words: Words,
+    /// Those of forms in a window of our own, or of those in a page of somebody else.
+    pub more: More,
+}
+
+/// The phrases that only pages in a window of their own have.
+#[cfg(not(feature = "embed"))]
+#[derive(Debug, PartialEq, Eq)]
+pub struct More {
+    /// About what goes on around a form.
+    pub around: AroundWords,
+    /// About what is typed.
+    pub typing: TypingWords,
+}
+
+#[cfg(not(feature = "embed"))]
+impl More {
+    fn of_list(list: &mut impl Iterator<Item = &'static str>) -> Self {
+        Self {
+            around: AroundWords::of_list(list),
+            typing: TypingWords::of_list(list),
+        }
+    }
+}
+
+thread_local! {
+    static SPOKEN: RefCell<Vec<(Language, &'static Spoken)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Language {
+    /// The texts of a file for pages of our own.
+    #[must_use]
+    pub fn page_texts(self) -> Vec<&'static str> {
+        let (around, typing) = (self.around_words(), self.typing_words());
+        [self.words().list(), around.list(), typing.list()].concat()
+    }
+
+    /// The texts of a file for a form in a page of somebody else.
+    #[must_use]
+    pub fn embed_texts(self) -> Vec<&'static str> {
+        [self.words().list(), self.framed_words().list()].concat()
+    }
+
+    /// Takes the text of the file of this language. It stays until the page is left.
+    pub fn learn(self, text: &str) {
+        if !self.is_learned() {
+            let spoken = Box::leak(Box::new(Spoken::read(text)));
+            SPOKEN.with_borrow_mut(|all| all.push((self, spoken)));
+        }
+    }
+
+    /// Whether the phrases are at hand.
+    #[must_use]
+    pub fn is_learned(self) -> bool {
+        SPOKEN.with_borrow(|all| all.iter().any(|(language, _)| *language == self))
+    }
+
+    /// The phrases that are at hand.
+    #[must_use]
+    pub fn spoken(self) -> &'static Spoken {
+        let find = |all: &Vec<(Self, &'static Spoken)>| {
+            all.iter()
+                .find(|(language, _)| *language == self)
+                .map(|(_, spoken)| *spoken)
+        };
+        SPOKEN
+            .with_borrow(find)
+            .unwrap_or_else(|| Box::leak(Box::new(Spoken::read(""))))
+    }
+
+    /// Those about what goes on around a form, which are at hand in a window of our own.
+    #[must_use]
+    pub fn spoken_around(self) -> &'static AroundWords {
+        #[cfg(not(feature = "embed"))]
+        return &self.spoken().more.around;
+        // Nothing goes on around an embedded form that it would speak of.
+        #[cfg(feature = "embed")]
+        self.around_words()
+    }
+}
+
+impl Spoken {
+    fn read(text: &str) -> Self {
+        let list = match json::read(text) {
+            Ok((Json::List(list), _)) => list,
+            _ => Vec::new(),
+        };
+        let mut texts = list.into_iter().map(|item| match item {
+            Json::Text(text) => &*text.leak(),
+            _ => "",
+        });
+        Self {
+            words: Words::of_list(&mut texts),
+            more: More::of_list(&mut texts),
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(not(feature = "embed"))]
+    fn what_is_packed_is_unpacked() {
+        for language in Language::ALL {
+            assert!(!language.is_learned());
+            assert_eq!(language.spoken().words.email, "", "it is not at hand");
+            language.learn(&serde_json::to_string(&language.page_texts()).unwrap());
+            let spoken = language.spoken();
+            assert_eq!(&spoken.words, language.words());
+            assert_eq!(&spoken.more.around, language.around_words());
+            assert_eq!(&spoken.more.typing, language.typing_words());
+            language.learn("");
+            assert!(std::ptr::eq(spoken, language.spoken()), "it is kept");
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_has_no_phrases() {
+        for text in ["", "{}", "<!doctype html>", "[1]"] {
+            assert_eq!(Spoken::read(text).words.email, "", "{text}");
+        }
+    }
+}
