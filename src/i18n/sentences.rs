@@ -61,15 +61,15 @@ impl Words {
         }
     }
 
-    /// What to say above a list of problems, of which there are at least two.
+    /// What to say above a list of problems, of which there are two to nine: no form has more fields.
     #[must_use]
     pub fn problems(&self, count: usize) -> String {
-        [
-            self.problems_before,
-            &count.to_string(),
-            self.problems_after,
-        ]
-        .concat()
+        // A digit alone, since writing numbers of any length would be half a kilobyte of code.
+        let digit = ["2", "3", "4", "5", "6", "7", "8", "9"]
+            .get(count.wrapping_sub(2))
+            .copied()
+            .unwrap_or_default();
+        [self.problems_before, digit, self.problems_after].concat()
     }
 
     /// The name of a kind of contact.
