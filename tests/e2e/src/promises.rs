@@ -8,6 +8,8 @@ use crate::{Site, wait::until};
 const PRELOADING: &str = "`integrity` attribute is currently ignored";
 /// How Chromium tells of an answer that is an error, or of none, behind its address.
 const NOT_LOADED: &str = " - Failed to load resource";
+/// What a script of Firefox hears of its requests when its page is left.
+const LEFT: &str = "NetworkError when attempting to fetch resource";
 
 impl Site {
     /// No script error, no violation of the policy, no missing file, no request to another host.
@@ -64,6 +66,7 @@ impl Site {
         let config = self.address_of("config.json");
         let nothing = self.address_of("nothing");
         line.contains(PRELOADING)
+            || line.contains(LEFT)
             || line.split_once(NOT_LOADED).is_some_and(|(address, _)| {
                 [&config, &nothing].contains(&&address.to_owned()) || !address.starts_with(&base)
             })
