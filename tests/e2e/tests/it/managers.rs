@@ -9,12 +9,13 @@ use serde_json::{Value, json};
 use crate::embed::host::open_with;
 
 /// A manager. Names, ids, classes and texts mean nothing to it, and it cannot look into shadow roots.
+/// Tokens are read as they are written: Firefox's property is empty for a code, which it does not fill in.
 ///
 /// It takes the field that is marked as the account, else the last one of text before the password; for
 /// passwords those of that type, which a token tells apart.
 const MANAGER: &str = "
     const seen = [...document.querySelectorAll('input')].filter((it) => it.checkVisibility());
-    const has = (token) => (it) => it.autocomplete.split(' ').includes(token);
+    const has = (token) => (it) => (it.getAttribute('autocomplete') ?? '').split(' ').includes(token);
     const passwords = seen.filter((it) => it.type === 'password');
     const before = passwords.length ? seen.slice(0, seen.indexOf(passwords[0])) : seen;
     const texts = before.filter((it) => /^(text|email|tel)$/.test(it.type));
@@ -154,7 +155,7 @@ async fn every_token_is_one_of_the_standard_and_none_keeps_a_manager_away() {
 #[tokio::test]
 async fn a_manager_knows_a_field_again_in_every_language_and_before_the_app() {
     let question = "return [...document.querySelectorAll('input, select')].map((it) =>
-        [it.id, it.name, it.type, it.autocomplete].join(' '))";
+        [it.id, it.name, it.type, it.getAttribute('autocomplete')].join(' '))";
     visit(async |site| {
         for page in ["login", "register", "reset"] {
             open(site, page, Moment::Late).await;
