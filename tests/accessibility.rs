@@ -23,7 +23,7 @@ fn proofs(text: &str) -> Vec<(&str, &str)> {
     let quoted = text.split('`').skip(1).step_by(2);
     quoted
         .filter_map(|it| it.split_once("::"))
-        .filter(|(file, _)| file.ends_with(".rs"))
+        .filter(|(file, _)| Path::new(file).extension().is_some_and(|end| end == "rs"))
         .collect()
 }
 
@@ -33,14 +33,14 @@ fn is_there(file: &str, test: &str) -> bool {
         root().join("tests/e2e/tests/it").join(file),
         root().join(file),
     ];
-    let text = places
+    let source = places
         .iter()
         .find_map(|place| fs::read_to_string(place).ok());
-    text.is_some_and(|text| {
+    source.is_some_and(|source| {
         let head = format!("fn {test}(");
-        text.match_indices(&head).any(|(at, _)| {
+        source.match_indices(&head).any(|(at, _)| {
             // Another attribute may say what the journey needs.
-            let mut lines = text[..at].lines().rev().skip(1);
+            let mut lines = source[..at].lines().rev().skip(1);
             lines
                 .find(|line| !line.contains("ignore ="))
                 .is_some_and(|it| it.ends_with("test]"))

@@ -148,9 +148,9 @@ fn by_reply(endpoint: Endpoint, reply: Reply) -> Outcome {
         | (Endpoint::Login, Verdict::No, Some(Said::CodeRefused)) => {
             Outcome::CodeAsked(reply.message)
         }
-        (Endpoint::Reset, Verdict::Yes, Some(Said::MailFailed)) => Outcome::Refused(reply.message),
+        (Endpoint::Reset, Verdict::Yes, Some(Said::MailFailed))
+        | (_, Verdict::No | Verdict::AskForCode, _) => Outcome::Refused(reply.message),
         (_, Verdict::Yes, _) => Outcome::Succeeded(reply.message),
-        (_, Verdict::No | Verdict::AskForCode, _) => Outcome::Refused(reply.message),
     }
 }
 

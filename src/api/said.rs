@@ -194,9 +194,14 @@ impl Said {
     }
 }
 
+/// Blanks and punctuation.
+const MARKS: [char; 16] = [
+    ' ', '\n', '。', '，', '！', '？', '：', '、', '…', '（', '）', '.', ',', '!', '?', ':',
+];
+
 /// A sentence without blanks and punctuation, and with one word for "you".
 fn essence(sentence: &str) -> String {
-    let counts = |mark: &char| !" \n。，！？：、…（）.,!?:".contains(*mark);
+    let counts = |mark: &char| !MARKS.contains(mark);
     let plain = |mark| if mark == '您' { '你' } else { mark };
     sentence.chars().filter(counts).map(plain).collect()
 }

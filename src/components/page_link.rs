@@ -18,7 +18,7 @@ pub fn PageLink(
     // The next page is the visitor's own wish.
     let follow = move |_| {
         site.carried
-            .update_value(|carried| carried.is_followed = true)
+            .update_value(|carried| carried.is_followed = true);
     };
     view! {
         <a

@@ -83,7 +83,7 @@ impl Task {
         let around = self.circumstances.shown().filter(Circumstance::is_told);
         around.map(Circumstance::tone).or_else(|| {
             self.screen
-                .with(|screen| screen.notice.as_ref().map(|notice| notice.tone()))
+                .with(|screen| screen.notice.as_ref().map(Notice::tone))
         })
     }
 
@@ -102,7 +102,7 @@ impl Task {
         shown.map_or_else(
             || {
                 self.screen
-                    .with(|screen| screen.notice.as_ref().is_some_and(|it| it.offers_ways()))
+                    .with(|screen| screen.notice.as_ref().is_some_and(Notice::offers_ways))
             },
             Circumstance::offers_ways,
         )

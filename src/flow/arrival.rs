@@ -5,6 +5,10 @@ use crate::config::Logout;
 
 /// How a visitor came to a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other, each from another place"
+)]
 pub struct Arrival {
     /// The path of the page of the same site that led here, if one did.
     pub from: Option<String>,

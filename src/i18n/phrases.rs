@@ -22,14 +22,19 @@ macro_rules! phrases {
             }
 
             /// The phrases of a list; a missing one is empty.
-            pub fn of_list(list: &mut impl Iterator<Item = &'static str>) -> Self {
-                let mut next = || list.next().unwrap_or_default();
+            pub fn of_list(list: &mut dyn Iterator<Item = &'static str>) -> Self {
                 Self {
-                    $($phrase: next(),)*
+                    $($phrase: $crate::i18n::phrases::next(list),)*
                 }
             }
         }
     };
+}
+
+/// The next text. Once for all phrases: what is done for each of them is a call.
+#[inline(never)]
+pub(crate) fn next(list: &mut dyn Iterator<Item = &'static str>) -> &'static str {
+    list.next().unwrap_or_default()
 }
 
 pub(super) use phrases;

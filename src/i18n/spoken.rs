@@ -35,7 +35,7 @@ pub struct More {
 
 #[cfg(not(feature = "embed"))]
 impl More {
-    fn of_list(list: &mut impl Iterator<Item = &'static str>) -> Self {
+    fn of_list(list: &mut dyn Iterator<Item = &'static str>) -> Self {
         Self {
             around: AroundWords::of_list(list),
             typing: TypingWords::of_list(list),

@@ -17,6 +17,12 @@ pub(crate) enum Stop {
     Failed(String),
 }
 
+impl From<String> for Stop {
+    fn from(why: String) -> Self {
+        Self::Failed(why)
+    }
+}
+
 impl Stop {
     /// A failure described by one sentence.
     pub(crate) fn because(why: impl Into<String>) -> Self {

@@ -5,7 +5,7 @@
 //! names a script after the WebAssembly beside it: a script that changed alone would then be taken
 //! for the old one by caches that keep hashed names for a year.
 
-use std::{fs, path::Path, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
@@ -28,7 +28,7 @@ pub(crate) fn shrink(folder: &Path, page: &str) -> Result<String, String> {
         page: page.to_owned(),
     };
     for module in site.files(MODULE_ENDING)? {
-        site.shorten_names(&module)?;
+        site.shrink_module(&module)?;
     }
     for script in site.files(SCRIPT_ENDING)? {
         let before = site.read(&script)?;
@@ -50,12 +50,12 @@ impl Site<'_> {
             .collect())
     }
 
-    /// Shortens what a module and its glue call each other. The glue keeps its name for now.
-    fn shorten_names(&mut self, module: &str) -> Result<(), String> {
+    /// Makes a module smaller, and its glue with it. The glue keeps its name for now.
+    fn shrink_module(&mut self, module: &str) -> Result<(), String> {
         let stem = module.strip_suffix(MODULE_ENDING).unwrap_or(module);
         let script = [stem, SCRIPT_ENDING].concat();
         let (glue, before) = (self.read(&script)?, self.read(module)?);
-        let (short, after) = shorten::shorten(&String::from_utf8_lossy(&glue), &before)?;
+        let (short, after) = shorten::shrink(&String::from_utf8_lossy(&glue), &before, optimised)?;
         let new_name = self.replace(module, MODULE_ENDING, &before, &after)?;
         let short = short.replace(module, &new_name);
         self.page = self
@@ -91,6 +91,25 @@ impl Site<'_> {
     fn write(&self, name: &str, content: &[u8]) -> Result<(), String> {
         let file = self.folder.join(name);
         fs::write(&file, content).map_err(|error| told_about(&file, &error))
+    }
+}
+
+/// Runs wasm-opt, which the bundler leaves to this program: some of what makes a module smaller comes before it.
+fn optimised(module: &[u8], more: &[&str]) -> Result<Vec<u8>, String> {
+    let file = env::temp_dir().join(format!("module-{}.wasm", std::process::id()));
+    fs::write(&file, module).map_err(|error| told_about(&file, &error))?;
+    let status = Command::new("wasm-opt")
+        .arg("-Oz")
+        .args(more)
+        .args([&file, Path::new("-o"), &file])
+        .status()
+        .map_err(|error| format!("wasm-opt: {error}"))?;
+    let small = fs::read(&file).map_err(|error| told_about(&file, &error))?;
+    fs::remove_file(&file).map_err(|error| told_about(&file, &error))?;
+    if status.success() {
+        Ok(small)
+    } else {
+        Err("wasm-opt failed".to_owned())
     }
 }
 

@@ -6,9 +6,28 @@ mod names;
 mod panics;
 mod places;
 
-pub use names::shorten;
-pub use panics::silence;
-pub use places::forget_places;
+use names::shorten;
+use panics::silence;
+use places::forget_places;
+
+/// What only an export held that is no more, and what only tools read.
+const NOTES: &[&str] = &["--strip-producers", "--strip-target-features"];
+
+/// The script and the module, smaller. `optimise` runs wasm-opt on a module with more options.
+///
+/// # Errors
+///
+/// One sentence that says what is not understood, or why wasm-opt failed.
+pub fn shrink<E: From<String>>(
+    script: &str,
+    module: &[u8],
+    optimise: impl Fn(&[u8], &[&str]) -> Result<Vec<u8>, E>,
+) -> Result<(String, Vec<u8>), E> {
+    let silent = forget_places(&silence(module)?)?;
+    let small = optimise(&silent, &[])?;
+    let (script, module) = shorten(script, &small)?;
+    Ok((script, optimise(&module, NOTES)?))
+}
 
 fn told(error: impl std::fmt::Display) -> String {
     error.to_string()

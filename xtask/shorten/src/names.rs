@@ -37,7 +37,7 @@ impl<'a> Names<'a> {
 /// # Errors
 ///
 /// One sentence that says what is not as wasm-bindgen writes it.
-pub fn shorten(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>), String> {
+pub(crate) fn shorten(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>), String> {
     let mut names = Names::default();
     let mut glue_name = None;
     let mut short = Module::new();

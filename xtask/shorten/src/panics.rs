@@ -47,7 +47,7 @@ const EXCEPTION: &str = "panic_count";
 /// # Errors
 ///
 /// One sentence that says what is not understood; a module without the names of its functions is not.
-pub fn silence(module: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn silence(module: &[u8]) -> Result<Vec<u8>, String> {
     let names = function_names(module)?;
     let mut index = imported_functions(module)?;
     let mut code = CodeSection::new();

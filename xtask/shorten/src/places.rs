@@ -27,7 +27,7 @@ struct Segment<'a> {
 /// # Errors
 ///
 /// One sentence that says what is not understood.
-pub fn forget_places(module: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn forget_places(module: &[u8]) -> Result<Vec<u8>, String> {
     let segments = segments(module)?;
     let mut forgetful = module.to_vec();
     for segment in &segments {

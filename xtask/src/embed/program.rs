@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::files;
-use crate::stop::{Result, Stop};
+use crate::stop::Result;
 use crate::tools::Toolbox;
 use crate::{pages, process, project};
 
@@ -43,27 +43,20 @@ fn bind(toolbox: &Toolbox, work: &Path) -> Result<()> {
 }
 
 fn shrink(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
-    let not_understood =
-        |why: String| Stop::because(format!("the WebAssembly is not understood: {why}"));
     let bound = files::read_one(&work.join(format!("{NAME}_bg.wasm")))?;
-    let (silent, small) = (work.join("silent.wasm"), work.join("embed.wasm"));
-    let silenced = shorten::silence(&bound).map_err(not_understood)?;
-    let silenced = shorten::forget_places(&silenced).map_err(not_understood)?;
-    files::write_one(&silent, &silenced)?;
-    optimise(toolbox, &silent, &small, &[])?;
     let script = work.join(format!("{NAME}.js"));
-    let (text, module) = shorten::shorten(&files::read_text(&script)?, &files::read_one(&small)?)
-        .map_err(not_understood)?;
+    let small = work.join("embed.wasm");
+    let optimise = |module: &[u8], more: &[&str]| optimise(toolbox, &small, module, more);
+    let (text, module) = shorten::shrink(&files::read_text(&script)?, &bound, optimise)?;
     files::write_one(&small, &module)?;
     files::write_one(&script, text.as_bytes())?;
-    // What only an export held that is no more, and what only tools read.
-    let notes = ["--strip-producers", "--strip-target-features"];
-    optimise(toolbox, &small, &small, &notes)?;
     Ok(small)
 }
 
-fn optimise(toolbox: &Toolbox, from: &Path, to: &Path, more: &[&str]) -> Result<()> {
+fn optimise(toolbox: &Toolbox, file: &Path, module: &[u8], more: &[&str]) -> Result<Vec<u8>> {
+    files::write_one(file, module)?;
     let mut optimise = toolbox.command("wasm-opt");
-    optimise.arg("-Oz").args(more).arg(from).arg("-o").arg(to);
-    process::run(&mut optimise)
+    optimise.arg("-Oz").args(more).arg(file).arg("-o").arg(file);
+    process::run(&mut optimise)?;
+    files::read_one(file)
 }
