@@ -1,16 +1,10 @@
-//! The root with its routes: one page for each address under the base.
+//! The root of pages in a window of their own: one page for each address under the base.
 //!
-//! The router's `Router` follows links, the history and the address; which page an address means is
-//! decided by [`Page::at`], a pure function. The router's own route tables would do the same for a
-//! fifth of the whole download more.
+//! In come the place of the pages and what was rendered; out comes the page that the address means. That is decided by
+//! [`Page::at`], a pure function. Links between the pages add to the history without loading anything, and going
+//! back and forward comes to the same addresses again.
 
 use leptos::{either::EitherOf5, prelude::*, task::spawn_local};
-use leptos_router::{
-    NavigateOptions,
-    components::Router,
-    hooks::{use_location, use_navigate},
-    location::{BrowserUrl, LocationProvider},
-};
 
 use crate::{
     browser::{around::Around, page},
@@ -27,24 +21,11 @@ pub fn App(
     /// How they start.
     start: Start,
 ) -> impl IntoView {
-    view! {
-        <Router base=place.folder().to_owned()>
-            <Pages place start />
-        </Router>
-    }
-}
-
-#[component]
-fn Pages(place: Place, start: Start) -> impl IntoView {
-    let navigate = use_navigate();
-    let open = Callback::new(move |target| {
-        let options = NavigateOptions {
-            resolve: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&Site::here().address(target), options);
-    });
     let page = RwSignal::new(start.page);
+    let open = Callback::new(move |target| {
+        page::go(&Site::here().address(target));
+        page.set(Some(target));
+    });
     let site = Site::provide(start, Around, open);
     learn(site, place.clone());
     follow_address(page, place);
@@ -76,19 +57,17 @@ fn learn(site: Site, place: Place) {
     });
 }
 
-/// The page that is shown follows the address.
+/// The page that is shown follows the address, at the start and through the history.
 fn follow_address(page: RwSignal<Option<Page>>, place: Place) {
-    let pathname = use_location().pathname;
-    effect(move || {
-        let next = pathname.with(|pathname| Page::at(pathname, place.folder()));
+    let follow = move || {
+        let next = Page::at(&page::pathname(), place.folder());
         if page.get_untracked() != next {
             page.set(next);
         }
-        // The router waits with the address until it hears that the page is there.
-        if let Some(location) = use_context::<BrowserUrl>() {
-            location.ready_to_complete();
-        }
-    });
+    };
+    let follow_back = follow.clone();
+    effect(follow);
+    effect(move || page::when_moved(follow_back.clone()));
 }
 
 /// Title and language of the window follow the page. On a page that is opened from another one the

@@ -75,6 +75,27 @@ pub fn add_style(rule: &str) {
     }
 }
 
+/// Calls `act` when the visitor goes back or forward within these pages.
+pub fn when_moved(act: impl Fn() + 'static) {
+    listen("popstate", move |_| act());
+}
+
+/// Goes to another address of these pages without loading it, as a link would: at its top, and with a new entry
+/// in the history.
+pub fn go(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether a press of a link means this window: a modifier or another button means a new one.
+#[must_use]
+pub fn is_plain_press(event: &Event) -> bool {
+    let modifiers = ["button", "ctrlKey", "metaKey", "shiftKey", "altKey"];
+    !modifiers.iter().any(|name| member(event, name).is_truthy())
+}
+
 /// Calls `act` each time the browser shows this page again from its back/forward cache.
 pub fn when_revived(act: impl Fn() + 'static) {
     listen("pageshow", move |event| {

@@ -1,11 +1,15 @@
 //! A link to another of the pages.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{Site, flag, mark, say};
-use crate::{flow::Page, i18n::Words};
+use crate::{
+    browser::page,
+    flow::{Carried, Page},
+    i18n::Words,
+};
 
-/// The router follows the link without loading a page anew. None leads to closed registration.
+/// A plain press is followed without loading a page anew. No link leads to closed registration.
 #[component]
 pub fn PageLink(
     /// Where it leads.
@@ -15,10 +19,16 @@ pub fn PageLink(
 ) -> impl IntoView {
     let site = Site::here();
     let is_closed = flag(move || site.is_closed(target));
-    // The next page is the visitor's own wish.
-    let follow = move |_| {
-        site.carried
-            .update_value(|carried| carried.is_followed = true);
+    let follow = move |event: MouseEvent| {
+        if page::is_plain_press(&event) {
+            event.prevent_default();
+            // The next page is the visitor's own wish.
+            let carried = Carried {
+                is_followed: true,
+                ..Carried::default()
+            };
+            site.open(target, carried);
+        }
     };
     view! {
         <a

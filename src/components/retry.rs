@@ -8,35 +8,37 @@ use super::{flag, say};
 #[cfg(not(feature = "embed"))]
 use crate::browser::fields;
 
-/// A button that does what the submit button does, which takes the focus over, since this one is gone then. An
-/// element in a page of somebody else offers nothing.
+/// A button that does what the submit button does, which takes the focus over, since this one is gone then.
+#[cfg(not(feature = "embed"))]
 #[component]
 pub fn RetryButton(
     /// The work of the page.
     task: Task,
 ) -> impl IntoView {
-    #[cfg(not(feature = "embed"))]
-    let button = {
-        let again = move |_| {
-            if let Some(form) = task.form.get_untracked() {
-                fields::focus_button(&form);
-            }
-            task.submit();
-        };
-        view! {
-            <button
-                class="auth-link"
-                type="button"
-                hidden=flag(move || !task.offers_retry())
-                on:click=again
-            >
-                {say(|words| words.retry)}
-            </button>
+    let again = move |_| {
+        if let Some(form) = task.form.get_untracked() {
+            fields::focus_button(&form);
         }
+        task.submit();
     };
-    #[cfg(feature = "embed")]
-    let button = {
-        let _ = task;
-    };
-    button
+    view! {
+        <button
+            class="auth-link"
+            type="button"
+            hidden=flag(move || !task.offers_retry())
+            on:click=again
+        >
+            {say(|words| words.retry)}
+        </button>
+    }
+}
+
+/// An element in a page of somebody else offers nothing.
+#[cfg(feature = "embed")]
+#[component]
+pub fn RetryButton(
+    /// The work of the page.
+    task: Task,
+) -> impl IntoView {
+    let _ = task;
 }

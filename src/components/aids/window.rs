@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::fields,
-    components::{Live, Mark, Site, Task, effect, flag, live, mark, say},
+    components::{Live, Site, Task, effect, flag, live, mark, say},
     flow::Page,
     form::{ContactKind, Field, Strength},
     i18n::{TypingWords, Words},
@@ -77,77 +77,63 @@ impl Aids {
         }))
     }
 
-    fn strength(self) -> Option<Strength> {
-        self.state.with(|state| state.strength)
+    /// How strong the new password is, beside its field; tracks it.
+    fn strength(self, field: Field) -> Option<Strength> {
+        let is_new = field == Field::Password && self.task.page == Page::Register;
+        self.state.with(|state| state.strength.filter(|_| is_new))
+    }
+
+    /// The email that was probably meant, beside its field; tracks it.
+    fn likely_email(self, field: Field) -> String {
+        if field == Field::Email {
+            self.state.with(|state| state.likely_email.clone())
+        } else {
+            String::new()
+        }
+    }
+
+    /// What is said about what is in a field; tracks it.
+    fn remark(self, field: Field) -> &'static str {
+        let words = self.words();
+        if self.state.with(|state| state.capitals == Some(field)) {
+            words.caps_lock
+        } else if let Some(strength) = self.strength(field) {
+            words.strength(strength)
+        } else if self.likely_email(field).is_empty() {
+            ""
+        } else {
+            words.did_you_mean
+        }
     }
 }
 
-/// Remarks on what is in a field. Each region is there from the start, and says nothing then.
+/// A remark on what is in a field, and perhaps a button that puts in what was probably meant. The region is there
+/// from the start, and says nothing then.
 #[component]
 pub fn Help(
     /// Which field.
     field: Field,
 ) -> impl IntoView {
-    let is_new = field == Field::Password && Task::here().page == Page::Register;
-    (
-        field.is_secret().then(|| view! { <Capitals field /> }),
-        is_new.then(|| view! { <StrengthBar /> }),
-        (field == Field::Email).then(|| view! { <LikelyEmail /> }),
-    )
-}
-
-/// That capitals are locked, in a field that does not show what is typed.
-#[component]
-fn Capitals(field: Field) -> impl IntoView {
     let aids = Aids::here();
-    let text = live(move || {
-        let is_on = aids.state.with(|state| state.capitals == Some(field));
-        if is_on { aids.words().caps_lock } else { "" }
-    });
-    view! { <p class="auth-capitals" aria-live="polite">{text}</p> }
-}
-
-/// How strong the password is, in words under a bar.
-#[component]
-fn StrengthBar() -> impl IntoView {
-    let aids = Aids::here();
-    let level: Mark = mark(move || aids.strength().map(Strength::level));
-    let text = live(move || {
-        let words = aids.words();
-        aids.strength()
-            .map_or("", |strength| words.strength(strength))
-    });
-    view! { <p class="auth-strength" aria-live="polite" data-level=level>{text}</p> }
-}
-
-/// The email that was probably meant, as a button that puts it in.
-#[component]
-fn LikelyEmail() -> impl IntoView {
-    let aids = Aids::here();
-    let email = move || aids.state.with(|state| state.likely_email.clone());
-    let text = live(move || match email() {
-        email if email.is_empty() => email,
-        email => [aids.words().did_you_mean, &email].concat(),
-    });
+    let level = mark(move || aids.strength(field).map(Strength::level));
+    let email = move || aids.likely_email(field);
     let take = move |_| {
         if let Some(form) = aids.task.form.get_untracked() {
-            let email = aids
-                .state
-                .with_untracked(|state| state.likely_email.clone());
-            fields::put(&form, Field::Email, &email);
+            fields::put(&form, Field::Email, &email());
             fields::focus(&form, Field::Email);
             aids.hear_typing(&form, Field::Email);
         }
     };
     view! {
-        <p class="auth-likely" aria-live="polite">
+        <p class="auth-help" aria-live="polite" data-level=level>
+            {live(move || aids.remark(field))}
             <button
                 class="auth-link auth-link--quiet"
                 type="button"
                 hidden=flag(move || email().is_empty())
                 on:click=take
             >
-                {text}
+                {live(email)}
             </button>
         </p>
     }

@@ -4,7 +4,6 @@
 //! and only two places of it are looked for.
 
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use sspanel_auth::{
     app::{App, AppProps},
     components::Start,
@@ -99,10 +98,7 @@ fn app(leaf: Leaf, language: Language, baked: &Baked) -> String {
         language,
     };
     let place = Place::default();
-    Owner::new().with(|| {
-        provide_context(RequestUrl::new("/"));
-        App(AppProps { place, start }).into_view().to_html()
-    })
+    Owner::new().with(|| App(AppProps { place, start }).into_view().to_html())
 }
 
 /// The attribute that keeps the pages light or dark.

@@ -47,6 +47,8 @@ async fn takes_words(site: &Site) {
     assert_eq!(site.received().len(), 1);
 }
 
+const HELP_BUTTON: &str = "#auth-email-problem ~ .auth-help button";
+
 #[tokio::test]
 async fn the_enter_key_of_an_input_method_sends_nothing() {
     visit(async |site| {
@@ -74,14 +76,14 @@ async fn a_slip_in_the_domain_is_offered_and_never_forced() {
         for page in ["login", "register", "reset"] {
             site.open(page).await;
             site.type_in("email", "alice@gmial.com").await;
-            site.is_hidden(".auth-likely button").await;
+            site.is_hidden(HELP_BUTTON).await;
             site.press_keys(Key::Tab).await;
-            site.is_shown(".auth-likely button").await;
-            let offer = site.text(".auth-likely").await;
+            site.is_shown(HELP_BUTTON).await;
+            let offer = site.text("#auth-email-problem ~ .auth-help").await;
             assert_eq!(offer, "是否想填写：alice@gmail.com", "{page}");
             assert_eq!(site.value("email").await, "alice@gmial.com");
-            site.click(".auth-likely button").await;
-            site.is_hidden(".auth-likely button").await;
+            site.click(HELP_BUTTON).await;
+            site.is_hidden(HELP_BUTTON).await;
             assert_eq!(site.value("email").await, "alice@gmail.com");
             assert_eq!(site.focused().await, "email");
         }
@@ -125,13 +127,20 @@ async fn the_strength_of_a_new_password_is_told_and_refuses_nothing() {
         site.open("register").await;
         site.type_account("new@example.test", "new").await;
         site.retype("passwd", "a1234567").await;
-        site.waits_for("return document.querySelector('.auth-strength').dataset.level === '1'")
-            .await;
-        assert_eq!(site.text(".auth-strength").await, "强度：弱，容易被猜到。");
+        site.waits_for(
+            "return document.querySelector('#auth-passwd-problem ~ .auth-help').dataset.level === '1'",
+        )
+        .await;
+        assert_eq!(
+            site.text("#auth-passwd-problem ~ .auth-help").await,
+            "强度：弱，容易被猜到。"
+        );
         site.retype("passwd", "床前明月光疑是地上霜").await;
-        site.waits_for("return document.querySelector('.auth-strength').dataset.level === '4'")
-            .await;
-        assert_eq!(site.text(".auth-strength").await, "强度：很强。");
+        site.waits_for(
+            "return document.querySelector('#auth-passwd-problem ~ .auth-help').dataset.level === '4'",
+        )
+        .await;
+        assert_eq!(site.text("#auth-passwd-problem ~ .auth-help").await, "强度：很强。");
         site.retype("passwd", "12345678").await;
         site.retype("repasswd", "12345678").await;
         site.press().await;
@@ -146,7 +155,7 @@ async fn locked_capitals_are_told_once_and_no_longer_than_they_last() {
         site.open("login").await;
         site.script(
             "window.told = [];
-             const region = document.querySelector('.auth-capitals');
+             const region = document.querySelector('#auth-passwd-problem ~ .auth-help');
              new MutationObserver(() => window.told.push(region.textContent.trim()))
                  .observe(region, { characterData: true, childList: true, subtree: true });
              window.press = (isLocked) => document.querySelector('[name=passwd]').dispatchEvent(
@@ -154,7 +163,7 @@ async fn locked_capitals_are_told_once_and_no_longer_than_they_last() {
              press(true); press(true); press(true)",
         )
         .await;
-        site.waits_for("return document.querySelector('.auth-capitals').textContent === '大写锁定已打开。'")
+        site.waits_for("return document.querySelector('#auth-passwd-problem ~ .auth-help').textContent.trim() === '大写锁定已打开。'")
             .await;
         site.script("press(false); press(false)").await;
         site.waits_for("return window.told.length === 2").await;
