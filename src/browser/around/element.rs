@@ -2,6 +2,7 @@
 //! events; title, address, history, storage and everything outside the element stay untouched.
 
 use std::{
+    convert::Infallible,
     future::{Ready, ready},
     time::Duration,
 };
@@ -104,7 +105,7 @@ impl Around {
     }
 
     /// There is no `config.json`: the attributes are the settings, and known at once.
-    pub fn settings(self) -> Ready<Option<(Settings, Vec<Complaint>)>> {
+    pub fn settings(self) -> Ready<Option<(Settings, Vec<Complaint>, Infallible)>> {
         ready(None)
     }
 

@@ -19,9 +19,10 @@ use crate::{
 pub struct Around;
 
 impl Around {
-    /// What `config.json` says, if there is one.
-    pub async fn settings(self) -> Option<(Settings, Vec<Complaint>)> {
-        boot::config().await.map(|text| config::read(&text))
+    /// What `config.json` says, if there is one. The last part is nothing here, and elsewhere what cannot be.
+    pub async fn settings(self) -> Option<(Settings, Vec<Complaint>, ())> {
+        let (settings, complaints) = config::read(&boot::config().await?);
+        Some((settings, complaints, ()))
     }
 
     /// A request that was sent before the app was there.

@@ -2,10 +2,12 @@
 //!
 //! In: a module and, for the names, the script that wasm-bindgen wrote beside it. Out: the same, smaller.
 
+mod messages;
 mod names;
 mod panics;
 mod places;
 
+use messages::forget_messages;
 use names::shorten;
 use panics::silence;
 use places::forget_places;
@@ -23,7 +25,7 @@ pub fn shrink<E: From<String>>(
     module: &[u8],
     optimise: impl Fn(&[u8], &[&str]) -> Result<Vec<u8>, E>,
 ) -> Result<(String, Vec<u8>), E> {
-    let silent = forget_places(&silence(module)?)?;
+    let silent = forget_messages(&forget_places(&silence(module)?)?)?;
     let small = optimise(&silent, &[])?;
     let (script, module) = shorten(script, &small)?;
     Ok((script, optimise(&module, NOTES)?))

@@ -14,12 +14,12 @@ const LONGEST: (u32, u32, u32) = (256, 100_000, 1_000);
 const PLACE_BYTES: usize = 16;
 
 /// Some data of the module.
-struct Segment<'a> {
+pub(crate) struct Segment<'a> {
     /// Where it is in the memory.
     address: u32,
     /// Where it is in the module.
-    start: usize,
-    bytes: &'a [u8],
+    pub(crate) start: usize,
+    pub(crate) bytes: &'a [u8],
 }
 
 /// The module without places.
@@ -41,7 +41,7 @@ pub(crate) fn forget_places(module: &[u8]) -> Result<Vec<u8>, String> {
     Ok(forgetful)
 }
 
-fn segments(module: &[u8]) -> Result<Vec<Segment<'_>>, String> {
+pub(crate) fn segments(module: &[u8]) -> Result<Vec<Segment<'_>>, String> {
     let mut segments = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
         let Payload::DataSection(section) = payload.map_err(told)? else {
@@ -95,19 +95,19 @@ fn path_of(place: &[u8], segments: &[Segment]) -> Option<(usize, usize)> {
     is_path.then_some((segment.start + offset, path.len()))
 }
 
-fn erase(module: &mut [u8], start: usize, length: usize) {
+pub(crate) fn erase(module: &mut [u8], start: usize, length: usize) {
     if let Some(bytes) = module.get_mut(start..start + length) {
         bytes.fill(0);
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use wasm_encoder::{ConstExpr, DataSection, MemorySection, MemoryType, Module};
 
     use super::*;
 
-    fn module(data: &[u8]) -> Vec<u8> {
+    pub(crate) fn module(data: &[u8]) -> Vec<u8> {
         let mut memory = MemorySection::new();
         memory.memory(MemoryType {
             minimum: 1,

@@ -54,7 +54,7 @@ async fn nothing_outside_the_element_is_touched() {
             .await;
         site.type_login("alice@example.test", "wrong-pass-1").await;
         site.press().await;
-        site.see_notice("邮箱或密码不对。").await;
+        site.see_notice("Email and password do not match.").await;
         site.click(".auth-links button:last-child").await;
         site.waits_for("return document.querySelector('[name=repasswd]')")
             .await;

@@ -66,12 +66,12 @@ async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
     visit(async |site| {
         site.reach(state("login")).await;
         site.type_login("alice@example.test", "wrong").await;
-        let heard = hear(site, "邮箱或者密码错误").await;
-        assert_eq!(count(&heard, "邮箱或者密码错误"), 1, "{heard:?}");
+        let heard = hear(site, "邮箱或密码不对。").await;
+        assert_eq!(count(&heard, "邮箱或密码不对。"), 1, "{heard:?}");
         site.type_login("nobody@example.test", "wrong").await;
-        let heard = hear(site, "邮箱不存在").await;
-        assert_eq!(count(&heard, "邮箱不存在"), 1, "{heard:?}");
-        assert_eq!(count(&heard, "邮箱或者密码错误"), 0, "{heard:?}");
+        let heard = hear(site, "没有使用这个邮箱的账户。").await;
+        assert_eq!(count(&heard, "没有使用这个邮箱的账户。"), 1, "{heard:?}");
+        assert_eq!(count(&heard, "邮箱或密码不对。"), 0, "{heard:?}");
     })
     .await;
 }

@@ -26,6 +26,7 @@ async fn the_login_page_is_read_from_top_to_bottom() {
             "link \"注册新账户\"",
             "group \"语言\"",
             "button \"简体中文\" pressed=true",
+            "button \"繁體中文\" pressed=false",
             "button \"English\" pressed=false",
         ])
         .await;
@@ -131,7 +132,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
                 "button \"显示 设置密码\" pressed=false",
                 "textbox \"确认密码\"",
                 "combobox \"联络方式\" expanded=false",
-                "textbox \"联络账号\"",
+                "textbox \"联络账号\": 方便本站与用户联系。",
                 "button \"注册\"",
                 "link \"登录已有账户\"",
             ],
@@ -141,7 +142,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             site,
             "register-refused",
             "zh-Hans",
-            &["textbox \"邀请码 选填\" invalid=true focused=true: 邀请人不是VIP"],
+            &["textbox \"邀请码 选填\" invalid=true focused=true: 邀请人目前没有邀请资格。"],
         )
         .await;
         reads_as(

@@ -1,0 +1,93 @@
+//! Forgets the messages of panics.
+//!
+//! In: a module whose panics say nothing, so that nobody reads them. Out: the same, with nothing but zeros where its
+//! data holds one of the sentences below. A sentence that is not in the list, or that another version of a crate
+//! words otherwise, merely stays.
+
+use crate::places::{Segment, erase, segments};
+
+/// What the standard library and the crates of the pages say when they end the program.
+const SENTENCES: &[&str] = &[
+    " is not a char boundary; it is inside ",
+    " out of range for slice of length ",
+    "()Dropped SendWrapper<T> variable from a thread different to the one it has been created with.",
+    ") does not match destination slice length (",
+    "Attempted to initialize thread-local while it is being dropped",
+    "Dereferenced SendWrapper<T> variable from a thread different to the one it has been created with.",
+    "Executor::spawn called, but no global 'spawn' function is configured.",
+    "Executor::spawn_local called, but no global 'spawn_local' function is configured.",
+    "FnOnce called more than once",
+    "Hash table capacity overflow",
+    "LazyCell instance has previously been poisoned",
+    "Once instance has previously been poisoned",
+    "RefCell already borrowed",
+    "RefCell already mutably borrowed",
+    "Tried to access a reactive value that has already been disposed.",
+    "Tried to shrink to a larger capacity",
+    "Value is None because the `ssr` feature is active. When `ssr` is enabled, tachys skips creating client-side values \
+     (event handlers, directives, properties) to avoid cross-thread panics on multithreaded servers. If you are \
+     building a client-side (CSR or hydrate) target, this means the `ssr` feature was unintentionally enabled on the \
+     `leptos` or `tachys` dependency. Check your Cargo features, particularly when building in a workspace where \
+     feature unification could activate `ssr` from another crate.",
+    "a Display implementation returned an error unexpectedly",
+    "a formatting trait implementation returned an error when the underlying stream did not",
+    "assertion failed: psize <= size + max_overhead",
+    "assertion failed: psize >= size + min_overhead",
+    "assertion failed: slot.is_none()",
+    "`Ready` polled after completion",
+    "`async fn` resumed after completion",
+    "attempt to join into collection with len > usize::MAX",
+    "called `Option::unwrap()` on a `None` value",
+    "called `Result::unwrap()` on an `Err` value",
+    "cannot access a Thread Local Storage value during or after destruction: ",
+    "copy_from_slice: source slice length (",
+    "expected context of type ",
+    "failed to generate unique thread ID: bitspace exhausted",
+    "finish: callbacks should be Some",
+    "finish: result should be None",
+    "index out of bounds: the len is ",
+    "inner is None only in drop",
+    "internal error: entered unreachable code",
+    "one-time initialization may not be performed recursively",
+    "the guard should always be in place until the Drop implementation",
+    "use of std::thread::current() is not possible after the thread's local data has been destroyed",
+];
+
+/// The module without messages.
+///
+/// # Errors
+///
+/// One sentence that says what is not understood.
+pub(crate) fn forget_messages(module: &[u8]) -> Result<Vec<u8>, String> {
+    let mut forgetful = module.to_vec();
+    for segment in segments(module)? {
+        for sentence in SENTENCES {
+            for at in places_of(sentence, &segment) {
+                erase(&mut forgetful, segment.start + at, sentence.len());
+            }
+        }
+    }
+    Ok(forgetful)
+}
+
+fn places_of(sentence: &str, segment: &Segment) -> Vec<usize> {
+    let pieces = segment.bytes.windows(sentence.len());
+    let found = pieces
+        .enumerate()
+        .filter(|(_, piece)| *piece == sentence.as_bytes());
+    found.map(|(at, _)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::tests::module;
+
+    #[test]
+    fn a_message_is_erased_and_nothing_else() {
+        let said = "email index out of bounds: the len is post";
+        let left = said.replace("index out of bounds: the len is ", &"\0".repeat(32));
+        let forgetful = forget_messages(&module(said.as_bytes())).unwrap();
+        assert_eq!(forgetful, module(left.as_bytes()));
+    }
+}
