@@ -87,7 +87,8 @@ impl Embedded {
 
 /// The language of a tag, whose phrases are in `text`.
 fn learned(tag: &str, text: &str) -> Language {
-    let language = Language::of_tag(tag).unwrap_or_default();
+    let known = Language::ALL.into_iter().find(|it| it.tag() == tag);
+    let language = known.unwrap_or_default();
     language.learn(text);
     language
 }
@@ -108,15 +109,8 @@ fn page_of(around: Around) -> Page {
 
 fn configure(site: Site) {
     let (settings, complaints) = config::of_attributes(|name| site.around.attribute(name));
-    for complaint in complaints {
-        let text = complaint.text();
-        page::warn(
-            &[
-                "<sspanel-auth>",
-                text.strip_prefix("config.json").unwrap_or(&text),
-            ]
-            .concat(),
-        );
+    for (name, expected) in complaints {
+        page::warn(&["<sspanel-auth>: ", name, " must be ", expected].concat());
     }
     site.invitation.set(site.around.attribute("invitation"));
     site.settings.set(settings);

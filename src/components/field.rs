@@ -8,6 +8,7 @@ use super::{
     flag, live, mark,
 };
 use crate::{
+    browser::around::Around,
     form::{Field, Presence},
     i18n::Words,
 };
@@ -31,7 +32,7 @@ impl Parts {
             described_by: [&id, "-hint ", &id, "-problem"].concat(),
             is_invalid: mark(move || task.has_problem(field).then_some("true")),
             is_hidden: flag(move || task.hides(field)),
-            enter: mark(move || Some(task.enter_key(field))),
+            enter: mark(move || Around::IS_ROOMY.then(|| task.enter_key(field))),
             id,
         }
     }
@@ -67,10 +68,7 @@ pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) ->
     let hint = Aids::hint(field, hint);
     let hint_class = hint.as_ref().map(|_| "auth-hint");
     let hint = hint.unwrap_or_else(|| live(|| ""));
-    let original = mark(move || {
-        let screen = task.screen.read();
-        screen.problem(field)?.original().map(str::to_owned)
-    });
+    let original = mark(move || task.original_of(field));
     view! {
         <p class=hint_class id=[&id, "-hint"].concat()>{hint}</p>
         <p

@@ -5,7 +5,11 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 
 use super::Task;
-use crate::flow::{Circumstance, Notice, Phase, Tone};
+use crate::{
+    browser::around::Around,
+    flow::{Circumstance, Notice, Phase, Tone},
+    form::Field,
+};
 
 impl Task {
     /// Whether a request is under way or has already taken the visitor elsewhere; tracks it.
@@ -42,7 +46,7 @@ impl Task {
     /// How a request gets on, to be announced: the words of the button while it is under way; tracks it.
     #[must_use]
     pub fn progress(&self) -> Cow<'static, str> {
-        if self.is_busy() {
+        if Around::IS_ROOMY && self.is_busy() {
             self.button_label()
         } else {
             Cow::Borrowed("")
@@ -66,6 +70,9 @@ impl Task {
     /// The panel's own words, if the sentence stands in their place; tracks them.
     #[must_use]
     pub fn original(&self) -> Option<String> {
+        if !Around::IS_ROOMY {
+            return None;
+        }
         let is_hidden = self.circumstances.shown().is_some_and(|it| it.is_told());
         let shown = |notice: &Notice| notice.original().map(str::to_owned);
         self.screen.with(|screen| {
@@ -106,5 +113,26 @@ impl Task {
             },
             Circumstance::offers_ways,
         )
+    }
+
+    /// The panel's own words about a field, if the sentence stands in their place; tracks them.
+    #[must_use]
+    pub fn original_of(&self, field: Field) -> Option<String> {
+        if !Around::IS_ROOMY {
+            return None;
+        }
+        let screen = self.screen.read();
+        screen.problem(field)?.original().map(str::to_owned)
+    }
+
+    /// The sentence about a field, empty if there is nothing wrong with it; tracks it.
+    #[must_use]
+    pub fn problem(&self, field: Field) -> String {
+        let words = self.site.words();
+        self.screen.with(|screen| {
+            screen
+                .problem(field)
+                .map_or_else(String::new, |it| it.text(words))
+        })
     }
 }

@@ -12,7 +12,7 @@ use super::{Live, Site, effect, live};
 use crate::{
     api::settle,
     browser::{
-        around::{Circumstances, Early},
+        around::{Around, Circumstances, Early},
         fields,
         send::send,
     },
@@ -105,22 +105,15 @@ impl Task {
         }
     }
 
-    /// The sentence about a field, empty if there is nothing wrong with it; tracks it.
-    #[must_use]
-    pub fn problem(&self, field: Field) -> String {
-        let words = self.site.words();
-        self.screen.with(|screen| {
-            screen
-                .problem(field)
-                .map_or_else(String::new, |it| it.text(words))
-        })
-    }
-
     /// How the regions beside the fields announce what appears in them; tracks it.
     #[must_use]
     pub fn manner(&self) -> &'static str {
         let is_led = self.screen.with(|screen| screen.is_led);
-        if is_led { "off" } else { "polite" }
+        if Around::IS_ROOMY && is_led {
+            "off"
+        } else {
+            "polite"
+        }
     }
 
     /// Fills a field as soon as the form is in the page and there is a text for it, unless
@@ -138,6 +131,9 @@ impl Task {
 
     /// Closes the page as soon as the settings say so, unless a request is under way.
     pub fn close_when_closed(self) {
+        if !Around::IS_ROOMY {
+            return;
+        }
         effect(move || {
             let opening = self.site.settings.with(|it| Screen::opening(self.page, it));
             if self.is_ready() && opening.phase == Phase::Done {
@@ -165,7 +161,8 @@ impl Task {
                 // What is sent is what is seen: email and code may have been folded.
                 if let Some(form) = form {
                     fields::put(&form, Field::Email, &submission.email);
-                    for field in fields.iter().filter(|field| field.is_code()) {
+                    let codes = fields.iter().filter(|it| Around::IS_ROOMY && it.is_code());
+                    for field in codes {
                         fields::put(&form, *field, &fold_code(values.text(*field)));
                     }
                 }

@@ -4,7 +4,7 @@
 //! attributes that are named here count.
 
 use super::{
-    Complaint, Reason, Settings,
+    Settings,
     table::{AFTER_LOGOUT, AFTER_REGISTER, PANEL, Setting, USER_CENTRE},
 };
 use crate::api::json::Json;
@@ -17,18 +17,18 @@ const ATTRIBUTES: [(&str, Setting); 4] = [
     ("after-logout", AFTER_LOGOUT),
 ];
 
+/// An attribute that was not taken, and what its value must be.
+pub(super) type Wrong = (&'static str, &'static str);
+
 /// Reads the attributes that are there.
-pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<Complaint>) {
+pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<Wrong>) {
     let mut settings = Settings::default();
     let mut complaints = Vec::new();
     for (name, setting) in ATTRIBUTES {
         let given = attribute(name).map(Json::Text);
         let taken = given.map(|text| (setting.take)(&mut settings, &text));
         if taken == Some(None) {
-            complaints.push(Complaint {
-                key: name.to_owned(),
-                reason: Reason::Expected(setting.expected),
-            });
+            complaints.push((name, setting.expected));
         }
     }
     (settings, complaints)
@@ -67,8 +67,7 @@ mod tests {
         let (settings, complaints) =
             of_attributes(|name| (name == "panel").then(|| "javascript:alert(1)".to_owned()));
         assert_eq!(settings, Settings::default());
-        let texts: Vec<String> = complaints.iter().map(Complaint::text).collect();
-        assert_eq!(texts.len(), 1);
-        assert!(texts[0].contains("panel must be an address"), "{texts:?}");
+        let expected = "an address such as https://panel.example";
+        assert_eq!(complaints, [("panel", expected)]);
     }
 }

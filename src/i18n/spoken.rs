@@ -55,10 +55,32 @@ impl Language {
         [self.words().list(), around.list(), typing.list()].concat()
     }
 
-    /// The texts of a file for a form in a page of somebody else.
+    /// The texts of a file for a form in a page of somebody else; what it never says is empty.
     #[must_use]
     pub fn embed_texts(self) -> Vec<&'static str> {
-        [self.words().list(), self.framed_words().list()].concat()
+        let words = self.words();
+        let silent = [
+            words.language,
+            words.terms,
+            words.privacy,
+            words.help,
+            words.retry,
+            words.missing_title,
+            words.missing_lead,
+            words.problems_before,
+            words.problems_after,
+            words.said_mail_code_sent,
+            words.said_mail_code_off,
+            words.said_link_expired,
+            words.said_reset_failed,
+            words.said_reset_done,
+            words.said_session_expired,
+            words.said_no_device,
+            words.said_not_verified,
+        ];
+        let texts = words.list().into_iter();
+        let said = texts.map(|text| if silent.contains(&text) { "" } else { text });
+        said.chain(self.framed_words().list()).collect()
     }
 
     /// Takes the text of the file of this language. It stays until the page is left.

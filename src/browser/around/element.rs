@@ -88,6 +88,9 @@ impl Early {
 }
 
 impl Around {
+    /// What is good to have but can be done without stays out, for the sake of the size.
+    pub const IS_ROOMY: bool = false;
+
     /// The surroundings of a form in `host`. What has an id in it begins with `name`.
     #[must_use]
     pub fn new(host: HtmlElement, name: &str) -> Self {

@@ -19,6 +19,9 @@ use crate::{
 pub struct Around;
 
 impl Around {
+    /// There is room for what is good to have.
+    pub const IS_ROOMY: bool = true;
+
     /// What `config.json` says, if there is one. The last part is nothing here, and elsewhere what cannot be.
     pub async fn settings(self) -> Option<(Settings, Vec<Complaint>, ())> {
         let (settings, complaints) = config::read(&boot::config().await?);

@@ -9,6 +9,14 @@ use crate::places::{Segment, erase, segments};
 /// What the standard library and the crates of the pages say when they end the program.
 const SENTENCES: &[&str] = &[
     " is not a char boundary; it is inside ",
+    " is out of bounds of `",
+    ") should be < len (is ",
+    "range end index ",
+    "range start index ",
+    "removal index (is ",
+    "slice index starts at ",
+    "start byte index ",
+    "end byte index ",
     " out of range for slice of length ",
     "()Dropped SendWrapper<T> variable from a thread different to the one it has been created with.",
     ") does not match destination slice length (",
@@ -26,9 +34,9 @@ const SENTENCES: &[&str] = &[
     "Tried to shrink to a larger capacity",
     "Value is None because the `ssr` feature is active. When `ssr` is enabled, tachys skips creating client-side values \
      (event handlers, directives, properties) to avoid cross-thread panics on multithreaded servers. If you are \
-     building a client-side (CSR or hydrate) target, this means the `ssr` feature was unintentionally enabled on the \
-     `leptos` or `tachys` dependency. Check your Cargo features, particularly when building in a workspace where \
-     feature unification could activate `ssr` from another crate.",
+     building a client-side (CSR or hydrate) target, this means the `ssr` feature is being activated unintentionally via \
+     Cargo feature unification; another dependency in your workspace is enabling it. Run `cargo tree -e features -i \
+     tachys` to identify the source.",
     "a Display implementation returned an error unexpectedly",
     "a formatting trait implementation returned an error when the underlying stream did not",
     "assertion failed: psize <= size + max_overhead",

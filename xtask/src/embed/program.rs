@@ -13,6 +13,19 @@ use crate::{pages, process, project};
 const NAME: &str = "sspanel-auth-embed";
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// What the script of wasm-bindgen says at length to its programmers, and what is enough.
+const LECTURES: &[(&str, &str)] = &[
+    (
+        "'using deprecated parameters for the initialization function; pass a single object instead'",
+        "''",
+    ),
+    (
+        "\"`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm with `application/wasm` MIME \
+         type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\\n\"",
+        "\"application/wasm?\"",
+    ),
+];
+
 /// Builds both and gives the place of the WebAssembly.
 pub(super) fn build(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
     compile(toolbox)?;
@@ -48,6 +61,9 @@ fn shrink(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {
     let small = work.join("embed.wasm");
     let optimise = |module: &[u8], more: &[&str]| optimise(toolbox, &small, module, more);
     let (text, module) = shorten::shrink(&files::read_text(&script)?, &bound, optimise)?;
+    let text = LECTURES
+        .iter()
+        .fold(text, |text, (long, short)| text.replace(long, short));
     files::write_one(&small, &module)?;
     files::write_one(&script, text.as_bytes())?;
     Ok(small)

@@ -71,7 +71,7 @@ const ways = {
             const box = element.getBoundingClientRect();
             const cuts = element.matches("button, .auth-notice, .auth-summary") ||
                 getComputedStyle(element).overflow !== "visible";
-            for (const text of element.matches("select, option, svg *, script, style") ? [] : texts) {
+            for (const text of element.matches("select, option, svg *, script, style, .auth-progress") ? [] : texts) {
                 range.selectNodeContents(text);
                 for (const { left, right, top, bottom } of range.getClientRects()) {
                     const isBeside = left < -1 || right > innerWidth + 1;
