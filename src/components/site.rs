@@ -112,7 +112,7 @@ impl Site {
     /// The settings, once they are known for certain. Complaints go to the console.
     pub async fn settled(self) -> Settings {
         let read = self.around.settings().await;
-        if let Some((settings, complaints, _)) = read
+        if let Some((settings, complaints, _here)) = read
             && self.is_settled.try_get_value() == Some(false)
         {
             self.is_settled.set_value(true);
