@@ -235,7 +235,7 @@ async function settleWhenAnswered(sent) {
     }
     const { text, isGood } = understand(answer);
     const ways = {
-        login: safePath(query.get("redirect")) ?? userCentre,
+        login: safePath(query.get("redirect")) || userCentre,
         register: afterRegister === "userCentre" ? userCentre : null,
         logout: afterLogout,
     };
@@ -302,7 +302,7 @@ function message(reply) {
 
 // Fewer paths than `flow/redirect.rs` takes, and none that it refuses.
 function safePath(path) {
-    return /^(\/[\w-]+(\.[\w-]+)*)+\/?$/.test(path) ? path : null;
+    return /^(\/[\w-]+(\.[\w-]+)*)+\/?$/.test(path) && path;
 }
 
 // The language: another rendering of the same page has the same shape, so only texts are taken
@@ -328,7 +328,7 @@ function wishedLanguage() {
         const near = told.languages.filter((tag) => wish && primary(tag) === primary(wish));
         return near.find((tag) => isTraditional(tag) === isTraditional(wish)) ?? near[0];
     });
-    return known.find(Boolean) ?? root.lang;
+    return known.find((tag) => tag) ?? root.lang;
 }
 
 async function speak(tag) {
@@ -388,8 +388,6 @@ function stayInCharge(notice) {
 }
 
 async function start() {
-    // The app asks for them again, and finds them in the cache.
-    fetchText(meta(`auth-words-${wishedLanguage()}`));
     const wasm = find("link[type='application/wasm']");
     const app = await import(find("link[rel=modulepreload]").href);
     const answer = fetch(wasm.href, { integrity: wasm.integrity });
@@ -428,7 +426,7 @@ on(
 );
 // The Enter key that takes a word of an input method does not send the form. WebKit ends the composition before.
 on("keydown", (event) => {
-    if (event.key === "Enter" && event.keyCode === 229) {
+    if ((event.isComposing || event.keyCode === 229) && event.key === "Enter") {
         event.preventDefault();
     }
 });

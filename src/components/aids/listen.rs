@@ -24,7 +24,7 @@ impl Aids {
     pub(super) fn listen(self, form: &HtmlFormElement) {
         fields::listen(
             form,
-            &["keydown", "keyup", "input", "focusout"],
+            &["keydown", "keyup", "input", "change", "focusout"],
             move |event| {
                 self.hear(&event);
             },
@@ -43,7 +43,7 @@ impl Aids {
             return;
         };
         match event.type_().as_str() {
-            "input" => self.hear_typing(&form, field),
+            "input" | "change" => self.hear_typing(&form, field),
             "focusout" => page::after(PRESS, move || self.look_at(field)),
             _ if field.is_secret() => self.hear_key(event, field),
             _ => {}

@@ -128,7 +128,7 @@ pub fn Help(
         <p class="auth-help" aria-live="polite" data-level=level>
             {live(move || aids.remark(field))}
             <button
-                class="auth-link auth-link--quiet"
+                class="auth-link"
                 type="button"
                 hidden=flag(move || email().is_empty())
                 on:click=take

@@ -91,7 +91,10 @@ async fn another_language_does_not_disturb_a_request_under_way() {
         stand_before_a_slow_panel(site).await;
         site.press().await;
         site.speak("en").await;
-        assert_eq!(site.text(".auth-button").await, "Logging in…");
+        site.waits_for(
+            "return document.querySelector('.auth-button').textContent === 'Logging in…'",
+        )
+        .await;
         site.arrive_at("/user").await;
         assert_eq!(site.received(), [BODY]);
     })

@@ -255,7 +255,7 @@ async fn without_the_app_the_settings_still_count() {
         site.see_problem("code", "请填写邀请码。").await;
         site.type_in("code", "XYZ").await;
         site.press().await;
-        site.see_notice("请填写联络账号。").await;
+        site.see_notice("请填上你的联络方式").await;
         site.console().await;
     })
     .await;

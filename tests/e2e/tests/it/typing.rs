@@ -225,7 +225,7 @@ async fn full_width_forms_are_folded_with_the_app_and_without() {
             if is_alive {
                 site.open("login").await;
             } else {
-                site.panel.replace(".wasm", 404, "text/html", "gone");
+                site.run_first("delete window.WebAssembly").await;
                 site.open_early("login").await;
                 site.is_shown("#auth-plain").await;
             }
