@@ -132,6 +132,8 @@ fn components_in_browser(ground: &mut Ground) -> Result<Tally> {
         )
         .env(Engine::Chromium.variable(), driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
+        // In seconds, for all of them: a busy machine takes longer than the usual twenty.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
         .env(
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             project::root().join("xtask/webdriver.json"),
