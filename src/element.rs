@@ -7,7 +7,7 @@ use sspanel_auth::embed::Embedded;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// A small allocator: the usual one is made for speed, and is 2 kB more of the download.
+/// A small allocator: the usual one is made for speed, and is half a kilobyte more of the download.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

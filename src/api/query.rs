@@ -1,8 +1,8 @@
 //! Values of the query string, decoded exactly once.
 //!
 //! In comes the raw text behind the `?`, as `location.search` has it; out comes the first value of a
-//! name. The router decodes its query twice, which spoils every code that contains a literal `%41`:
-//! that is why this is read from the raw text. Broken escapes stay as they are written.
+//! name. A code may contain a literal `%41`, which a second decoding would spoil. Broken escapes stay as they are
+//! written.
 
 /// The first value of `name` in `search`, with or without its leading `?`.
 #[must_use]

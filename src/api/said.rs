@@ -194,6 +194,9 @@ impl Said {
     }
 }
 
+/// How many characters of a message are read: more than any known one has, so that a long one costs no time.
+const LONGEST: usize = 256;
+
 /// Blanks and punctuation.
 const MARKS: [char; 16] = [
     ' ', '\n', '。', '，', '！', '？', '：', '、', '…', '（', '）', '.', ',', '!', '?', ':',
@@ -203,7 +206,8 @@ const MARKS: [char; 16] = [
 fn essence(sentence: &str) -> String {
     let counts = |mark: &char| !MARKS.contains(mark);
     let plain = |mark| if mark == '您' { '你' } else { mark };
-    sentence.chars().filter(counts).map(plain).collect()
+    let read = sentence.chars().take(LONGEST);
+    read.filter(counts).map(plain).collect()
 }
 
 /// FNV-1a of 32 bits.
@@ -248,6 +252,15 @@ mod tests {
         ] {
             assert_eq!(Said::of(message), Some(meaning), "{message}");
         }
+    }
+
+    #[test]
+    fn only_the_beginning_of_a_long_message_is_read() {
+        let long = "长".repeat(LONGEST);
+        let begun = ["请求失败: ", &long].concat();
+        assert_eq!(Said::of(&begun), Some(Said::Failed));
+        assert_eq!(Said::of(&[&long, "邮箱不存在"].concat()), None);
+        assert!(essence(&long.repeat(9)).chars().count() <= LONGEST);
     }
 
     #[test]

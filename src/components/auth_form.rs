@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{NoticeBox, Site, Summary, Task, aids::Aids, live, mark};
+use super::{NoticeBox, Progress, Site, Summary, Task, aids::Aids, live, mark};
 use crate::flow::Phase;
 
 /// A form whose own submission would be the documented request: names, order and method are those
@@ -62,6 +62,6 @@ pub fn SubmitButton(
         >
             {live(move || task.button_label())}
         </button>
-        <p class="auth-progress" role="status">{live(move || task.progress())}</p>
+        <Progress task />
     }
 }

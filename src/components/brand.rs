@@ -35,7 +35,7 @@ pub fn BrandLinks() -> impl IntoView {
     }
 }
 
-/// A link that the router leaves to the browser.
+/// A link that leads away from the pages.
 #[component]
 fn BrandLink(address: fn(&Brand) -> &String, label: fn(&Words) -> &'static str) -> impl IntoView {
     view! {

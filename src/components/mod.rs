@@ -15,6 +15,7 @@ pub mod page_button;
 #[cfg(not(feature = "embed"))]
 pub mod page_link;
 pub mod password;
+pub mod progress;
 pub mod remember;
 pub mod retry;
 mod shown;
@@ -42,6 +43,7 @@ pub use page_button::PageLink;
 #[cfg(not(feature = "embed"))]
 pub use page_link::PageLink;
 pub use password::PasswordField;
+pub use progress::Progress;
 pub use remember::RememberBox;
 pub use retry::RetryButton;
 pub use site::{Site, Start};

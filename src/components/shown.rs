@@ -46,7 +46,7 @@ impl Task {
     /// How a request gets on, to be announced: the words of the button while it is under way; tracks it.
     #[must_use]
     pub fn progress(&self) -> Cow<'static, str> {
-        if Around::IS_ROOMY && self.is_busy() {
+        if self.is_busy() {
             self.button_label()
         } else {
             Cow::Borrowed("")

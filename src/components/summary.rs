@@ -35,7 +35,7 @@ pub fn Summary(
     }
 }
 
-/// One problem. A press leads to its field. A button and no link: the router would take it for a way to another page.
+/// One problem. A press leads to its field. A button and no link: an address with a mark in it would be a new entry in the history.
 #[component]
 fn Line(task: Task, at: usize) -> impl IntoView {
     let site = Site::here();

@@ -27,7 +27,7 @@ impl Place {
         }
     }
 
-    /// The folder without a final slash, empty for the root, as the router wants it. Doubled
+    /// The folder without a final slash, empty for the root. Doubled
     /// slashes are kept, as they are part of the address.
     #[must_use]
     pub fn folder(&self) -> &str {

@@ -6,6 +6,12 @@ use thirtyfour::{By, Key, TypingData, WebElement, WindowHandle};
 use crate::{Site, wait::until};
 
 impl Site {
+    /// Puts the text of a settings file beside the pages.
+    pub fn set_config(&self, text: &str) {
+        self.panel
+            .replace("config.json", 200, "application/json", text);
+    }
+
     /// Opens a page, such as `login` or `register?code=X`, and waits until the app is there.
     pub async fn open(&self, page: &str) {
         self.open_early(page).await;

@@ -10,7 +10,6 @@ mod style;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::dist::checksum;
 use crate::files::{self, Files};
@@ -49,7 +48,7 @@ pub(crate) fn build(toolbox: &Toolbox, pages: &Path) -> Result<()> {
     for stem in PHRASES {
         parts.push((stem, "json", work.join(format!("{stem}.json"))));
     }
-    write_phrases(&work)?;
+    write_phrases(toolbox, &work)?;
     for (stem, ending, file) in parts {
         let content = files::read_one(&file)?;
         let hashed = format!("{stem}-{}.{ending}", digits(&content));
@@ -61,12 +60,12 @@ pub(crate) fn build(toolbox: &Toolbox, pages: &Path) -> Result<()> {
 }
 
 /// What the form says, from the tables of the crate.
-fn write_phrases(work: &Path) -> Result<()> {
-    let mut render = Command::new("cargo");
+fn write_phrases(toolbox: &Toolbox, work: &Path) -> Result<()> {
+    let mut render = toolbox.command("cargo");
     render.args(["run", "-q", "--locked", "-p", "render", "--"]);
     let mut folder = OsString::from("--phrases=");
     folder.push(work);
-    process::run(render.arg(folder).current_dir(project::root()))
+    process::run(render.arg(folder))
 }
 
 fn style_sheet(toolbox: &Toolbox, work: &Path) -> Result<PathBuf> {

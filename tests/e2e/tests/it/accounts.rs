@@ -87,12 +87,7 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
 #[tokio::test]
 async fn a_setting_sends_a_new_visitor_to_the_user_centre() {
     visit(async |site| {
-        site.panel.replace(
-            "config.json",
-            200,
-            "application/json",
-            r#"{"afterRegister":"userCentre"}"#,
-        );
+        site.set_config(r#"{"afterRegister":"userCentre"}"#);
         site.open("register").await;
         site.type_account("direct@example.test", "direct").await;
         site.press().await;

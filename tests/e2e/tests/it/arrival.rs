@@ -3,8 +3,7 @@
 use e2e::{Options, Site, visit, visit_with};
 
 fn settings(site: &Site, text: &str) {
-    site.panel
-        .replace("config.json", 200, "application/json", text);
+    site.set_config(text);
 }
 
 #[tokio::test]

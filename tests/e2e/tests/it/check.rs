@@ -80,8 +80,7 @@ async fn a_good_set_up_has_no_problem() {
 async fn the_report_can_be_copied_and_holds_no_secret() {
     visit(async |site| {
         let config = r#"{"panel":"","brand":{"name":"geheim"}}"#;
-        site.panel
-            .replace("config.json", 200, "application/json", config);
+        site.set_config(config);
         site.open_early("check.html?lang=en&code=SECRET").await;
         site.script("document.cookie = 'key=geheim; Path=/'").await;
         found(site).await;
@@ -128,8 +127,7 @@ async fn it_speaks_the_language_of_the_visitor() {
 async fn wrong_settings_are_named() {
     visit(async |site| {
         let config = r#"{"theme":"pink","brand":{"logo":"javascript:x","colour":1},"panel":""}"#;
-        site.panel
-            .replace("config.json", 200, "application/json", config);
+        site.set_config(config);
         let found = found(site).await;
         assert_eq!(
             in_state(&found, "bad"),
@@ -151,8 +149,7 @@ async fn settings_that_are_built_in_are_checked_instead_of_the_file() {
         let baked = r#"<meta name="auth-config" content='{"theme":"pink"}'><title>"#;
         let login = login.replacen("<title>", baked, 1);
         site.panel.replace("login.html", 200, "text/html", login);
-        site.panel
-            .replace("config.json", 200, "application/json", "{");
+        site.set_config("{");
         let found = found(site).await;
         assert_eq!(in_state(&found, "bad"), ["configWrong"]);
         assert!(in_state(&found, "neutral").contains(&"configBaked".to_owned()));
@@ -164,8 +161,7 @@ async fn settings_that_are_built_in_are_checked_instead_of_the_file() {
 async fn a_broken_settings_file_is_named() {
     visit(async |site| {
         for body in ["{", "[]", ""] {
-            site.panel
-                .replace("config.json", 200, "application/json", body);
+            site.set_config(body);
             assert_eq!(in_state(&found(site).await, "bad"), ["configBroken"]);
         }
         site.panel
@@ -229,8 +225,7 @@ async fn a_missing_panel_is_named() {
 async fn a_panel_elsewhere_that_does_not_allow_the_pages_is_named() {
     visit(async |site| {
         let config = r#"{"panel":"https://panel.example/"}"#;
-        site.panel
-            .replace("config.json", 200, "application/json", config);
+        site.set_config(config);
         let found = found(site).await;
         assert_eq!(in_state(&found, "bad"), ["panelCors", "policyBroken"]);
         overlook_errors(site).await;

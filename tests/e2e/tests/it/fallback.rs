@@ -121,12 +121,7 @@ async fn a_trap_at_the_start() {
 #[tokio::test]
 async fn a_start_that_takes_too_long() {
     visit(async |site| {
-        site.panel.replace(
-            "config.json",
-            200,
-            "application/json",
-            r#"{"startSeconds":1}"#,
-        );
+        site.set_config(r#"{"startSeconds":1}"#);
         site.panel.hold(".wasm", Duration::from_secs(60));
         still_logs_in(site).await;
     })

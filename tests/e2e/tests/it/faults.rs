@@ -40,12 +40,7 @@ async fn log_in(site: &Site) {
 async fn survive(fault: Fault) {
     visit(async |site| {
         site.panel.set_delay(Duration::from_millis(200));
-        site.panel.replace(
-            "config.json",
-            200,
-            "application/json",
-            r#"{"deadlineSeconds":1}"#,
-        );
+        site.set_config(r#"{"deadlineSeconds":1}"#);
         site.open("login").await;
         site.panel.set_fault(Some(fault));
         log_in(site).await;

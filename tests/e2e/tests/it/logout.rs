@@ -110,8 +110,7 @@ async fn read_ahead_by_the_browser_it_asks() {
 async fn a_setting_lets_it_sign_out_whoever_led_to_it() {
     visit(async |site| {
         let settings = r#"{"logout":"atOnce"}"#;
-        site.panel
-            .replace("config.json", 200, "application/json", settings);
+        site.set_config(settings);
         log_in(site).await;
         site.open("logout").await;
         site.see_notice(SIGNED_OUT).await;

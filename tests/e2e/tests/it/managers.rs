@@ -238,8 +238,7 @@ async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
 async fn a_code_is_filled_in_where_it_is_asked_for() {
     visit(async |site| {
         let config = r#"{"secondFactor":"onDemand"}"#;
-        site.panel
-            .replace("config.json", 200, "application/json", config);
+        site.set_config(config);
         site.panel.stop_clock();
         open(site, "login", Moment::Late).await;
         site.is_hidden("[name=code]").await;

@@ -87,12 +87,7 @@ async fn a_language_changes_in_place_and_stays_chosen() {
 #[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_broken_settings_file_is_complained_about_and_passed_over() {
     visit(async |site| {
-        site.panel.replace(
-            "config.json",
-            200,
-            "application/json",
-            r#"{"deadlineSecond":1,"userCentre":7}"#,
-        );
+        site.set_config(r#"{"deadlineSecond":1,"userCentre":7}"#);
         site.open("login").await;
         site.see_in_console("there is no setting called deadlineSecond")
             .await;

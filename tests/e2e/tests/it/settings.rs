@@ -4,12 +4,6 @@ use std::time::Duration;
 
 use e2e::{Site, visit, visit_with};
 
-/// Puts a settings file beside the pages.
-fn set(site: &Site, config: &str) {
-    site.panel
-        .replace("config.json", 200, "application/json", config);
-}
-
 /// Whether an element is in the page and takes room in it.
 async fn is_seen(site: &Site, selector: &str) -> bool {
     let script = format!("return document.querySelector({selector:?}).checkVisibility()");
@@ -25,8 +19,7 @@ async fn type_account_without_contact(site: &Site) {
 #[tokio::test]
 async fn the_brand_stands_above_the_form_and_its_links_below() {
     visit(async |site| {
-        set(
-            site,
+        site.set_config(
             r#"{"brand":{"name":"云 <b>& Co","logo":"./icon.svg","terms":"/tos",
                 "help":"https://help.example/a?b=c"}}"#,
         );
@@ -65,10 +58,7 @@ async fn without_a_brand_there_is_nothing_to_see() {
 #[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
     visit(async |site| {
-        set(
-            site,
-            r#"{"brand":{"help":"javascript:alert(1)"},"colour":1}"#,
-        );
+        site.set_config(r#"{"brand":{"help":"javascript:alert(1)"},"colour":1}"#);
         site.open("login").await;
         site.type_in("email", "x").await;
         assert!(!is_seen(site, ".auth-brand-links a:last-child").await);
@@ -90,7 +80,7 @@ async fn a_theme_is_kept_whatever_the_system_has() {
         site.open("login").await;
         assert_eq!(site.script(ground).await, "#f2f4f8light dark");
         for (theme, expected) in [("dark", "#10141bdark"), ("light", "#f2f4f8light")] {
-            set(site, &format!(r#"{{"theme":"{theme}"}}"#));
+            site.set_config(&format!(r#"{{"theme":"{theme}"}}"#));
             site.open("login").await;
             site.is_shown(&format!("html[data-theme={theme}]")).await;
             assert_eq!(site.script(ground).await, expected);
@@ -102,7 +92,7 @@ async fn a_theme_is_kept_whatever_the_system_has() {
 #[tokio::test]
 async fn only_the_languages_that_are_offered_are_spoken() {
     visit(async |site| {
-        set(site, r#"{"languages":["en"]}"#);
+        site.set_config(r#"{"languages":["en"]}"#);
         site.open("login").await;
         site.see_heading("Log in").await;
         assert_eq!(site.language().await, "en");
@@ -117,7 +107,7 @@ async fn only_the_languages_that_are_offered_are_spoken() {
 async fn the_language_of_the_settings_is_for_strangers_to_all_of_ours() {
     for (browser, heading) in [("fr-FR", "Log in"), ("zh-CN", "登录")] {
         visit_with(e2e::Options::default(), browser, async |site| {
-            set(site, r#"{"language":"en"}"#);
+            site.set_config(r#"{"language":"en"}"#);
             site.open("login").await;
             site.see_heading(heading).await;
         })
@@ -128,10 +118,7 @@ async fn the_language_of_the_settings_is_for_strangers_to_all_of_ours() {
 #[tokio::test]
 async fn hidden_fields_are_not_asked_for_and_sent_empty() {
     visit(async |site| {
-        set(
-            site,
-            r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#,
-        );
+        site.set_config(r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#);
         site.open("register?code=XYZ").await;
         type_account_without_contact(site).await;
         for field in ["code", "imtype", "wechat"] {
@@ -154,8 +141,7 @@ async fn hidden_fields_are_not_asked_for_and_sent_empty() {
 #[tokio::test]
 async fn an_invitation_can_be_required_and_a_contact_optional() {
     visit(async |site| {
-        set(
-            site,
+        site.set_config(
             r#"{"register":{"invitation":"required","contact":"optional"}}"#,
         );
         site.open("register").await;
@@ -179,7 +165,7 @@ async fn an_invitation_can_be_required_and_a_contact_optional() {
 #[tokio::test]
 async fn closed_registration_says_so_and_no_link_leads_to_it() {
     visit(async |site| {
-        set(site, r#"{"register":{"open":false}}"#);
+        site.set_config(r#"{"register":{"open":false}}"#);
         site.open("register").await;
         site.see_notice("本站目前不开放注册。").await;
         assert!(!is_seen(site, "[name=email]").await);
@@ -194,7 +180,7 @@ async fn closed_registration_says_so_and_no_link_leads_to_it() {
 #[tokio::test]
 async fn the_second_factor_can_be_asked_for_from_the_start() {
     visit(async |site| {
-        set(site, r#"{"secondFactor":"shown"}"#);
+        site.set_config(r#"{"secondFactor":"shown"}"#);
         site.open("login").await;
         site.is_shown("[name=code]").await;
         site.type_login("totp@example.test", "totp-pass-1").await;
@@ -209,7 +195,7 @@ async fn the_second_factor_can_be_asked_for_from_the_start() {
 #[tokio::test]
 async fn after_signing_out_a_path_can_be_opened() {
     visit(async |site| {
-        set(site, r#"{"afterLogout":"/auth/login?bye"}"#);
+        site.set_config(r#"{"afterLogout":"/auth/login?bye"}"#);
         site.open_early("logout").await;
         site.press().await;
         site.arrive_exactly_at("/auth/login?bye").await;
@@ -220,8 +206,7 @@ async fn after_signing_out_a_path_can_be_opened() {
 #[tokio::test]
 async fn settings_that_come_late_disturb_nothing() {
     visit(async |site| {
-        set(
-            site,
+        site.set_config(
             r#"{"brand":{"name":"云"},"register":{"invitation":"hidden","contact":"optional"}}"#,
         );
         site.panel.hold("config.json", Duration::from_secs(2));
@@ -242,8 +227,7 @@ async fn settings_that_come_late_disturb_nothing() {
 #[tokio::test]
 async fn without_the_app_the_settings_still_count() {
     visit(async |site| {
-        set(
-            site,
+        site.set_config(
             r#"{"theme":"dark","register":{"invitation":"required","contact":"optional"}}"#,
         );
         site.panel.replace(".wasm", 404, "text/html", "gone");

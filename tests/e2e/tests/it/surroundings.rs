@@ -81,8 +81,7 @@ async fn another_try_is_a_button_in_the_notice() {
 async fn an_account_that_may_have_been_made_is_not_offered_again() {
     visit(async |site| {
         let settings = r#"{"deadlineSeconds":1}"#;
-        site.panel
-            .replace("config.json", 200, "application/json", settings);
+        site.set_config(settings);
         site.panel.set_fault_once(Fault::Silent);
         site.open("register").await;
         site.type_account("late@example.test", "late").await;

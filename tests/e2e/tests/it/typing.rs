@@ -4,12 +4,6 @@ use e2e::{Site, visit};
 use serde_json::json;
 use thirtyfour::Key;
 
-/// Puts a settings file beside the pages.
-fn set(site: &Site, config: &str) {
-    site.panel
-        .replace("config.json", 200, "application/json", config);
-}
-
 /// Presses the Enter key as the browser's own process would, of which `code` is the old number.
 async fn press_enter_of(site: &Site, code: u32) {
     for kind in ["rawKeyDown", "char", "keyUp"] {
@@ -209,7 +203,7 @@ async fn the_enter_key_of_a_phone_says_what_it_does() {
             site.open(page).await;
             assert_eq!(site.script(keys).await, expected);
         }
-        set(site, r#"{"secondFactor":"shown"}"#);
+        site.set_config(r#"{"secondFactor":"shown"}"#);
         site.open("login").await;
         site.is_shown("[name=code]").await;
         assert_eq!(site.script(keys).await, "email:next passwd:next code:go");
@@ -220,7 +214,7 @@ async fn the_enter_key_of_a_phone_says_what_it_does() {
 #[tokio::test]
 async fn full_width_forms_are_folded_with_the_app_and_without() {
     visit(async |site| {
-        set(site, r#"{"secondFactor":"shown"}"#);
+        site.set_config(r#"{"secondFactor":"shown"}"#);
         for is_alive in [true, false] {
             if is_alive {
                 site.open("login").await;
@@ -262,7 +256,7 @@ async fn an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected() {
                 true,
             ),
         ] {
-            set(site, config);
+            site.set_config(config);
             site.open("login").await;
             let shown = format!(
                 "return getComputedStyle(document.documentElement)
