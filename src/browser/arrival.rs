@@ -16,11 +16,15 @@ const KEY: &str = "sspanel-auth-signed-in";
 pub fn of_document() -> Arrival {
     let origin = window().location().origin().unwrap_or_default();
     let document = page::document();
+    let entry = navigation();
+    // It stays so when the visitor comes to see the page: what was read ahead may have begun at any time.
+    let is_read_ahead = member(&document, "prerendering").is_truthy()
+        || member(&entry, "activationStart").is_truthy();
     Arrival {
         from: Arrival::path_of(&document.referrer(), &origin),
-        is_new: navigation() == "navigate",
+        is_new: member(&entry, "type") == "navigate",
         is_followed: false,
-        is_seen: !document.hidden() && !member(&document, "prerendering").is_truthy(),
+        is_seen: !document.hidden() && !is_read_ahead,
         is_framed: is_framed(),
     }
 }
@@ -64,10 +68,9 @@ fn is_framed() -> bool {
     member(&window, "top") != window
 }
 
-/// What kind of navigation led here, in the words of the standard.
-fn navigation() -> String {
+/// How the browser came here, as the standard has it (`PerformanceNavigationTiming`).
+fn navigation() -> JsValue {
     let performance = window().performance();
     let entries = performance.map(|it| it.get_entries_by_type("navigation"));
-    let entry = entries.map(|entries| entries.get(0)).unwrap_or_default();
-    member(&entry, "type").as_string().unwrap_or_default()
+    entries.map(|entries| entries.get(0)).unwrap_or_default()
 }

@@ -76,6 +76,13 @@ pub fn listen(form: &HtmlFormElement, events: &[&str], act: impl FnMut(Event) + 
     }
 }
 
+/// Whether the submit button is being pressed.
+#[must_use]
+pub fn is_button_pressed(form: &HtmlFormElement) -> bool {
+    form.query_selector("[type=submit]:active")
+        .is_ok_and(|it| it.is_some())
+}
+
 /// Which of `fields` an event is about.
 #[must_use]
 pub fn target(event: &Event, fields: &[Field]) -> Option<Field> {

@@ -13,8 +13,8 @@ use crate::{
     form::{ContactKind, Faults, Field, Strength, Values, fold_email, likely_email},
 };
 
-/// How long a press of the button takes at the most. What is said about a field that was left for the button
-/// would otherwise move the button away from under the pointer.
+/// How long after a field was left it is looked at, and again as long as the button is pressed: what is said about
+/// the field would move the button away from under the pointer.
 const PRESS: Duration = Duration::from_millis(250);
 
 /// How long nothing is typed before the strength of a password is told: not at every key.
@@ -44,7 +44,7 @@ impl Aids {
         };
         match event.type_().as_str() {
             "input" | "change" => self.hear_typing(&form, field),
-            "focusout" => page::after(PRESS, move || self.look_at(field)),
+            "focusout" => self.look_later(field),
             _ if field.is_secret() => self.hear_key(event, field),
             _ => {}
         }
@@ -95,11 +95,18 @@ impl Aids {
         });
     }
 
+    fn look_later(self, field: Field) {
+        page::after(PRESS, move || self.look_at(field));
+    }
+
     /// The visitor has left a field. An empty one is not blamed: it may be filled in later.
     fn look_at(self, field: Field) {
         let Some(form) = self.task.form.try_get_untracked().flatten() else {
             return;
         };
+        if fields::is_button_pressed(&form) {
+            return self.look_later(field);
+        }
         let (values, faults) = self.read(&form);
         let text = values.text(field);
         if !text.is_empty() {

@@ -271,3 +271,30 @@ async fn an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected() {
     })
     .await;
 }
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a button that is held")]
+async fn nothing_moves_the_button_away_while_it_is_pressed() {
+    let place = "const { x, y, width, height } = document.querySelector('.auth-button').getBoundingClientRect();
+                 return [x + width / 2, y + height / 2]";
+    visit(async |site| {
+        site.open("reset").await;
+        site.type_in("email", "alice@").await;
+        let place = site.script(place).await;
+        let mouse = async |kind| {
+            let event = json!({
+                "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1,
+            });
+            site.command("Input.dispatchMouseEvent", event).await;
+        };
+        mouse("mousePressed").await;
+        site.script("window.pressed = performance.now()").await;
+        site.waits_for("return performance.now() - pressed > 600")
+            .await;
+        site.see_remark("email", "").await;
+        mouse("mouseReleased").await;
+        site.see_problem("email", "邮箱格式不对，应类似 name@example.com。")
+            .await;
+    })
+    .await;
+}
