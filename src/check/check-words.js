@@ -1,4 +1,4 @@
-// The sentences of the self-check in both languages. A sentence takes the values of its finding.
+// The sentences of the self-check in each language. A sentence takes the values of its finding.
 
 const statusOf = (status, none) => (status === 0 ? none : `HTTP ${status}`);
 
@@ -59,6 +59,65 @@ const zhHans = {
     policyGood: () => "有内容安全策略，检查时没有违反。",
     policyNone: () => "没有内容安全策略（Content-Security-Policy），建议加上。",
     policyBroken: (directive, address) => `内容安全策略的 ${directive} 拦截了 ${address}。`,
+};
+
+const zhHant = {
+    title: "sspanel-auth 自我檢查",
+    lead: "給站長：檢查這些頁面的部署是否正確。檢查不會登入，也不會變更任何東西。",
+    running: "正在檢查…",
+    summary: (bad, doubtful) =>
+        bad + doubtful === 0 ? "一切正常。" : `${bad} 個問題，${doubtful} 處需要留意。`,
+    reportTitle: "報告",
+    copy: "複製報告",
+    copied: "已複製。",
+    selected: "瀏覽器不允許複製，請手動複製已選取的文字。",
+    good: "正常",
+    neutral: "說明",
+    doubtful: "留意",
+    bad: "問題",
+    configNone: () => "沒有 config.json，使用預設設定。",
+    configBaked: () => "設定已經寫進頁面，伺服器上的 config.json 不起作用。",
+    configGood: () => "config.json 的每一項都有效。",
+    configUnreadable: (status) => `config.json 讀取失敗（${statusOf(status, "沒有回應")}），使用預設設定。`,
+    configPage: () => "config.json 得到的是網頁。如果沒有這個檔案，伺服器應當回答 404；現在使用預設設定。",
+    configBroken: () => "config.json 不是有效的 JSON 物件，全部使用預設設定。",
+    configUnknown: (key) => `config.json：沒有名為 ${key} 的設定。`,
+    configWrong: (key, expected) => `config.json：${key} 的值無效，使用預設值。說明：${expected}`,
+    schemaMissing: () => "config.json 是 JSON，但缺少 config.schema.json，無法逐項檢查。",
+    pagesGood: () => "登入、註冊、重設、登出四個頁面都能開啟。",
+    pageMissing: (name, status) => `${name} 無法開啟（${statusOf(status, "沒有回應")}）。`,
+    pageOther: (name) => `${name} 開啟的是別的頁面，或不是以 text/html 傳送的。`,
+    shortGood: () => "不帶 .html 的網址可用。",
+    shortNone: () => "不帶 .html 的網址不可用；頁面之間會使用帶 .html 的網址。",
+    typesGood: (count) => `登入頁的 ${count} 個檔案都在，類型正確。`,
+    typeWrong: (name, kind, expected) => `${name} 的類型是 ${kind || "空"}，應當是 ${expected}。`,
+    fileMissing: (name, status) => `${name} 讀取不到（${statusOf(status, "沒有回應")}）。`,
+    compressed: (sent, whole) => `檔案經過壓縮：${whole} kB 傳輸 ${sent} kB。`,
+    uncompressed: (names, sent, whole) => `沒有壓縮：${names}。共 ${whole} kB，傳輸 ${sent} kB，開啟會變慢。`,
+    appGood: () => "瀏覽器可以執行 WebAssembly。",
+    appBad: (message) => `WebAssembly 無法執行，頁面會改用一般指令碼：${message}`,
+    panelGood: () => "POST /auth/login 到達面板，得到 JSON 回答。",
+    panelSignedIn: () => "POST /auth/login 到達面板；您已登入，所以面板轉往使用者中心。",
+    panelPage: () => "POST /auth/login 得到的是網頁而不是面板的回答：請把 POST 請求交給面板。",
+    panelStatus: (status) => `POST /auth/login 得到 HTTP ${status}：請把 POST 請求交給面板。`,
+    panelSilent: () => "POST /auth/login 沒有回應。",
+    panelCors: (origin) => `${origin} 沒有回應，或沒有用 CORS 回應標頭允許這些頁面，或被內容安全政策攔截。`,
+    placeTaken: () => "面板的 /auth/login 由這些頁面代替。",
+    placeBeside: () => "面板自己的登入頁仍在 /auth/login。",
+    addressGood: () => "頁面透過 https 開啟。",
+    addressPlain: () => "頁面透過 http 開啟：密碼明文傳輸，2023 年 3 月以後的面板登入後不會保持登入。",
+    addressLocal: () => "這是本機位址，沒有檢查 https。",
+    addressPort: (port) => `網址帶連接埠 ${port}：2023 年 10 月以後的面板在這種網址上設定的 Cookie 會被瀏覽器拒絕。`,
+    framed: () => "頁面在別的網頁的框架裡，瀏覽器可能不保存 Cookie。",
+    cookiesGood: () => "瀏覽器保存一般 Cookie 和 Secure Cookie。",
+    cookiesPlain: () => "瀏覽器不保存 Secure Cookie：2023 年 3 月以後的面板登入後不會保持登入，請使用 https。",
+    cookiesBlocked: () => "瀏覽器不保存 Cookie，無法登入。",
+    clockGood: () => "伺服器和這台裝置的時鐘一致。",
+    clockOff: (seconds) => `伺服器和這台裝置的時鐘相差約 ${seconds} 秒，兩步驟驗證碼可能被拒絕。`,
+    clockUnknown: () => "伺服器沒有說明時間，沒有檢查時鐘。",
+    policyGood: () => "有內容安全政策，檢查時沒有違反。",
+    policyNone: () => "沒有內容安全政策（Content-Security-Policy），建議加上。",
+    policyBroken: (directive, address) => `內容安全政策的 ${directive} 攔截了 ${address}。`,
 };
 
 const en = {
@@ -130,4 +189,4 @@ const en = {
     policyBroken: (directive, address) => `The content security policy blocked ${address} (${directive}).`,
 };
 
-export const WORDS = { "zh-Hans": zhHans, en };
+export const WORDS = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };

@@ -32,8 +32,14 @@ async function run() {
 // The language of the link, else the first one of the browser that there is.
 function chosenLanguage() {
     const wishes = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
-    const wish = wishes.find((tag) => /^(zh|en)\b/i.test(tag ?? ""));
-    return /^en/i.test(wish ?? "") ? "en" : "zh-Hans";
+    return wishes.map(offered).find(Boolean) ?? "zh-Hans";
+}
+
+// What is offered for a language tag (RFC 5646): traditional characters also where they are the custom.
+function offered(tag) {
+    const [, name, rest] = /^(en|zh)\b(.*)/i.exec(tag ?? "") ?? [];
+    const isTraditional = /-(hant|tw|hk|mo)\b/i.test(rest) && !/-hans\b/i.test(rest);
+    return { en: "en", zh: isTraditional ? "zh-Hant" : "zh-Hans" }[name?.toLowerCase()];
 }
 
 function label() {

@@ -77,10 +77,23 @@ impl Aids {
         }))
     }
 
+    /// Whether the strength of what is in a field is told.
+    fn has_strength(self, field: Field) -> bool {
+        field == Field::Password && self.task.page == Page::Register
+    }
+
     /// How strong the new password is, beside its field; tracks it.
     fn strength(self, field: Field) -> Option<Strength> {
-        let is_new = field == Field::Password && self.task.page == Page::Register;
-        self.state.with(|state| state.strength.filter(|_| is_new))
+        let is_told = self.has_strength(field);
+        self.state.with(|state| state.strength.filter(|_| is_told))
+    }
+
+    /// How far the bar beside a field is filled; tracks it. It is there, empty, before anything is typed: nothing
+    /// moves when the strength is told.
+    fn level(self, field: Field) -> Option<&'static str> {
+        let is_free = self.state.with(|state| state.capitals != Some(field));
+        (is_free && self.has_strength(field))
+            .then(|| self.strength(field).map_or("0", Strength::level))
     }
 
     /// The email that was probably meant, beside its field; tracks it.
@@ -115,7 +128,7 @@ pub fn Help(
     field: Field,
 ) -> impl IntoView {
     let aids = Aids::here();
-    let level = mark(move || aids.strength(field).map(Strength::level));
+    let level = mark(move || aids.level(field));
     let email = move || aids.likely_email(field);
     let take = move |_| {
         if let Some(form) = aids.task.form.get_untracked() {

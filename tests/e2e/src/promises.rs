@@ -8,8 +8,14 @@ use crate::{Site, wait::until};
 const PRELOADING: &str = "`integrity` attribute is currently ignored";
 /// How Chromium tells of an answer that is an error, or of none, behind its address.
 const NOT_LOADED: &str = " - Failed to load resource";
-/// What a script of Firefox hears of its requests when its page is left.
-const LEFT: &str = "NetworkError when attempting to fetch resource";
+/// What a script of Firefox hears of its requests when its page is left. A file that is missing is told by
+/// itself.
+const LEFT: [&str; 2] = [
+    "NetworkError when attempting to fetch resource",
+    "error loading dynamically imported module",
+];
+/// How Firefox tells of a cookie that it does not keep.
+const NOT_KEPT: &str = "has been rejected for invalid domain";
 
 impl Site {
     /// No script error, no violation of the policy, no missing file, no request to another host.
@@ -66,7 +72,8 @@ impl Site {
         let config = self.address_of("config.json");
         let nothing = self.address_of("nothing");
         line.contains(PRELOADING)
-            || line.contains(LEFT)
+            || line.contains(NOT_KEPT)
+            || LEFT.iter().any(|left| line.contains(left))
             || line.split_once(NOT_LOADED).is_some_and(|(address, _)| {
                 [&config, &nothing].contains(&&address.to_owned()) || !address.starts_with(&base)
             })

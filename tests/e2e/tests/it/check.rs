@@ -111,16 +111,39 @@ async fn it_speaks_the_language_of_the_visitor() {
     visit(async |site| {
         site.open_early("check.html").await;
         site.see_heading("sspanel-auth 自检").await;
+        site.click("a[hreflang=zh-Hant]").await;
+        site.see_heading("sspanel-auth 自我檢查").await;
+        assert_eq!(site.language().await, "zh-Hant");
         site.click("a[hreflang=en]").await;
         site.see_heading("sspanel-auth self-check").await;
         assert_eq!(site.language().await, "en");
     })
     .await;
-    visit_with(Options::default(), "en-GB", async |site| {
-        site.open_early("check.html").await;
-        site.see_heading("sspanel-auth self-check").await;
-    })
-    .await;
+    for (language, heading) in [
+        ("en-GB", "sspanel-auth self-check"),
+        ("zh-TW", "sspanel-auth 自我檢查"),
+    ] {
+        visit_with(Options::default(), language, async |site| {
+            site.open_early("check.html").await;
+            site.see_heading(heading).await;
+        })
+        .await;
+    }
+}
+
+#[test]
+fn every_language_has_every_sentence() {
+    let script = fs::read_to_string(built("check-words.js")).expect("the script is read");
+    let names = |table: &str| -> Vec<String> {
+        let entries = table.lines().filter(|line| !line.starts_with("     "));
+        let named = entries.filter_map(|line| line.strip_prefix("    ")?.split_once(':'));
+        named.map(|(name, _)| name.to_owned()).collect()
+    };
+    let tables = script.split("\nconst ").map(names);
+    let tables: Vec<_> = tables.filter(|names| !names.is_empty()).collect();
+    assert_eq!(tables.len(), 3);
+    assert_eq!(tables[0], tables[1]);
+    assert_eq!(tables[0], tables[2]);
 }
 
 #[tokio::test]

@@ -103,7 +103,7 @@ async fn nothing_moves_when_the_app_starts() {
             )
             .await;
             site.is_alive().await;
-            let frames = "return await new Promise((done) => requestAnimationFrame(
+            let frames = "return new Promise((done) => requestAnimationFrame(
                 () => requestAnimationFrame(() => done(JSON.stringify(window.moves)))))";
             assert_eq!(site.script(frames).await, "[]", "{page}");
         })

@@ -23,7 +23,7 @@ async fn is_asked(site: &Site) {
     site.is_ready().await;
     site.see_notice("").await;
     // A request that the page sent by itself would have come before this one.
-    let user = "return await (await fetch('/user')).text()";
+    let user = "return fetch('/user').then((answer) => answer.text())";
     let page = site.script(user).await.to_string();
     assert!(page.contains("alice@example.test"), "{page}");
     assert!(site.received().is_empty());

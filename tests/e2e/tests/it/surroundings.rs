@@ -110,8 +110,8 @@ async fn what_another_tab_does_is_told_and_disturbs_nothing() {
         site.holds(&[("email", "half@typ")]).await;
         assert_eq!(site.focused().await, "email");
         site.look_at(second).await;
-        site.go_to("/").await;
-        site.click("a[href='/portal/logout']").await;
+        site.open("logout").await;
+        site.press().await;
         site.see_notice("已退出登录。").await;
         site.look_at(first).await;
         site.see_notice("已在另一个标签页退出登录。").await;

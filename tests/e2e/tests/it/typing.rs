@@ -44,6 +44,7 @@ async fn takes_words(site: &Site) {
 const HELP_BUTTON: &str = "#auth-email-problem ~ .auth-help button";
 
 #[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a composition")]
 async fn the_enter_key_of_an_input_method_sends_nothing() {
     visit(async |site| {
         site.open("login").await;
@@ -53,6 +54,7 @@ async fn the_enter_key_of_an_input_method_sends_nothing() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a composition")]
 async fn without_the_app_the_enter_key_of_an_input_method_sends_nothing_either() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
@@ -190,7 +192,7 @@ async fn the_kind_of_a_contact_names_its_account() {
 
 #[tokio::test]
 async fn the_enter_key_of_a_phone_says_what_it_does() {
-    let keys = "return [...document.querySelectorAll('[enterkeyhint]')].map(it => it.name + ':' + it.enterKeyHint).join(' ')";
+    let keys = "return [...document.querySelectorAll('[enterkeyhint]')].map(it => it.name + ':' + it.getAttribute('enterkeyhint')).join(' ')";
     visit(async |site| {
         for (page, expected) in [
             ("login", "email:next passwd:go code:next"),
@@ -212,6 +214,7 @@ async fn the_enter_key_of_a_phone_says_what_it_does() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn full_width_forms_are_folded_with_the_app_and_without() {
     visit(async |site| {
         site.set_config(r#"{"secondFactor":"shown"}"#);
@@ -241,6 +244,7 @@ async fn full_width_forms_are_folded_with_the_app_and_without() {
 }
 
 #[tokio::test]
+#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected() {
     visit(async |site| {
         for (config, colour, is_told) in [

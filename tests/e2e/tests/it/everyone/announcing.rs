@@ -32,7 +32,7 @@ async fn hear(site: &Site, last: &str) -> Vec<String> {
     site.waits_for(&format!("return heard.some((it) => it.includes({last:?}))"))
         .await;
     // Whatever else belongs to the same event comes with the next frames.
-    let frames = "return await new Promise((done) => requestAnimationFrame(
+    let frames = "return new Promise((done) => requestAnimationFrame(
         () => requestAnimationFrame(() => setTimeout(() => done(heard), 300))))";
     let heard = site.script(frames).await;
     let heard = heard.as_array().cloned().unwrap_or_default();
