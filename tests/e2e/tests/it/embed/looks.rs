@@ -89,3 +89,21 @@ async fn the_theme_follows_its_attribute() {
     })
     .await;
 }
+
+#[tokio::test]
+#[cfg_attr(
+    not(has_devtools),
+    ignore = "only Chromium tells in which shape it draws"
+)]
+async fn chinese_is_drawn_in_the_shapes_of_its_language() {
+    visit(async |site| {
+        for (language, shapes) in [("zh-Hans", "\"zh-Hans\""), ("zh-Hant", "\"zh-Hant\"")] {
+            let element = format!("<sspanel-auth lang={language}></sspanel-auth>");
+            open_with(site, &element).await;
+            site.is_shown("label").await;
+            let read = "return getComputedStyle(document.querySelector('label')).webkitLocale";
+            assert_eq!(site.script(read).await, shapes);
+        }
+    })
+    .await;
+}
