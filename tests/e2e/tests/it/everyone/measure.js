@@ -58,8 +58,9 @@ const ways = {
         }
     },
 
-    // Nothing lies beside the window, and no text is cut off by its own box.
+    // Nothing lies beside the window, no text is cut off by its own box, and none lies on another.
     room() {
+        const seen = [];
         const { scrollWidth } = document.documentElement;
         if (scrollWidth > innerWidth) {
             findings.push(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
@@ -74,6 +75,12 @@ const ways = {
             for (const text of element.matches("select, option, svg *, script, style, .auth-progress") ? [] : texts) {
                 range.selectNodeContents(text);
                 for (const { left, right, top, bottom } of range.getClientRects()) {
+                    const isOn = (it) => Math.min(right, it.right) - Math.max(left, it.left) > 2 &&
+                        Math.min(bottom, it.bottom) - Math.max(top, it.top) > 4;
+                    if (seen.some((it) => it.text !== text && isOn(it))) {
+                        note("text on another", element);
+                    }
+                    seen.push({ text, left, right, top, bottom });
                     const isBeside = left < -1 || right > innerWidth + 1;
                     const isCut = cuts && (left < box.left - 1 || right > box.right + 1 ||
                         top < box.top - 2 || bottom > box.bottom + 2);
