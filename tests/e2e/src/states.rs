@@ -119,7 +119,8 @@ pub const STATES: &[State] = &[
         "register-faults",
         "register",
         &[Type("email", "no shape"), Type("passwd", "short"), Press],
-        SUMMARY,
+        // The strength is told a little later.
+        ".auth:has(.auth-summary) [data-level='1']",
     ),
     state(
         "register-invited",
@@ -138,7 +139,7 @@ pub const STATES: &[State] = &[
             Type("wechat", "new"),
             Press,
         ],
-        "[name=code][aria-invalid]",
+        ".auth:has([name=code][aria-invalid]) [data-level='2']",
     ),
     state("register-few-fields", "register", &[], BUTTON).with(FEW),
     state("register-closed", "register", &[], NEUTRAL).with(CLOSED),
