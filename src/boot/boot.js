@@ -8,8 +8,8 @@
 // In: the rendered page, with its phrases in <meta name="auth-boot"> and perhaps its settings in
 // <meta name="auth-config">; the names of the app's files, from the preload links. Out: the object
 // `authBoot`, whose other side is `browser/boot.rs`:
-//   fetchText(address)  promise of a text, or of null if it cannot be had within ten seconds
-//   config      promise of the text of config.json, or null if the settings are in the page
+//   fetchText(address)  promise of a text, or of something else if it cannot be had within ten seconds
+//   config      the same for config.json, or null if the settings are in the page
 //   takeOver()  the app is in charge from now on
 //   takeEarly() null, or, once, what was sent before:
 //     body        the request's body            abort()  gives the request up
@@ -49,14 +49,14 @@ async function fetchText(address) {
     setTimeout(() => control.abort(), 10000);
     try {
         const answer = await fetch(address, { signal: control.signal });
-        return answer.ok ? await answer.text() : null;
+        return answer.ok && (await answer.text());
     } catch {
         return null;
     }
 }
 
 async function readSettings() {
-    const text = baked ?? (await config) ?? "{}";
+    const text = baked || (await config) || "{}";
     let given = {};
     try {
         given = JSON.parse(text.replace(/^\ufeff/, "")) ?? {};
@@ -388,10 +388,9 @@ function stayInCharge(notice) {
 }
 
 async function start() {
-    const wasm = find("link[type='application/wasm']");
+    const { href, integrity } = find("link[type='application/wasm']");
     const app = await import(find("link[rel=modulepreload]").href);
-    const answer = fetch(wasm.href, { integrity: wasm.integrity });
-    await app.default({ module_or_path: answer });
+    await app.default({ module_or_path: fetch(href, { integrity }) });
 }
 
 async function startInTime() {
@@ -457,7 +456,10 @@ if (invitation && !invitation.value) {
     invitation.value = query.get("code") ?? "";
 }
 adapt();
-speak(wishedLanguage());
+const language = wishedLanguage();
+// The app will ask for it: then it is there, or on its way.
+fetchText(meta(`auth-words-${language}`));
+speak(language);
 startInTime();
 start().catch((error) => {
     console.error(error);
