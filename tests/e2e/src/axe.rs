@@ -12,9 +12,10 @@ const RUN: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const only = arguments[0] ? { type: 'rule', values: [arguments[0]] } : { type: 'tag', values: tags };
     const options = { runOnly: only, resultTypes: ['violations', 'incomplete'] };
-    const { violations, incomplete } = await axe.run(document, options);
-    return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html}: ${node.failureSummary ?? node.any[0]?.message}`));";
+    const lines = ({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html}: ${node.failureSummary ?? node.any[0]?.message}`);
+    return axe.run(document, options)
+        .then(({ violations, incomplete }) => [...violations, ...incomplete].flatMap(lines));";
 
 impl Site {
     /// What axe finds in the page as it is, one line each; `rule` limits it to one of its rules.

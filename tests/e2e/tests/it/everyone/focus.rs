@@ -17,7 +17,7 @@ const NUMBER: &str = "
 const STOP: &str = "return document.activeElement.dataset.stop ?? null";
 
 /// Goes through the page by Tab and looks at each stop.
-async fn walk(site: &Site, place: &[&str], findings: &mut Findings) {
+pub(super) async fn walk(site: &Site, place: &[&str], findings: &mut Findings) {
     let count = site.script(NUMBER).await.as_u64().expect("a count");
     let mut order = Vec::new();
     for _ in 0..count {

@@ -3,6 +3,7 @@
 
 mod announcing;
 mod axe;
+mod engines;
 mod focus;
 mod looks;
 mod measuring;

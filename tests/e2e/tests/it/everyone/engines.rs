@@ -1,0 +1,52 @@
+//! What every engine is asked in its own window and theme, whatever its driver can do: the other files change both,
+//! which only Chromium's can.
+
+use e2e::{Site, visit};
+
+use super::{
+    focus::walk,
+    measuring::{Findings, measure},
+};
+
+/// What is measured, and what axe finds, in each language.
+async fn look(site: &Site, place: &str, findings: &mut Findings) {
+    for tag in site.languages().await {
+        site.turn_to(&tag).await;
+        for way in ["targets", "room", "edges"] {
+            findings.add(&[place, &tag, way], measure(site, way).await);
+        }
+        findings.add(&[place, &tag], site.axe(None).await);
+    }
+}
+
+#[tokio::test]
+async fn each_page_has_room_and_edges_and_nothing_that_axe_finds() {
+    visit(async |site| {
+        let mut findings = Findings::default();
+        for page in ["login", "register?code=VIP0GOOD", "reset", "logout"] {
+            site.open(page).await;
+            look(site, page, &mut findings).await;
+        }
+        for page in ["login", "register"] {
+            site.open(page).await;
+            site.press().await;
+            site.is_shown(".auth-summary").await;
+            look(site, &[page, "with faults"].join(" "), &mut findings).await;
+        }
+        findings.are_none();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_keyboard_reaches_everything_on_each_page() {
+    visit(async |site| {
+        let mut findings = Findings::default();
+        for page in ["login", "register?code=VIP0GOOD", "reset", "logout"] {
+            site.open(page).await;
+            walk(site, &[page], &mut findings).await;
+        }
+        findings.are_none();
+    })
+    .await;
+}
