@@ -35,7 +35,8 @@ pub fn Summary(
     }
 }
 
-/// One problem. A press leads to its field. A button and no link: an address with a mark in it would be a new entry in the history.
+/// One problem. A press leads to its field. A button and no link: an address with a mark in it would be a new entry in
+/// the history.
 #[component]
 fn Line(task: Task, at: usize) -> impl IntoView {
     let site = Site::here();

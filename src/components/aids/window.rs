@@ -77,6 +77,11 @@ impl Aids {
         }))
     }
 
+    /// Whether capitals are typed into a field unawares; tracks it.
+    fn has_capitals(self, field: Field) -> bool {
+        self.state.with(|state| state.capitals == Some(field))
+    }
+
     /// Whether the strength of what is in a field is told.
     fn has_strength(self, field: Field) -> bool {
         field == Field::Password && self.task.page == Page::Register
@@ -91,8 +96,7 @@ impl Aids {
     /// How far the bar beside a field is filled; tracks it. It is there, empty, before anything is typed: nothing
     /// moves when the strength is told.
     fn level(self, field: Field) -> Option<&'static str> {
-        let is_free = self.state.with(|state| state.capitals != Some(field));
-        (is_free && self.has_strength(field))
+        (self.has_strength(field) && !self.has_capitals(field))
             .then(|| self.strength(field).map_or("0", Strength::level))
     }
 
@@ -108,7 +112,7 @@ impl Aids {
     /// What is said about what is in a field; tracks it.
     fn remark(self, field: Field) -> &'static str {
         let words = self.words();
-        if self.state.with(|state| state.capitals == Some(field)) {
+        if self.has_capitals(field) {
             words.caps_lock
         } else if let Some(strength) = self.strength(field) {
             words.strength(strength)

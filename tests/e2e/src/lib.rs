@@ -35,4 +35,4 @@ pub use picture::Picture;
 pub use references::Reference;
 pub use sight::{Theme, Window};
 pub use site::{Site, built_name, pages, visit, visit_at, visit_with};
-pub use states::{STATES, State};
+pub use states::{BREAK_DOWN, STATES, State};

@@ -40,11 +40,13 @@ const FEW: &str = r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#;
 const CLOSED: &str = r#"{"register":{"open":false}}"#;
 /// An address that answers nothing, so that the page on its way there stays.
 const NOWHERE: &str = r#"{"userCentre":"/portal/nowhere"}"#;
-/// A module with one function that stops half-way, as the app would.
-const BREAK_DOWN: &str = "
+/// A script that stops half-way in a function of WebAssembly, as the app would. In Firefox a script of a test has a
+/// `WebAssembly` of its own, whose errors are not those of the page.
+pub const BREAK_DOWN: &str = "
     const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
         7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
-    setTimeout(new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports.f);";
+    const { Module, Instance } = window.WebAssembly;
+    setTimeout(new Instance(new Module(bytes)).exports.f);";
 
 const SUMMARY: &str = ".auth-summary";
 const BUTTON: &str = ".auth-button";
@@ -233,10 +235,10 @@ impl Site {
         self.forget_session().await;
         self.panel.set_fault(state.fault);
         self.panel.release_pages();
+        self.set_config(state.config);
         let lay = |name: &str, status, kind: &str, body: &str| {
             self.panel.replace(name, status, kind, body);
         };
-        lay("config.json", 200, "application/json", state.config);
         lay("nowhere", 204, "text/plain", "");
         lay("host-login.html", 200, "text/html", &host("login"));
         lay("host-register.html", 200, "text/html", &host("register"));

@@ -1,17 +1,13 @@
 //! The first moments: settings, language and the base.
 
-use e2e::{Options, Site, visit, visit_with};
-
-fn settings(site: &Site, text: &str) {
-    site.set_config(text);
-}
+use e2e::{Options, visit, visit_with};
 
 #[tokio::test]
 #[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn odd_settings_files_do_not_keep_the_pages_from_opening() {
     visit(async |site| {
         for text in ["", "[]", "<!doctype html>"] {
-            settings(site, text);
+            site.set_config(text);
             site.open("login").await;
             site.see_in_console("config.json: not a JSON object").await;
             site.see_heading("登录").await;
@@ -31,7 +27,7 @@ async fn settings_move_the_user_centre_and_the_first_language() {
     visit_with(Options::default(), "fr-FR", async |site| {
         site.open("login").await;
         site.see_heading("登录").await;
-        settings(site, r#"{"language":"en","userCentre":"/_panel"}"#);
+        site.set_config(r#"{"language":"en","userCentre":"/_panel"}"#);
         site.reload().await;
         site.see_heading("Log in").await;
         assert_eq!(site.language().await, "en");

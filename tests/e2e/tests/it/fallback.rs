@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use e2e::{Site, visit};
+use e2e::{BREAK_DOWN, Site, visit};
 
 /// The pages say that they are plain, refuse a stranger in the panel's words, and log in.
 async fn still_logs_in(site: &Site) {
@@ -197,15 +197,7 @@ async fn a_breakdown_after_the_start_keeps_what_was_typed_and_the_form_works() {
     visit(async |site| {
         site.open("login").await;
         site.type_login("alice@example.test", "alice-pass-1").await;
-        // A module with one function that stops half-way, as the app would. A script of a test has a `WebAssembly`
-        // of its own in Firefox.
-        site.script(
-            "const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
-                 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
-             const { Module, Instance } = window.WebAssembly;
-             setTimeout(new Instance(new Module(bytes)).exports.f);",
-        )
-        .await;
+        site.script(BREAK_DOWN).await;
         site.is_shown("#auth-stuck").await;
         site.holds(&[("email", "alice@example.test"), ("passwd", "alice-pass-1")])
             .await;

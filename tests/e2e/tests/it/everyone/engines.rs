@@ -8,6 +8,9 @@ use super::{
     measuring::{Findings, measure},
 };
 
+/// The pages, each with all that it can show.
+const PAGES: [&str; 4] = ["login", "register?code=VIP0GOOD", "reset", "logout"];
+
 /// What is measured, and what axe finds, in each language.
 async fn look(site: &Site, place: &str, findings: &mut Findings) {
     for tag in site.languages().await {
@@ -23,7 +26,7 @@ async fn look(site: &Site, place: &str, findings: &mut Findings) {
 async fn each_page_has_room_and_edges_and_nothing_that_axe_finds() {
     visit(async |site| {
         let mut findings = Findings::default();
-        for page in ["login", "register?code=VIP0GOOD", "reset", "logout"] {
+        for page in PAGES {
             site.open(page).await;
             look(site, page, &mut findings).await;
         }
@@ -42,7 +45,7 @@ async fn each_page_has_room_and_edges_and_nothing_that_axe_finds() {
 async fn the_keyboard_reaches_everything_on_each_page() {
     visit(async |site| {
         let mut findings = Findings::default();
-        for page in ["login", "register?code=VIP0GOOD", "reset", "logout"] {
+        for page in PAGES {
             site.open(page).await;
             walk(site, &[page], &mut findings).await;
         }
