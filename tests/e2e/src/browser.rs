@@ -5,13 +5,26 @@
 use std::{fs, net::TcpListener, process::Stdio, time::Duration};
 
 use tempfile::TempDir;
-use thirtyfour::WebDriver;
-use tokio::{net::TcpStream, process::Child};
+use thirtyfour::{
+    WebDriver,
+    error::{WebDriverError, WebDriverResult},
+};
+use tokio::{
+    net::TcpStream,
+    process::Child,
+    time::{sleep, timeout},
+};
 
 use crate::{
     engine::{self, Aside, Launch},
     wait::until,
 };
+
+/// Another program may take the port first, and a browser may die in its first moment.
+const ATTEMPTS: usize = 3;
+const LONGEST_START: Duration = Duration::from_secs(30);
+/// What axe takes on a busy machine, and some more.
+const LONGEST_SCRIPT: Duration = Duration::from_secs(60);
 
 /// A browser and its driver, which ends with this value.
 pub struct Browser {
@@ -29,8 +42,18 @@ impl Browser {
     ///
     /// # Panics
     ///
-    /// If the browser or its driver does not start.
+    /// If the browser or its driver does not start, after three attempts.
     pub async fn start(language: &str) -> Self {
+        for _ in 1..ATTEMPTS {
+            if let Ok(browser) = Self::try_to_start(language).await {
+                return browser;
+            }
+        }
+        let last = Self::try_to_start(language).await;
+        last.expect("the browser starts")
+    }
+
+    async fn try_to_start(language: &str) -> WebDriverResult<Self> {
         let port = free_port();
         let folder = TempDir::new().expect("a folder for the profile");
         let Launch {
@@ -38,31 +61,24 @@ impl Browser {
             wishes,
             screen,
         } = engine::launch(port, folder.path(), language).await;
-        let process = driver
+        let mut process = driver
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .kill_on_drop(true)
             .spawn()
             .unwrap_or_else(|error| panic!("{driver:?} does not start: {error}"));
-        until("the driver listens", async || {
-            TcpStream::connect(("127.0.0.1", port)).await.is_ok()
-        })
-        .await;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes)
-            .await
-            .expect("the browser starts");
-        driver
-            .set_script_timeout(Duration::from_secs(10))
-            .await
-            .expect("the driver takes a timeout");
-        Self {
+        let listening = timeout(LONGEST_START, listening(&mut process, port)).await;
+        listening.map_err(|_| refusal("the driver does not listen"))??;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
+        driver.set_script_timeout(LONGEST_SCRIPT).await?;
+        Ok(Self {
             aside: Aside::open(&driver).await,
             driver,
             process,
             screen,
             folder,
-        }
+        })
     }
 
     /// Ends the browser, its driver and its files. The driver alone ends, even without this, when
@@ -80,10 +96,29 @@ impl Browser {
         let folder = self.folder.keep();
         // The last processes of the browser may still be writing.
         until("the profile is deleted", async || {
-            fs::remove_dir_all(&folder).is_ok() || !folder.exists()
+            Ok(fs::remove_dir_all(&folder).is_ok() || !folder.exists())
         })
         .await;
     }
+}
+
+/// Waits until the driver listens.
+///
+/// # Errors
+///
+/// If it ends instead.
+async fn listening(driver: &mut Child, port: u16) -> WebDriverResult<()> {
+    while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        if let Some(status) = driver.try_wait()? {
+            return Err(refusal(&format!("the driver ended at once ({status})")));
+        }
+        sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
+}
+
+fn refusal(why: &str) -> WebDriverError {
+    WebDriverError::SessionCreateError(why.to_owned())
 }
 
 /// A port that was free a moment ago.

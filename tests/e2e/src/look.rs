@@ -3,20 +3,28 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use thirtyfour::Cookie;
+use thirtyfour::{Cookie, error::WebDriverResult};
 
 use crate::{
     Site,
     wait::{until, until_equal},
 };
 
+/// Gives the name of the field that has the focus, or the class of what else has it.
+const FOCUSED: &str = "const it = document.activeElement; return it.name || it.className";
+/// Gives whether a request is under way.
+const IS_BUSY: &str = "return document.querySelector('.auth-button').ariaDisabled === 'true'";
+
+/// Gives the text of the first element of a selector; empty if there is none.
+fn text_of(selector: &str) -> String {
+    format!("return document.querySelector({selector:?})?.textContent.trim() ?? ''")
+}
+
 impl Site {
     /// Waits until the notice of the form says exactly this.
     pub async fn see_notice(&self, text: &str) {
-        until_equal("the notice", text, async || {
-            self.text(".auth-notice__text").await
-        })
-        .await;
+        self.see_text("the notice", ".auth-notice__text", text)
+            .await;
     }
 
     /// Waits until exactly this is said about a field, and checks that it is marked and has the
@@ -30,20 +38,20 @@ impl Site {
             Value::Bool(true) => "auth-summary",
             _ => name,
         };
-        until_equal("the focus", expected, async || self.focused().await).await;
+        until_equal("the focus", expected, async || self.read(FOCUSED).await).await;
     }
 
     /// Waits until exactly this is said about a field.
     pub async fn see_remark(&self, name: &str, text: &str) {
         let region = format!("#auth-{name}-problem");
-        until_equal(&region, text, async || self.text(&region).await).await;
+        self.see_text(&region, &region, text).await;
     }
 
     /// Waits until a script gives something other than nothing and `false`.
     pub async fn waits_for(&self, script: &str) {
         until(script, async || {
-            let given = self.script(script).await;
-            !given.is_null() && given != false
+            let given = self.ask(script).await?;
+            Ok(!given.is_null() && given != false)
         })
         .await;
     }
@@ -52,31 +60,38 @@ impl Site {
     pub async fn is_shown(&self, selector: &str) {
         let what = format!("{selector} is shown");
         let script = format!("return document.querySelector({selector:?})?.checkVisibility()");
-        until(&what, async || self.script(&script).await == true).await;
+        until_equal(&what, true, async || self.ask(&script).await).await;
     }
 
     /// Waits until an element is in the page and hidden.
     pub async fn is_hidden(&self, selector: &str) {
         let what = format!("{selector} is hidden");
         let script = format!("return document.querySelector({selector:?})?.checkVisibility()");
-        until(&what, async || self.script(&script).await == false).await;
+        until_equal(&what, false, async || self.ask(&script).await).await;
+    }
+
+    /// Waits until nothing moves or fades any more.
+    pub async fn is_still(&self) {
+        self.waits_for("return document.getAnimations().length === 0")
+            .await;
     }
 
     /// Waits until the heading is this.
     pub async fn see_heading(&self, text: &str) {
-        until_equal("the heading", text, async || self.text("h1").await).await;
+        self.see_text("the heading", "h1", text).await;
     }
 
     /// Waits until the address has this path.
     pub async fn arrive_at(&self, path: &str) {
-        until_equal("the path", path, async || self.path().await).await;
+        let read = async || Ok(self.driver.current_url().await?.path().to_owned());
+        until_equal("the path", path, read).await;
     }
 
     /// Waits until the address has this path and query.
     pub async fn arrive_exactly_at(&self, path_and_query: &str) {
         let expected = [&self.origin, path_and_query].concat();
-        let read = async || self.address().await;
-        until_equal("the address", &expected, read).await;
+        let read = async || Ok(self.driver.current_url().await?.to_string());
+        until_equal("the address", expected, read).await;
     }
 
     /// The address of a page under the base, such as `login` or the empty name for the start page.
@@ -106,23 +121,25 @@ impl Site {
 
     /// The path of the address.
     pub async fn path(&self) -> String {
-        let address = self
-            .driver
-            .current_url()
-            .await
-            .expect("there is an address");
-        address.path().to_owned()
+        let address = self.driver.current_url().await;
+        address.expect("there is an address").path().to_owned()
     }
 
     /// The text of an element; empty if there is none.
     pub async fn text(&self, selector: &str) -> String {
-        let script = format!("return document.querySelector({selector:?})?.textContent ?? ''");
-        self.script(&script)
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
+        let text = self.read(&text_of(selector)).await;
+        text.expect("it can be read")
+    }
+
+    async fn see_text(&self, what: &str, selector: &str, text: &str) {
+        let script = text_of(selector);
+        until_equal(what, text, async || self.read(&script).await).await;
+    }
+
+    /// The text that a script gives; empty if it gives something else.
+    async fn read(&self, script: &str) -> WebDriverResult<String> {
+        let given = self.ask(script).await?;
+        Ok(given.as_str().unwrap_or_default().to_owned())
     }
 
     /// What is in a field.
@@ -137,12 +154,8 @@ impl Site {
 
     /// The name of the field that has the focus, or the class of what else has it.
     pub async fn focused(&self) -> String {
-        let script = "const it = document.activeElement; return it.name || it.className";
-        self.script(script)
-            .await
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        let name = self.read(FOCUSED).await;
+        name.expect("it can be asked")
     }
 
     /// Checks that the fields hold what is listed.
@@ -154,20 +167,21 @@ impl Site {
 
     /// Waits until the form takes a submit again.
     pub async fn is_ready(&self) {
-        until("the form is ready", async || !self.is_busy().await).await;
+        until_equal("a request is under way", false, async || {
+            self.ask(IS_BUSY).await
+        })
+        .await;
     }
 
     /// Whether a request is under way.
     pub async fn is_busy(&self) -> bool {
-        self.script("return document.querySelector('.auth-button').ariaDisabled === 'true'")
-            .await
-            == true
+        self.script(IS_BUSY).await == true
     }
 
     /// Waits until the panel has received this many requests.
     pub async fn panel_has_received(&self, count: usize) {
         let what = format!("the panel has received {count} requests");
-        until(&what, async || self.panel.received().len() >= count).await;
+        until(&what, async || Ok(self.panel.received().len() >= count)).await;
     }
 
     /// What the panel received, as `METHOD path body`, and that each form was labelled as one.

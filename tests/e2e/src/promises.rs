@@ -50,7 +50,7 @@ impl Site {
             let mut lines = self.console.lock().expect("nobody fails with it");
             let before = lines.len();
             lines.retain(|line| !line.message.contains(text));
-            lines.len() < before
+            Ok(lines.len() < before)
         })
         .await;
     }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{Site, wait::until};
+use crate::{Site, wait::until_equal};
 
 /// Which colours the visitor's system asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,8 +103,8 @@ impl Site {
              const check = document.querySelector('#report');
              return root.lang === '{tag}' && (!check || 'done' in document.documentElement.dataset)"
         );
-        until(&format!("the page is in {tag}"), async || {
-            self.script(&is_turned).await == true
+        until_equal(&format!("the page is in {tag}"), true, async || {
+            self.ask(&is_turned).await
         })
         .await;
         true

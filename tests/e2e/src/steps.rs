@@ -1,7 +1,10 @@
 //! What a visitor does.
 
 use serde_json::Value;
-use thirtyfour::{By, Key, TypingData, WebElement, WindowHandle};
+use thirtyfour::{
+    By, Key, TypingData, WebElement, WindowHandle,
+    error::{WebDriverError, WebDriverErrorInner, WebDriverResult},
+};
 
 use crate::{Site, wait::until};
 
@@ -57,18 +60,17 @@ impl Site {
 
     /// Types into a field, behind what is in it.
     pub async fn type_in(&self, name: &str, text: &str) {
-        self.field(name)
-            .await
-            .send_keys(text)
-            .await
-            .expect("the field takes text");
+        let type_in = async |field: WebElement| field.send_keys(text).await;
+        self.touch(&named(name), type_in).await;
     }
 
     /// Replaces what is in a field, as a visitor would.
     pub async fn retype(&self, name: &str, text: &str) {
-        let field = self.field(name).await;
-        field.clear().await.expect("the field can be emptied");
-        field.send_keys(text).await.expect("the field takes text");
+        let retype = async |field: WebElement| {
+            field.clear().await?;
+            field.send_keys(text).await
+        };
+        self.touch(&named(name), retype).await;
     }
 
     /// Puts a value into a field without any event, as some password managers do. `literal` is
@@ -118,11 +120,8 @@ impl Site {
 
     /// Presses Enter in a field.
     pub async fn press_enter(&self, name: &str) {
-        self.field(name)
-            .await
-            .send_keys(Key::Enter)
-            .await
-            .expect("the field takes keys");
+        let press = async |field: WebElement| field.send_keys(Key::Enter).await;
+        self.touch(&named(name), press).await;
     }
 
     /// Presses keys wherever the focus is.
@@ -137,13 +136,8 @@ impl Site {
 
     /// Clicks the first element of a selector.
     pub async fn click(&self, selector: &str) {
-        self.is_there(selector).await;
-        let element = self
-            .driver
-            .find(By::Css(selector))
-            .await
-            .expect("it is there");
-        element.click().await.expect("it can be clicked");
+        self.touch(selector, async |element| element.click().await)
+            .await;
     }
 
     /// Follows one of the links under the form.
@@ -182,12 +176,13 @@ impl Site {
 
     /// Runs a script in the page.
     pub async fn script(&self, script: &str) -> Value {
-        let answer = self
-            .driver
-            .execute(script, Vec::new())
-            .await
-            .expect("the script runs");
-        answer.json().clone()
+        self.ask(script).await.expect("the script runs")
+    }
+
+    /// Runs a script in a page that may be on its way to another.
+    pub(crate) async fn ask(&self, script: &str) -> WebDriverResult<Value> {
+        let answer = self.driver.execute(script, Vec::new()).await?;
+        Ok(answer.json().clone())
     }
 
     /// Cuts the network, or puts it back. The journey needs `has_network_switch`.
@@ -209,16 +204,35 @@ impl Site {
     pub(crate) async fn is_there(&self, selector: &str) {
         let what = format!("{selector} is in the page");
         until(&what, async || {
-            self.driver.find(By::Css(selector)).await.is_ok()
+            self.driver.find(By::Css(selector)).await.map(|_| true)
         })
         .await;
     }
 
-    async fn field(&self, name: &str) -> WebElement {
-        self.is_there(&format!("[name='{name}']")).await;
-        self.driver
-            .find(By::Name(name))
-            .await
-            .expect("the field is there")
+    /// Does something to the first element of a selector, as soon as it lets itself be touched.
+    async fn touch(&self, selector: &str, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
+        let what = format!("{selector} can be touched");
+        until(&what, async || {
+            let element = self.driver.find(By::Css(selector)).await?;
+            match act(element).await {
+                Err(error) if !left_untouched(&error) => panic!("{selector}: {error}"),
+                outcome => outcome.map(|()| true),
+            }
+        })
+        .await;
     }
+}
+
+fn named(name: &str) -> String {
+    format!("[name='{name}']")
+}
+
+/// Whether the driver refused before it did anything: the element had just been replaced, or something lay over it.
+fn left_untouched(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::ElementClickIntercepted(_)
+    )
 }

@@ -51,9 +51,9 @@ impl Site {
             let tree = self.tree().await;
             let mut rest = tree.iter();
             let missing = expected.iter().find(|line| !rest.any(|it| it == *line));
-            missing.map_or_else(String::new, |line| {
+            Ok(missing.map_or_else(String::new, |line| {
                 [line, " in:", &tree.join("; ")].concat()
-            })
+            }))
         })
         .await;
     }

@@ -1,27 +1,38 @@
 //! Waiting for something to become true, by asking again and again, with an end.
+//!
+//! A page that is on its way to another cannot be asked: what the driver refuses is asked again, and its last
+//! complaint is told if the answer never comes.
 
-use std::time::{Duration, Instant};
+use std::{
+    fmt,
+    time::{Duration, Instant},
+};
 
+use thirtyfour::error::WebDriverResult;
 use tokio::time::sleep;
 
-const PATIENCE: Duration = Duration::from_secs(15);
+/// Longer than anything takes on a busy machine; who waits in vain has failed anyway.
+const PATIENCE: Duration = Duration::from_secs(30);
 const BETWEEN: Duration = Duration::from_millis(40);
 
 /// Waits until `is_true`, or fails the test with `what`.
-pub(crate) async fn until(what: &str, is_true: impl AsyncFn() -> bool) {
-    let start = Instant::now();
-    while !is_true().await {
-        assert!(start.elapsed() < PATIENCE, "waited in vain: {what}");
-        sleep(BETWEEN).await;
-    }
+pub(crate) async fn until(what: &str, is_true: impl AsyncFn() -> WebDriverResult<bool>) {
+    until_equal(what, true, is_true).await;
 }
 
 /// Waits until `read` gives `expected`; the last thing that it gave is told if it never does.
-pub(crate) async fn until_equal(what: &str, expected: &str, read: impl AsyncFn() -> String) {
+pub(crate) async fn until_equal<Given, Expected>(
+    what: &str,
+    expected: Expected,
+    read: impl AsyncFn() -> WebDriverResult<Given>,
+) where
+    Given: PartialEq<Expected> + fmt::Debug,
+    Expected: fmt::Debug,
+{
     let start = Instant::now();
     loop {
         let now = read().await;
-        if now == expected {
+        if now.as_ref().is_ok_and(|given| *given == expected) {
             return;
         }
         assert!(

@@ -3,9 +3,11 @@
 //! In: how much to run. Out: a headline and the live output of each step, a list of results, and as
 //! the very last line the count. A failing step does not hide the later ones: only a step whose
 //! ground is missing (no browser, no built pages) is skipped, and the count says so. What the steps are
-//! is in `steps`, what they need in `ground`, how results are counted in `tally`.
+//! is in `steps`, what they need in `ground`, how their results are read in `ran`.
 
+mod failures;
 mod ground;
+mod ran;
 mod report;
 mod steps;
 mod tally;

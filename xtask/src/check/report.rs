@@ -1,19 +1,22 @@
 //! What became of each step, and the lines at the end.
 //!
-//! In: outcomes in the order of the steps. Out: a list, the sum as the very last line, and the exit
-//! code. A step that ran and reported no test at all has failed: it proves nothing.
+//! In: outcomes in the order of the steps. Out: what the failed tests said, a list, the sum as the very
+//! last line, and the exit code. A step that ran and reported no test at all has failed: it proves nothing.
 
 use std::process::ExitCode;
 use std::time::Duration;
 
+use crate::check::ran::Ran;
 use crate::check::tally::Tally;
 
 /// What became of one step.
 pub(super) struct Outcome {
     tally: Tally,
     duration: Duration,
-    /// Why it failed or was skipped.
+    /// Why it failed or was skipped, or what else is to be known.
     remark: Option<String>,
+    /// What its failed tests said.
+    told: String,
 }
 
 /// Outcomes so far.
@@ -30,30 +33,27 @@ impl Outcome {
             tally: Tally::SKIPPED,
             duration: Duration::ZERO,
             remark,
+            told: String::new(),
         }
     }
 
     /// A step that was run, with its count or with what stopped it.
-    pub(super) fn ran(result: Result<Tally, String>, duration: Duration) -> Self {
-        match result {
-            Ok(tally) if tally.count() == 0 => {
-                let remark = Some("no test was run".to_owned());
-                Self {
-                    tally: Tally::FAILED,
-                    duration,
-                    remark,
-                }
-            }
-            Ok(tally) => Self {
-                tally,
-                duration,
-                remark: None,
-            },
-            Err(why) => Self {
-                tally: Tally::FAILED,
-                duration,
-                remark: Some(why),
-            },
+    pub(super) fn ran(result: Result<Ran, String>, duration: Duration) -> Self {
+        let broken = |why: String| Ran {
+            tally: Tally::FAILED,
+            remark: Some(why),
+            ..Ran::default()
+        };
+        let ran = match result {
+            Ok(ran) if ran.tally.count() == 0 => broken("no test was run".to_owned()),
+            Ok(ran) => ran,
+            Err(why) => broken(why),
+        };
+        Self {
+            tally: ran.tally,
+            duration,
+            remark: ran.remark,
+            told: ran.told,
         }
     }
 
@@ -93,6 +93,9 @@ impl Report {
 
     /// Prints all outcomes and the sum; nothing may be printed after it.
     pub(super) fn print(&self) -> ExitCode {
+        for (title, outcome) in self.lines.iter().filter(|(_, it)| !it.told.is_empty()) {
+            println!("\n== What failed: {title} ==\n{}", outcome.told.trim_end());
+        }
         println!("\n== Results (passed/failed/skipped) ==");
         for (title, outcome) in &self.lines {
             println!("{}", outcome.line(title));
@@ -120,7 +123,11 @@ mod tests {
     use super::*;
 
     fn ran(result: Result<Tally, String>) -> Outcome {
-        Outcome::ran(result, Duration::from_millis(1500))
+        let ran = |tally| Ran {
+            tally,
+            ..Ran::default()
+        };
+        Outcome::ran(result.map(ran), Duration::from_millis(1500))
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! The steps of `test`: cheap ones first, what needs a browser and built pages last.
 //!
-//! In: the [`Ground`]. Out: a [`Tally`] per step. A check without tests of its own (formatting, clippy,
+//! In: the [`Ground`]. Out: a [`Ran`] per step. A check without tests of its own (formatting, clippy,
 //! the build, the sizes) counts as one test.
 
 use std::process::Command;
 
 use crate::check::ground::{Ground, Need};
-use crate::check::tally::Tally;
+use crate::check::ran::Ran;
 use crate::process;
 use crate::stop::{Result, Stop};
 use crate::tools::Engine;
@@ -18,7 +18,7 @@ pub(super) struct Step {
     /// Whether it takes neither a browser nor a build of the pages.
     pub(super) is_quick: bool,
     pub(super) needs: &'static [Need],
-    pub(super) run: fn(&mut Ground) -> Result<Tally>,
+    pub(super) run: fn(&mut Ground) -> Result<Ran>,
 }
 
 /// All steps in order.
@@ -39,10 +39,10 @@ pub(super) const STEPS: &[Step] = &[
         ))
     }),
     quick("Tests of the pure layers", |_| {
-        count(cargo("test --no-fail-fast --no-default-features"))
+        count(&mut cargo("test --no-fail-fast --no-default-features"))
     }),
     quick("Tests of panel, proxy, bench and xtask", |_| {
-        count(cargo(
+        count(&mut cargo(
             "test --no-fail-fast --workspace --exclude sspanel-auth --exclude e2e \
              --exclude recipes",
         ))
@@ -59,7 +59,7 @@ pub(super) const STEPS: &[Step] = &[
         build_pages,
     ),
     slow("Sizes", &[Need::Pages], |_| {
-        sizes::gate(&project::pages()).map(|()| Tally::PASSED)
+        sizes::gate(&project::pages()).map(|()| Ran::PASSED)
     }),
     slow(
         "End to end in Chromium",
@@ -87,7 +87,7 @@ pub(super) const STEPS: &[Step] = &[
 
 const CHROMIUM: Need = Need::Browser(Engine::Chromium);
 
-const fn quick(title: &'static str, run: fn(&mut Ground) -> Result<Tally>) -> Step {
+const fn quick(title: &'static str, run: fn(&mut Ground) -> Result<Ran>) -> Step {
     Step {
         title,
         is_quick: true,
@@ -99,7 +99,7 @@ const fn quick(title: &'static str, run: fn(&mut Ground) -> Result<Tally>) -> St
 const fn slow(
     title: &'static str,
     needs: &'static [Need],
-    run: fn(&mut Ground) -> Result<Tally>,
+    run: fn(&mut Ground) -> Result<Ran>,
 ) -> Step {
     Step {
         title,
@@ -110,7 +110,7 @@ const fn slow(
 }
 
 /// Whatever the linter would only warn of fails, too.
-fn lint_scripts(ground: &mut Ground) -> Result<Tally> {
+fn lint_scripts(ground: &mut Ground) -> Result<Ran> {
     let Some(toolbox) = &ground.toolbox else {
         return Err(Stop::because("no ground"));
     };
@@ -119,7 +119,7 @@ fn lint_scripts(ground: &mut Ground) -> Result<Tally> {
     check(command)
 }
 
-fn components_in_browser(ground: &mut Ground) -> Result<Tally> {
+fn components_in_browser(ground: &mut Ground) -> Result<Ran> {
     let (Some(toolbox), Some(driver)) = (&ground.toolbox, ground.driver(Engine::Chromium)) else {
         return Err(Stop::because("no ground"));
     };
@@ -138,21 +138,22 @@ fn components_in_browser(ground: &mut Ground) -> Result<Tally> {
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             project::root().join("xtask/webdriver.json"),
         );
-    count(command)
+    count(&mut command)
 }
 
-fn build_pages(ground: &mut Ground) -> Result<Tally> {
+fn build_pages(ground: &mut Ground) -> Result<Ran> {
     let Some(toolbox) = &ground.toolbox else {
         return Err(Stop::because("no ground"));
     };
     pages::build(toolbox, &project::pages(), true)?;
     ground.are_pages_built = true;
-    Ok(Tally::PASSED)
+    Ok(Ran::PASSED)
 }
 
 /// The package starts the driver, the panel and the browsers itself. What the engine's driver cannot do
-/// counts as skipped.
-fn end_to_end(ground: &mut Ground, engine: Engine) -> Result<Tally> {
+/// counts as skipped. Browsers stumble on a busy machine: a few journeys that failed are taken once more, and the
+/// report names those that then arrived.
+fn end_to_end(ground: &mut Ground, engine: Engine) -> Result<Ran> {
     let (Some(driver), Some(axe)) = (ground.driver(engine), &ground.axe) else {
         return Err(Stop::because("no ground"));
     };
@@ -162,16 +163,25 @@ fn end_to_end(ground: &mut Ground, engine: Engine) -> Result<Tally> {
         .env("SSPANEL_AUTH_BROWSER", engine.name())
         .env(engine.variable(), driver)
         .env("AXE", axe);
-    count(command)
+    let first = count(&mut command)?;
+    if !first.is_worth_a_second_attempt() {
+        return Ok(first);
+    }
+    println!("\n== {} failed; once more ==", first.failed.join(", "));
+    command
+        .args(words("--test it -- --exact"))
+        .args(&first.failed);
+    let second = count(&mut command)?;
+    Ok(first.followed_by(second))
 }
 
-fn pack(ground: &mut Ground) -> Result<Tally> {
+fn pack(ground: &mut Ground) -> Result<Ran> {
     ground.archive = Some(dist::pack()?);
-    Ok(Tally::PASSED)
+    Ok(Ran::PASSED)
 }
 
 /// The package starts the web servers too.
-fn recipes(ground: &mut Ground) -> Result<Tally> {
+fn recipes(ground: &mut Ground) -> Result<Ran> {
     let (Some(archive), Some(driver)) = (&ground.archive, ground.driver(Engine::Chromium)) else {
         return Err(Stop::because("no ground"));
     };
@@ -179,28 +189,23 @@ fn recipes(ground: &mut Ground) -> Result<Tally> {
     command
         .env("SSPANEL_AUTH_DIST", archive)
         .env(Engine::Chromium.variable(), driver);
-    count(command)
+    count(&mut command)
 }
 
 /// Runs a command that is one check by itself.
-fn check(mut command: Command) -> Result<Tally> {
-    process::run(&mut command).map(|()| Tally::PASSED)
+fn check(mut command: Command) -> Result<Ran> {
+    process::run(&mut command).map(|()| Ran::PASSED)
 }
 
 /// Runs a command that reports its tests.
-fn count(mut command: Command) -> Result<Tally> {
-    let (status, output) = process::run_reading(&mut command)?;
-    let mut tally = Tally::read(&output);
-    if !status.success() && tally.count() == 0 {
-        return Err(Stop::because(format!(
-            "it ended before any test ({status})"
-        )));
-    }
-    if !status.success() && tally.failed == 0 {
-        // Some part did not compile, or was ended in the middle of a test.
-        tally += Tally::FAILED;
-    }
-    Ok(tally)
+fn count(command: &mut Command) -> Result<Ran> {
+    // The way to a failed assertion through the runtime helps nobody.
+    command.env("RUST_BACKTRACE", "0");
+    let (status, output) = process::run_reading(command)?;
+    Ran::read(&output, status.success()).ok_or_else(|| {
+        let why = format!("it ended before any test ({status})");
+        Stop::because(why)
+    })
 }
 
 fn cargo(line: &str) -> Command {

@@ -15,6 +15,8 @@ const PAGES: [&str; 4] = ["login", "register?code=VIP0GOOD", "reset", "logout"];
 async fn look(site: &Site, place: &str, findings: &mut Findings) {
     for tag in site.languages().await {
         site.turn_to(&tag).await;
+        // Only Chromium's driver can ask for less motion.
+        site.is_still().await;
         for way in ["targets", "room", "edges"] {
             findings.add(&[place, &tag, way], measure(site, way).await);
         }
