@@ -8,11 +8,12 @@ use crate::{Site, wait::until};
 const PRELOADING: &str = "`integrity` attribute is currently ignored";
 /// How Chromium tells of an answer that is an error, or of none, behind its address.
 const NOT_LOADED: &str = " - Failed to load resource";
-/// What a script of Firefox hears of its requests when its page is left. A file that is missing is told by
-/// itself.
-const LEFT: [&str; 2] = [
+/// What Firefox tells of the requests of a page that is left: to their scripts, and of a file whose digest is that
+/// of no bytes. A file that is missing is told by itself.
+const LEFT: [&str; 3] = [
     "NetworkError when attempting to fetch resource",
     "error loading dynamically imported module",
+    "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb",
 ];
 /// How Firefox tells of a cookie that it does not keep.
 const NOT_KEPT: &str = "has been rejected for invalid domain";
