@@ -78,7 +78,10 @@ fn keep_window(site: Site, page: RwSignal<Option<Page>>) {
         let shown = page.get();
         let words = site.words();
         page::set_language(site.language.get().tag());
-        page::set_title(shown.map_or(words.missing_title, |page| page.title(words)));
+        let title = shown.map_or(words.missing_title, |page| page.title(words));
+        site.settings.with(|settings| {
+            page::set_title(&Page::window_title(title, &settings.brand.name));
+        });
         let name = shown.map_or("", Page::name);
         if before.get_value().is_some_and(|before| before != name) {
             page::focus_heading();

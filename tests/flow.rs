@@ -104,11 +104,31 @@ fn after_login_the_browser_goes_to_the_user_centre_or_a_safe_path() {
 fn after_registering_the_login_page_opens_with_email_and_message() {
     let step = outcome_of(Page::Register, Outcome::Succeeded(Some(said("注册成功！"))));
     let carried = Carried {
-        email: "a@b.test".to_owned(),
+        newcomer: "a@b.test".to_owned(),
         notice: Some(Notice::Registered(Some(said("注册成功！")))),
-        is_followed: false,
+        ..Carried::default()
     };
     assert_eq!(step.effects, [Effect::Open(Page::Login, carried)]);
+}
+
+#[test]
+fn a_new_account_that_is_signed_in_already_has_nothing_left_to_do() {
+    let sent = sent(Page::Login);
+    let own = sent.email.as_str();
+    assert_eq!(
+        sent.welcome(own, Outcome::SignedIn),
+        Outcome::Succeeded(None)
+    );
+    for other in ["", "another@b.test"] {
+        assert_eq!(sent.welcome(other, Outcome::SignedIn), Outcome::SignedIn);
+    }
+    let refused = Outcome::Refused(None);
+    assert_eq!(sent.welcome(own, refused.clone()), refused);
+    let elsewhere = Submission {
+        page: Page::Reset,
+        ..sent.clone()
+    };
+    assert_eq!(elsewhere.welcome(own, Outcome::SignedIn), Outcome::SignedIn);
 }
 
 #[test]
@@ -248,7 +268,7 @@ fn closed_registration_takes_no_submit_and_is_no_failure() {
 }
 
 #[test]
-fn a_refused_login_empties_the_password_and_blames_the_field_it_is_about() {
+fn a_refused_login_blames_the_field_it_is_about_and_empties_a_password_that_may_be_wrong() {
     let step = outcome_of(Page::Login, Outcome::Refused(Some(said("邮箱不存在"))));
     assert_eq!(
         step.screen,
@@ -256,7 +276,8 @@ fn a_refused_login_empties_the_password_and_blames_the_field_it_is_about() {
     );
     assert_eq!(
         step.effects,
-        [Effect::ClearPasswords, Effect::FocusField(Field::Email)]
+        [Effect::FocusField(Field::Email)],
+        "the password may be right"
     );
 
     let step = outcome_of(

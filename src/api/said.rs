@@ -14,7 +14,7 @@ pub enum Said {
     Captcha,
     /// Email and password do not belong together.
     WrongPair,
-    /// There is no account with this email.
+    /// There is no account with this email. Check it.
     UnknownEmail,
     /// The code of the second factor is missing or wrong.
     CodeRefused,

@@ -23,7 +23,8 @@ const PHRASES = {
 // Attributes that the form follows; `theme` is for the style sheet.
 const FOLLOWED = ["page", "lang", "invitation", "panel", "user-centre", "after-register", "after-logout"];
 // Where the panel has its own pages.
-const PATHS = { login: "/auth/login", register: "/auth/register", reset: "/password/reset", logout: "/logout" };
+// Nothing is inherited: `named in PATHS` means these four.
+const PATHS = { __proto__: null, login: "/auth/login", register: "/auth/register", reset: "/password/reset", logout: "/logout" };
 
 // Tells the elements of one page apart.
 let count = 0;
@@ -39,7 +40,7 @@ function start() {
 
 // The language of the text around, else the first of the browser's that there is.
 function languageOf(host) {
-    const wishes = [host.closest("[lang]")?.lang ?? "", ...navigator.languages];
+    const wishes = [host.closest("[lang]")?.lang, ...navigator.languages];
     const wish = wishes.find((tag) => /^(zh|en)\b/i.test(tag)) ?? "zh";
     if (/^en/i.test(wish)) {
         return "en";
@@ -146,7 +147,7 @@ export class AuthElement extends HTMLElement {
     // Without the program there is a link to the panel's own page, in no language.
     #giveUp(root) {
         const named = this.getAttribute("page");
-        const page = Object.hasOwn(PATHS, named) ? named : "login";
+        const page = named in PATHS ? named : "login";
         const address = new URL((this.getAttribute("panel") ?? "") + PATHS[page], document.baseURI);
         if (/^https?:$/.test(address.protocol)) {
             const link = document.createElement("a");

@@ -2,7 +2,7 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{NoticeBox, Progress, Site, Summary, Task, aids::Aids, live, mark};
+use super::{NoticeBox, Progress, Summary, Task, aids::Aids, live, mark};
 use crate::flow::Phase;
 
 /// A form whose own submission would be the documented request: names, order and method are those
@@ -16,9 +16,6 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     children: TypedChildren<Fields>,
 ) -> impl IntoView {
     Aids::start(task);
-    let settings = Site::here().settings;
-    let path = task.page.endpoint().path();
-    let address = mark(move || Some(settings.with(|settings| settings.on_panel(path))));
     let is_done = mark(move || {
         task.screen
             .with(|screen| (screen.phase == Phase::Done).then_some("true"))
@@ -29,7 +26,7 @@ pub fn AuthForm<Fields: IntoView + 'static>(
             node_ref=task.form
             data-done=is_done
             method="post"
-            action=address
+            action=task.address()
             novalidate=true
             on:submit=move |event| take(task, &event)
         >

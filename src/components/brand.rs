@@ -35,12 +35,21 @@ pub fn BrandLinks() -> impl IntoView {
     }
 }
 
-/// A link that leads away from the pages.
+/// A link that leads away from the pages, in a tab of its own: a form that is filled in half stays.
 #[component]
 fn BrandLink(address: fn(&Brand) -> &String, label: fn(&Words) -> &'static str) -> impl IntoView {
+    let site = Site::here();
+    let new_tab = live(move || site.language.get().spoken_around().new_tab);
     view! {
-        <a class="auth-link" rel="external" href=value(address) hidden=is_empty(address)>
+        <a
+            class="auth-link"
+            rel="external noopener"
+            target="_blank"
+            href=value(address)
+            hidden=is_empty(address)
+        >
             {say(label)}
+            <span class="auth-unseen">{new_tab}</span>
         </a>
     }
 }

@@ -33,8 +33,11 @@ fn LanguageButton(language: Language) -> impl IntoView {
             .with(|settings| !settings.languages.contains(&language))
     });
     let choose = move |_| {
-        spawn_local(site.speak(language));
-        language::keep(language);
+        spawn_local(async move {
+            if site.speak(language).await {
+                language::keep(language);
+            }
+        });
     };
     view! {
         <button

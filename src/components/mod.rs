@@ -1,6 +1,7 @@
 //! What the pages are made of. A component shows values and passes on events; it decides nothing.
 
 pub mod aids;
+mod along;
 pub mod auth_form;
 pub mod brand;
 pub mod choice;

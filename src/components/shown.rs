@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 
-use super::Task;
+use super::{Mark, Task, mark};
 use crate::{
     browser::around::Around,
     flow::{Circumstance, Notice, Phase, Tone},
@@ -27,6 +27,14 @@ impl Task {
             .shown()
             .is_some_and(Circumstance::is_wait);
         is_waiting || self.is_busy()
+    }
+
+    /// Where the form is sent by a browser without scripts.
+    #[must_use]
+    pub fn address(self) -> Mark {
+        let path = self.page.endpoint().path();
+        let settings = self.site.settings;
+        mark(move || Some(settings.with(|settings| settings.on_panel(path))))
     }
 
     /// The words of the submit button; tracks them.

@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::along::Along;
 use crate::{
     api::{FormBody, query},
     browser::{around::Around, language, page},
@@ -46,8 +47,8 @@ pub struct Site {
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor came by.
     pub invitation: RwSignal<Option<String>>,
-    /// What the last page handed over.
-    pub carried: StoredValue<Carried>,
+    /// What goes along from page to page.
+    pub along: StoredValue<Along>,
     /// Where the pages are.
     pub around: Around,
     opener: Callback<Page>,
@@ -62,7 +63,7 @@ impl Site {
             settings: RwSignal::new(start.settings),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
-            carried: StoredValue::default(),
+            along: StoredValue::default(),
             around,
             opener,
             is_settled: StoredValue::default(),
@@ -80,7 +81,7 @@ impl Site {
 
     /// Opens another page, which finds what it is handed.
     pub fn open(self, target: Page, carried: Carried) {
-        self.carried.set_value(carried);
+        self.along.update_value(|along| along.carried = carried);
         self.opener.run(target);
     }
 
@@ -102,11 +103,14 @@ impl Site {
         self.speak(wish.unwrap_or(settings.language)).await;
     }
 
-    /// Goes on in another language, as soon as its phrases are there. Without them nothing changes.
-    pub async fn speak(self, language: Language) {
-        if language::learn(language).await {
+    /// Goes on in another language, as soon as its phrases are there, and gives whether they are. Without them
+    /// nothing changes.
+    pub async fn speak(self, language: Language) -> bool {
+        let is_learned = language::learn(language).await;
+        if is_learned {
             self.language.try_set(language);
         }
+        is_learned
     }
 
     /// The settings, once they are known for certain. Complaints go to the console.

@@ -1,6 +1,6 @@
 //! A page at work: its screen, its form in the page, and the way from a submit to the next screen.
 
-use std::{pin::Pin, time::Duration};
+use std::{mem::take, pin::Pin, time::Duration};
 
 use leptos::{
     html,
@@ -8,7 +8,7 @@ use leptos::{
     task::{spawn_local_scoped_with_cancellation, tick},
 };
 
-use super::{Live, Site, effect, live};
+use super::{Site, effect, live};
 use crate::{
     api::settle,
     browser::{
@@ -35,9 +35,16 @@ pub struct Task {
     pub(super) circumstances: Circumstances,
     /// Whether the visitor pressed a link to it on another of the pages.
     pub(super) is_followed: bool,
-    is_code_asked: StoredValue<bool>,
+    pub(super) memory: StoredValue<Memory>,
     pub(super) site: Site,
     owner: StoredValue<Owner>,
+}
+
+/// What a page does not show and yet knows.
+pub(super) struct Memory {
+    is_code_asked: bool,
+    /// The email of the account that the visitor has just made on the page before.
+    pub(super) newcomer: String,
 }
 
 impl Task {
@@ -46,11 +53,12 @@ impl Task {
     pub fn start(page: Page) -> Self {
         let site = Site::here();
         let carried = site
-            .carried
-            .try_update_value(std::mem::take)
+            .along
+            .try_update_value(|along| take(&mut along.carried))
             .unwrap_or_default();
         let mut screen = Screen::opening(page, &site.settings.get_untracked());
         screen.notice = carried.notice.or(screen.notice);
+        let newcomer = carried.newcomer;
         let task = Self {
             page,
             screen: RwSignal::new(screen),
@@ -58,12 +66,16 @@ impl Task {
             form: NodeRef::new(),
             circumstances: Circumstances::start(),
             is_followed: carried.is_followed,
-            is_code_asked: StoredValue::default(),
+            memory: StoredValue::new(Memory {
+                is_code_asked: false,
+                newcomer: newcomer.clone(),
+            }),
             site,
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
-        task.fill(Field::Email, live(move || carried.email.clone()));
+        task.fill(Field::Email, live(move || newcomer.clone()));
         effect(move || {
+            task.hand_on();
             task.start_afresh_when_revived();
             task.look_around();
             task.take_over();
@@ -89,7 +101,8 @@ impl Task {
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
         self.screen.track();
-        let is_asked = field == Field::SecondFactor && self.is_code_asked.get_value();
+        let is_asked =
+            field == Field::SecondFactor && self.memory.with_value(|it| it.is_code_asked);
         !is_asked && self.site.settings.with(|settings| settings.hides(field))
     }
 
@@ -114,19 +127,6 @@ impl Task {
         } else {
             "polite"
         }
-    }
-
-    /// Fills a field as soon as the form is in the page and there is a text for it, unless
-    /// something is in it already.
-    pub fn fill(self, field: Field, text: Live) {
-        effect(move || {
-            let text = text();
-            if let Some(form) = self.form.get()
-                && !text.is_empty()
-            {
-                fields::fill_empty(&form, field, &text);
-            }
-        });
     }
 
     /// Closes the page as soon as the settings say so, unless a request is under way.
@@ -208,6 +208,9 @@ impl Task {
                 send(&address, sent.request.body.as_ref(), deadline).await
             };
             let outcome = settle(sent.request.endpoint, answer);
+            let outcome = self
+                .memory
+                .with_value(|it| sent.welcome(&it.newcomer, outcome));
             let around = self.site.around;
             let _ = around.allows(&News::of(self.page, &outcome));
             let step = apply(&sent, outcome, &settings, around.wish());
@@ -223,7 +226,7 @@ impl Task {
     /// Shows a screen, and carries out its effects once the page has it.
     fn show(self, step: Step) {
         if step.screen.problem(Field::SecondFactor).is_some() {
-            self.is_code_asked.set_value(true);
+            self.memory.update_value(|it| it.is_code_asked = true);
         }
         self.heed(Circumstance::after(self.page, &step.screen));
         self.screen.set(step.screen);

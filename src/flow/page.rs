@@ -92,7 +92,7 @@ impl Page {
         }
     }
 
-    /// The title of the window, which is also the heading.
+    /// The heading, with which the title of the window begins.
     #[must_use]
     pub const fn title(self, words: &Words) -> &'static str {
         match self {
@@ -100,6 +100,15 @@ impl Page {
             Self::Register => words.register_title,
             Self::Reset => words.reset_title,
             Self::Logout => words.logout_title,
+        }
+    }
+
+    /// The title of a window that shows a page of this title, on a site of this name.
+    #[must_use]
+    pub fn window_title(title: &str, site: &str) -> String {
+        match site {
+            "" => title.to_owned(),
+            site => [title, " – ", site].concat(),
         }
     }
 
@@ -118,6 +127,12 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_window_is_named_after_its_page_and_then_its_site() {
+        assert_eq!(Page::window_title("登录", ""), "登录");
+        assert_eq!(Page::window_title("登录", "晨星"), "登录 – 晨星");
+    }
 
     #[test]
     fn pages_are_found_under_their_base_only() {

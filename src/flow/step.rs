@@ -59,8 +59,8 @@ pub enum Effect {
 /// What one page hands to the next, in memory and never in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Carried {
-    /// The email to fill in.
-    pub email: String,
+    /// The email of the account that was just made.
+    pub newcomer: String,
     /// The notice to open with.
     pub notice: Option<Notice>,
     /// Whether the visitor pressed a link to the next page.
@@ -108,9 +108,9 @@ fn succeed(
         }
         Page::Register => {
             let carried = Carried {
-                email: sent.email.clone(),
+                newcomer: sent.email.clone(),
                 notice: Some(Notice::Registered(said)),
-                is_followed: false,
+                ..Carried::default()
             };
             Step {
                 screen: Screen {
@@ -160,11 +160,10 @@ fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
         (Some(field), Some(said)) => blame(field, Problem::Said(said)),
         (_, said) => say(Notice::Refused(said)),
     };
-    if page == Page::Login {
-        step.effects.insert(0, Effect::ClearPasswords);
-        if field.is_none() {
-            step.effects = vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)];
-        }
+    // A password may be right when the email is wrong.
+    if page == Page::Login && field != Some(Field::Email) {
+        let field = field.unwrap_or(Field::Password);
+        step.effects = vec![Effect::ClearPasswords, Effect::FocusField(field)];
     }
     step
 }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::{
-    api::Request,
+    api::{Outcome, Request},
     config::Settings,
     form::{Faults, Field, Login, Register, Reset, Values, fold_email},
 };
@@ -25,6 +25,18 @@ impl Submission {
     #[must_use]
     pub fn of(page: Page, values: &Values, settings: &Settings) -> Self {
         make(page, values, settings).1
+    }
+
+    /// What an answer means to a visitor who has just made an account. Panels from January 2020 on sign a new account
+    /// in at once and then send its login away, as that of anybody who is signed in: there is nothing left to do.
+    #[must_use]
+    pub fn welcome(&self, newcomer: &str, outcome: Outcome) -> Outcome {
+        match outcome {
+            Outcome::SignedIn if self.page == Page::Login && newcomer == self.email => {
+                Outcome::Succeeded(None)
+            }
+            outcome => outcome,
+        }
     }
 }
 

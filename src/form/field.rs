@@ -78,4 +78,14 @@ impl Values {
         self.0.push((field, text.into()));
         self
     }
+
+    /// Takes from another form what a visitor should not have to type again: who it is, but nothing secret.
+    pub fn hand_on(&mut self, from: Self) {
+        for (field, text) in from.0 {
+            if matches!(field, Field::Email | Field::Name) {
+                self.0.retain(|(known, _)| *known != field);
+                self.0.push((field, text));
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ pub struct AroundWords {
     pub slow: &'static str,
     /// You are online again. What you typed is still here.
     pub online: &'static str,
-    /// The site took too long to answer. Your account may have been made: try to log in first.
+    /// There was no clear answer. Your account may have been made: try to log in first.
     pub maybe_registered: &'static str,
     /// Too many requests (429). You can try again when the countdown ends.
     pub wait: &'static str,
@@ -18,6 +18,8 @@ pub struct AroundWords {
     pub wait_for: &'static str,
     /// You can try again now.
     pub wait_over: &'static str,
+    /// What is read behind the words of a link: (opens in a new tab).
+    pub new_tab: &'static str,
     /// Another tab has logged you in.
     pub signed_in_elsewhere: &'static str,
     /// Another tab has logged you out.
@@ -34,10 +36,11 @@ pub struct AroundWords {
 const ZH_HANS: AroundWords = AroundWords {
     slow: "比平时慢，请稍候…",
     online: "网络已恢复，已填写的内容都还在。",
-    maybe_registered: "网站太久没有回答，账户可能已经注册成功。请先试试登录，不要重复注册。",
+    maybe_registered: "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。",
     wait: "请求太频繁（429），倒计时结束后可以再试。",
     wait_for: "请等待 ",
     wait_over: "现在可以再试了。",
+    new_tab: "（在新标签页打开）",
     signed_in_elsewhere: "已在另一个标签页登录。",
     signed_out_elsewhere: "已在另一个标签页退出登录。",
     not_kept: "登录成功，但浏览器没有保留登录状态，所以又回到了这里。请联系管理员。",
@@ -48,10 +51,11 @@ const ZH_HANS: AroundWords = AroundWords {
 const ZH_HANT: AroundWords = AroundWords {
     slow: "比平時慢，請稍候…",
     online: "網路已恢復，已填寫的內容都還在。",
-    maybe_registered: "網站太久沒有回應，帳號可能已經註冊成功。請先試試登入，不要重複註冊。",
+    maybe_registered: "沒有收到明確的結果，帳號可能已經註冊成功。請檢查網路，先試試登入，不要重複註冊。",
     wait: "請求太頻繁（429），倒數結束後可以再試。",
     wait_for: "請等待 ",
     wait_over: "現在可以再試了。",
+    new_tab: "（在新分頁開啟）",
     signed_in_elsewhere: "已在另一個分頁登入。",
     signed_out_elsewhere: "已在另一個分頁登出。",
     not_kept: "登入成功，但瀏覽器沒有保留登入狀態，所以又回到了這裡。請聯絡管理員。",
@@ -62,10 +66,11 @@ const ZH_HANT: AroundWords = AroundWords {
 const EN: AroundWords = AroundWords {
     slow: "Taking longer than usual…",
     online: "You are online again. What you typed is still here.",
-    maybe_registered: "The site took too long to answer. Your account may have been made: try to log in before you register again.",
+    maybe_registered: "There was no clear answer. Your account may have been made: check your network, and try to log in before you register again.",
     wait: "Too many requests (429). You can try again when the countdown ends.",
     wait_for: "Wait ",
     wait_over: "You can try again now.",
+    new_tab: " (opens in a new tab)",
     signed_in_elsewhere: "Another tab has logged you in.",
     signed_out_elsewhere: "Another tab has logged you out.",
     not_kept: "You logged in, but the browser did not keep the session, so you are back here. Please tell the operator of this site.",

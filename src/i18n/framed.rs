@@ -18,7 +18,7 @@ const ZH_HANS: FramedWords = FramedWords {
 };
 
 const ZH_HANT: FramedWords = FramedWords {
-    no_cookies: "瀏覽器不允許這個網頁裡的框架儲存 Cookie，在這裡無法登入。",
+    no_cookies: "瀏覽器不允許這個網頁裡的頁框儲存 Cookie，在這裡無法登入。",
     open_panel: "在新分頁中開啟",
 };
 

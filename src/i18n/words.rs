@@ -41,13 +41,13 @@ pub struct Words {
     // Hints
     /// From the app that makes your codes. Leave it empty if you have none.
     pub second_factor_hint: &'static str,
-    /// Otherwise for 1 day. Only on a device of your own.
+    /// Otherwise you stay logged in for 1 day. Tick it only on a device of your own.
     pub remember_hint: &'static str,
-    /// At least 8 letters, digits or signs.
+    /// At least 8 letters, digits or symbols.
     pub password_hint: &'static str,
     /// Shown while nothing is chosen.
     pub choose: &'static str,
-    /// Enter the email of your account to be sent a link for a new password.
+    /// Enter the email of your account to get a link for a new password.
     pub reset_lead: &'static str,
     /// There is no page at this address. The link may be mistyped.
     pub missing_lead: &'static str,
@@ -87,9 +87,9 @@ pub struct Words {
     pub logging_out: &'static str,
     /// Remove code.
     pub remove_invitation: &'static str,
-    /// Log in to an account.
+    /// Log in instead.
     pub to_login: &'static str,
-    /// Back to log in.
+    /// Back to login.
     pub back_to_login: &'static str,
     /// Create an account.
     pub to_register: &'static str,
@@ -123,7 +123,7 @@ pub struct Words {
     pub email_shape: &'static str,
     /// Enter a password.
     pub password_missing: &'static str,
-    /// The password is too short: at least 8 letters, digits or signs.
+    /// The password is too short: at least 8 letters, digits or symbols.
     pub password_short: &'static str,
     /// Enter the password again.
     pub repeat_missing: &'static str,
@@ -137,10 +137,10 @@ pub struct Words {
     pub invitation_missing: &'static str,
     /// This account uses two-step codes. Enter the 6 digits that your app shows.
     pub code_asked: &'static str,
-    /// This code is not right. Enter the digits shown now, and check the clock of your phone.
+    /// This code is incorrect. Enter the digits shown now, and check the clock of your phone.
     pub code_wrong: &'static str,
     // What the site did
-    /// The site refused, and did not say why.
+    /// The site refused, and did not say why. Try again later.
     pub refused: &'static str,
     /// You are logged in already, so the site did not handle this request.
     pub signed_in: &'static str,
@@ -148,7 +148,7 @@ pub struct Words {
     pub registration_closed: &'static str,
     /// The site's answer was empty, so it is not known whether this worked.
     pub unreadable_empty: &'static str,
-    /// The site sent a web page instead of a result. A firewall or proxy may have stepped in.
+    /// The site sent a web page instead of a result. A firewall or proxy may have stepped in. Try another network.
     pub unreadable_html: &'static str,
     /// The site's answer made no sense. It may be under maintenance; try again later.
     pub unreadable_not_json: &'static str,
@@ -162,11 +162,11 @@ pub struct Words {
     pub http_wrong_method: &'static str,
     /// Too many requests (429). Wait a while before you try again.
     pub http_too_many: &'static str,
-    /// The site found fault with the request. Reload the page and try again.
+    /// The site did not accept the request. Check what you entered, or tell its operator.
     pub http_client: &'static str,
     /// The site cannot be reached at the moment. Try again later.
     pub http_gateway: &'static str,
-    /// The site failed. Try again later.
+    /// The site has run into an error. Try again later.
     pub http_server: &'static str,
     /// You are offline. Connect and try again; what you typed is kept.
     pub offline: &'static str,
@@ -181,13 +181,13 @@ pub struct Words {
     pub said_second_step: &'static str,
     /// The site asks for a captcha, which this page cannot show. Please tell its operator.
     pub said_captcha: &'static str,
-    /// Email and password do not match.
+    /// Email and password do not match. Check both and try again.
     pub said_wrong_pair: &'static str,
-    /// There is no account with this email.
+    /// There is no account with this email. Check it.
     pub said_unknown_email: &'static str,
     /// That took too long. Please log in again.
     pub said_session_expired: &'static str,
-    /// This account has no such device or app for two-step codes.
+    /// This account has no such device for two-step codes.
     pub said_no_device: &'static str,
     /// This could not be verified. Try again.
     pub said_not_verified: &'static str,
@@ -199,15 +199,15 @@ pub struct Words {
     pub said_invitation_unknown: &'static str,
     /// This invitation code is no longer valid: the account that gave it is gone.
     pub said_invitation_expired: &'static str,
-    /// Whoever gave this invitation code may not invite at the moment.
+    /// Whoever gave this invitation code may not invite at the moment. Use another code.
     pub said_inviter_refused: &'static str,
     /// This invitation code has been used up. Ask for another one.
     pub said_invitation_used_up: &'static str,
-    /// This contact account belongs to another account already.
+    /// This contact account belongs to another account already. Use another one.
     pub said_contact_taken: &'static str,
-    /// The site sends no mail to this provider. Use another email.
+    /// The site does not accept this email provider. Use another email.
     pub said_email_domain: &'static str,
-    /// There is an account with this email already.
+    /// There is an account with this email already. Log in instead.
     pub said_email_taken: &'static str,
     /// The site does not take this email: mistyped, of a provider it refuses, or registered already.
     pub said_email_refused: &'static str,

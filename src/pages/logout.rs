@@ -17,7 +17,12 @@ pub fn LogoutPage() -> impl IntoView {
     let is_done = flag(move || task.screen.with(|screen| screen.phase == Phase::Done));
     view! {
         <Heading title=|words| words.logout_title />
-        <form class="auth-form" node_ref=task.form on:submit=move |event| take(task, &event)>
+        <form
+            class="auth-form"
+            node_ref=task.form
+            action=task.address()
+            on:submit=move |event| take(task, &event)
+        >
             <NoticeBox task />
             <div hidden=is_done>
                 <SubmitButton task />

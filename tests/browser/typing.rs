@@ -114,6 +114,10 @@ async fn locked_capitals_are_told_where_they_matter() {
     assert_ne!(told(), "", "autofill only looks like a key");
     press(false);
     until("it is taken back", || told().is_empty()).await;
+    press(true);
+    until("it is told again", || !told().is_empty()).await;
+    happens(&visitor, WORDS.password, "focusout");
+    until("whoever leaves the field is not told", || told().is_empty()).await;
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use std::env;
 const VARIABLE: &str = "SSPANEL_AUTH_BROWSER";
 
 /// Everything that an engine and its driver may be able to do beside what each of them does.
-const ABILITIES: [&str; 8] = [
+const ABILITIES: [&str; 7] = [
     // Speak the `DevTools` protocol.
     "has_devtools",
     // Start so quickly that a journey may take dozens of browsers.
@@ -22,8 +22,6 @@ const ABILITIES: [&str; 8] = [
     "has_network_switch",
     // Type characters of full width.
     "has_all_keys",
-    // Tell an answer that was cut off from a whole one.
-    "has_cut_answers",
     // Keep secure cookies on plain http if it is this very machine.
     "has_local_secure_cookies",
 ];

@@ -44,7 +44,10 @@ impl Aids {
         };
         match event.type_().as_str() {
             "input" | "change" => self.hear_typing(&form, field),
-            "focusout" => self.look_later(field),
+            "focusout" => {
+                self.change(|state| state.capitals = None);
+                self.look_later(field);
+            }
             _ if field.is_secret() => self.hear_key(event, field),
             _ => {}
         }

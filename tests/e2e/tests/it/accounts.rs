@@ -58,7 +58,8 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
         site.open("register").await;
         site.type_account("alice@example.test", "fresh").await;
         site.press().await;
-        site.see_problem("email", "这个邮箱已经注册过。").await;
+        site.see_problem("email", "这个邮箱已经注册过，请直接登录。")
+            .await;
         site.retype("email", "bob@example.test").await;
         site.press().await;
         site.arrive_at("/portal/login").await;
@@ -68,7 +69,7 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
         site.see_heading("注册账户").await;
         site.type_account("carol@example.test", "fresh").await;
         site.press().await;
-        site.see_problem("wechat", "这个联络账号已经被注册过。")
+        site.see_problem("wechat", "这个联络账号已经被注册过，请换一个。")
             .await;
         site.holds(&[
             ("email", "carol@example.test"),
@@ -129,7 +130,8 @@ async fn a_reset_for_nobody_shows_what_the_panel_says() {
         site.open("reset").await;
         site.type_in("email", "nobody@example.test").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户。").await;
+        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+            .await;
         assert!(site.panel.outbox().is_empty());
         assert_eq!(site.value("email").await, "nobody@example.test");
 

@@ -20,7 +20,7 @@ async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
                 _ => site.type_account("second@example.test", "second").await,
             }
             site.press().await;
-            site.see_notice("您已经登录，网站没有处理这次请求。").await;
+            site.see_notice("已经登录，网站没有处理请求。").await;
             site.is_ready().await;
         }
         site.click(".auth-notice__ways a[href='/user']").await;
@@ -131,7 +131,7 @@ async fn a_wish_in_the_address_outlives_a_choice_of_language_and_a_refusal() {
         site.see_heading("登录").await;
         site.type_login(ALICE, "wrong").await;
         site.press().await;
-        site.see_notice("邮箱或密码不对。").await;
+        site.see_notice("邮箱或密码不对，请检查后再试。").await;
         site.type_in("passwd", SECRET).await;
         site.press().await;
         site.arrive_exactly_at("/user?x=1").await;

@@ -137,7 +137,8 @@ async fn the_app_takes_over_an_answer_that_is_still_to_come() {
         site.is_alive().await;
         assert!(site.is_busy().await);
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户。").await;
+        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+            .await;
         site.is_ready().await;
         assert_eq!(site.received().len(), 1);
     })
@@ -153,7 +154,8 @@ async fn the_app_puts_an_answer_that_came_before_it_in_its_place() {
         site.see_notice("邮箱不存在").await;
         assert!(!is_alive(site).await, "the answer came first");
         site.is_alive().await;
-        site.see_problem("email", "没有使用这个邮箱的账户。").await;
+        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+            .await;
         site.see_notice("").await;
         assert_eq!(site.received().len(), 1);
     })
@@ -170,7 +172,7 @@ async fn who_types_on_after_an_early_answer_is_not_disturbed() {
         site.retype("passwd", "alice-pa").await;
         assert!(!is_alive(site).await, "the visitor was faster");
         site.is_alive().await;
-        site.see_notice("邮箱或密码不对。").await;
+        site.see_notice("邮箱或密码不对，请检查后再试。").await;
         assert_eq!(site.focused().await, "passwd");
         site.type_in("passwd", "ss-1").await;
         site.press().await;
@@ -244,19 +246,48 @@ async fn an_invitation_link_and_another_language_work_before_the_app() {
     .await;
 }
 
+/// Opens a page that has run no script.
+async fn open_without_scripts(site: &Site, page: &str) {
+    for (is_off, page) in [(true, Some(page)), (false, None)] {
+        site.command(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": is_off }),
+        )
+        .await;
+        if let Some(page) = page {
+            site.open_early(page).await;
+        }
+    }
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools: scripts off")]
+async fn without_scripts_each_page_makes_its_documented_request() {
+    visit(async |site| {
+        for (page, path, request) in [
+            (
+                "register",
+                "/auth/register",
+                "POST /auth/register code=&email=&name=&passwd=&repasswd=&imtype=&wechat=",
+            ),
+            ("reset", "/password/reset", "POST /password/reset email="),
+            ("logout", "/auth/login", "GET /logout"),
+        ] {
+            open_without_scripts(site, page).await;
+            site.script("document.querySelector('form').submit()").await;
+            site.arrive_at(path).await;
+            let received = site.received();
+            assert_eq!(received.last().map(String::as_str), Some(request));
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 #[cfg_attr(not(has_devtools), ignore = "needs DevTools: scripts off")]
 async fn without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address() {
     visit(async |site| {
-        let off = json!({ "value": true });
-        site.command("Emulation.setScriptExecutionDisabled", off)
-            .await;
-        site.open_early("login").await;
-        site.command(
-            "Emulation.setScriptExecutionDisabled",
-            json!({ "value": false }),
-        )
-        .await;
+        open_without_scripts(site, "login").await;
         let hint = "return document.querySelector('noscript').textContent";
         assert!(site.script(hint).await.to_string().contains("JavaScript"));
         site.put("email", "'alice@example.test'").await;

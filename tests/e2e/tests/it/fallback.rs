@@ -171,7 +171,7 @@ async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
             (e2e::Fault::Http502, "网站出错了，请稍后再试。"),
             (
                 e2e::Fault::Html,
-                "网站的回答无法识别，可能正在维护，请稍后再试。",
+                "网站返回的内容无法识别，可能正在维护，请稍后再试。",
             ),
         ] {
             site.panel.set_fault(Some(fault));

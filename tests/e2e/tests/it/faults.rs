@@ -4,11 +4,14 @@ use std::time::Duration;
 
 use e2e::{Fault, Site, visit};
 
-const HTML: &str = "网站返回的是网页而不是结果，可能被防火墙或代理拦截了。";
+const HTML: &str = "网站返回的是网页而不是结果，可能被防火墙或代理拦截。请换个网络再试。";
 const GATEWAY: &str = "网站暂时无法访问，请稍后再试。";
 const BLOCKED: &str = "连接不上网站。请检查网络，或关闭拦截插件后再试。";
-const UNREADABLE: &str = "网站的回答无法识别，可能正在维护，请稍后再试。";
-const LATE: &str = "网站太久没有回答。请求可能已经生效，也可能没有。";
+const UNREADABLE: &str = "网站返回的内容无法识别，可能正在维护，请稍后再试。";
+/// On the register page, whatever was no answer.
+const PERHAPS: &str =
+    "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。";
+const LATE: &str = "网站长时间没有响应。请求可能已经生效，也可能没有。";
 
 /// What a visitor sees when the login meets a fault; nothing if the login works all the same.
 fn sentence(fault: Fault) -> Option<&'static str> {
@@ -22,11 +25,11 @@ fn sentence(fault: Fault) -> Option<&'static str> {
         // By then the second that it asks for has passed.
         Fault::Http429 => "现在可以再试了。",
         Fault::DatabaseText => UNREADABLE,
-        Fault::Empty => "网站的回答是空的，不知道是否成功。",
+        Fault::Empty => "网站返回的内容是空的，不知道是否成功。",
         Fault::Html => HTML,
-        Fault::Redirect => "您已经登录，网站没有处理这次请求。",
-        Fault::TooLarge => "网站的回答长得不正常，已停止读取。",
-        Fault::NoMessage => "网站没有接受这次请求，也没有说明原因。",
+        Fault::Redirect => "已经登录，网站没有处理请求。",
+        Fault::TooLarge => "网站返回的内容过长，无法识别。",
+        Fault::NoMessage => "网站拒绝了请求，没有说明原因，请稍后再试。",
         _ => return None,
     })
 }
@@ -106,7 +109,7 @@ async fn a_fault_on_each_other_page_is_told_and_nothing_is_lost() {
             site.open("register").await;
             site.type_account("lost@example.test", "lost").await;
             site.press().await;
-            site.see_notice(expected).await;
+            site.see_notice(PERHAPS).await;
             site.is_ready().await;
             assert_eq!(site.value("repasswd").await, "brand-new-1");
             site.open("reset").await;
@@ -149,13 +152,12 @@ async fn a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success
         site.open("register").await;
         site.type_account("half@example.test", "half").await;
         site.press().await;
-        let is_told = cfg!(has_cut_answers);
-        site.see_notice(if is_told { BLOCKED } else { UNREADABLE })
-            .await;
+        site.see_notice(PERHAPS).await;
         // The account was made all the same, and the second try says so.
         site.forget_session().await;
         site.press().await;
-        site.see_problem("email", "这个邮箱已经注册过。").await;
+        site.see_problem("email", "这个邮箱已经注册过，请直接登录。")
+            .await;
         let received = site.received();
         assert_eq!(received.len(), 2);
         assert_eq!(received[0], received[1]);

@@ -48,7 +48,7 @@ async fn each_form_checks_in_english_and_sends_nothing() {
         site.type_account("a@b.test", "   ").await;
         site.retype("passwd", "一二").await;
         site.press().await;
-        let short = "The password is too short: at least 8 letters, digits or signs.";
+        let short = "The password is too short: at least 8 letters, digits or symbols.";
         site.see_problem("passwd", short).await;
         site.see_remark("repasswd", "The two passwords are not the same.")
             .await;
@@ -86,12 +86,14 @@ async fn what_is_said_follows_the_language_even_what_the_panel_said() {
         site.speak("zh-Hans").await;
         site.see_notice("网站暂时无法访问，请稍后再试。").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户。").await;
+        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+            .await;
         site.speak("en").await;
-        site.see_remark("email", "There is no account with this email.")
+        site.see_remark("email", "There is no account with this email. Check it.")
             .await;
         site.speak("zh-Hant").await;
-        site.see_remark("email", "沒有使用這個信箱的帳號。").await;
+        site.see_remark("email", "沒有使用這個信箱的帳號，請核對。")
+            .await;
         let original = "return document.querySelector('#auth-email-problem').title";
         assert_eq!(site.script(original).await, "邮箱不存在");
     })
@@ -123,7 +125,7 @@ async fn a_shown_password_hides_when_it_is_sent() {
         site.type_login("alice@example.test", "wrong").await;
         site.click(".auth-reveal").await;
         site.press().await;
-        site.see_notice("邮箱或密码不对。").await;
+        site.see_notice("邮箱或密码不对，请检查后再试。").await;
         assert_eq!(
             site.script("return document.querySelector('[name=passwd]').type")
                 .await,

@@ -118,7 +118,8 @@ async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
         // The answer would be here by the time that another slow one has come.
         site.type_in("email", "nobody@example.test").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户。").await;
+        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+            .await;
         site.arrive_exactly_at("/portal/reset").await;
     })
     .await;
@@ -150,7 +151,7 @@ async fn a_page_that_is_left_aborts_its_request_and_a_late_answer_does_nothing()
         site.see_heading("登录").await;
         site.type_login("nobody@example.test", "x").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户。").await;
+        site.see_problem("email", "没有使用这个邮箱的账户，请核对。").await;
         assert_eq!(site.path().await, "/portal/login");
     })
     .await;

@@ -55,6 +55,39 @@ async fn links_reload_back_and_forward_work() {
 }
 
 #[tokio::test]
+async fn who_a_visitor_is_goes_along_from_page_to_page_and_no_secret_does() {
+    visit(async |site| {
+        site.open("login").await;
+        site.type_login("carol@example.test", "secret-1").await;
+        site.follow("reset").await;
+        site.see_heading("重置密码").await;
+        site.holds(&[("email", "carol@example.test")]).await;
+        site.retype("email", "dora@example.test").await;
+        site.back().await;
+        site.see_heading("登录").await;
+        site.holds(&[("email", "dora@example.test"), ("passwd", "")])
+            .await;
+        site.follow("register").await;
+        site.see_heading("注册账户").await;
+        site.type_in("name", "朵拉").await;
+        site.type_in("passwd", "secret-2").await;
+        site.follow("login").await;
+        site.see_heading("登录").await;
+        site.back().await;
+        site.see_heading("注册账户").await;
+        let held = [
+            ("email", "dora@example.test"),
+            ("name", "朵拉"),
+            ("passwd", ""),
+        ];
+        site.holds(&held).await;
+        site.reload().await;
+        site.holds(&[("email", ""), ("name", "")]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_language_changes_in_place_and_stays_chosen() {
     visit(async |site| {
         site.open("login").await;

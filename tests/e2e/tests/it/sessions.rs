@@ -46,12 +46,27 @@ async fn a_visitor_registers_logs_in_and_logs_out() {
 }
 
 #[tokio::test]
+async fn a_new_account_that_the_panel_has_signed_in_already_is_let_in() {
+    visit(async |site| {
+        site.open("register").await;
+        site.type_account("new@example.test", "new_contact").await;
+        site.press().await;
+        site.see_notice("注册成功，现在可以登录了。").await;
+        site.type_in("passwd", "brand-new-1").await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        assert!(site.text("body").await.contains("new@example.test"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_wrong_password_is_told_and_the_second_try_works() {
     visit(async |site| {
         site.open("login").await;
         site.type_login(ALICE, "wrong").await;
         site.press().await;
-        site.see_notice("邮箱或密码不对。").await;
+        site.see_notice("邮箱或密码不对，请检查后再试。").await;
         site.is_ready().await;
         assert_eq!(
             (site.value("email").await, site.value("passwd").await),
@@ -78,7 +93,8 @@ async fn an_unknown_email_is_told_at_its_field() {
         site.open("login").await;
         site.type_login("nobody@example.test", "whatever").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户。").await;
+        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+            .await;
         assert_eq!(site.value("passwd").await, "");
         assert_eq!(
             site.received(),

@@ -26,15 +26,17 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
         site.open("login").await;
         site.is_shown(".auth-brand span").await;
         assert_eq!(site.text(".auth-brand").await, "云 <b>& Co");
+        assert_eq!(site.title().await, "登录 – 云 <b>& Co");
         site.is_shown(".auth-brand__logo").await;
         let width = "return document.querySelector('.auth-brand__logo').naturalWidth > 0";
         assert_eq!(site.script(width).await, true, "the logo is loaded");
         let links = "return [...document.querySelectorAll('.auth-brand-links a')]
             .filter(link => link.checkVisibility())
-            .map(link => link.getAttribute('href') + ' ' + link.textContent).join()";
+            .map(link => link.target + ' ' + link.getAttribute('href') + ' ' + link.textContent).join()";
         assert_eq!(
             site.script(links).await,
-            "/tos 服务条款,https://help.example/a?b=c 帮助"
+            "_blank /tos 服务条款（在新标签页打开）,\
+             _blank https://help.example/a?b=c 帮助（在新标签页打开）"
         );
         site.follow("register").await;
         site.arrive_at("/portal/register").await;

@@ -86,8 +86,10 @@ async fn an_account_that_may_have_been_made_is_not_offered_again() {
         site.open("register").await;
         site.type_account("late@example.test", "late").await;
         site.press().await;
-        site.see_notice("网站太久没有回答，账户可能已经注册成功。请先试试登录，不要重复注册。")
-            .await;
+        site.see_notice(
+            "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。",
+        )
+        .await;
         site.is_hidden(".auth-notice button").await;
         assert_eq!(site.received().len(), 1);
     })

@@ -175,7 +175,7 @@ async fn the_kind_of_a_contact_names_its_account() {
         site.open("register").await;
         for (number, label, hint, mode) in [
             ("1", "微信号", "是微信号，不是微信昵称。", "text"),
-            ("2", "QQ 号", "只有数字。", "numeric"),
+            ("2", "QQ 号", "只填数字。", "numeric"),
             ("4", "Telegram 用户名", "@ 后面的名字。", "text"),
         ] {
             site.choose_contact(number).await;

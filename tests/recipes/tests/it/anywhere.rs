@@ -40,7 +40,8 @@ async fn works_in(base: &str, path: &str) {
         site.is_alive().await;
         site.type_in("email", "alice@example.test").await;
         site.press().await;
-        site.see_notice("The site failed. Try again later.").await;
+        site.see_notice("The site has run into an error. Try again later.")
+            .await;
         // The settings file and the panel are missing, which is meant.
         site.console().await;
     })

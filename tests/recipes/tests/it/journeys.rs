@@ -24,7 +24,7 @@ async fn visit(kind: Kind, mode: Mode, journey: impl AsyncFnOnce(&Site)) {
 async fn log_in(site: &Site) {
     site.type_login(ALICE.0, "wrong").await;
     site.press().await;
-    site.see_notice("邮箱或密码不对。").await;
+    site.see_notice("邮箱或密码不对，请检查后再试。").await;
     site.is_ready().await;
     site.panel.forget_received();
     site.type_login(ALICE.0, ALICE.1).await;

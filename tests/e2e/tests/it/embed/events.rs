@@ -12,7 +12,8 @@ async fn a_login_is_told_from_start_to_end() {
         site.script("prevented.push('auth:navigate')").await;
         site.type_login("alice@example.test", "wrong-pass-1").await;
         site.press().await;
-        site.see_notice("Email and password do not match.").await;
+        site.see_notice("Email and password do not match. Check both and try again.")
+            .await;
         site.panel.set_fault_once(Fault::Http502);
         site.retype("passwd", "alice-pass-1").await;
         site.press().await;

@@ -56,6 +56,18 @@ async fn rules_of_the_page_do_not_reach_it() {
 }
 
 #[tokio::test]
+async fn in_a_page_that_is_read_from_right_to_left_it_is_read_in_its_own_direction() {
+    visit(async |site| {
+        let plain = looks(site, "").await;
+        let turned = looks(site, "html { direction: rtl }").await;
+        assert_eq!(plain, turned);
+        let direction = "return getComputedStyle(document.querySelector('.auth input')).direction";
+        assert_eq!(site.script(direction).await, "ltr");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_page_changes_it_by_custom_properties() {
     visit(async |site| {
         let host = Host {

@@ -54,7 +54,8 @@ async fn nothing_outside_the_element_is_touched() {
             .await;
         site.type_login("alice@example.test", "wrong-pass-1").await;
         site.press().await;
-        site.see_notice("Email and password do not match.").await;
+        site.see_notice("Email and password do not match. Check both and try again.")
+            .await;
         site.click(".auth-links button:last-child").await;
         site.waits_for("return document.querySelector('[name=repasswd]')")
             .await;

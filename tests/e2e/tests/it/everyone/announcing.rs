@@ -66,12 +66,24 @@ async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
     visit(async |site| {
         site.reach(state("login")).await;
         site.type_login("alice@example.test", "wrong").await;
-        let heard = hear(site, "邮箱或密码不对。").await;
-        assert_eq!(count(&heard, "邮箱或密码不对。"), 1, "{heard:?}");
+        let heard = hear(site, "邮箱或密码不对，请检查后再试。").await;
+        assert_eq!(
+            count(&heard, "邮箱或密码不对，请检查后再试。"),
+            1,
+            "{heard:?}"
+        );
         site.type_login("nobody@example.test", "wrong").await;
-        let heard = hear(site, "没有使用这个邮箱的账户。").await;
-        assert_eq!(count(&heard, "没有使用这个邮箱的账户。"), 1, "{heard:?}");
-        assert_eq!(count(&heard, "邮箱或密码不对。"), 0, "{heard:?}");
+        let heard = hear(site, "没有使用这个邮箱的账户，请核对。").await;
+        assert_eq!(
+            count(&heard, "没有使用这个邮箱的账户，请核对。"),
+            1,
+            "{heard:?}"
+        );
+        assert_eq!(
+            count(&heard, "邮箱或密码不对，请检查后再试。"),
+            0,
+            "{heard:?}"
+        );
     })
     .await;
 }

@@ -72,7 +72,7 @@ const ways = {
             const box = element.getBoundingClientRect();
             const cuts = element.matches("button, .auth-notice, .auth-summary") ||
                 getComputedStyle(element).overflow !== "visible";
-            for (const text of element.matches("select, option, svg *, script, style, .auth-progress") ? [] : texts) {
+            for (const text of element.matches("select, option, svg *, script, style, .auth-progress, .auth-unseen") ? [] : texts) {
                 range.selectNodeContents(text);
                 for (const { left, right, top, bottom } of range.getClientRects()) {
                     const isOn = (it) => Math.min(right, it.right) - Math.max(left, it.left) > 2 &&

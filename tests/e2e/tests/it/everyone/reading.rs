@@ -132,7 +132,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
                 "button \"显示 设置密码\" pressed=false",
                 "textbox \"确认密码\"",
                 "combobox \"联络方式\" expanded=false",
-                "textbox \"联络账号\": 方便本站与用户联系。",
+                "textbox \"联络账号\": 方便本站联系你。",
                 "button \"注册\"",
                 "link \"登录已有账户\"",
             ],
@@ -142,7 +142,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             site,
             "register-refused",
             "zh-Hans",
-            &["textbox \"邀请码 选填\" invalid=true focused=true: 邀请人目前没有邀请资格。"],
+            &["textbox \"邀请码 选填\" invalid=true focused=true: 邀请人目前没有邀请资格，请换一个。"],
         )
         .await;
         reads_as(
@@ -170,7 +170,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             site,
             "missing",
             "en",
-            &["heading \"Page not found\"", "link \"Back to log in\""],
+            &["heading \"Page not found\"", "link \"Back to login\""],
         )
         .await;
     })
