@@ -88,7 +88,10 @@ async fn a_network_that_goes_again_takes_its_offer_back() {
 
 #[wasm_bindgen_test]
 async fn another_try_is_offered_where_it_does_no_harm() {
-    for (page, is_offered) in [("login", true), ("register", false)] {
+    for (page, told, is_offered) in [
+        ("login", WORDS.http_gateway, true),
+        ("register", AROUND.maybe_registered, false),
+    ] {
         let visitor = Visitor::opens(page).await;
         if page == "login" {
             visitor.fills_in_login();
@@ -97,7 +100,7 @@ async fn another_try_is_offered_where_it_does_no_harm() {
         }
         visitor.submits().await;
         visitor.panel.call().answer(502, "<html>");
-        visitor.hears(WORDS.http_gateway).await;
+        visitor.hears(told).await;
         assert_eq!(!retry_button(&visitor).hidden(), is_offered, "{page}");
     }
 }

@@ -94,8 +94,8 @@ impl Site {
 
     /// Fills the register form with a good account.
     pub async fn type_account(&self, email: &str, contact: &str) {
-        self.type_in("email", email).await;
-        self.type_in("name", "小明").await;
+        self.retype("email", email).await;
+        self.retype("name", "小明").await;
         self.type_in("passwd", "brand-new-1").await;
         self.type_in("repasswd", "brand-new-1").await;
         self.choose_contact("4").await;

@@ -26,10 +26,6 @@ use crate::shots::Shot;
 async fn main() -> ExitCode {
     let mut words = env::args().skip(1);
     match words.next() {
-        None => {
-            eprintln!("usage: gallery FOLDER [WORD ...], or gallery --accept");
-            ExitCode::FAILURE
-        }
         Some(word) if word == "--accept" => {
             visit(async |site| {
                 site.open("login").await;
@@ -39,7 +35,13 @@ async fn main() -> ExitCode {
             .await;
             ExitCode::SUCCESS
         }
-        Some(folder) => fill(&PathBuf::from(folder), &words.collect::<Vec<_>>()).await,
+        Some(folder) if !folder.starts_with('-') => {
+            fill(&PathBuf::from(folder), &words.collect::<Vec<_>>()).await
+        }
+        _ => {
+            eprintln!("usage: gallery FOLDER [WORD ...], or gallery --accept");
+            ExitCode::FAILURE
+        }
     }
 }
 

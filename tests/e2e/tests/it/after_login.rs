@@ -109,7 +109,7 @@ async fn a_password_is_kept_nowhere() {
                 site.type_account("lost@example.test", "lost").await;
             }
             site.press().await;
-            site.see_notice("网站出错了，请稍后再试。").await;
+            site.is_shown(".auth-notice[data-tone=bad]").await;
             let traces = site.script(traces).await.to_string();
             assert!(!traces.contains("brand-new-1"), "{traces}");
         }

@@ -116,7 +116,7 @@ async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
         site.see_heading("登录").await;
         site.follow("reset").await;
         // The answer would be here by the time that another slow one has come.
-        site.type_in("email", "nobody@example.test").await;
+        site.retype("email", "nobody@example.test").await;
         site.press().await;
         site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
             .await;
