@@ -5,12 +5,14 @@ use std::time::Duration;
 use e2e::{Fault, Site, visit};
 use thirtyfour::Key;
 
+/// Long enough for a few steps on a busy machine, and not so long that the page says that it takes longer than usual.
+const SLOW: Duration = Duration::from_millis(2500);
 const BODY: &str = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
 
 #[tokio::test]
 async fn however_it_is_pressed_one_request_is_sent() {
     visit(async |site| {
-        site.panel.set_delay(Duration::from_millis(1500));
+        site.panel.set_delay(SLOW);
         site.open("login").await;
         site.panel.set_fault(Some(Fault::Slow));
         site.type_login("alice@example.test", "alice-pass-1").await;
@@ -32,7 +34,7 @@ async fn however_it_is_pressed_one_request_is_sent() {
 
 /// The login form, filled in, before a panel that takes its time.
 async fn stand_before_a_slow_panel(site: &Site) {
-    site.panel.set_delay(Duration::from_secs(1));
+    site.panel.set_delay(SLOW);
     site.open("login").await;
     site.panel.set_fault(Some(Fault::Slow));
     site.type_login("alice@example.test", "alice-pass-1").await;
@@ -65,7 +67,7 @@ async fn enter_twice_and_a_click_send_one_request() {
 #[tokio::test]
 async fn an_account_is_made_and_a_mail_is_asked_for_once() {
     visit(async |site| {
-        site.panel.set_delay(Duration::from_millis(500));
+        site.panel.set_delay(SLOW);
         site.panel.set_fault(Some(Fault::Slow));
         site.open("register").await;
         site.type_account("once@example.test", "once").await;
@@ -104,7 +106,7 @@ async fn another_language_does_not_disturb_a_request_under_way() {
 #[tokio::test]
 async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
     visit(async |site| {
-        site.panel.set_delay(Duration::from_millis(600));
+        site.panel.set_delay(SLOW);
         site.panel.set_fault(Some(Fault::Slow));
         site.open("login").await;
         site.follow("register").await;
@@ -128,7 +130,7 @@ async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
 #[tokio::test]
 async fn a_page_that_is_left_aborts_its_request_and_a_late_answer_does_nothing() {
     visit(async |site| {
-        site.panel.set_delay(Duration::from_millis(1200));
+        site.panel.set_delay(SLOW);
         site.open("login").await;
         site.script(
             "const send = window.fetch; window.aborted = 0;
