@@ -35,16 +35,16 @@ pub struct Task {
     pub(super) circumstances: Circumstances,
     /// Whether the visitor pressed a link to it on another of the pages.
     pub(super) is_followed: bool,
-    memory: StoredValue<Memory>,
+    pub(super) memory: StoredValue<Memory>,
     pub(super) site: Site,
     owner: StoredValue<Owner>,
 }
 
 /// What a page does not show and yet knows.
-struct Memory {
+pub(super) struct Memory {
     is_code_asked: bool,
     /// The email of the account that the visitor has just made on the page before.
-    newcomer: String,
+    pub(super) newcomer: String,
 }
 
 impl Task {
