@@ -1,10 +1,14 @@
-//! The root of pages in a window of their own: one page for each address under the base.
+//! The root of pages in a window of their own: a router with one route for each page.
 //!
-//! In come the place of the pages and what was rendered; out comes the page that the address means. That is decided by
-//! [`Page::at`], a pure function. Links between the pages add to the history without loading anything, and going
-//! back and forward comes to the same addresses again.
+//! In come the place of the pages and what was rendered; out comes the page that the address means. The router owns the
+//! history: links add to it without loading anything, and going back and forward shows the pages again.
+//! Its base is the folder of the page that was opened, so the same build works in every folder.
 
-use leptos::{either::EitherOf5, prelude::*, task::spawn_local};
+mod navigation;
+mod spellings;
+
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::{
     browser::{around::Around, page},
@@ -12,6 +16,8 @@ use crate::{
     flow::{Page, Place},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };
+use navigation::{Entry, navigation};
+use spellings::Spellings;
 
 /// The whole site at a place, in the state that the page was rendered in.
 #[component]
@@ -21,26 +27,54 @@ pub fn App(
     /// How they start.
     start: Start,
 ) -> impl IntoView {
-    let page = RwSignal::new(start.page);
-    let open = Callback::new(move |target| {
-        page::go(&Site::here().address(target));
-        page.set(Some(target));
+    let base = place.folder().to_owned();
+    view! {
+        <Router base>
+            <Pages place start />
+        </Router>
+    }
+}
+
+/// The frame, which stays, and in it the page of the address.
+#[component]
+fn Pages(place: Place, start: Start) -> impl IntoView {
+    let navigate = navigation();
+    let go_on = start.address.clone();
+    let open = {
+        let navigate = navigate.clone();
+        move |target| navigate(&untrack(|| Site::here().address(target)), Entry::New)
+    };
+    let site = Site::provide(start, Around, Callback::new(open));
+    learn(site, place);
+    effect(move || {
+        if let Some(address) = &go_on {
+            navigate(address, Entry::Same);
+        }
     });
-    let site = Site::provide(start, Around, open);
-    learn(site, place.clone());
-    follow_address(page, place);
-    keep_window(site, page);
+    let window = Window::new(site);
     view! {
         <main class="auth">
             <div class="auth-card">
                 <BrandHead />
-                {move || match page.get() {
-                    Some(Page::Login) => EitherOf5::A(LoginPage()),
-                    Some(Page::Register) => EitherOf5::B(RegisterPage()),
-                    Some(Page::Reset) => EitherOf5::C(ResetPage()),
-                    Some(Page::Logout) => EitherOf5::D(LogoutPage()),
-                    None => EitherOf5::E(MissingPage()),
-                }}
+                <FlatRoutes fallback=MissingPage>
+                    <Route
+                        path=Spellings(Some(Page::Login))
+                        view=move || window.shows(Some(Page::Login), LoginPage)
+                    />
+                    <Route
+                        path=Spellings(Some(Page::Register))
+                        view=move || window.shows(Some(Page::Register), RegisterPage)
+                    />
+                    <Route
+                        path=Spellings(Some(Page::Reset))
+                        view=move || window.shows(Some(Page::Reset), ResetPage)
+                    />
+                    <Route
+                        path=Spellings(Some(Page::Logout))
+                        view=move || window.shows(Some(Page::Logout), LogoutPage)
+                    />
+                    <Route path=Spellings(None) view=move || window.shows(None, MissingPage) />
+                </FlatRoutes>
             </div>
             <LanguagePicker />
             <BrandLinks />
@@ -57,35 +91,39 @@ fn learn(site: Site, place: Place) {
     });
 }
 
-/// The page that is shown follows the address, at the start and through the history.
-fn follow_address(page: RwSignal<Option<Page>>, place: Place) {
-    let follow = move || {
-        let next = Page::at(&page::pathname(), place.folder());
-        if page.get_untracked() != next {
-            page.set(next);
-        }
-    };
-    let follow_back = follow.clone();
-    effect(follow);
-    effect(move || page::when_moved(follow_back.clone()));
+/// Title, language and focus of the window, which follow the page.
+#[derive(Clone, Copy)]
+struct Window {
+    site: Site,
+    has_shown: StoredValue<bool>,
 }
 
-/// Title and language of the window follow the page. On a page that is opened from another one the
-/// focus goes to its heading, so that keyboard and screen reader begin there.
-fn keep_window(site: Site, page: RwSignal<Option<Page>>) {
-    let before = StoredValue::new(None);
-    effect(move || {
-        let shown = page.get();
-        let words = site.words();
-        page::set_language(site.language.get().tag());
-        let title = shown.map_or(words.missing_title, |page| page.title(words));
-        site.settings.with(|settings| {
-            page::set_title(&Page::window_title(title, &settings.brand.name));
-        });
-        let name = shown.map_or("", Page::name);
-        if before.get_value().is_some_and(|before| before != name) {
-            page::focus_heading();
+impl Window {
+    fn new(site: Site) -> Self {
+        Self {
+            site,
+            has_shown: StoredValue::default(),
         }
-        before.set_value(Some(name));
-    });
+    }
+
+    /// Builds a page. The effects run when it is in the document, and end with it. On a page that is opened from
+    /// another one the focus goes to its heading, so that keyboard and screen reader begin there.
+    fn shows<View>(self, page: Option<Page>, build: fn() -> View) -> View {
+        let site = self.site;
+        effect(move || {
+            let words = site.words();
+            page::set_language(site.language.get().tag());
+            let title = page.map_or(words.missing_title, |page| page.title(words));
+            site.settings.with(|settings| {
+                page::set_title(&Page::window_title(title, &settings.brand.name));
+            });
+        });
+        effect(move || {
+            if self.has_shown.get_value() {
+                page::focus_heading();
+            }
+            self.has_shown.set_value(true);
+        });
+        build()
+    }
 }

@@ -54,6 +54,7 @@ impl Embedded {
                 page: None,
                 settings: Settings::default(),
                 language: learned(language.0, language.1),
+                address: None,
             };
             let site = Site::provide(start, around, open);
             configure(site);

@@ -5,7 +5,7 @@ use sspanel_auth::{
     app::{App, AppProps},
     browser::{boot, language, page},
     components::Start,
-    flow::Place,
+    flow::{Page, Place, single_slash},
 };
 use wasm_bindgen_futures::spawn_local;
 
@@ -25,7 +25,8 @@ async fn start() {
         let start = Start::of_page();
         if start.language.is_learned() {
             boot::take_over();
-            let place = Place::of(&page::pathname());
+            let (place, address) = enter(start.page);
+            let start = Start { address, ..start };
             hydrate_body(move || App(AppProps { place, start }));
             return;
         }
@@ -33,4 +34,21 @@ async fn start() {
             return;
         }
     }
+}
+
+/// Makes the address one that leads the router to the page that was rendered, since the router reads it when it
+/// starts. Gives the place of the pages, and the address to go on to if the server answered with another page.
+fn enter(rendered: Option<Page>) -> (Place, Option<String>) {
+    let pathname = single_slash(&page::pathname());
+    if pathname != page::pathname() {
+        page::replace_address(&[&pathname, &*page::search()].concat());
+    }
+    let place = Place::of(&pathname);
+    let detour = place.detour(&pathname, rendered);
+    let address = detour.map(|detour| {
+        let address = page::address();
+        page::replace_address(&[detour, page::search()].concat());
+        address
+    });
+    (place, address)
 }

@@ -39,12 +39,24 @@ pub fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
+/// Path, query and fragment of the address.
+#[must_use]
+pub fn address() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    [pathname(), search(), hash].concat()
+}
+
 /// Replaces the query of the address, without a new entry in the history.
 pub fn replace_search(search: &str) {
-    let address = [&pathname(), search].concat();
+    replace_address(&[&pathname(), search].concat());
+}
+
+/// Replaces the address, without a new entry in the history. The router does not see it: this is for the time before
+/// it starts, and for queries, which choose no page.
+pub fn replace_address(address: &str) {
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or(JsValue::NULL);
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
+        let _ = history.replace_state_with_url(&state, "", Some(address));
     }
 }
 
@@ -73,20 +85,6 @@ pub fn add_style(rule: &str) {
     {
         let _ = sheet.insert_rule(rule);
     }
-}
-
-/// Calls `act` when the visitor goes back or forward within these pages.
-pub fn when_moved(act: impl Fn() + 'static) {
-    listen("popstate", move |_| act());
-}
-
-/// Goes to another address of these pages without loading it, as a link would: at its top, and with a new entry
-/// in the history.
-pub fn go(address: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
-    }
-    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Whether a press of a link means this window: a modifier or another button means a new one.

@@ -8,17 +8,8 @@ use leptos::prelude::*;
 use super::{Live, Task, effect};
 use crate::{
     browser::{around::Around, fields},
-    flow::Carried,
-    form::{Field, Values},
+    form::Field,
 };
-
-/// What one page leaves to the next.
-#[derive(Default)]
-pub struct Along {
-    /// What it hands over on purpose.
-    pub carried: Carried,
-    typed: Values,
-}
 
 impl Task {
     /// Fills a field as soon as the form is in the page and there is a text for it, unless
@@ -34,21 +25,34 @@ impl Task {
         });
     }
 
-    /// Takes what was typed on the pages before, and keeps what is typed on this one for those after it.
+    /// Fills in what was typed on the pages before. The router builds a page before it drops the last one, whose form
+    /// is read only then: so this follows what is known.
+    pub(super) fn fill_typed(self) {
+        if !Around::IS_ROOMY {
+            return;
+        }
+        effect(move || {
+            let form = self.form.get();
+            self.site.typed.with(|typed| {
+                for field in self.page.fields() {
+                    if let Some(form) = &form {
+                        fields::fill_empty(form, *field, typed.text(*field));
+                    }
+                }
+            });
+        });
+    }
+
+    /// Keeps what is typed on this page for those after it.
     pub(super) fn hand_on(self) {
         let form = self.form.get_untracked().filter(|_| Around::IS_ROOMY);
         let Some(form) = form else {
             return;
         };
         let fields = self.page.fields();
-        let along = self.site.along;
-        along.with_value(|it| {
-            for field in fields {
-                fields::fill_empty(&form, *field, it.typed.text(*field));
-            }
-        });
+        let typed = self.site.typed;
         on_cleanup(move || {
-            along.try_update_value(|it| it.typed.hand_on(fields::read(&form, fields)));
+            typed.try_update(|it| it.hand_on(fields::read(&form, fields)));
         });
     }
 }

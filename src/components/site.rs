@@ -5,13 +5,12 @@
 
 use leptos::prelude::*;
 
-use super::along::Along;
 use crate::{
     api::{FormBody, query},
     browser::{around::Around, language, page},
     config::{self, Settings},
     flow::{Carried, Page, Place},
-    form::Field,
+    form::{Field, Values},
     i18n::{Language, Words},
 };
 
@@ -23,6 +22,8 @@ pub struct Start {
     pub settings: Settings,
     /// The language that it was rendered in.
     pub language: Language,
+    /// The address that was opened, if the server answered it with another page than its own.
+    pub address: Option<String>,
 }
 
 impl Start {
@@ -34,6 +35,7 @@ impl Start {
             page: Page::named(&page::root_attribute("data-page")),
             settings: settings.unwrap_or_default(),
             language: Language::of_tag(&page::root_attribute("lang")).unwrap_or_default(),
+            address: None,
         }
     }
 }
@@ -47,8 +49,10 @@ pub struct Site {
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor came by.
     pub invitation: RwSignal<Option<String>>,
-    /// What goes along from page to page.
-    pub along: StoredValue<Along>,
+    /// What one page hands to the next on purpose, until that page takes it.
+    pub carried: StoredValue<Carried>,
+    /// What was typed on the pages before, and is no secret.
+    pub typed: RwSignal<Values>,
     /// Where the pages are.
     pub around: Around,
     opener: Callback<Page>,
@@ -63,7 +67,8 @@ impl Site {
             settings: RwSignal::new(start.settings),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
-            along: StoredValue::default(),
+            carried: StoredValue::default(),
+            typed: RwSignal::default(),
             around,
             opener,
             is_settled: StoredValue::default(),
@@ -81,7 +86,7 @@ impl Site {
 
     /// Opens another page, which finds what it is handed.
     pub fn open(self, target: Page, carried: Carried) {
-        self.along.update_value(|along| along.carried = carried);
+        self.carried.set_value(carried);
         self.opener.run(target);
     }
 

@@ -37,6 +37,8 @@ pub struct Task {
     pub(super) is_followed: bool,
     pub(super) memory: StoredValue<Memory>,
     pub(super) site: Site,
+    /// What the page is waiting for. A running future keeps its owner: were that the page's own, the page would
+    /// not end before the answer is there, and nothing would abort the request.
     owner: StoredValue<Owner>,
 }
 
@@ -52,10 +54,7 @@ impl Task {
     #[must_use]
     pub fn start(page: Page) -> Self {
         let site = Site::here();
-        let carried = site
-            .along
-            .try_update_value(|along| take(&mut along.carried))
-            .unwrap_or_default();
+        let carried = site.carried.try_update_value(take).unwrap_or_default();
         let mut screen = Screen::opening(page, &site.settings.get_untracked());
         screen.notice = carried.notice.or(screen.notice);
         let newcomer = carried.newcomer;
@@ -71,9 +70,10 @@ impl Task {
                 newcomer: newcomer.clone(),
             }),
             site,
-            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            owner: StoredValue::new(Owner::new()),
         };
         task.fill(Field::Email, live(move || newcomer.clone()));
+        task.fill_typed();
         effect(move || {
             task.hand_on();
             task.start_afresh_when_revived();

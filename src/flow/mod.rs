@@ -22,7 +22,7 @@ pub use circumstance::Circumstance;
 pub use news::News;
 pub use notice::{Notice, Tone};
 pub use page::Page;
-pub use place::Place;
+pub use place::{Place, single_slash};
 pub use redirect::{safe_path, wished_path};
 pub use screen::{Phase, Problem, Screen};
 pub use step::{Carried, Effect, Step, apply};

@@ -1,6 +1,10 @@
 //! The pages and their addresses.
 
-use crate::{api::Endpoint, form::Field, i18n::Words};
+use crate::{
+    api::Endpoint,
+    form::Field,
+    i18n::{Language, Words},
+};
 
 /// A page with a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,14 +40,17 @@ impl Page {
         Self::ALL.into_iter().find(|page| page.name() == name)
     }
 
-    /// The page at `pathname` under `base`. The bare base is the login page, and a page may be
-    /// called with the ending that it has on a plain file server.
+    /// The page at `pathname` under `base`. The bare base is the login page. The build writes each page once for
+    /// each language, as `login.en.html`, and a server may leave out the ending `.html`: all these names are one
+    /// page.
     #[must_use]
     pub fn at(pathname: &str, base: &str) -> Option<Self> {
-        let name = pathname.strip_prefix(base)?.strip_prefix('/')?;
-        match name.strip_suffix(".html").unwrap_or(name) {
-            "" | "index" => Some(Self::Login),
-            name => Self::named(name),
+        let file = pathname.strip_prefix(base)?.strip_prefix('/')?;
+        let stem = file.strip_suffix(".html").unwrap_or(file);
+        match stem.split_once('.') {
+            Some((name, tag)) => Self::named(name).filter(|_| is_language(tag)),
+            None if matches!(stem, "" | "index") => Some(Self::Login),
+            None => Self::named(stem),
         }
     }
 
@@ -124,6 +131,11 @@ impl Page {
     }
 }
 
+/// Whether a part of a file name is the tag of a rendered language, in exactly this spelling.
+fn is_language(tag: &str) -> bool {
+    Language::ALL.iter().any(|it| it.tag() == tag)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +155,16 @@ mod tests {
             ("/portal/register", "/portal", Some(Page::Register)),
             ("/portal/reset.html", "/portal", Some(Page::Reset)),
             ("/a%20b/logout", "/a%20b", Some(Page::Logout)),
+            ("/login.en.html", "", Some(Page::Login)),
+            ("/a/b%20c/login.zh-Hans", "/a/b%20c", Some(Page::Login)),
+            ("/portal/reset.zh-Hant.html", "/portal", Some(Page::Reset)),
+            ("/portal/login.fr.html", "/portal", None),
+            ("/portal/login.EN.html", "/portal", None),
+            ("/portal/login.en.en.html", "/portal", None),
+            ("/portal/index.en.html", "/portal", None),
+            ("/portal/404.en.html", "/portal", None),
+            ("/portal/404.html", "/portal", None),
+            ("/portal/check.html", "/portal", None),
             ("/portalx/login", "/portal", None),
             ("/portal", "/portal", None),
             ("/portal/Login", "/portal", None),

@@ -7,6 +7,9 @@ use super::Page;
 
 const FILE_ENDING: &str = ".html";
 
+/// The name of the file that servers show for a missing page.
+const MISSING: &str = "404";
+
 /// The folder of the pages and the ending of their addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -20,7 +23,8 @@ impl Place {
     #[must_use]
     pub fn of(pathname: &str) -> Self {
         let (folder, name) = pathname.rsplit_once('/').unwrap_or(("", pathname));
-        let is_short = Page::named(name).is_some();
+        let is_page = Page::at(pathname, folder).is_some();
+        let is_short = is_page && !name.is_empty() && !name.ends_with(FILE_ENDING);
         Self {
             folder: folder.to_owned(),
             ending: if is_short { "" } else { FILE_ENDING },
@@ -39,6 +43,22 @@ impl Place {
     pub fn address(&self, page: Page) -> String {
         [&self.folder, "/", page.name(), self.ending].concat()
     }
+
+    /// An address that leads to a rendered page, if `pathname` does not: a server may answer `login` with `404.html`,
+    /// or an unknown name with `index.html`.
+    #[must_use]
+    pub fn detour(&self, pathname: &str, rendered: Option<Page>) -> Option<String> {
+        let is_straight = Page::at(pathname, &self.folder) == rendered;
+        let name = rendered.map_or(MISSING, Page::name);
+        (!is_straight).then(|| [&self.folder, "/", name, FILE_ENDING].concat())
+    }
+}
+
+/// The path with one leading slash. An address that begins with two names a host, so that neither the router nor
+/// the history takes such a path.
+#[must_use]
+pub fn single_slash(pathname: &str) -> String {
+    ["/", pathname.trim_start_matches('/')].concat()
 }
 
 /// The place that a page is rendered with before anybody knows where it will stand: addresses are
@@ -66,11 +86,45 @@ mod tests {
             ("/portal/login.html", "/portal", "/portal/register.html"),
             ("/portal/nothing", "/portal", "/portal/register.html"),
             ("/a%20b/c/logout", "/a%20b/c", "/a%20b/c/register"),
+            ("/portal/login.en.html", "/portal", "/portal/register.html"),
+            ("/portal/login.en", "/portal", "/portal/register"),
+            ("/portal/404.html", "/portal", "/portal/register.html"),
             ("", "", "/register.html"),
         ] {
             let place = Place::of(pathname);
             assert_eq!(place.folder(), folder, "{pathname}");
             assert_eq!(place.address(Page::Register), address, "{pathname}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_was_answered_with_another_page_has_a_detour() {
+        let (login, missing) = (Some(Page::Login), None);
+        for (pathname, rendered, detour) in [
+            ("/portal/", login, None),
+            ("/portal/login.en.html", login, None),
+            ("/portal/404.html", missing, None),
+            ("/portal/nothing", missing, None),
+            ("/portal/login", missing, Some("/portal/404.html")),
+            ("/portal/nothing", login, Some("/portal/login.html")),
+            ("/portal/register", login, Some("/portal/login.html")),
+        ] {
+            let place = Place::of(pathname);
+            let found = place.detour(pathname, rendered);
+            assert_eq!(found.as_deref(), detour, "{pathname}");
+        }
+    }
+
+    #[test]
+    fn a_path_begins_with_one_slash() {
+        for (pathname, single) in [
+            ("/", "/"),
+            ("/portal/login", "/portal/login"),
+            ("//", "/"),
+            ("//portal//login", "/portal//login"),
+            ("///login", "/login"),
+        ] {
+            assert_eq!(single_slash(pathname), single);
         }
     }
 

@@ -90,6 +90,7 @@ impl Visitor {
             page: Page::named(shown),
             settings,
             language: Language::En,
+            address: None,
         };
         let place = Place::of(&[&base, "/", shown].concat());
         let app = move || App(AppProps { place, start });

@@ -4,6 +4,7 @@
 //! and only two places of it are looked for.
 
 use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
 use sspanel_auth::{
     app::{App, AppProps},
     components::Start,
@@ -90,15 +91,21 @@ impl<'a> Template<'a> {
     }
 }
 
-/// The app as it starts. It comes first in the body, where the app looks for it.
+/// The app as it starts, at the address that the router is asked for. It comes first in the body, where the app looks
+/// for it.
 fn app(leaf: Leaf, language: Language, baked: &Baked) -> String {
     let start = Start {
         page: leaf.0,
         settings: baked.settings.clone(),
         language,
+        address: None,
     };
-    let place = Place::default();
-    Owner::new().with(|| App(AppProps { place, start }).into_view().to_html())
+    let address = leaf.address();
+    let place = Place::of(&address);
+    Owner::new().with(|| {
+        provide_context(RequestUrl::new(&address));
+        App(AppProps { place, start }).into_view().to_html()
+    })
 }
 
 /// The attribute that keeps the pages light or dark.
@@ -119,12 +126,14 @@ fn aside(language: Language, baked: &Baked) -> String {
         view! {
             <p class="auth-aside" id="auth-plain" role="status" hidden=true>{words.plain}</p>
             <p class="auth-aside" id="auth-stuck" role="alert" hidden=true>
-                {words.broken} " " <a class="auth-link" href="">{words.reload}</a>
+                {words.broken} " " <a class="auth-link" rel="external" href="">{words.reload}</a>
             </p>
             <noscript>
                 <p class="auth-aside">
                     {words.no_script} " "
-                    <a class="auth-link" href=user_centre.clone()>{user_centre.clone()}</a>
+                    <a class="auth-link" rel="external" href=user_centre.clone()>
+                        {user_centre.clone()}
+                    </a>
                 </p>
             </noscript>
         }

@@ -22,6 +22,11 @@ impl Leaf {
         self.0.map_or("404", Page::name)
     }
 
+    /// The address that it is rendered for: its file in the root.
+    pub(crate) fn address(self) -> String {
+        format!("/{}.html", self.stem())
+    }
+
     /// The files that hold it in a language; the first language needs no tag.
     pub(crate) fn files(self, language: Language, is_first: bool) -> Vec<String> {
         let stem = self.stem();

@@ -1,0 +1,59 @@
+//! The route of one page.
+//!
+//! In comes the path below the router's base; out comes a match if [`Page::at`] finds this page there. A page has many
+//! file names, and that function is the one table of them. Nothing is left over for other segments.
+
+use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
+
+use crate::flow::Page;
+
+/// All paths that lead to one page. `None` is the page that says that there is no such page: it matches every other
+/// path.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spellings(pub(super) Option<Page>);
+
+impl PossibleRouteMatch for Spellings {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        (Page::at(path, "") == self.0).then(|| PartialPathMatch::new("", Vec::new(), path))
+    }
+
+    /// Servers read the list of routes from here. No server renders these pages.
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.push(PathSegment::Static(self.0.map_or("404", Page::name).into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_path_matches_the_route_of_one_page() {
+        for (path, page) in [
+            ("/", Some(Page::Login)),
+            ("/login.en.html", Some(Page::Login)),
+            ("/register", Some(Page::Register)),
+            ("/reset.html", Some(Page::Reset)),
+            ("/logout.zh-Hant.html", Some(Page::Logout)),
+            ("/404.html", None),
+            ("/nothing", None),
+            ("x/login", None),
+        ] {
+            let pages = Page::ALL.map(Some).into_iter().chain([None]);
+            let matching: Vec<_> = pages
+                .filter(|page| Spellings(*page).test(path).is_some())
+                .collect();
+            assert_eq!(matching, [page], "{path}");
+        }
+    }
+
+    #[test]
+    fn a_match_takes_the_whole_path() {
+        let found = Spellings(Some(Page::Login)).test("/login.html");
+        assert!(found.is_some_and(|it| it.is_complete()));
+    }
+}
