@@ -5,11 +5,36 @@
 
 use leptos::prelude::*;
 
-use super::{Live, Task, effect};
+use web_sys::HtmlFormElement;
+
+use super::{Live, Site, Task, effect};
 use crate::{
     browser::{around::Around, fields},
-    form::Field,
+    flow::Carried,
+    form::{Field, Values},
 };
+
+/// What one page leaves to the next.
+#[derive(Default)]
+pub struct Along {
+    /// What it hands over on purpose.
+    pub carried: Carried,
+    typed: Values,
+    /// The form of the page that is shown, and its fields.
+    form: Option<(HtmlFormElement, &'static [Field])>,
+}
+
+impl Site {
+    /// Keeps what was typed into the form of the last page. The next page calls this before it is built: the router
+    /// drops the last page only afterwards, which would be too late to fill the next form.
+    pub fn save_identity(self) {
+        self.along.update_value(|along| {
+            if let Some((form, fields)) = along.form.take() {
+                along.typed.hand_on(fields::read(&form, fields));
+            }
+        });
+    }
+}
 
 impl Task {
     /// Fills a field as soon as the form is in the page and there is a text for it, unless
@@ -25,34 +50,18 @@ impl Task {
         });
     }
 
-    /// Fills in what was typed on the pages before. The router builds a page before it drops the last one, whose form
-    /// is read only then: so this follows what is known.
-    pub(super) fn fill_typed(self) {
-        if !Around::IS_ROOMY {
-            return;
-        }
-        effect(move || {
-            let form = self.form.get();
-            self.site.typed.with(|typed| {
-                for field in self.page.fields() {
-                    if let Some(form) = &form {
-                        fields::fill_empty(form, *field, typed.text(*field));
-                    }
-                }
-            });
-        });
-    }
-
-    /// Keeps what is typed on this page for those after it.
+    /// Fills in what was typed on the pages before, and lets the page after this one read what is typed here.
     pub(super) fn hand_on(self) {
         let form = self.form.get_untracked().filter(|_| Around::IS_ROOMY);
         let Some(form) = form else {
             return;
         };
         let fields = self.page.fields();
-        let typed = self.site.typed;
-        on_cleanup(move || {
-            typed.try_update(|it| it.hand_on(fields::read(&form, fields)));
+        self.site.along.update_value(|along| {
+            for field in fields {
+                fields::fill_empty(&form, *field, along.typed.text(*field));
+            }
+            along.form = Some((form, fields));
         });
     }
 }

@@ -5,12 +5,13 @@
 
 use leptos::prelude::*;
 
+use super::along::Along;
 use crate::{
     api::{FormBody, query},
     browser::{around::Around, language, page},
     config::{self, Settings},
     flow::{Carried, Page, Place},
-    form::{Field, Values},
+    form::Field,
     i18n::{Language, Words},
 };
 
@@ -49,10 +50,8 @@ pub struct Site {
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor came by.
     pub invitation: RwSignal<Option<String>>,
-    /// What one page hands to the next on purpose, until that page takes it.
-    pub carried: StoredValue<Carried>,
-    /// What was typed on the pages before, and is no secret.
-    pub typed: RwSignal<Values>,
+    /// What goes along from page to page.
+    pub along: StoredValue<Along, LocalStorage>,
     /// Where the pages are.
     pub around: Around,
     opener: Callback<Page>,
@@ -67,8 +66,7 @@ impl Site {
             settings: RwSignal::new(start.settings),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
-            carried: StoredValue::default(),
-            typed: RwSignal::default(),
+            along: StoredValue::new_local(Along::default()),
             around,
             opener,
             is_settled: StoredValue::default(),
@@ -86,7 +84,7 @@ impl Site {
 
     /// Opens another page, which finds what it is handed.
     pub fn open(self, target: Page, carried: Carried) {
-        self.carried.set_value(carried);
+        self.along.update_value(|along| along.carried = carried);
         self.opener.run(target);
     }
 

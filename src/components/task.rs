@@ -54,7 +54,10 @@ impl Task {
     #[must_use]
     pub fn start(page: Page) -> Self {
         let site = Site::here();
-        let carried = site.carried.try_update_value(take).unwrap_or_default();
+        let carried = site
+            .along
+            .try_update_value(|along| take(&mut along.carried))
+            .unwrap_or_default();
         let mut screen = Screen::opening(page, &site.settings.get_untracked());
         screen.notice = carried.notice.or(screen.notice);
         let newcomer = carried.newcomer;
@@ -73,7 +76,6 @@ impl Task {
             owner: StoredValue::new(Owner::new()),
         };
         task.fill(Field::Email, live(move || newcomer.clone()));
-        task.fill_typed();
         effect(move || {
             task.hand_on();
             task.start_afresh_when_revived();
