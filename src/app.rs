@@ -110,7 +110,7 @@ impl Window {
     /// another one the focus goes to its heading, so that keyboard and screen reader begin there.
     fn shows<View>(self, page: Option<Page>, build: fn() -> View) -> View {
         let site = self.site;
-        site.save_identity();
+        site.begin_page();
         effect(move || {
             let words = site.words();
             page::set_language(site.language.get().tag());

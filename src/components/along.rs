@@ -19,16 +19,21 @@ use crate::{
 pub struct Along {
     /// What it hands over on purpose.
     pub carried: Carried,
+    /// Whether the page is the one that the document was loaded with.
+    pub is_first: bool,
+    has_begun: bool,
     typed: Values,
     /// The form of the page that is shown, and its fields.
     form: Option<(HtmlFormElement, &'static [Field])>,
 }
 
 impl Site {
-    /// Keeps what was typed into the form of the last page. The next page calls this before it is built: the router
-    /// drops the last page only afterwards, which would be too late to fill the next form.
-    pub fn save_identity(self) {
+    /// Begins a page, before it is built, and keeps what was typed into the form of the last one. The router drops
+    /// the last page only when the next one is there, which would be too late to fill its form.
+    pub fn begin_page(self) {
         self.along.update_value(|along| {
+            along.is_first = !along.has_begun;
+            along.has_begun = true;
             if let Some((form, fields)) = along.form.take() {
                 along.typed.hand_on(fields::read(&form, fields));
             }

@@ -65,11 +65,8 @@ impl Task {
     pub fn sign_out_if_wished(self) {
         self.spawn(Box::pin(async move {
             let settings = self.site.settled().await;
-            if self
-                .site
-                .around
-                .signs_out(self.is_followed, settings.logout)
-            {
+            let around = self.site.around;
+            if around.signs_out(self.is_followed, self.is_first, settings.logout) {
                 self.submit();
             }
         }));

@@ -178,7 +178,7 @@ impl Around {
 
     /// The page around has opened the logout page.
     #[must_use]
-    pub const fn signs_out(self, _is_followed: bool, _rule: Logout) -> bool {
+    pub const fn signs_out(self, _is_followed: bool, _is_first: bool, _rule: Logout) -> bool {
         true
     }
 

@@ -89,12 +89,15 @@ impl Around {
         cause
     }
 
-    /// Whether the logout page may sign out without being asked by its button.
+    /// Whether the logout page may sign out without being asked by its button. What led to the document counts for
+    /// its first page alone: the history may lead to the others.
     #[must_use]
-    pub fn signs_out(self, is_followed: bool, rule: Logout) -> bool {
+    pub fn signs_out(self, is_followed: bool, is_first: bool, rule: Logout) -> bool {
+        let document = arrival::of_document();
         let arrival = Arrival {
             is_followed,
-            ..arrival::of_document()
+            is_new: document.is_new && is_first,
+            ..document
         };
         arrival.signs_out(rule)
     }

@@ -10,7 +10,7 @@ use std::{
 use futures_util::FutureExt;
 use local_panel::{Options, Panel};
 use thirtyfour::{BrowserLogEntry, WebDriver};
-use tokio::sync::Semaphore;
+use tokio::{net::TcpListener, sync::Semaphore, task::JoinHandle};
 
 use crate::{browser::Browser, engine::Aside};
 
@@ -81,6 +81,36 @@ pub async fn visit_with(options: Options, language: &str, journey: impl AsyncFnO
     let panel = local_panel::start(options).await.expect("the panel starts");
     let origin = panel.origin();
     visit_at(panel, origin, language, journey).await;
+}
+
+/// Takes a Chinese visitor through a journey on a server that has the pages in a folder, such as `/`, and nothing else.
+///
+/// # Panics
+///
+/// If the journey does, or if it breaks a promise that holds for all of them.
+pub async fn visit_in(base: &str, journey: impl AsyncFnOnce(&Site)) {
+    let options = Options {
+        base: base.to_owned(),
+        ..Options::default()
+    };
+    let panel = local_panel::start(options).await.expect("the panel starts");
+    let listener = TcpListener::bind(("127.0.0.1", 0))
+        .await
+        .expect("a free port");
+    let address = listener.local_addr().expect("an address");
+    let files = local_panel::pages::router(pages(), base);
+    let server = AbortOnDrop(tokio::spawn(async { axum::serve(listener, files).await }));
+    visit_at(panel, format!("http://{address}"), "zh-CN", journey).await;
+    drop(server);
+}
+
+/// A task that ends with this value.
+struct AbortOnDrop<T>(JoinHandle<T>);
+
+impl<T> Drop for AbortOnDrop<T> {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 /// Takes a visitor through a journey on a panel that is found at another origin than its own: that

@@ -140,6 +140,25 @@ impl Site {
             .await;
     }
 
+    /// Clicks the first element of a selector with the Control key held down.
+    pub async fn click_with_control(&self, selector: &str) {
+        self.touch(selector, async |element| {
+            let chain = self.driver.action_chain().key_down(Key::Control);
+            chain
+                .click_element(&element)
+                .key_up(Key::Control)
+                .perform()
+                .await
+        })
+        .await;
+    }
+
+    /// How many tabs are open.
+    pub async fn tabs(&self) -> usize {
+        let tabs = self.driver.windows().await;
+        tabs.expect("tabs can be counted").len()
+    }
+
     /// Follows one of the links under the form.
     pub async fn follow(&self, page: &str) {
         self.click(&format!(".auth-links a[href*='/{page}']")).await;

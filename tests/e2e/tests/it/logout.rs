@@ -51,6 +51,47 @@ async fn a_page_of_the_panel_leads_to_it_and_it_signs_out_at_once() {
 }
 
 #[tokio::test]
+async fn a_link_of_these_pages_signs_out_at_once_and_a_reload_asks() {
+    visit(async |site| {
+        log_in(site).await;
+        site.open("login").await;
+        site.type_login("alice@example.test", "alice-pass-1").await;
+        site.press().await;
+        site.panel.forget_received();
+        site.click(".auth-notice__ways a[href='/portal/logout']")
+            .await;
+        site.see_notice(SIGNED_OUT).await;
+        assert_eq!(site.received(), ["GET /logout"]);
+        log_in(site).await;
+        site.back().await;
+        site.reload().await;
+        site.see_heading("退出登录").await;
+        is_asked(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_led_to_the_document_does_not_count_for_the_history_within_it() {
+    visit(async |site| {
+        log_in(site).await;
+        site.go_to("/").await;
+        site.click("a[href='/portal/logout']").await;
+        site.see_notice(SIGNED_OUT).await;
+        site.follow("login").await;
+        site.see_heading("登录").await;
+        let log_in = "const body = new URLSearchParams({ email: 'alice@example.test', passwd: 'alice-pass-1' });
+            return fetch('/auth/login', { method: 'POST', body }).then((answer) => answer.status)";
+        assert_eq!(site.script(log_in).await, 200);
+        site.panel.forget_received();
+        site.back().await;
+        site.see_heading("退出登录").await;
+        is_asked(site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn opened_by_hand_or_by_another_site_it_asks() {
     visit(async |site| {
         log_in(site).await;
