@@ -64,8 +64,9 @@ async fn a_link_of_these_pages_signs_out_at_once_and_a_reload_asks() {
         assert_eq!(site.received(), ["GET /logout"]);
         log_in(site).await;
         site.back().await;
-        site.reload().await;
+        site.back().await;
         site.see_heading("退出登录").await;
+        site.reload().await;
         is_asked(site).await;
     })
     .await;
