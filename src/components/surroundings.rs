@@ -63,10 +63,11 @@ impl Task {
 
     /// Signs out at once if that is the visitor's wish, or that of the operator; else the button asks first.
     pub fn sign_out_if_wished(self) {
+        let is_first = self.site.along.with_value(|along| along.is_first);
         self.spawn(Box::pin(async move {
             let settings = self.site.settled().await;
             let around = self.site.around;
-            if around.signs_out(self.is_followed, self.is_first, settings.logout) {
+            if around.signs_out(self.is_followed, is_first, settings.logout) {
                 self.submit();
             }
         }));

@@ -35,8 +35,6 @@ pub struct Task {
     pub(super) circumstances: Circumstances,
     /// Whether the visitor pressed a link to it on another of the pages.
     pub(super) is_followed: bool,
-    /// Whether the document was loaded with it.
-    pub(super) is_first: bool,
     pub(super) memory: StoredValue<Memory>,
     pub(super) site: Site,
     /// What the page is waiting for. A running future keeps its owner: were that the page's own, the page would
@@ -70,7 +68,6 @@ impl Task {
             form: NodeRef::new(),
             circumstances: Circumstances::start(),
             is_followed: carried.is_followed,
-            is_first: site.along.with_value(|along| along.is_first),
             memory: StoredValue::new(Memory {
                 is_code_asked: false,
                 newcomer: newcomer.clone(),

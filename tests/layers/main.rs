@@ -148,6 +148,25 @@ fn the_pure_layers_name_neither_leptos_nor_the_browser() {
     holds(pure_layers_are_pure);
 }
 
+fn the_router_is_in_app(source: &Source) -> Vec<Finding> {
+    if source.is_in("app") {
+        vec![]
+    } else {
+        names_crate(source, &["leptos_router"])
+    }
+}
+
+#[test]
+fn only_the_root_of_the_pages_names_the_router() {
+    let text = "use leptos::x;\nuse leptos_router::hooks::use_navigate;";
+    for path in ["src/components/page_link.rs", "src/embed.rs"] {
+        bites(the_router_is_in_app, path, text, &[2]);
+    }
+    bites(the_router_is_in_app, "src/app.rs", text, &[]);
+    bites(the_router_is_in_app, "src/app/navigation.rs", text, &[]);
+    holds(the_router_is_in_app);
+}
+
 fn requests_are_made_in_one_file(source: &Source) -> Vec<Finding> {
     if source.path == "src/browser/send.rs" {
         vec![]

@@ -4,6 +4,18 @@ use e2e::visit_at;
 use local_panel::Options;
 use recipes::FileServer;
 
+/// Every file that a page is in, with its heading.
+const FILES: [(&str, &str); 8] = [
+    ("index.html", "登录"),
+    ("login.html", "登录"),
+    ("login.en.html", "登录"),
+    ("register.zh-Hant.html", "注册账户"),
+    ("reset.html", "重置密码"),
+    ("logout.html", "退出登录"),
+    ("404.html", "找不到页面"),
+    ("404.zh-Hant.html", "找不到页面"),
+];
+
 /// Opens, follows links, goes back and forward, reloads and submits, with the pages in `base`, which
 /// is `path` in the address.
 async fn works_in(base: &str, path: &str) {
@@ -15,6 +27,14 @@ async fn works_in(base: &str, path: &str) {
         site.go_to(path).await;
         site.is_alive().await;
         site.see_heading("登录").await;
+        for (file, heading) in FILES {
+            site.go_to(&at(file)).await;
+            site.is_alive().await;
+            site.see_heading(heading).await;
+            site.arrive_at(&at(file)).await;
+        }
+        site.go_to(path).await;
+        site.is_alive().await;
         site.follow("register").await;
         site.see_heading("注册账户").await;
         site.arrive_at(&at("register.html")).await;
@@ -35,6 +55,14 @@ async fn works_in(base: &str, path: &str) {
         site.see_heading("Create an account").await;
         site.reload().await;
         site.see_heading("Create an account").await;
+        // An address that begins with two slashes would name a host.
+        site.go_to(&["/", path, "login.html"].concat()).await;
+        site.is_alive().await;
+        site.arrive_at(&at("login.html")).await;
+        site.follow("reset").await;
+        site.arrive_at(&at("reset.html")).await;
+        site.back().await;
+        site.arrive_at(&at("login.html")).await;
         // There is no panel here, and the visitor is told so.
         site.go_to(&at("reset.html")).await;
         site.is_alive().await;
