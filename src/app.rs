@@ -56,7 +56,7 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
         <main class="auth">
             <div class="auth-card">
                 <BrandHead />
-                <FlatRoutes fallback=MissingPage>
+                <FlatRoutes fallback=move || window.shows(None, MissingPage)>
                     <Route
                         path=Spellings(Some(Page::Login))
                         view=move || window.shows(Some(Page::Login), LoginPage)
@@ -106,9 +106,21 @@ impl Window {
         }
     }
 
-    /// Builds a page. The effects run when it is in the document, and end with it. On a page that is opened from
-    /// another one the focus goes to its heading, so that keyboard and screen reader begin there.
-    fn shows<View>(self, page: Option<Page>, build: fn() -> View) -> View {
+    /// The view of a route. [`Unsuspend`] makes it one type from outside: the router takes views of any type, and would
+    /// have the code to hydrate each page in two more ways.
+    fn shows<View>(self, page: Option<Page>, build: fn() -> View) -> Unsuspend<View>
+    where
+        View: IntoView + 'static,
+    {
+        Unsuspend::new(move || {
+            self.follow(page);
+            build()
+        })
+    }
+
+    /// Follows a page that is about to be built. The effects run when it is in the document, and end with it. On a page
+    /// that is opened from another one the focus goes to its heading, so that keyboard and screen reader begin there.
+    fn follow(self, page: Option<Page>) {
         let site = self.site;
         site.begin_page();
         effect(move || {
@@ -125,6 +137,5 @@ impl Window {
             }
             self.has_shown.set_value(true);
         });
-        build()
     }
 }
