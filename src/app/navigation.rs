@@ -31,7 +31,7 @@ pub(super) fn navigation() -> impl Fn(&str, Entry) + Clone + Send + Sync + 'stat
             name_current_entry(location);
         }
         let options = NavigateOptions {
-            // The address is complete. Resolved, it would be decoded.
+            // The address is complete: resolving would put the base in front of it once more.
             resolve: false,
             replace: entry == Entry::Same,
             scroll: entry == Entry::New,
