@@ -26,34 +26,3 @@ impl PossibleRouteMatch for Spellings {
         path.push(PathSegment::Static(self.0.map_or("404", Page::name).into()));
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_path_matches_the_route_of_one_page() {
-        for (path, page) in [
-            ("/", Some(Page::Login)),
-            ("/login.en.html", Some(Page::Login)),
-            ("/register", Some(Page::Register)),
-            ("/reset.html", Some(Page::Reset)),
-            ("/logout.zh-Hant.html", Some(Page::Logout)),
-            ("/404.html", None),
-            ("/nothing", None),
-            ("x/login", None),
-        ] {
-            let pages = Page::ALL.map(Some).into_iter().chain([None]);
-            let matching: Vec<_> = pages
-                .filter(|page| Spellings(*page).test(path).is_some())
-                .collect();
-            assert_eq!(matching, [page], "{path}");
-        }
-    }
-
-    #[test]
-    fn a_match_takes_the_whole_path() {
-        let found = Spellings(Some(Page::Login)).test("/login.html");
-        assert!(found.is_some_and(|it| it.is_complete()));
-    }
-}
