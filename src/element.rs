@@ -7,11 +7,6 @@ use sspanel_auth::embed::Embedded;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-/// A small allocator: the usual one is made for speed, and is half a kilobyte more of the download.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 /// The form in an element.
 #[wasm_bindgen]
 pub struct Form(Embedded);

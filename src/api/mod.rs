@@ -8,8 +8,6 @@
 
 mod body;
 mod endpoint;
-mod find;
-pub(crate) mod json;
 mod outcome;
 pub mod query;
 mod reply;
@@ -19,7 +17,6 @@ mod said;
 
 pub use body::FormBody;
 pub use endpoint::{Endpoint, Request};
-pub use find::find;
 pub use outcome::{HttpClass, Outcome, settle};
 pub use reply::Unreadable;
 pub use response::{Body, Failure, LONGEST_BODY, Response};

@@ -12,7 +12,6 @@ use super::FramedWords as More;
 #[cfg(not(feature = "embed"))]
 use super::TypingWords;
 use super::{AroundWords, Language, Words};
-use crate::api::json::{self, Json};
 
 /// The phrases of one language.
 #[derive(Debug, PartialEq, Eq)]
@@ -123,14 +122,8 @@ impl Language {
 
 impl Spoken {
     fn read(text: &str) -> Self {
-        let list = match json::read(text) {
-            Ok((Json::List(list), _)) => list,
-            _ => Vec::new(),
-        };
-        let mut texts = list.into_iter().map(|item| match item {
-            Json::Text(text) => &*text.leak(),
-            _ => "",
-        });
+        let texts: Vec<String> = serde_json::from_str(text).unwrap_or_default();
+        let mut texts = texts.into_iter().map(|text| &*text.leak());
         Self {
             words: Words::of_list(&mut texts),
             more: More::of_list(&mut texts),
