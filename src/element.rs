@@ -3,7 +3,7 @@
 //! The class is all that leaves the module, and only the script that loaded it gets hold of it: nothing
 //! is put into the page around. `free()`, which wasm-bindgen adds, takes the form away.
 
-use sspanel_auth::embed::Embedded;
+use sspanel_auth::{browser::page, embed::Embedded};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
@@ -50,4 +50,6 @@ impl Form {
     }
 }
 
-fn main() {}
+fn main() {
+    page::report_panics();
+}

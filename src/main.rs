@@ -10,6 +10,7 @@ use sspanel_auth::{
 use wasm_bindgen_futures::spawn_local;
 
 fn main() {
+    page::report_panics();
     spawn_local(start());
 }
 

@@ -1,13 +1,20 @@
-//! What the panel says, in the words of the pages: every message that is known, in every language.
+//! What is shown of messages of the panel: its own words always, and ours added to every message that is known, in
+//! every language.
+
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use sspanel_auth::{
-    flow::{Notice, Problem},
-    form::{Field, field_of},
+    api::PanelMessage,
+    flow::{Message, Notice, Page, Piece, Problem, Success, pieces},
+    form::{Field, Subject},
     i18n::Language,
 };
 
 /// Every message that is known from panels of 2018 to 2026, with the field of a form that it is about, if
-/// it is about one.
+/// it is about one alone.
 const MESSAGES: &[(&str, Option<Field>)] = &[
     ("系统无法接受您的验证结果，请刷新页面后重试。", None),
     ("系统无法接受你的验证结果，请刷新页面后重试。", None),
@@ -115,30 +122,146 @@ const MESSAGES: &[(&str, Option<Field>)] = &[
     ("重置成功", None),
 ];
 
+/// Texts that no panel is known for: long, of several lines, with markup, from right to left, and others.
+const UNKNOWN: &[&str] = &[
+    "今天不行",
+    "<b>今天不行</b><img src=x onerror=alert(1)>",
+    "第一行\n第二行\r\n\n第四行",
+    "لا يمكنك الدخول الآن",
+    "\u{202e}倒过来",
+    "😀👨‍👩‍👧 不行",
+    "Account locked",
+    "SQLSTATE[HY000] [2002] Connection refused",
+    "[login:not a link]",
+    "{}\"'&amp;",
+    "邮箱不存在问题",
+    "a",
+];
+
+fn learned(language: Language) -> Language {
+    language.learn(&serde_json::json!(language.page_texts()).to_string());
+    language
+}
+
+/// Whether the panel's words are somewhere in a message, whole.
+fn holds(message: &Message, text: &str) -> bool {
+    [&message.said, &message.original]
+        .into_iter()
+        .flatten()
+        .eq([text])
+}
+
 #[test]
-fn every_known_message_is_said_in_every_language_at_its_field() {
+fn every_known_message_is_recognised_and_finds_its_field() {
     for (message, field) in MESSAGES {
-        assert_eq!(field_of(message), *field, "{message}");
-        let sentences = Language::ALL.map(|it| it.words().heard(message).into_owned());
-        for (at, sentence) in sentences.iter().enumerate() {
-            assert!(!sentence.is_empty() && sentence != message, "{message}");
-            assert!(!sentences[..at].contains(sentence), "{message}: {sentence}");
-        }
-        let notice = Notice::Refused(Some((*message).to_owned()));
-        assert_eq!(
-            notice.original(),
-            Some(*message),
-            "the panel's own words are kept"
-        );
+        assert!(PanelMessage::recognise(message).is_some(), "{message}");
+        let subject = Subject::of(message);
+        let is_pair = message.contains("邮箱或者密码");
+        let expected = match field {
+            Some(field) => Subject::Field(*field),
+            None if is_pair => Subject::Pair,
+            None => Subject::Form,
+        };
+        assert_eq!(subject, expected, "{message}");
     }
 }
 
 #[test]
-fn an_unknown_message_is_shown_as_it_came() {
-    for language in Language::ALL {
-        let notice = Notice::Refused(Some("<b>今天不行</b>".to_owned()));
-        assert_eq!(notice.text(language.words()), "<b>今天不行</b>");
-        let problem = Problem::Said("这个邀请链接今天不能用".to_owned());
-        assert_eq!(problem.text(language.words()), "这个邀请链接今天不能用");
+fn a_known_refusal_keeps_the_words_of_the_panel_and_adds_ours() {
+    for language in Language::ALL.map(learned) {
+        for (text, _) in MESSAGES {
+            for message in [
+                Problem::Said((*text).to_owned()).message(language),
+                Notice::Refused(Some((*text).to_owned())).message(Page::Login, language),
+            ] {
+                assert!(holds(&message, text), "{language:?} {message:?}");
+                // Readers of Chinese read the panel first, others a translation.
+                assert_eq!(message.said.is_some(), language.is_chinese(), "{message:?}");
+                assert!(
+                    language.is_chinese() || !message.sentence.is_empty(),
+                    "{text}"
+                );
+                assert_ne!(message.sentence, *text);
+            }
+        }
     }
+}
+
+#[test]
+fn an_unknown_message_is_shown_alone_as_it_came() {
+    for language in Language::ALL.map(learned) {
+        for text in UNKNOWN {
+            let alone = Message {
+                said: Some((*text).to_owned()),
+                ..Message::default()
+            };
+            let notice = Notice::Refused(Some((*text).to_owned()));
+            assert_eq!(notice.message(Page::Register, language), alone);
+            assert_eq!(Problem::Said((*text).to_owned()).message(language), alone);
+        }
+    }
+}
+
+#[test]
+fn a_success_keeps_the_words_of_the_panel_and_says_what_follows() {
+    let successes = [
+        (Success::LoggedIn, "登录成功"),
+        (Success::SecondStep, "请完成二步认证"),
+        (Success::Registered, "注册成功"),
+        (Success::RegisteredAndLeaving, "注册成功"),
+        (Success::ResetSent, "重置邮件已经发送,请检查邮箱."),
+        (Success::LoggedOut, "再见"),
+    ];
+    for language in Language::ALL.map(learned) {
+        for (success, known) in successes {
+            for text in [known, "一切都好", "Fine."] {
+                let notice = Notice::Succeeded(success, Some(text.to_owned()));
+                let message = notice.message(Page::Login, language);
+                assert!(holds(&message, text), "{message:?}");
+            }
+            let silent = Notice::Succeeded(success, None).message(Page::Login, language);
+            assert_eq!(silent, Message::ours(silent.sentence));
+            assert!(!silent.sentence.is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_first_request_for_a_code_is_a_step_above_the_words_of_the_panel() {
+    let text = MESSAGES[9].0;
+    for language in Language::ALL.map(learned) {
+        let problem = Problem::CodeAsked(Some(text.to_owned()));
+        assert!(!problem.is_error());
+        let message = problem.message(language);
+        assert_eq!(message.sentence, language.words().code_asked);
+        assert_eq!(message.original.as_deref(), Some(text));
+        assert_eq!(message.said, None);
+    }
+}
+
+#[test]
+fn links_in_sentences_lead_somewhere_in_every_language() {
+    let tables = |language: Language| {
+        let (words, panel) = (language.words().list(), language.panel_words().list());
+        [words, panel].concat()
+    };
+    let links = |sentence: &'static str| -> Vec<_> {
+        let pieces = pieces(sentence).into_iter();
+        pieces
+            .filter_map(|piece| match piece {
+                Piece::Link(target, _) => Some(target),
+                Piece::Text(text) => {
+                    assert!(!text.contains(['[', ']']), "{sentence}");
+                    None
+                }
+            })
+            .collect()
+    };
+    let all = Language::ALL.map(tables);
+    for at in 0..all[0].len() {
+        let [hans, hant, _] = [links(all[0][at]), links(all[1][at]), links(all[2][at])];
+        assert_eq!(hans, hant, "{}", all[0][at]);
+    }
+    let all: Vec<_> = all.concat().into_iter().flat_map(links).collect();
+    assert!(all.len() > 20, "{all:?}");
 }

@@ -9,16 +9,16 @@
 mod body;
 mod endpoint;
 mod outcome;
+mod panel_message;
 pub mod query;
 mod reply;
 mod response;
 mod retry_after;
-mod said;
 
 pub use body::FormBody;
 pub use endpoint::{Endpoint, Request};
 pub use outcome::{HttpClass, Outcome, settle};
+pub use panel_message::PanelMessage;
 pub use reply::Unreadable;
 pub use response::{Body, Failure, LONGEST_BODY, Response};
 pub use retry_after::{LONGEST_WAIT, seconds_in, wait_of};
-pub use said::Said;

@@ -60,10 +60,13 @@ fn focus_first(form: &HtmlFormElement, selector: &str) {
     }
 }
 
-/// Moves the focus to a field.
+/// Moves the focus to a field, with what is said about it in view: the keyboard of a phone may leave little room.
 pub fn focus(form: &HtmlFormElement, field: Field) {
     if let Some(element) = form.elements().named_item(field.wire_name()) {
         page::focus(&element);
+        if let Ok(Some(whole)) = element.closest(".auth-field") {
+            page::bring_into_view(&whole);
+        }
     }
 }
 

@@ -3,21 +3,17 @@
 use leptos::prelude::*;
 
 use super::{
-    Mark, Site, Task,
+    Mark, MessageText, Original, Site, Task,
     aids::{Aids, Help},
     flag, live, mark,
 };
-use crate::{
-    browser::around::Around,
-    form::{Field, Presence},
-    i18n::Words,
-};
+use crate::{browser::around::Around, form::Field, i18n::Words};
 
 /// The ids and the state of a field's parts. The ids never change, so that browsers and managers
 /// know a field again.
 pub(super) struct Parts {
     pub(super) id: String,
-    pub(super) described_by: String,
+    pub(super) described_by: Mark,
     pub(super) is_invalid: Mark,
     pub(super) is_hidden: Mark,
     /// What the Enter key of a phone's keyboard says.
@@ -27,10 +23,18 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn of(field: Field) -> Self {
         let task = Task::here();
-        let id = Site::here().around.id(field.wire_name());
+        let around = Site::here().around;
+        let id = around.id(field.wire_name());
+        let own = [&id, "-hint ", &id, "-problem"].concat();
+        let described_by = mark(move || {
+            Some(match task.described_at(field) {
+                Some(other) => [&own, " ", &around.id(other.wire_name()), "-problem"].concat(),
+                None => own.clone(),
+            })
+        });
         Self {
-            described_by: [&id, "-hint ", &id, "-problem"].concat(),
-            is_invalid: mark(move || task.has_problem(field).then_some("true")),
+            described_by,
+            is_invalid: mark(move || task.is_invalid(field).then_some("true")),
             is_hidden: flag(move || task.hides(field)),
             enter: mark(move || Around::IS_ROOMY.then(|| task.enter_key(field))),
             id,
@@ -41,14 +45,11 @@ impl Parts {
 /// The visible name of a field, with a mark if it may stay empty.
 #[component]
 pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl IntoView {
-    let site = Site::here();
+    let (site, task) = (Site::here(), Task::here());
+    // With the space, or screen readers would take it for the end of the label's last word.
     let mark = live(move || {
-        let presence = site.settings.with(|it| it.register.presence(field));
-        match presence {
-            // With the space, or screen readers would take it for the end of the label's last word.
-            Presence::Optional => [" ", site.words().optional].concat(),
-            Presence::Required | Presence::Hidden => String::new(),
-        }
+        let mark = task.is_optional(field).then(|| site.words().optional);
+        mark.map_or_else(String::new, |mark| [" ", mark].concat())
     });
     view! {
         <label class="auth-label" for=Parts::of(field).id>
@@ -68,17 +69,18 @@ pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) ->
     let hint = Aids::hint(field, hint);
     let hint_class = hint.as_ref().map(|_| "auth-hint");
     let hint = hint.unwrap_or_else(|| live(|| ""));
-    let original = mark(move || task.original_of(field));
+    let tone = mark(move || task.is_step(field).then_some("neutral"));
     view! {
         <p class=hint_class id=[&id, "-hint"].concat()>{hint}</p>
         <p
             class="auth-problem"
             id=[&id, "-problem"].concat()
             aria-live=manner
-            title=original
+            data-tone=tone
         >
-            {live(move || task.problem(field))}
+            <MessageText message=Box::new(move || task.problem(field)) />
         </p>
+        <Original message=Box::new(move || task.problem(field)) />
         <Help field />
     }
 }

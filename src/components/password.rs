@@ -41,7 +41,7 @@ pub fn PasswordField(
                     aria-describedby=parts.described_by
                     aria-invalid=parts.is_invalid
                 />
-                <RevealButton field label />
+                <RevealButton field />
             </div>
             <Remarks field hint />
         </div>
@@ -49,7 +49,7 @@ pub fn PasswordField(
 }
 
 #[component]
-fn RevealButton(field: Field, label: fn(&Words) -> &'static str) -> impl IntoView {
+fn RevealButton(field: Field) -> impl IntoView {
     let site = Site::here();
     let revealed = Task::here().revealed;
     let is_shown = move || revealed.get() == Some(field);
@@ -57,8 +57,8 @@ fn RevealButton(field: Field, label: fn(&Words) -> &'static str) -> impl IntoVie
         let words = site.words();
         if is_shown() { words.hide } else { words.show }
     };
-    // Two fields have such a button: the name tells which one is meant.
-    let name = mark(move || Some([text(), " ", label(site.words())].concat()));
+    // Two fields have such a button: the name says which one is meant.
+    let name = mark(move || Some(site.words().reveal(field, is_shown())));
     let toggle = move |_| {
         let next = (!is_shown()).then_some(field);
         revealed.set(next);

@@ -41,10 +41,10 @@ pub fn Summary(
 fn Line(task: Task, at: usize) -> impl IntoView {
     let site = Site::here();
     let text = live(move || {
-        let words = site.words();
+        let language = site.language.get();
         task.screen.with(|screen| {
             let problem = screen.summary.get(at);
-            problem.map_or_else(String::new, |(_, problem)| problem.text(words))
+            problem.map_or("", |(_, problem)| problem.message(language).sentence)
         })
     });
     let is_hidden = flag(move || task.screen.with(|screen| screen.summary.len() <= at));

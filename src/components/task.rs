@@ -90,20 +90,18 @@ impl Task {
         expect_context()
     }
 
-    /// Whether something is wrong with a field; tracks it.
-    #[must_use]
-    pub fn has_problem(&self, field: Field) -> bool {
-        self.screen.with(|screen| screen.problem(field).is_some())
-    }
-
     /// Whether a field is not to be seen; tracks it. The code of the second factor stays once the
     /// panel has asked for it.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
-        self.screen.track();
-        let is_asked =
-            field == Field::SecondFactor && self.memory.with_value(|it| it.is_code_asked);
+        let is_asked = field == Field::SecondFactor && self.is_code_asked();
         !is_asked && self.site.settings.with(|settings| settings.hides(field))
+    }
+
+    /// Whether the panel has asked for the code of the second factor; tracks it.
+    pub(super) fn is_code_asked(&self) -> bool {
+        self.screen.track();
+        self.memory.with_value(|it| it.is_code_asked)
     }
 
     /// What the Enter key does in a field, for the keyboard of a phone: in the last one that is seen it sends

@@ -75,7 +75,7 @@ checked! {
 
 checked! {
     /// A whole number of seconds, from one second to ten minutes.
-    Seconds(f64 as "f64" => u16), |number| (1..=600).find(|seconds| f64::from(*seconds) == number)
+    Seconds(f64 as "f64" => u16), |number| (1..=600).find(|seconds| f64::from(*seconds).total_cmp(&number).is_eq())
 }
 
 checked! {

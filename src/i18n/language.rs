@@ -41,6 +41,12 @@ impl Language {
         }
     }
 
+    /// Whether its readers understand the messages of the panel.
+    #[must_use]
+    pub const fn is_chinese(self) -> bool {
+        matches!(self, Self::ZhHans | Self::ZhHant)
+    }
+
     /// The phrases in this language.
     #[must_use]
     pub const fn words(self) -> &'static Words {
