@@ -117,6 +117,15 @@ pub fn pieces(sentence: &'static str) -> Vec<Piece> {
     pieces
 }
 
+/// The words of a sentence, without its links.
+#[must_use]
+pub fn plain_text(sentence: &'static str) -> String {
+    let words = pieces(sentence).into_iter().map(|piece| match piece {
+        Piece::Text(words) | Piece::Link(_, words) => words,
+    });
+    words.collect()
+}
+
 fn next_link(text: &'static str) -> Option<(&'static str, Piece, &'static str)> {
     let (before, rest) = text.split_once('[')?;
     let (link, after) = rest.split_once(']')?;
@@ -150,6 +159,7 @@ mod tests {
             [Piece::Link(register, "Create")]
         );
         assert_eq!(pieces(""), []);
+        assert_eq!(plain_text("Go [login:there] now."), "Go there now.");
         for text in ["a [b", "a [nothing:b]", "[login]", "a: b]"] {
             assert_eq!(pieces(text), [Piece::Text(text)]);
         }

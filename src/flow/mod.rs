@@ -20,7 +20,7 @@ mod unkept;
 
 pub use arrival::Arrival;
 pub use circumstance::Circumstance;
-pub use message::{Message, Piece, Target, language_of, pieces};
+pub use message::{Message, Piece, Target, language_of, pieces, plain_text};
 pub use news::News;
 pub use notice::{Notice, Success, Tone};
 pub use page::Page;
