@@ -147,7 +147,7 @@ function showNotice(said, sentence, tone) {
 
 const fieldOf = (name) => find(`#auth-${name}`);
 
-// The focus is led to the first field, where all that is said about it is read out: its region keeps quiet.
+// The focus is led to a field, where all that is said about it is read out: then its region keeps quiet.
 function focusProblem(name) {
     fieldOf(name).focus();
     fieldOf(name).closest(".auth-field").scrollIntoView({ block: "nearest" });
@@ -155,7 +155,9 @@ function focusProblem(name) {
 
 function showProblem(name, said, sentence) {
     const problem = find(`#auth-${name}-problem`);
-    mark(problem, "aria-live", "off");
+    if (document.activeElement !== fieldOf(name)) {
+        mark(problem, "aria-live", "off");
+    }
     addMessage(problem, said, sentence);
     return problem;
 }

@@ -70,6 +70,12 @@ pub fn focus(form: &HtmlFormElement, field: Field) {
     }
 }
 
+/// Which of `fields` has the focus.
+#[must_use]
+pub fn focused(form: &HtmlFormElement, fields: &[Field]) -> Option<Field> {
+    named(&form.query_selector(":focus").ok()??, fields)
+}
+
 /// Calls `act` at each of these events inside the form, as long as the form is there.
 pub fn listen(form: &HtmlFormElement, events: &[&str], act: impl FnMut(Event) + 'static) {
     let act: Box<dyn FnMut(Event)> = Box::new(act);
@@ -89,8 +95,11 @@ pub fn is_button_pressed(form: &HtmlFormElement) -> bool {
 /// Which of `fields` an event is about.
 #[must_use]
 pub fn target(event: &Event, fields: &[Field]) -> Option<Field> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let name = target.get_attribute("name")?;
+    named(event.target()?.dyn_ref()?, fields)
+}
+
+fn named(element: &Element, fields: &[Field]) -> Option<Field> {
+    let name = element.get_attribute("name")?;
     let mut fields = fields.iter();
     fields.find(|field| field.wire_name() == name).copied()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Mark, MessageText, Original, Site, Task,
+    Live, Mark, MessageText, Original, Site, Task,
     aids::{Aids, Help},
     flag, live, mark,
 };
@@ -18,14 +18,20 @@ pub(super) struct Parts {
     pub(super) is_hidden: Mark,
     /// What the Enter key of a phone's keyboard says.
     pub(super) enter: Mark,
+    /// What to know before typing.
+    pub(super) hint: Option<Live>,
 }
 
 impl Parts {
-    pub(super) fn of(field: Field) -> Self {
+    pub(super) fn of(field: Field, hint: Option<fn(&Words) -> &'static str>) -> Self {
         let task = Task::here();
         let around = Site::here().around;
         let id = around.id(field.wire_name());
-        let own = [&id, "-hint ", &id, "-problem"].concat();
+        let hint = Aids::hint(field, hint);
+        let own = match &hint {
+            Some(_) => [&id, "-hint ", &id, "-problem"].concat(),
+            None => [&id, "-problem"].concat(),
+        };
         let described_by = mark(move || {
             Some(match task.described_at(field) {
                 Some(other) => [&own, " ", &around.id(other.wire_name()), "-problem"].concat(),
@@ -33,11 +39,12 @@ impl Parts {
             })
         });
         Self {
+            id,
             described_by,
             is_invalid: mark(move || task.is_invalid(field).then_some("true")),
             is_hidden: flag(move || task.hides(field)),
             enter: mark(move || Around::IS_ROOMY.then(|| task.enter_key(field))),
-            id,
+            hint,
         }
     }
 }
@@ -52,26 +59,25 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
         mark.map_or_else(String::new, |mark| [" ", mark].concat())
     });
     view! {
-        <label class="auth-label" for=Parts::of(field).id>
+        <label class="auth-label" for=site.around.id(field.wire_name())>
             {Aids::label(field, label)}
             <span class="auth-label__mark">{mark}</span>
         </label>
     }
 }
 
-/// What to know before typing, and what is wrong with what was typed. Both regions are there from
-/// the start, so that a screen reader announces what appears in them.
+/// What to know before typing, and what is wrong with what was typed. The region of the latter is there from the
+/// start, so that a screen reader announces what appears in it.
 #[component]
-pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) -> impl IntoView {
+pub(super) fn Remarks(field: Field, hint: Option<Live>) -> impl IntoView {
     let task = Task::here();
-    let id = Parts::of(field).id;
+    let id = Site::here().around.id(field.wire_name());
+    let hint_id = [&id, "-hint"].concat();
+    let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });
     let manner = mark(move || Some(task.manner()));
-    let hint = Aids::hint(field, hint);
-    let hint_class = hint.as_ref().map(|_| "auth-hint");
-    let hint = hint.unwrap_or_else(|| live(|| ""));
     let tone = mark(move || task.is_step(field).then_some("neutral"));
     view! {
-        <p class=hint_class id=[&id, "-hint"].concat()>{hint}</p>
+        {hint}
         <p
             class="auth-problem"
             id=[&id, "-problem"].concat()
@@ -81,7 +87,7 @@ pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) ->
             <MessageText message=Box::new(move || task.problem(field)) />
         </p>
         <Original message=Box::new(move || task.problem(field)) />
-        <Help field />
+        {Aids::helps_with(field).then(|| view! { <Help field /> })}
     }
 }
 
@@ -104,7 +110,7 @@ pub fn TextField(
     /// What browsers and managers may fill in, by the HTML standard's list.
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let parts = Parts::of(field);
+    let parts = Parts::of(field, hint);
     view! {
         <div class="auth-field" hidden=parts.is_hidden>
             <Label field label />
@@ -121,7 +127,7 @@ pub fn TextField(
                 aria-describedby=parts.described_by
                 aria-invalid=parts.is_invalid
             />
-            <Remarks field hint />
+            <Remarks field hint=parts.hint />
         </div>
     }
 }

@@ -23,7 +23,7 @@ pub fn PasswordField(
     autocomplete: &'static str,
 ) -> impl IntoView {
     let task = Task::here();
-    let parts = Parts::of(field);
+    let parts = Parts::of(field, hint);
     let is_shown = move || task.revealed.get() == Some(field);
     view! {
         <div class="auth-field">
@@ -43,7 +43,7 @@ pub fn PasswordField(
                 />
                 <RevealButton field />
             </div>
-            <Remarks field hint />
+            <Remarks field hint=parts.hint />
         </div>
     }
 }

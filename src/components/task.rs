@@ -120,11 +120,7 @@ impl Task {
     #[must_use]
     pub fn manner(&self) -> &'static str {
         let is_led = self.screen.with(|screen| screen.is_led);
-        if Around::IS_ROOMY && is_led {
-            "off"
-        } else {
-            "polite"
-        }
+        if is_led { "off" } else { "polite" }
     }
 
     /// Closes the page as soon as the settings say so, unless a request is under way.
@@ -226,6 +222,9 @@ impl Task {
         if step.screen.problem(Field::SecondFactor).is_some() {
             self.memory.update_value(|it| it.is_code_asked = true);
         }
+        let form = self.form.try_get_untracked().flatten();
+        let step =
+            step.with_focus_in(form.and_then(|form| fields::focused(&form, self.page.fields())));
         self.heed(Circumstance::after(self.page, &step.screen));
         self.screen.set(step.screen);
         self.spawn(Box::pin(async move {

@@ -184,6 +184,12 @@ impl Screen {
         });
     }
 
+    /// The fields of the summary, in its order.
+    #[must_use]
+    pub fn summary_fields(&self) -> Vec<Field> {
+        self.summary.iter().map(|(field, _)| *field).collect()
+    }
+
     /// What is wrong with `field`.
     #[must_use]
     pub fn problem(&self, field: Field) -> Option<&Problem> {

@@ -37,6 +37,23 @@ impl Step {
         self.screen.is_led = false;
         self
     }
+
+    /// The same for a visitor whose focus is in a field. A focus that stays where it is has nothing read out: then the
+    /// region beside the field has to speak.
+    #[must_use]
+    pub fn with_focus_in(mut self, focused: Option<Field>) -> Self {
+        let target = self.effects.iter().find_map(|effect| match effect {
+            Effect::FocusField(field) => Some(*field),
+            Effect::FocusFaults if self.screen.summary.is_empty() => {
+                self.screen.problems.first().map(|(field, _)| *field)
+            }
+            _ => None,
+        });
+        if target.is_some() && target == focused {
+            self.screen.is_led = false;
+        }
+        self
+    }
 }
 
 /// Something that only a browser can do.
