@@ -515,7 +515,19 @@ function noticeBreakdown(error) {
     }
 }
 
-// The beginning.
+function begin() {
+    const language = wishedLanguage();
+    // The app will ask for it: then it is there, or on its way.
+    fetchText(meta(`auth-words-${language}`));
+    speak(language);
+    startInTime();
+    start().catch((error) => {
+        console.error(error);
+        stayInCharge("#auth-plain");
+    });
+}
+
+// What is done at once.
 
 if (query.has("check")) {
     location.replace(`./check.html${location.search}`);
@@ -567,12 +579,9 @@ if (invitation && !invitation.value) {
     invitation.value = query.get("code") ?? "";
 }
 adapt();
-const language = wishedLanguage();
-// The app will ask for it: then it is there, or on its way.
-fetchText(meta(`auth-words-${language}`));
-speak(language);
-startInTime();
-start().catch((error) => {
-    console.error(error);
-    stayInCharge("#auth-plain");
-});
+// The first paint and the first press come before everything that can wait. A page in the background paints nothing.
+if (document.hidden) {
+    begin();
+} else {
+    requestAnimationFrame(() => setTimeout(begin));
+}
