@@ -315,7 +315,7 @@ async function settleWhenAnswered(sent) {
         return;
     }
     // An account is made once.
-    sent.isUnderWay = isGood && data.page === "register";
+    sent.isUnderWay = Boolean(isGood) && data.page === "register";
     if (isGood) {
         showNotice(said, data.done[said ? 1 : 0], "good");
     } else {
