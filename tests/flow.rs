@@ -457,3 +457,29 @@ fn what_is_wrong_is_said_once_by_the_focus_or_by_its_region() {
     assert!(step.screen.is_led, "the focus goes to the field");
     assert!(!step.without_disturbing().screen.is_led);
 }
+
+#[test]
+fn a_focus_that_stays_leaves_the_region_to_speak() {
+    let wrong = || {
+        outcome_of(
+            Page::Login,
+            Outcome::Refused(Some(said("邮箱或者密码错误"))),
+        )
+    };
+    let fault = || Step::faulty(vec![(Field::Email, Fault::EmailMissing)]);
+    let many = || {
+        let password = (Field::Password, Fault::PasswordMissing);
+        Step::faulty(vec![(Field::Email, Fault::EmailMissing), password])
+    };
+    for (step, focused, is_led) in [
+        (wrong(), None, true),
+        (wrong(), Some(Field::Email), true),
+        (wrong(), Some(Field::Password), false),
+        (fault(), Some(Field::Password), true),
+        (fault(), Some(Field::Email), false),
+        (many(), Some(Field::Email), true),
+    ] {
+        let step = step.with_focus_in(focused);
+        assert_eq!(step.screen.is_led, is_led, "{focused:?} {step:?}");
+    }
+}
