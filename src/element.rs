@@ -3,14 +3,9 @@
 //! The class is all that leaves the module, and only the script that loaded it gets hold of it: nothing
 //! is put into the page around. `free()`, which wasm-bindgen adds, takes the form away.
 
-use sspanel_auth::embed::Embedded;
+use sspanel_auth::{browser::page, embed::Embedded};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
-
-/// A small allocator: the usual one is made for speed, and is half a kilobyte more of the download.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The form in an element.
 #[wasm_bindgen]
@@ -55,4 +50,6 @@ impl Form {
     }
 }
 
-fn main() {}
+fn main() {
+    page::report_panics();
+}

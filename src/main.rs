@@ -9,12 +9,8 @@ use sspanel_auth::{
 };
 use wasm_bindgen_futures::spawn_local;
 
-/// A small allocator: the usual one is made for speed, and is half a kilobyte more of the download.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 fn main() {
+    page::report_panics();
     spawn_local(start());
 }
 

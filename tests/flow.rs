@@ -4,10 +4,11 @@ use sspanel_auth::{
     api::{Failure, HttpClass, Outcome, Unreadable},
     config::{AfterLogout, AfterRegister, Settings},
     flow::{
-        Carried, Effect, Notice, Page, Phase, Problem, Screen, Step, Submission, Tone, apply,
-        submit, wished_path,
+        Carried, Effect, Message, Notice, Page, Phase, Problem, Screen, Step, Submission, Success,
+        Tone, apply, submit, wished_path,
     },
     form::{Fault, Field, Presence, RegisterRules, Values},
+    i18n::Language,
 };
 
 fn filled() -> Values {
@@ -41,6 +42,12 @@ fn outcome_of(page: Page, outcome: Outcome) -> Step {
 
 fn said(text: &str) -> String {
     text.to_owned()
+}
+
+/// A language with its phrases at hand.
+fn learned(language: Language) -> Language {
+    language.learn(&serde_json::json!(language.page_texts()).to_string());
+    language
 }
 
 #[test]
@@ -105,7 +112,10 @@ fn after_registering_the_login_page_opens_with_email_and_message() {
     let step = outcome_of(Page::Register, Outcome::Succeeded(Some(said("注册成功！"))));
     let carried = Carried {
         newcomer: "a@b.test".to_owned(),
-        notice: Some(Notice::Registered(Some(said("注册成功！")))),
+        notice: Some(Notice::Succeeded(
+            Success::Registered,
+            Some(said("注册成功！")),
+        )),
         ..Carried::default()
     };
     assert_eq!(step.effects, [Effect::Open(Page::Login, carried)]);
@@ -169,7 +179,9 @@ fn a_reset_is_confirmed_on_the_page_which_stays_usable() {
         Page::Reset,
         Outcome::Succeeded(Some(said("重置邮件已经发送,请检查邮箱."))),
     );
-    assert_eq!(step.screen, Screen::saying(Notice::ResetSent));
+    let text = Some(said("重置邮件已经发送,请检查邮箱."));
+    let notice = Notice::Succeeded(Success::ResetSent, text);
+    assert_eq!(step.screen, Screen::saying(notice));
 }
 
 #[test]
@@ -177,7 +189,10 @@ fn only_a_success_is_told_as_signed_out() {
     let done = outcome_of(Page::Logout, Outcome::Succeeded(None)).screen;
     assert_eq!(
         (done.phase, done.notice),
-        (Phase::Done, Some(Notice::LoggedOut))
+        (
+            Phase::Done,
+            Some(Notice::Succeeded(Success::LoggedOut, None))
+        )
     );
     for outcome in [
         Outcome::Refused(None),
@@ -188,7 +203,10 @@ fn only_a_success_is_told_as_signed_out() {
     ] {
         let screen = outcome_of(Page::Logout, outcome).screen;
         assert_eq!(screen.phase, Phase::Ready);
-        assert_ne!(screen.notice, Some(Notice::LoggedOut));
+        assert_ne!(
+            screen.notice,
+            Some(Notice::Succeeded(Success::LoggedOut, None))
+        );
     }
 }
 
@@ -284,10 +302,11 @@ fn a_refused_login_blames_the_field_it_is_about_and_empties_a_password_that_may_
         Page::Login,
         Outcome::Refused(Some(said("邮箱或者密码错误"))),
     );
-    assert_eq!(
-        step.screen,
-        Screen::saying(Notice::Refused(Some(said("邮箱或者密码错误"))))
-    );
+    assert_eq!(step.screen, Screen::blaming_pair(said("邮箱或者密码错误")));
+    for field in [Field::Email, Field::Password] {
+        let problem = step.screen.problem(field);
+        assert!(problem.is_some_and(Problem::is_error), "{field:?}");
+    }
     assert_eq!(
         step.effects,
         [Effect::ClearPasswords, Effect::FocusField(Field::Password)]
@@ -315,7 +334,10 @@ fn the_second_factor_is_asked_for_and_the_password_stays() {
     );
     assert_eq!(
         step.screen,
-        Screen::blaming(Field::SecondFactor, Problem::CodeAsked)
+        Screen::blaming(
+            Field::SecondFactor,
+            Problem::CodeAsked(Some(said("两步验证码错误")))
+        )
     );
     assert_eq!(step.effects, [Effect::FocusField(Field::SecondFactor)]);
 
@@ -341,13 +363,13 @@ fn a_limit_keeps_its_time_and_is_told_like_one_without() {
     let notice = outcome_of(Page::Login, Outcome::Limited(30)).screen.notice;
     let notice = notice.expect("it is told");
     assert_eq!(notice, Notice::Limited(30));
-    let words = sspanel_auth::i18n::Language::En.words();
-    assert_eq!(notice.text(words), words.http_too_many);
+    let language = learned(Language::En);
+    let message = notice.message(Page::Login, language);
+    assert_eq!(message, Message::ours(language.words().http_too_many));
 }
 
 #[test]
 fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
-    use sspanel_auth::i18n::Language;
     let outcomes = [
         Outcome::Refused(None),
         Outcome::SignedIn,
@@ -373,7 +395,9 @@ fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
             let screen = outcome_of(Page::Register, outcome.clone()).screen;
             assert_eq!(screen.phase, Phase::Ready);
             let notice = screen.notice.expect("a failure is told");
-            sentences.push(notice.text(language.words()).into_owned());
+            let message = notice.message(Page::Register, learned(language));
+            assert!(!message.sentence.is_empty(), "{notice:?}");
+            sentences.push(message.sentence.to_owned());
         }
         let count = sentences.len();
         sentences.sort();
@@ -388,7 +412,9 @@ fn a_second_step_of_the_panel_s_own_is_gone_to() {
         Page::Login,
         Outcome::Succeeded(Some(said("请完成二步认证"))),
     );
-    assert_eq!(step.screen.notice, Some(Notice::SecondStep));
+    let text = Some(said("请完成二步认证"));
+    let notice = Notice::Succeeded(Success::SecondStep, text);
+    assert_eq!(step.screen.notice, Some(notice));
     assert!(
         matches!(&step.effects[..], [Effect::Leave(address)] if address.ends_with("/auth/mfa"))
     );
@@ -400,11 +426,14 @@ fn a_page_that_is_not_left_after_all_is_done() {
     screen.stay(None);
     let kept = Screen {
         phase: Phase::Done,
-        ..Screen::saying(Notice::LoggedIn)
+        ..Screen::saying(Notice::Succeeded(Success::LoggedIn, None))
     };
     assert_eq!(screen, kept);
-    screen.stay(Some(Notice::Registered(None)));
-    assert_eq!(screen.notice, Some(Notice::Registered(None)));
+    screen.stay(Some(Notice::Succeeded(Success::Registered, None)));
+    assert_eq!(
+        screen.notice,
+        Some(Notice::Succeeded(Success::Registered, None))
+    );
 }
 
 #[test]
@@ -427,4 +456,30 @@ fn what_is_wrong_is_said_once_by_the_focus_or_by_its_region() {
     let step = outcome_of(Page::Reset, Outcome::Refused(Some(said("邮箱不存在"))));
     assert!(step.screen.is_led, "the focus goes to the field");
     assert!(!step.without_disturbing().screen.is_led);
+}
+
+#[test]
+fn a_focus_that_stays_leaves_the_region_to_speak() {
+    let wrong = || {
+        outcome_of(
+            Page::Login,
+            Outcome::Refused(Some(said("邮箱或者密码错误"))),
+        )
+    };
+    let fault = || Step::faulty(vec![(Field::Email, Fault::EmailMissing)]);
+    let many = || {
+        let password = (Field::Password, Fault::PasswordMissing);
+        Step::faulty(vec![(Field::Email, Fault::EmailMissing), password])
+    };
+    for (step, focused, is_led) in [
+        (wrong(), None, true),
+        (wrong(), Some(Field::Email), true),
+        (wrong(), Some(Field::Password), false),
+        (fault(), Some(Field::Password), true),
+        (fault(), Some(Field::Email), false),
+        (many(), Some(Field::Email), true),
+    ] {
+        let step = step.with_focus_in(focused);
+        assert_eq!(step.screen.is_led, is_led, "{focused:?} {step:?}");
+    }
 }

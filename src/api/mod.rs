@@ -8,20 +8,17 @@
 
 mod body;
 mod endpoint;
-mod find;
-pub(crate) mod json;
 mod outcome;
+mod panel_message;
 pub mod query;
 mod reply;
 mod response;
 mod retry_after;
-mod said;
 
 pub use body::FormBody;
 pub use endpoint::{Endpoint, Request};
-pub use find::find;
 pub use outcome::{HttpClass, Outcome, settle};
+pub use panel_message::PanelMessage;
 pub use reply::Unreadable;
 pub use response::{Body, Failure, LONGEST_BODY, Response};
 pub use retry_after::{LONGEST_WAIT, seconds_in, wait_of};
-pub use said::Said;

@@ -4,7 +4,7 @@
 //! content decides, then the status, then the address that redirects ended on.
 
 use super::{
-    Endpoint, Failure, Response, Said, Unreadable,
+    Endpoint, Failure, PanelMessage, Response, Unreadable,
     reply::{self, Reply, Verdict},
     response::Body,
 };
@@ -142,13 +142,15 @@ fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
 
 /// Panels have said yes to a mail that could not be sent, and never told a missing code from a wrong one.
 fn by_reply(endpoint: Endpoint, reply: Reply) -> Outcome {
-    let said = reply.message.as_deref().and_then(Said::of);
+    let said = reply.message.as_deref().and_then(PanelMessage::recognise);
     match (endpoint, reply.verdict, said) {
         (Endpoint::Login, Verdict::AskForCode, _)
-        | (Endpoint::Login, Verdict::No, Some(Said::CodeRefused)) => {
-            Outcome::CodeAsked(reply.message)
-        }
-        (Endpoint::Reset, Verdict::Yes, Some(Said::MailFailed))
+        | (
+            Endpoint::Login,
+            Verdict::No,
+            Some(PanelMessage::CodeRefused | PanelMessage::CodeRefusedResetHelps),
+        ) => Outcome::CodeAsked(reply.message),
+        (Endpoint::Reset, Verdict::Yes, Some(PanelMessage::MailFailed))
         | (_, Verdict::No | Verdict::AskForCode, _) => Outcome::Refused(reply.message),
         (_, Verdict::Yes, _) => Outcome::Succeeded(reply.message),
     }

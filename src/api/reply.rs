@@ -7,28 +7,29 @@
 //!
 //! Refused: everything else, with the reason. A page that happens to contain such an object in a
 //! script is a page, and an object inside another one is not looked at. At most [`MOST_TRIES`]
-//! objects are tried, so that time stays linear in the length of the text, and `json` limits the
-//! depth.
+//! objects are tried, so that time stays linear in the length of the text, and `serde_json` limits the
+//! depth. Of two members of one name the last one counts.
 
-use super::{
-    find,
-    json::{self, Broken, Json},
-};
+use serde::Deserialize;
+use serde_json::{Deserializer, Value};
 
 /// How many places of the text may be tried as the start of the answer.
 const MOST_TRIES: usize = 32;
 
 /// The JSON answer of the panel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub(super) struct Reply {
     /// What `ret` means.
+    #[serde(rename = "ret")]
     pub(super) verdict: Verdict,
     /// `msg`, unless it is missing or blank.
+    #[serde(rename = "msg", default, deserialize_with = "message")]
     pub(super) message: Option<String>,
 }
 
 /// The meaning of `ret`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(from = "Value")]
 pub(super) enum Verdict {
     /// 1: the request was carried out.
     Yes,
@@ -99,22 +100,21 @@ fn page_start(text: &str) -> Option<usize> {
     let text = text.to_ascii_lowercase();
     ["<!doctype", "<html", "<head", "<body", "<script"]
         .into_iter()
-        .filter_map(|mark| find(&text, mark))
+        .filter_map(|mark| text.find(mark))
         .min()
 }
 
 fn read_object(text: &str) -> Found {
     let quoted = quote_bare_ret(text);
-    match json::read(quoted.as_deref().unwrap_or(text)) {
-        Ok((object, length)) => match object.member("ret") {
-            Some(ret) => Found::Answer(Reply {
-                verdict: verdict(ret),
-                message: object.member("msg").and_then(message),
-            }),
-            None => Found::Other(length),
-        },
-        Err(Broken::Cut) => Found::Cut,
-        Err(Broken::Wrong) => Found::Other(1),
+    let text = quoted.as_deref().unwrap_or(text);
+    let mut values = Deserializer::from_str(text).into_iter::<Value>();
+    match values.next() {
+        Some(Ok(object)) => {
+            let length = values.byte_offset();
+            Reply::deserialize(object).map_or(Found::Other(length), Found::Answer)
+        }
+        Some(Err(error)) if !error.is_eof() => Found::Other(1),
+        Some(Err(_)) | None => Found::Cut,
     }
 }
 
@@ -126,28 +126,34 @@ fn quote_bare_ret(text: &str) -> Option<String> {
         .then(|| [r#"{"ret""#, rest].concat())
 }
 
-fn verdict(ret: &Json) -> Verdict {
-    let is = |number: u8, texts: &[&str]| match ret {
-        Json::Text(ret) => texts.contains(&ret.trim()),
-        ret => *ret == Json::Number(number.into()),
-    };
-    if *ret == Json::Bool(true) || is(1, &["1", "1.0", "true"]) {
-        Verdict::Yes
-    } else if is(2, &["2"]) {
-        Verdict::AskForCode
-    } else {
-        Verdict::No
+impl From<Value> for Verdict {
+    fn from(ret: Value) -> Self {
+        // A number or a boolean may be written as text.
+        let ret = match ret {
+            Value::String(text) => serde_json::from_str(text.trim()).unwrap_or_default(),
+            ret => ret,
+        };
+        match ret.as_f64() {
+            Some(1.0) => Self::Yes,
+            Some(2.0) => Self::AskForCode,
+            _ if ret == Value::Bool(true) => Self::Yes,
+            _ => Self::No,
+        }
     }
 }
 
-fn message(msg: &Json) -> Option<String> {
+fn message<'de, D: serde::Deserializer<'de>>(msg: D) -> Result<Option<String>, D::Error> {
+    Value::deserialize(msg).map(|msg| text_of(&msg))
+}
+
+/// The text of `msg`, and of a list its texts, one a line; none if nothing is left of it without white space around.
+fn text_of(msg: &Value) -> Option<String> {
     let text = match msg {
-        Json::Text(text) => text.trim().to_owned(),
-        Json::List(items) => items
-            .iter()
-            .filter_map(message)
-            .collect::<Vec<_>>()
-            .join("\n"),
+        Value::String(text) => text.trim().to_owned(),
+        Value::Array(items) => {
+            let texts: Vec<_> = items.iter().filter_map(text_of).collect();
+            texts.join("\n")
+        }
         _ => return None,
     };
     (!text.is_empty()).then_some(text)
@@ -215,6 +221,12 @@ mod tests {
     }
 
     #[test]
+    fn the_last_of_two_members_of_one_name_counts() {
+        let reply = read(r#"{"ret":1,"msg":"a","ret":0,"msg":"b"}"#);
+        assert_eq!(reply, Ok(no(Some("b"))));
+    }
+
+    #[test]
     fn text_around_the_answer_is_passed_over() {
         let answer = r#"{"msg":"a {b}","ret":0}"#;
         for (before, after) in [
@@ -253,6 +265,8 @@ mod tests {
             "{",
             r#"{"ret":1"#,
             r#"{"ret":1,"msg":"\ud800"}"#,
+            r#"{"ret":1e999,"msg":"a number that is none"}"#,
+            r#"{"ret":1,"traffic":-1e999}"#,
         ] {
             assert_eq!(read(text), Err(Unreadable::NotJson), "{text}");
         }

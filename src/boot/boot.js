@@ -22,7 +22,7 @@ const on = window.addEventListener;
 const find = (selector) => document.querySelector(selector);
 const meta = (name) => find(`meta[name=${name}]`)?.content;
 const query = new URLSearchParams(location.search);
-let told = JSON.parse(meta("auth-boot"));
+let data = JSON.parse(meta("auth-boot"));
 let early = null;
 let isTaken = false;
 let hasStarted = false;
@@ -92,9 +92,9 @@ async function adapt() {
 
 const undo = [];
 
-// None of the attributes that are set here is there beforehand.
 function mark(node, name, value) {
-    undo.push(() => node.removeAttribute(name));
+    const before = node.getAttribute(name);
+    undo.push(() => (before === null ? node.removeAttribute(name) : node.setAttribute(name, before)));
     node.setAttribute(name, value);
 }
 
@@ -106,32 +106,99 @@ function write(element, text) {
     node.data = text;
 }
 
-function hush() {
+// Adds a text as an element of its own, with the marks of `components/message.rs`.
+function add(element, name, text) {
+    const span = document.createElement("span");
+    span.className = name;
+    span.textContent = text;
+    if (name === "auth-said") {
+        span.dir = "auto";
+        if (/[\u3400-\u9fff]/.test(text)) {
+            span.lang = "zh-Hans";
+        }
+    }
+    undo.push(() => span.remove());
+    element.append(span);
+}
+
+function clear() {
     while (undo.length) {
         undo.pop()();
     }
 }
 
-function tell(text, tone) {
-    hush();
+// The words of the panel, if it had any, and a sentence of ours.
+function addMessage(element, said, sentence) {
+    if (said) {
+        add(element, "auth-said", said);
+    }
+    if (sentence) {
+        add(element, said ? "auth-advice" : "auth-sentence", sentence);
+    }
+}
+
+function showNotice(said, sentence, tone) {
+    clear();
     const box = find(".auth-notice");
     mark(box, "data-tone", tone);
-    write(find(".auth-notice__text"), text);
+    addMessage(find(".auth-notice__text"), said, sentence);
     box.focus();
 }
 
-function blame(faults) {
-    for (const [name, text] of faults) {
-        write(find(`#auth-${name}-problem`), text);
-        mark(find(`#auth-${name}`), "aria-invalid", "true");
+const fieldOf = (name) => find(`#auth-${name}`);
+
+// The focus is led to a field, where all that is said about it is read out: then its region keeps quiet.
+function focusProblem(name) {
+    fieldOf(name).focus();
+    fieldOf(name).closest(".auth-field").scrollIntoView({ block: "nearest" });
+}
+
+function showProblem(name, said, sentence) {
+    const problem = find(`#auth-${name}-problem`);
+    if (document.activeElement !== fieldOf(name)) {
+        mark(problem, "aria-live", "off");
     }
-    find(`#auth-${faults[0][0]}`).focus();
+    addMessage(problem, said, sentence);
+    return problem;
+}
+
+function showFaults(faults) {
+    for (const [name, text] of faults) {
+        showProblem(name, "", text);
+        mark(fieldOf(name), "aria-invalid", "true");
+    }
+    focusProblem(faults[0][0]);
+}
+
+// What the panel says about these fields stands at the first of them.
+function showRefusal([first, ...others], said, sentence) {
+    clear();
+    showProblem(first, said, sentence);
+    mark(fieldOf(first), "aria-invalid", "true");
+    for (const other of others) {
+        const field = fieldOf(other);
+        mark(field, "aria-invalid", "true");
+        mark(field, "aria-describedby", `${field.getAttribute("aria-describedby")} auth-${first}-problem`);
+    }
+    focusProblem(first);
+}
+
+// The code of the second factor is asked for: a step and no error, unless there was one.
+function askForCode(said, hadCode) {
+    find("#auth-code").closest(".auth-field").hidden = false;
+    if (hadCode) {
+        showRefusal(["code"], said, said ? "" : data.codeWrong);
+        return;
+    }
+    clear();
+    mark(showProblem("code", said, said ? "" : data.codeAsked), "data-tone", "neutral");
+    focusProblem("code");
 }
 
 function showBusy() {
     const button = find(".auth-button");
     mark(button, "aria-disabled", "true");
-    write(button, told.busy);
+    write(button, data.busy);
 }
 
 // Before sending: the same checks and the same folding of full-width forms as in `form`.
@@ -139,7 +206,7 @@ function showBusy() {
 const SHAPES = {
     email: (text) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(text),
     passwd: (text) => new TextEncoder().encode(text).length >= 8,
-    repasswd: (text, data) => text === data.get("passwd"),
+    repasswd: (text, values) => text === values.get("passwd"),
 };
 const BLANK = "[\\s\\x85\\u200b-\\u200f\\u2060]";
 const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
@@ -153,25 +220,25 @@ function fold(text) {
 }
 
 function read(form) {
-    const data = new FormData(form);
+    const values = new FormData(form);
     for (const [name, blanks] of Object.entries(FOLDED)) {
-        if (data.has(name)) {
+        if (values.has(name)) {
             // What is sent is what is seen.
-            const folded = fold(data.get(name)).replace(blanks, "");
+            const folded = fold(values.get(name)).replace(blanks, "");
             form.elements[name].value = folded;
-            data.set(name, folded);
+            values.set(name, folded);
         }
     }
-    return data;
+    return values;
 }
 
-function check(data) {
+function check(values) {
     const fault = ([name, [missing, wrong]]) => {
-        const text = data.get(name);
+        const text = values.get(name);
         const isThere = name.endsWith("passwd") ? text : text.replace(BLANKS, "");
-        return [name, !isThere ? missing : wrong && !SHAPES[name](text, data) && wrong];
+        return [name, !isThere ? missing : wrong && !SHAPES[name](text, values) && wrong];
     };
-    const rules = Object.entries(told.rules).filter(([name]) => !unasked.has(name));
+    const rules = Object.entries(data.rules).filter(([name]) => !unasked.has(name));
     return rules.map(fault).filter(([, text]) => text);
 }
 
@@ -181,17 +248,17 @@ function submit(form) {
     if (early?.isUnderWay) {
         return;
     }
-    hush();
-    const data = read(form);
-    const faults = check(data);
+    clear();
+    const values = read(form);
+    const faults = check(values);
     if (faults.length) {
-        blame(faults);
+        showFaults(faults);
         return;
     }
     showBusy();
-    const body = new URLSearchParams(data).toString();
+    const body = new URLSearchParams(values).toString();
     const control = new AbortController();
-    early = { body, isUnderWay: true, answer: send(body, control), abort: () => control.abort() };
+    early = { body, hadCode: Boolean(values.get("code")), isUnderWay: true, answer: send(body, control), abort: () => control.abort() };
     settleWhenAnswered(early);
 }
 
@@ -206,8 +273,8 @@ async function send(body, control) {
         body,
     };
     try {
-        const answer = await fetch(panel + told.path, {
-            ...(told.page === "logout" ? {} : form),
+        const answer = await fetch(panel + data.path, {
+            ...(data.page === "logout" ? {} : form),
             credentials: "include",
             cache: "no-store",
             signal: control.signal,
@@ -233,47 +300,75 @@ async function settleWhenAnswered(sent) {
     if (isTaken || !sent.isUnderWay) {
         return;
     }
-    const { text, isGood } = understand(answer);
+    const outcome = understand(answer);
+    const { said, isGood } = outcome;
     const ways = {
         login: safePath(query.get("redirect")) || userCentre,
         register: afterRegister === "userCentre" ? userCentre : null,
         logout: afterLogout,
     };
-    const way = isGood ? ways[told.page] : null;
+    const way = isGood ? ways[data.page] : null;
     if (way) {
-        tell(told.leaving, "good");
+        showNotice(said, data.leaving[said ? 1 : 0], "good");
         showBusy();
         location.assign(panel + way);
         return;
     }
     // An account is made once.
-    sent.isUnderWay = isGood && told.page === "register";
-    tell(isGood ? told.done : text, isGood ? "good" : "bad");
-    // The code of the second factor is what was missing or wrong.
-    if (/[两二]步/.test(text)) {
-        find("#auth-code").parentNode.hidden = false;
+    sent.isUnderWay = Boolean(isGood) && data.page === "register";
+    if (isGood) {
+        showNotice(said, data.done[said ? 1 : 0], "good");
+    } else {
+        showFailure(outcome, sent);
     }
 }
 
+function showFailure({ said, sentence, isCodeAsked }, { hadCode }) {
+    const names = subjectOf(said);
+    if (isCodeAsked || (data.page === "login" && names[0] === "code")) {
+        askForCode(said, hadCode);
+    } else if (names.length && names.every((name) => !fieldOf(name).closest("[hidden]"))) {
+        showRefusal(names, said);
+    } else {
+        showNotice(said, said ? "" : sentence, "bad");
+    }
+}
+
+// The fields that a message is about, by the table of `form/subject.rs`.
+function subjectOf(said = "") {
+    return data.subjects.find(([part]) => said.includes(part))?.[1] ?? [];
+}
+
+// What an answer means: `said` are the words of the panel, `sentence` is ours where it had none.
 function understand({ failure, status, redirectedTo, text }) {
     if (failure) {
-        return { text: told[failure] };
+        return { sentence: data[failure] };
     }
     if (/^\/user(\/|$)/.test(redirectedTo)) {
-        return { text: told.signedIn };
+        return { sentence: data.signedIn };
     }
     const reply = findReply(text);
-    const isGood = reply ? reply.ret == 1 || reply.ret === "true" : hasImpliedSuccess(text, redirectedTo);
+    const said = message(reply);
+    const isGood = reply ? isRet(reply, 1) : hasImpliedSuccess(text, redirectedTo);
     if (status >= 400) {
-        return { text: (!isGood && message(reply)) || told.failed };
+        return isGood ? { sentence: data.failed } : { said, sentence: data.failed };
     }
-    return { isGood, text: reply ? message(reply) || told.refused : told.unreadable };
+    if (isGood) {
+        return { isGood, said };
+    }
+    const isCodeAsked = data.page === "login" && reply && isRet(reply, 2);
+    return { said, isCodeAsked, sentence: reply ? data.refused : data.unreadable };
+}
+
+// A number, a boolean, or either of them as text.
+function isRet({ ret }, number) {
+    return typeof ret !== "object" && (ret == number || (ret === "true" && number === 1));
 }
 
 function hasImpliedSuccess(text, redirectedTo) {
     return (
-        (told.page === "reset" && !redirectedTo && !text.trim()) ||
-        (told.page === "logout" && /^(|.*\/login(\.html)?)\/?$/.test(redirectedTo ?? "-"))
+        (data.page === "reset" && !redirectedTo && !text.trim()) ||
+        (data.page === "logout" && /^(|.*\/login(\.html)?)\/?$/.test(redirectedTo ?? "-"))
     );
 }
 
@@ -283,11 +378,13 @@ function findReply(text) {
         if (/<(!doctype|html|head|body|script)/i.test(quoted.slice(0, at))) {
             return null;
         }
+        const end = endOfObject(quoted, at);
         try {
-            const reply = JSON.parse(quoted.slice(at, quoted.lastIndexOf("}") + 1));
+            const reply = JSON.parse(quoted.slice(at, end));
             if ("ret" in reply) {
                 return reply;
             }
+            at = end - 1;
         } catch {
             // Something else in braces.
         }
@@ -295,9 +392,23 @@ function findReply(text) {
     return null;
 }
 
+// Where the object that begins at a brace ends: what follows it, such as a script of a proxy, is no part of it.
+function endOfObject(text, start) {
+    const marks = /"(\\.|[^"\\])*"|[{}]/gs;
+    marks.lastIndex = start;
+    let depth = 0;
+    for (let found = marks.exec(text); found; found = marks.exec(text)) {
+        depth += { "{": 1, "}": -1 }[found[0]] ?? 0;
+        if (depth === 0) {
+            return marks.lastIndex;
+        }
+    }
+    return text.length;
+}
+
 function message(reply) {
     const msg = [reply?.msg].flat(Infinity).filter((text) => text?.trim);
-    return msg.join("\n").trim();
+    return msg.map((text) => text.trim()).filter(Boolean).join("\n");
 }
 
 // Fewer paths than `flow/redirect.rs` takes, and none that it refuses.
@@ -325,7 +436,7 @@ function remembering(act) {
 function wishedLanguage() {
     const wishes = [query.get("lang"), remembering((storage) => storage.getItem(KEY)), ...navigator.languages];
     const known = wishes.map((wish) => {
-        const near = told.languages.filter((tag) => wish && primary(tag) === primary(wish));
+        const near = data.languages.filter((tag) => wish && primary(tag) === primary(wish));
         return near.find((tag) => isTraditional(tag) === isTraditional(wish)) ?? near[0];
     });
     return known.find((tag) => tag) ?? root.lang;
@@ -335,7 +446,7 @@ async function speak(tag) {
     if (tag === root.lang) {
         return;
     }
-    const text = await fetchText(`./${told.file}.${tag}.html`);
+    const text = await fetchText(`./${data.file}.${tag}.html`);
     if (!text || isTaken || undo.length) {
         return;
     }
@@ -344,7 +455,7 @@ async function speak(tag) {
         translate(find(selector), other.querySelector(selector));
     }
     root.lang = tag;
-    told = JSON.parse(meta("auth-boot"));
+    data = JSON.parse(meta("auth-boot"));
 }
 
 function translate(mine, other) {
@@ -368,7 +479,7 @@ function translate(mine, other) {
 function takeOver() {
     isTaken = true;
     hasStarted = true;
-    hush();
+    clear();
     find("#auth-plain").hidden = true;
 }
 
@@ -404,7 +515,19 @@ function noticeBreakdown(error) {
     }
 }
 
-// The beginning.
+function begin() {
+    const language = wishedLanguage();
+    // The app will ask for it: then it is there, or on its way.
+    fetchText(meta(`auth-words-${language}`));
+    speak(language);
+    startInTime();
+    start().catch((error) => {
+        console.error(error);
+        stayInCharge("#auth-plain");
+    });
+}
+
+// What is done at once.
 
 if (query.has("check")) {
     location.replace(`./check.html${location.search}`);
@@ -445,23 +568,20 @@ on("error", ({ error }) => noticeBreakdown(error));
 on("unhandledrejection", ({ reason }) => noticeBreakdown(reason));
 on("pageshow", ({ persisted }) => {
     if (persisted && !isTaken) {
-        hush();
+        clear();
         early = null;
         document.querySelectorAll("[type=password]").forEach((field) => (field.value = ""));
     }
 });
 
-const invitation = told.page === "register" && find("div:not([hidden]) > [name=code]");
+const invitation = data.page === "register" && find("div:not([hidden]) > [name=code]");
 if (invitation && !invitation.value) {
     invitation.value = query.get("code") ?? "";
 }
 adapt();
-const language = wishedLanguage();
-// The app will ask for it: then it is there, or on its way.
-fetchText(meta(`auth-words-${language}`));
-speak(language);
-startInTime();
-start().catch((error) => {
-    console.error(error);
-    stayInCharge("#auth-plain");
-});
+// The first paint and the first press come before everything that can wait. A page in the background paints nothing.
+if (document.hidden) {
+    begin();
+} else {
+    requestAnimationFrame(() => setTimeout(begin));
+}

@@ -60,11 +60,20 @@ fn focus_first(form: &HtmlFormElement, selector: &str) {
     }
 }
 
-/// Moves the focus to a field.
+/// Moves the focus to a field, with what is said about it in view: the keyboard of a phone may leave little room.
 pub fn focus(form: &HtmlFormElement, field: Field) {
     if let Some(element) = form.elements().named_item(field.wire_name()) {
         page::focus(&element);
+        if let Ok(Some(whole)) = element.closest(".auth-field") {
+            page::bring_into_view(&whole);
+        }
     }
+}
+
+/// Which of `fields` has the focus.
+#[must_use]
+pub fn focused(form: &HtmlFormElement, fields: &[Field]) -> Option<Field> {
+    named(&form.query_selector(":focus").ok()??, fields)
 }
 
 /// Calls `act` at each of these events inside the form, as long as the form is there.
@@ -86,8 +95,11 @@ pub fn is_button_pressed(form: &HtmlFormElement) -> bool {
 /// Which of `fields` an event is about.
 #[must_use]
 pub fn target(event: &Event, fields: &[Field]) -> Option<Field> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let name = target.get_attribute("name")?;
+    named(event.target()?.dyn_ref()?, fields)
+}
+
+fn named(element: &Element, fields: &[Field]) -> Option<Field> {
+    let name = element.get_attribute("name")?;
     let mut fields = fields.iter();
     fields.find(|field| field.wire_name() == name).copied()
 }

@@ -6,7 +6,10 @@ use leptos::prelude::{
     TimeoutHandle, on_cleanup, set_timeout_with_handle, window_event_listener_untyped,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Document, Element, Event, HtmlElement, Window};
+use web_sys::{
+    CssStyleSheet, Document, Element, Event, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
 
 use super::object::member;
 
@@ -162,6 +165,20 @@ pub fn focus(element: &impl JsCast) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }
+}
+
+/// Scrolls no farther than it takes to have an element in view.
+pub fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Prints a panic with its message and its place to the console. A browser says only that the program ended.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&JsValue::from_str(&panic.to_string()));
+    }));
 }
 
 /// Moves the focus to the heading of the page.

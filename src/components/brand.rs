@@ -1,7 +1,7 @@
 //! Whose pages these are: name and logo above the form, links below it.
 //!
-//! Everything is in the page from the start and hidden while the settings have nothing for it, since
-//! they may arrive later than the page.
+//! The settings may arrive later than the page. Name and logo are in the page from the start, hidden while the settings
+//! have nothing for them; the links come with their addresses.
 
 use leptos::prelude::*;
 
@@ -39,18 +39,17 @@ pub fn BrandLinks() -> impl IntoView {
 #[component]
 fn BrandLink(address: fn(&Brand) -> &String, label: fn(&Words) -> &'static str) -> impl IntoView {
     let site = Site::here();
-    let new_tab = live(move || site.language.get().spoken_around().new_tab);
-    view! {
-        <a
-            class="auth-link"
-            rel="external noopener"
-            target="_blank"
-            href=value(address)
-            hidden=is_empty(address)
-        >
-            {say(label)}
-            <span class="auth-unseen">{new_tab}</span>
-        </a>
+    let new_tab = move || site.language.get().spoken_around().new_tab;
+    move || {
+        let address = site.settings.with(|it| address(&it.brand).clone());
+        (!address.is_empty()).then(|| {
+            view! {
+                <a class="auth-link" rel="external noopener" target="_blank" href=address>
+                    {say(label)}
+                    <span class="auth-unseen">{live(new_tab)}</span>
+                </a>
+            }
+        })
     }
 }
 

@@ -15,7 +15,7 @@ use crate::form::{ContactKind, Field};
 pub fn ContactChoice() -> impl IntoView {
     let site = Site::here();
     let field = Field::ContactKind;
-    let parts = Parts::of(field);
+    let parts = Parts::of(field, None);
     let options = ContactKind::ALL.map(|kind| {
         let name = live(move || site.words().contact_kind(kind));
         view! { <option value=kind.number()>{name}</option> }
@@ -34,7 +34,7 @@ pub fn ContactChoice() -> impl IntoView {
                 <option value="">{say(|words| words.choose)}</option>
                 {options}
             </select>
-            <Remarks field hint=None />
+            <Remarks field hint=parts.hint />
         </div>
     }
 }

@@ -3,37 +3,48 @@
 use leptos::prelude::*;
 
 use super::{
-    Mark, Site, Task,
+    Live, Mark, MessageText, Original, Site, Task,
     aids::{Aids, Help},
     flag, live, mark,
 };
-use crate::{
-    browser::around::Around,
-    form::{Field, Presence},
-    i18n::Words,
-};
+use crate::{browser::around::Around, form::Field, i18n::Words};
 
 /// The ids and the state of a field's parts. The ids never change, so that browsers and managers
 /// know a field again.
 pub(super) struct Parts {
     pub(super) id: String,
-    pub(super) described_by: String,
+    pub(super) described_by: Mark,
     pub(super) is_invalid: Mark,
     pub(super) is_hidden: Mark,
     /// What the Enter key of a phone's keyboard says.
     pub(super) enter: Mark,
+    /// What to know before typing.
+    pub(super) hint: Option<Live>,
 }
 
 impl Parts {
-    pub(super) fn of(field: Field) -> Self {
+    pub(super) fn of(field: Field, hint: Option<fn(&Words) -> &'static str>) -> Self {
         let task = Task::here();
-        let id = Site::here().around.id(field.wire_name());
+        let around = Site::here().around;
+        let id = around.id(field.wire_name());
+        let hint = Aids::hint(field, hint);
+        let own = match &hint {
+            Some(_) => [&id, "-hint ", &id, "-problem"].concat(),
+            None => [&id, "-problem"].concat(),
+        };
+        let described_by = mark(move || {
+            Some(match task.described_at(field) {
+                Some(other) => [&own, " ", &around.id(other.wire_name()), "-problem"].concat(),
+                None => own.clone(),
+            })
+        });
         Self {
-            described_by: [&id, "-hint ", &id, "-problem"].concat(),
-            is_invalid: mark(move || task.has_problem(field).then_some("true")),
+            id,
+            described_by,
+            is_invalid: mark(move || task.is_invalid(field).then_some("true")),
             is_hidden: flag(move || task.hides(field)),
             enter: mark(move || Around::IS_ROOMY.then(|| task.enter_key(field))),
-            id,
+            hint,
         }
     }
 }
@@ -41,45 +52,42 @@ impl Parts {
 /// The visible name of a field, with a mark if it may stay empty.
 #[component]
 pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl IntoView {
-    let site = Site::here();
+    let (site, task) = (Site::here(), Task::here());
+    // With the space, or screen readers would take it for the end of the label's last word.
     let mark = live(move || {
-        let presence = site.settings.with(|it| it.register.presence(field));
-        match presence {
-            // With the space, or screen readers would take it for the end of the label's last word.
-            Presence::Optional => [" ", site.words().optional].concat(),
-            Presence::Required | Presence::Hidden => String::new(),
-        }
+        let mark = task.is_optional(field).then(|| site.words().optional);
+        mark.map_or_else(String::new, |mark| [" ", mark].concat())
     });
     view! {
-        <label class="auth-label" for=Parts::of(field).id>
+        <label class="auth-label" for=site.around.id(field.wire_name())>
             {Aids::label(field, label)}
             <span class="auth-label__mark">{mark}</span>
         </label>
     }
 }
 
-/// What to know before typing, and what is wrong with what was typed. Both regions are there from
-/// the start, so that a screen reader announces what appears in them.
+/// What to know before typing, and what is wrong with what was typed. The region of the latter is there from the
+/// start, so that a screen reader announces what appears in it.
 #[component]
-pub(super) fn Remarks(field: Field, hint: Option<fn(&Words) -> &'static str>) -> impl IntoView {
+pub(super) fn Remarks(field: Field, hint: Option<Live>) -> impl IntoView {
     let task = Task::here();
-    let id = Parts::of(field).id;
+    let id = Site::here().around.id(field.wire_name());
+    let hint_id = [&id, "-hint"].concat();
+    let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });
     let manner = mark(move || Some(task.manner()));
-    let hint = Aids::hint(field, hint);
-    let hint_class = hint.as_ref().map(|_| "auth-hint");
-    let hint = hint.unwrap_or_else(|| live(|| ""));
-    let original = mark(move || task.original_of(field));
+    let tone = mark(move || task.is_step(field).then_some("neutral"));
     view! {
-        <p class=hint_class id=[&id, "-hint"].concat()>{hint}</p>
+        {hint}
         <p
             class="auth-problem"
             id=[&id, "-problem"].concat()
             aria-live=manner
-            title=original
+            data-tone=tone
         >
-            {live(move || task.problem(field))}
+            <MessageText message=Box::new(move || task.problem(field)) />
         </p>
-        <Help field />
+        <Original message=Box::new(move || task.problem(field)) />
+        {Aids::helps_with(field).then(|| view! { <Help field /> })}
     }
 }
 
@@ -102,7 +110,7 @@ pub fn TextField(
     /// What browsers and managers may fill in, by the HTML standard's list.
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let parts = Parts::of(field);
+    let parts = Parts::of(field, hint);
     view! {
         <div class="auth-field" hidden=parts.is_hidden>
             <Label field label />
@@ -119,7 +127,7 @@ pub fn TextField(
                 aria-describedby=parts.described_by
                 aria-invalid=parts.is_invalid
             />
-            <Remarks field hint />
+            <Remarks field hint=parts.hint />
         </div>
     }
 }

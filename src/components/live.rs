@@ -39,7 +39,7 @@ pub const fn as_text(is_true: bool) -> &'static str {
 
 /// A phrase in the language that is shown.
 #[must_use]
-pub fn say(pick: fn(&Words) -> &'static str) -> Live {
+pub fn say(pick: impl Fn(&Words) -> &'static str + Send + 'static) -> Live {
     let site = Site::here();
     live(move || pick(site.words()))
 }

@@ -10,6 +10,7 @@ pub mod heading;
 pub mod invitation;
 pub mod language_picker;
 pub mod live;
+pub mod message;
 pub mod notice_box;
 #[cfg(feature = "embed")]
 pub mod page_button;
@@ -38,6 +39,7 @@ pub use heading::Heading;
 pub use invitation::InvitationField;
 pub use language_picker::LanguagePicker;
 pub use live::{Live, Mark, as_text, effect, flag, live, mark, say};
+pub use message::{LiveMessage, MessageText, Original};
 pub use notice_box::NoticeBox;
 #[cfg(feature = "embed")]
 pub use page_button::PageLink;

@@ -15,7 +15,7 @@ pub fn PageLink(
     /// Where it leads.
     target: Page,
     /// Its words.
-    label: fn(&Words) -> &'static str,
+    label: impl Fn(&Words) -> &'static str + Send + 'static,
 ) -> impl IntoView {
     let site = Site::here();
     let is_closed = flag(move || site.is_closed(target));

@@ -23,7 +23,7 @@ pub fn PasswordField(
     autocomplete: &'static str,
 ) -> impl IntoView {
     let task = Task::here();
-    let parts = Parts::of(field);
+    let parts = Parts::of(field, hint);
     let is_shown = move || task.revealed.get() == Some(field);
     view! {
         <div class="auth-field">
@@ -41,15 +41,15 @@ pub fn PasswordField(
                     aria-describedby=parts.described_by
                     aria-invalid=parts.is_invalid
                 />
-                <RevealButton field label />
+                <RevealButton field />
             </div>
-            <Remarks field hint />
+            <Remarks field hint=parts.hint />
         </div>
     }
 }
 
 #[component]
-fn RevealButton(field: Field, label: fn(&Words) -> &'static str) -> impl IntoView {
+fn RevealButton(field: Field) -> impl IntoView {
     let site = Site::here();
     let revealed = Task::here().revealed;
     let is_shown = move || revealed.get() == Some(field);
@@ -57,8 +57,8 @@ fn RevealButton(field: Field, label: fn(&Words) -> &'static str) -> impl IntoVie
         let words = site.words();
         if is_shown() { words.hide } else { words.show }
     };
-    // Two fields have such a button: the name tells which one is meant.
-    let name = mark(move || Some([text(), " ", label(site.words())].concat()));
+    // Two fields have such a button: the name says which one is meant.
+    let name = mark(move || Some(site.words().reveal(field, is_shown())));
     let toggle = move |_| {
         let next = (!is_shown()).then_some(field);
         revealed.set(next);

@@ -12,7 +12,7 @@ use crate::form::Field;
 #[component]
 pub fn RememberBox() -> impl IntoView {
     let field = Field::Remember;
-    let parts = Parts::of(field);
+    let parts = Parts::of(field, Some(|words| words.remember_hint));
     view! {
         <div class="auth-check">
             <input
@@ -27,7 +27,7 @@ pub fn RememberBox() -> impl IntoView {
                 {say(|words| words.remember)}
             </label>
             <div class="auth-check__remarks">
-                <Remarks field hint=Some(|words| words.remember_hint) />
+                <Remarks field hint=parts.hint />
             </div>
         </div>
     }

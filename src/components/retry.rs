@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Task;
 #[cfg(not(feature = "embed"))]
-use super::{flag, say};
+use super::say;
 #[cfg(not(feature = "embed"))]
 use crate::browser::fields;
 
@@ -21,15 +21,14 @@ pub fn RetryButton(
         }
         task.submit();
     };
-    view! {
-        <button
-            class="auth-link"
-            type="button"
-            hidden=flag(move || !task.offers_retry())
-            on:click=again
-        >
-            {say(|words| words.retry)}
-        </button>
+    move || {
+        task.offers_retry().then(|| {
+            view! {
+                <button class="auth-link" type="button" on:click=again>
+                    {say(|words| words.retry)}
+                </button>
+            }
+        })
     }
 }
 

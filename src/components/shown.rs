@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use super::{Mark, Task, mark};
 use crate::{
-    browser::around::Around,
-    flow::{Circumstance, Notice, Phase, Tone},
-    form::Field,
+    flow::{Circumstance, Message, Notice, Phase, Problem, Tone},
+    form::{Field, Presence},
 };
 
 impl Task {
@@ -61,34 +60,17 @@ impl Task {
         }
     }
 
-    /// What is said about the form as a whole, empty if there is nothing to say; tracks it.
+    /// What is said about the form as a whole; tracks it.
     #[must_use]
-    pub fn notice(&self) -> Cow<'static, str> {
-        let around = self.site.language.get().spoken_around();
+    pub fn notice(&self) -> Message {
+        let language = self.site.language.get();
+        let around = language.spoken_around();
         if let Some(text) = self.circumstances.shown().and_then(|it| it.text(around)) {
-            return Cow::Borrowed(text);
+            return Message::ours(text);
         }
-        let words = self.site.words();
-        self.screen.with(|screen| match &screen.notice {
-            Some(notice) => Cow::Owned(notice.text(words).into_owned()),
-            None => Cow::Borrowed(""),
-        })
-    }
-
-    /// The panel's own words, if the sentence stands in their place; tracks them.
-    #[must_use]
-    pub fn original(&self) -> Option<String> {
-        if !Around::IS_ROOMY {
-            return None;
-        }
-        let is_hidden = self.circumstances.shown().is_some_and(|it| it.is_told());
-        let shown = |notice: &Notice| notice.original().map(str::to_owned);
         self.screen.with(|screen| {
-            screen
-                .notice
-                .as_ref()
-                .filter(|_| !is_hidden)
-                .and_then(shown)
+            let notice = screen.notice.as_ref();
+            notice.map_or_else(Message::default, |it| it.message(self.page, language))
         })
     }
 
@@ -123,24 +105,45 @@ impl Task {
         )
     }
 
-    /// The panel's own words about a field, if the sentence stands in their place; tracks them.
+    /// What is said about a field; tracks it.
     #[must_use]
-    pub fn original_of(&self, field: Field) -> Option<String> {
-        if !Around::IS_ROOMY {
-            return None;
-        }
-        let screen = self.screen.read();
-        screen.problem(field)?.original().map(str::to_owned)
+    pub fn problem(&self, field: Field) -> Message {
+        let language = self.site.language.get();
+        self.screen.with(|screen| {
+            let problem = screen.problem(field);
+            problem.map_or_else(Message::default, |it| it.message(language))
+        })
     }
 
-    /// The sentence about a field, empty if there is nothing wrong with it; tracks it.
+    /// Whether what is in a field is wrong; tracks it.
     #[must_use]
-    pub fn problem(&self, field: Field) -> String {
-        let words = self.site.words();
-        self.screen.with(|screen| {
-            screen
-                .problem(field)
-                .map_or_else(String::new, |it| it.text(words))
+    pub fn is_invalid(&self, field: Field) -> bool {
+        self.screen
+            .with(|screen| screen.problem(field).is_some_and(Problem::is_error))
+    }
+
+    /// Whether what is said about a field asks for something and blames nothing; tracks it.
+    #[must_use]
+    pub fn is_step(&self, field: Field) -> bool {
+        self.screen
+            .with(|screen| screen.problem(field).is_some_and(|it| !it.is_error()))
+    }
+
+    /// The field at which it stands what is wrong with this one, if it stands elsewhere; tracks it.
+    #[must_use]
+    pub fn described_at(&self, field: Field) -> Option<Field> {
+        self.screen.with(|screen| match screen.problem(field) {
+            Some(Problem::SharedWith(other)) => Some(*other),
+            _ => None,
+        })
+    }
+
+    /// Whether a field may stay empty, which its label says; tracks it. A code that was asked for may not.
+    #[must_use]
+    pub fn is_optional(&self, field: Field) -> bool {
+        self.site.settings.with(|settings| match field {
+            Field::SecondFactor => !settings.hides(field) && !self.is_code_asked(),
+            field => settings.register.presence(field) == Presence::Optional,
         })
     }
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task, flag, live};
-use crate::flow::Effect;
-
-/// A line for each field that a form can have at most.
-const LINES: [usize; 7] = [0, 1, 2, 3, 4, 5, 6];
+use super::{Site, Task};
+use crate::{
+    flow::{Effect, Screen},
+    form::Field,
+};
 
 /// The list of problems, which takes the focus when it appears. It is no live region: the focus alone has it read
 /// out.
@@ -15,20 +15,24 @@ pub fn Summary(
     /// The work of the page.
     task: Task,
 ) -> impl IntoView {
+    move || {
+        let fields = task.screen.with(Screen::summary_fields);
+        (!fields.is_empty()).then(|| view! { <List task fields /> })
+    }
+}
+
+#[component]
+fn List(task: Task, fields: Vec<Field>) -> impl IntoView {
     let site = Site::here();
     let id = site.around.id("summary");
     let labelled_by = id.clone();
-    let count = move || task.screen.with(|screen| screen.summary.len());
-    let title = live(move || site.words().problems(count()));
-    let lines = LINES.map(|at| view! { <Line task at /> });
+    let title = site.words().problems(fields.len());
+    let lines = fields
+        .into_iter()
+        .map(|field| view! { <Line task field /> })
+        .collect_view();
     view! {
-        <div
-            class="auth-summary"
-            role="group"
-            tabindex="-1"
-            aria-labelledby=labelled_by
-            hidden=flag(move || count() == 0)
-        >
+        <div class="auth-summary" role="group" tabindex="-1" aria-labelledby=labelled_by>
             <p id=id>{title}</p>
             <ul>{lines}</ul>
         </div>
@@ -38,26 +42,16 @@ pub fn Summary(
 /// One problem. A press leads to its field. A button and no link: an address with a mark in it would be a new entry in
 /// the history.
 #[component]
-fn Line(task: Task, at: usize) -> impl IntoView {
-    let site = Site::here();
-    let text = live(move || {
-        let words = site.words();
-        task.screen.with(|screen| {
-            let problem = screen.summary.get(at);
-            problem.map_or_else(String::new, |(_, problem)| problem.text(words))
-        })
+fn Line(task: Task, field: Field) -> impl IntoView {
+    let language = Site::here().language.get();
+    let text = task.screen.with(|screen| {
+        let mut summary = screen.summary.iter();
+        let found = summary.find(|(blamed, _)| *blamed == field);
+        found.map_or("", |(_, problem)| problem.message(language).sentence)
     });
-    let is_hidden = flag(move || task.screen.with(|screen| screen.summary.len() <= at));
-    let lead = move |_| {
-        let field = task
-            .screen
-            .with_untracked(|screen| screen.summary.get(at).map(|(field, _)| *field));
-        if let Some(field) = field {
-            task.carry_out(Effect::FocusField(field));
-        }
-    };
+    let lead = move |_| task.carry_out(Effect::FocusField(field));
     view! {
-        <li hidden=is_hidden>
+        <li>
             <button class="auth-link" type="button" on:click=lead>
                 {text}
             </button>

@@ -92,20 +92,18 @@ impl Task {
         expect_context()
     }
 
-    /// Whether something is wrong with a field; tracks it.
-    #[must_use]
-    pub fn has_problem(&self, field: Field) -> bool {
-        self.screen.with(|screen| screen.problem(field).is_some())
-    }
-
     /// Whether a field is not to be seen; tracks it. The code of the second factor stays once the
     /// panel has asked for it.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
-        self.screen.track();
-        let is_asked =
-            field == Field::SecondFactor && self.memory.with_value(|it| it.is_code_asked);
+        let is_asked = field == Field::SecondFactor && self.is_code_asked();
         !is_asked && self.site.settings.with(|settings| settings.hides(field))
+    }
+
+    /// Whether the panel has asked for the code of the second factor; tracks it.
+    pub(super) fn is_code_asked(&self) -> bool {
+        self.screen.track();
+        self.memory.with_value(|it| it.is_code_asked)
     }
 
     /// What the Enter key does in a field, for the keyboard of a phone: in the last one that is seen it sends
@@ -124,11 +122,7 @@ impl Task {
     #[must_use]
     pub fn manner(&self) -> &'static str {
         let is_led = self.screen.with(|screen| screen.is_led);
-        if Around::IS_ROOMY && is_led {
-            "off"
-        } else {
-            "polite"
-        }
+        if is_led { "off" } else { "polite" }
     }
 
     /// Closes the page as soon as the settings say so, unless a request is under way.
@@ -230,6 +224,9 @@ impl Task {
         if step.screen.problem(Field::SecondFactor).is_some() {
             self.memory.update_value(|it| it.is_code_asked = true);
         }
+        let form = self.form.try_get_untracked().flatten();
+        let step =
+            step.with_focus_in(form.and_then(|form| fields::focused(&form, self.page.fields())));
         self.heed(Circumstance::after(self.page, &step.screen));
         self.screen.set(step.screen);
         self.spawn(Box::pin(async move {

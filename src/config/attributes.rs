@@ -3,11 +3,12 @@
 //! In comes what the element says; out come settings and complaints, as from the file. Only the
 //! attributes that are named here count.
 
+use serde_json::Value;
+
 use super::{
     Settings,
     table::{AFTER_LOGOUT, AFTER_REGISTER, PANEL, Setting, USER_CENTRE},
 };
-use crate::api::json::Json;
 
 /// The attributes, which are the settings of the file in the spelling of HTML.
 const ATTRIBUTES: [(&str, Setting); 4] = [
@@ -25,7 +26,7 @@ pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Settings, V
     let mut settings = Settings::default();
     let mut complaints = Vec::new();
     for (name, setting) in ATTRIBUTES {
-        let given = attribute(name).map(Json::Text);
+        let given = attribute(name).map(Value::String);
         let taken = given.map(|text| (setting.take)(&mut settings, &text));
         if taken == Some(None) {
             complaints.push((name, setting.expected));

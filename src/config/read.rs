@@ -1,19 +1,20 @@
 //! Reads `config.json`: known keys into settings, everything else into complaints.
 
-use super::{Accent, Complaint, Reason, Settings, Theme, table::TABLE, value};
-use crate::api::json::{self, Json};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::{Accent, Complaint, Reason, Settings, Theme, table::TABLE};
+use crate::i18n::Language;
 
 /// Reads the text of the file. A byte order mark in front is passed over.
 #[must_use]
 pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
     let mut reading = Reading::default();
-    let text = text.trim_start_matches('\u{feff}').trim_ascii_end();
-    match json::read(text) {
-        Ok((Json::Object(members), length)) if length == text.len() => {
+    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        Ok(Value::Object(members)) => {
             reading.take("", &members);
-            let language = members.iter().find(|(name, _)| name == "language");
-            let language = language.and_then(|(_, value)| value::language(value));
-            reading.offer_default(language.is_some());
+            let language = members.get("language").map(Language::deserialize);
+            reading.offer_default(matches!(language, Some(Ok(_))));
             reading.look_at_accent();
         }
         _ => reading.complain("", Reason::NotAnObject),
@@ -29,7 +30,7 @@ struct Reading {
 
 impl Reading {
     /// Takes the members of the file, or of a group whose key and dot are the `prefix`.
-    fn take(&mut self, prefix: &str, members: &[(String, Json)]) {
+    fn take(&mut self, prefix: &str, members: &Map<String, Value>) {
         for (name, value) in members {
             let key = [prefix, name].concat();
             if let Err(reason) = self.set(&key, name, value) {
@@ -38,7 +39,7 @@ impl Reading {
         }
     }
 
-    fn set(&mut self, key: &str, name: &str, value: &Json) -> Result<(), Reason> {
+    fn set(&mut self, key: &str, name: &str, value: &Value) -> Result<(), Reason> {
         let setting = TABLE.iter().find(|setting| setting.key == key);
         match setting {
             Some(setting) if !name.contains('.') => {
@@ -46,7 +47,7 @@ impl Reading {
                 taken.ok_or(Reason::Expected(setting.expected))
             }
             None if is_group(key) => {
-                let Json::Object(members) = value else {
+                let Value::Object(members) = value else {
                     return Err(Reason::Expected("an object"));
                 };
                 self.take(&[key, "."].concat(), members);
@@ -103,7 +104,6 @@ mod tests {
     use crate::{
         config::{AfterLogout, AfterRegister, Brand, Colour, Logout, SecondFactor},
         form::{Presence, RegisterRules},
-        i18n::Language,
     };
 
     fn keys_of(complaints: &[Complaint]) -> Vec<&str> {
@@ -217,7 +217,7 @@ mod tests {
     fn what_is_right_is_taken_beside_what_is_wrong() {
         let (settings, complaints) =
             read(r#"{"theme":"pink","panel":"https://p.example","brand":{"name":"云","logo":7}}"#);
-        assert_eq!(keys_of(&complaints), ["theme", "brand.logo"]);
+        assert_eq!(keys_of(&complaints), ["brand.logo", "theme"]);
         assert_eq!(settings.panel, "https://p.example");
         assert_eq!(settings.brand.name, "云");
         let expected = Settings::default();
@@ -232,9 +232,9 @@ mod tests {
         assert_eq!(
             lines,
             [
+                "config.json: there is no setting called brand.x",
                 "config.json: register.contact must be \"required\", \"optional\" or \"hidden\"; \
                  the default is used",
-                "config.json: there is no setting called brand.x",
             ]
         );
     }

@@ -1,5 +1,7 @@
 //! The settings and their defaults.
 
+use serde::Deserialize;
+
 use super::Accent;
 use crate::{
     form::{Field, RegisterRules},
@@ -56,7 +58,8 @@ pub struct Brand {
 }
 
 /// Where a visitor goes after registering.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "camelCase")]
 pub enum AfterRegister {
     /// To the login page, with the email filled in.
     #[default]
@@ -66,7 +69,8 @@ pub enum AfterRegister {
 }
 
 /// Where a visitor goes after signing out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(try_from = "String")]
 pub enum AfterLogout {
     /// Nowhere: the page says that it is done.
     #[default]
@@ -76,7 +80,8 @@ pub enum AfterLogout {
 }
 
 /// When the logout page signs out without asking.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "camelCase")]
 pub enum Logout {
     /// When a link of this site led to it. Links of other sites only get as far as its button.
     #[default]
@@ -86,7 +91,8 @@ pub enum Logout {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "camelCase")]
 pub enum Theme {
     /// As the visitor's system has it.
     #[default]
@@ -98,7 +104,8 @@ pub enum Theme {
 }
 
 /// When the login form asks for the code of the second factor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "camelCase")]
 pub enum SecondFactor {
     /// When the panel asks for it.
     #[default]

@@ -2,13 +2,14 @@
 //!
 //! `config.schema.json` says the same to editors, and a test holds the two together.
 
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
 use super::{
-    AfterRegister, Logout, SecondFactor, Settings, Theme,
-    value::{
-        accent, address, after_logout, boolean, choice, language, languages, panel, path, seconds,
-    },
+    AfterLogout, AfterRegister, Logout, SecondFactor, Settings, Theme,
+    value::{BrandAccent, Languages, LinkAddress, PanelAddress, PanelPath, Seconds},
 };
-use crate::{api::json::Json, form::Presence};
+use crate::{form::Presence, i18n::Language};
 
 /// A setting as the file knows it.
 #[derive(Clone, Copy)]
@@ -18,7 +19,7 @@ pub(super) struct Setting {
     /// What the value must be.
     pub(super) expected: &'static str,
     /// Takes the value; none if it is something else.
-    pub(super) take: fn(&mut Settings, &Json) -> Option<()>,
+    pub(super) take: fn(&mut Settings, &Value) -> Option<()>,
 }
 
 /// The keys of all settings, with the group in front of those that are in one: `brand.name`.
@@ -34,7 +35,7 @@ const SECONDS: &str = "a whole number from 1 to 600";
 const fn row(
     key: &'static str,
     expected: &'static str,
-    take: fn(&mut Settings, &Json) -> Option<()>,
+    take: fn(&mut Settings, &Value) -> Option<()>,
 ) -> Setting {
     Setting {
         key,
@@ -45,65 +46,42 @@ const fn row(
 
 // An element in a page of somebody else knows these, too.
 #[rustfmt::skip]
-pub(super) const PANEL: Setting = row("panel", "an address such as https://panel.example", |to, value| put(&mut to.panel, panel(value)));
+pub(super) const PANEL: Setting = row("panel", "an address such as https://panel.example", |to, value| set::<PanelAddress, _>(&mut to.panel, value));
 #[rustfmt::skip]
-pub(super) const USER_CENTRE: Setting = row("userCentre", PATH, |to, value| put(&mut to.user_centre, path(value)));
+pub(super) const USER_CENTRE: Setting = row("userCentre", PATH, |to, value| set::<PanelPath, _>(&mut to.user_centre, value));
 #[rustfmt::skip]
-pub(super) const AFTER_REGISTER: Setting = row("afterRegister", "\"login\" or \"userCentre\"", |to, value| put(&mut to.after_register, choice(value, WAYS_AFTER_REGISTER)));
+pub(super) const AFTER_REGISTER: Setting = row("afterRegister", "\"login\" or \"userCentre\"", |to, value| set::<AfterRegister, _>(&mut to.after_register, value));
 #[rustfmt::skip]
-pub(super) const AFTER_LOGOUT: Setting = row("afterLogout", "\"stay\" or a path such as /", |to, value| put(&mut to.after_logout, after_logout(value)));
+pub(super) const AFTER_LOGOUT: Setting = row("afterLogout", "\"stay\" or a path such as /", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value));
 
 #[rustfmt::skip]
 pub(super) const TABLE: &[Setting] = &[
     // Editors find the schema of the file by this.
-    row("$schema", "an address", |_, value| value.text().map(|_| ())),
+    row("$schema", "an address", |_, value| set::<String, String>(&mut String::new(), value)),
     PANEL,
     USER_CENTRE,
     AFTER_REGISTER,
     AFTER_LOGOUT,
-    row("logout", "\"ask\" or \"atOnce\"", |to, value| put(&mut to.logout, choice(value, LOGOUT))),
-    row("brand.name", "a text", |to, value| put(&mut to.brand.name, value.text().map(str::to_owned))),
-    row("brand.logo", ADDRESS, |to, value| put(&mut to.brand.logo, address(value))),
-    row("brand.accent", "a colour such as #1d5fd1", |to, value| accent(&mut to.brand.accent, value)),
-    row("brand.terms", ADDRESS, |to, value| put(&mut to.brand.terms, address(value))),
-    row("brand.privacy", ADDRESS, |to, value| put(&mut to.brand.privacy, address(value))),
-    row("brand.help", ADDRESS, |to, value| put(&mut to.brand.help, address(value))),
-    row("language", "the tag of a language of the pages", |to, value| put(&mut to.language, language(value))),
-    row("languages", "a list of tags of languages of the pages", |to, value| put(&mut to.languages, languages(value))),
-    row("theme", "\"system\", \"light\" or \"dark\"", |to, value| put(&mut to.theme, choice(value, THEMES))),
-    row("register.open", "true or false", |to, value| put(&mut to.register.is_open, boolean(value))),
-    row("register.invitation", PRESENCE, |to, value| put(&mut to.register.invitation, choice(value, PRESENCES))),
-    row("register.contact", PRESENCE, |to, value| put(&mut to.register.contact, choice(value, PRESENCES))),
-    row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| put(&mut to.second_factor, choice(value, SECOND_FACTOR))),
-    row("deadlineSeconds", SECONDS, |to, value| put(&mut to.deadline_seconds, seconds(value))),
-    row("startSeconds", SECONDS, |to, value| put(&mut to.start_seconds, seconds(value))),
+    row("logout", "\"ask\" or \"atOnce\"", |to, value| set::<Logout, _>(&mut to.logout, value)),
+    row("brand.name", "a text", |to, value| set::<String, _>(&mut to.brand.name, value)),
+    row("brand.logo", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.logo, value)),
+    row("brand.accent", "a colour such as #1d5fd1", |to, value| set::<BrandAccent, _>(&mut to.brand.accent, value)),
+    row("brand.terms", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.terms, value)),
+    row("brand.privacy", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.privacy, value)),
+    row("brand.help", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.help, value)),
+    row("language", "the tag of a language of the pages", |to, value| set::<Language, _>(&mut to.language, value)),
+    row("languages", "a list of tags of languages of the pages", |to, value| set::<Languages, _>(&mut to.languages, value)),
+    row("theme", "\"system\", \"light\" or \"dark\"", |to, value| set::<Theme, _>(&mut to.theme, value)),
+    row("register.open", "true or false", |to, value| set::<bool, _>(&mut to.register.is_open, value)),
+    row("register.invitation", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.invitation, value)),
+    row("register.contact", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.contact, value)),
+    row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),
+    row("deadlineSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.deadline_seconds, value)),
+    row("startSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.start_seconds, value)),
 ];
 
-const WAYS_AFTER_REGISTER: &[(&str, AfterRegister)] = &[
-    ("login", AfterRegister::Login),
-    ("userCentre", AfterRegister::UserCentre),
-];
-
-const LOGOUT: &[(&str, Logout)] = &[("ask", Logout::Ask), ("atOnce", Logout::AtOnce)];
-
-const THEMES: &[(&str, Theme)] = &[
-    ("system", Theme::System),
-    ("light", Theme::Light),
-    ("dark", Theme::Dark),
-];
-
-const PRESENCES: &[(&str, Presence)] = &[
-    ("required", Presence::Required),
-    ("optional", Presence::Optional),
-    ("hidden", Presence::Hidden),
-];
-
-const SECOND_FACTOR: &[(&str, SecondFactor)] = &[
-    ("onDemand", SecondFactor::OnDemand),
-    ("shown", SecondFactor::Shown),
-];
-
-fn put<T>(setting: &mut T, value: Option<T>) -> Option<()> {
-    *setting = value?;
+/// Reads a value as `Read`, and keeps the setting as it is if it is something else.
+fn set<Read: DeserializeOwned + Into<T>, T>(setting: &mut T, value: &Value) -> Option<()> {
+    *setting = Read::deserialize(value).ok()?.into();
     Some(())
 }

@@ -1,92 +1,113 @@
-//! The kinds of values: JSON in, a value of a setting out, or none if it is of another kind.
+//! The kinds of values that settings have, each with what it refuses.
+//!
+//! In: JSON. Out: a value that [`table`](super::table) puts into a setting, or an error without details: the table
+//! says what was expected.
+
+use serde::Deserialize;
 
 use super::{Accent, AfterLogout, Colour};
-use crate::{api::json::Json, i18n::Language};
+use crate::i18n::Language;
 
-/// One of some words.
-pub(super) fn choice<T: Copy>(value: &Json, names: &[(&str, T)]) -> Option<T> {
-    let text = value.text()?;
-    names
-        .iter()
-        .find(|(name, _)| *name == text)
-        .map(|(_, choice)| *choice)
-}
+/// The value is of the right type but not one that the setting takes.
+const REFUSED: &str = "refused";
 
-/// The origin of a panel, perhaps with a path; empty for that of the pages. A final slash is dropped.
-pub(super) fn panel(value: &Json) -> Option<String> {
-    let address = value.text()?.trim_end_matches('/');
-    let is_host = |host: &str| !host.is_empty() && !host.contains(['?', '#', '\\', '@', ' ']);
-    (address.is_empty() || after_scheme(address).is_some_and(is_host)).then(|| address.to_owned())
-}
+/// Declares a type that is read from another one by a check and is put into a setting as that.
+macro_rules! checked {
+    ($(#[$about:meta])* $Name:ident($Given:ty as $given:literal => $Value:ty), $check:expr) => {
+        $(#[$about])*
+        #[derive(Deserialize)]
+        #[serde(try_from = $given)]
+        pub(super) struct $Name($Value);
 
-/// An address for a link or a picture: http, https or relative, and never one that runs a script. A
-/// relative one has no colon before its first slash, so that no scheme can hide in it.
-pub(super) fn address(value: &Json) -> Option<String> {
-    let text = value.text()?;
-    let first = text.split(['/', '?', '#']).next()?;
-    let is_known = after_scheme(text).is_some_and(|rest| !rest.is_empty()) || !first.contains(':');
-    let is_clean = !text.contains(|c| c <= ' ' || c == '\\');
-    (is_known && is_clean).then(|| text.to_owned())
-}
+        impl TryFrom<$Given> for $Name {
+            type Error = &'static str;
 
-/// Takes a colour; empty for the usual one.
-pub(super) fn accent(accent: &mut Option<Accent>, value: &Json) -> Option<()> {
-    let text = value.text()?;
-    *accent = if text.is_empty() {
-        None
-    } else {
-        Some(Accent::of(Colour::read(text)?))
-    };
-    Some(())
-}
-
-/// A path on the panel, which cannot lead to another host.
-pub(super) fn path(value: &Json) -> Option<String> {
-    let path = value.text()?;
-    (path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\"))
-        .then(|| path.to_owned())
-}
-
-/// Staying, or a path on the panel.
-pub(super) fn after_logout(value: &Json) -> Option<AfterLogout> {
-    if value.text() == Some("stay") {
-        Some(AfterLogout::Stay)
-    } else {
-        path(value).map(AfterLogout::Path)
-    }
-}
-
-/// A whole number from one second to ten minutes.
-pub(super) fn seconds(value: &Json) -> Option<u16> {
-    (1..=600).find(|seconds| *value == Json::Number((*seconds).into()))
-}
-
-/// True or false.
-pub(super) fn boolean(value: &Json) -> Option<bool> {
-    match value {
-        Json::Bool(is_true) => Some(*is_true),
-        _ => None,
-    }
-}
-
-/// A language of the pages by its tag.
-pub(super) fn language(value: &Json) -> Option<Language> {
-    value.text().and_then(Language::of_tag)
-}
-
-/// Languages of the pages, at least one, each once.
-pub(super) fn languages(value: &Json) -> Option<Vec<Language>> {
-    let Json::List(tags) = value else {
-        return None;
-    };
-    let mut languages = Vec::new();
-    for tag in tags {
-        let language = language(tag)?;
-        if !languages.contains(&language) {
-            languages.push(language);
+            fn try_from(given: $Given) -> Result<Self, Self::Error> {
+                let check: fn($Given) -> Option<$Value> = $check;
+                check(given).map(Self).ok_or(REFUSED)
+            }
         }
+
+        impl From<$Name> for $Value {
+            fn from(value: $Name) -> Self {
+                value.0
+            }
+        }
+    };
+}
+
+checked! {
+    /// The origin of a panel, perhaps with a path; empty for that of the pages. A final slash is dropped.
+    PanelAddress(String as "String" => String), |text| {
+        let address = text.trim_end_matches('/');
+        let is_host = |host: &str| !host.is_empty() && !host.contains(['?', '#', '\\', '@', ' ']);
+        (address.is_empty() || after_scheme(address).is_some_and(is_host)).then(|| address.to_owned())
     }
-    (!languages.is_empty()).then_some(languages)
+}
+
+checked! {
+    /// An address for a link or a picture: http, https or relative, and never one that runs a script. A
+    /// relative one has no colon before its first slash, so that no scheme can hide in it.
+    LinkAddress(String as "String" => String), |text| {
+        let first = text.split(['/', '?', '#']).next()?;
+        let is_known = after_scheme(&text).is_some_and(|rest| !rest.is_empty()) || !first.contains(':');
+        let is_clean = !text.contains(|c| c <= ' ' || c == '\\');
+        (is_known && is_clean).then_some(text)
+    }
+}
+
+checked! {
+    /// A path on the panel, which cannot lead to another host.
+    PanelPath(String as "String" => String), |path| {
+        (path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\")).then_some(path)
+    }
+}
+
+checked! {
+    /// A colour; empty for the usual one.
+    BrandAccent(String as "String" => Option<Accent>), |text| {
+        if text.is_empty() {
+            return Some(None);
+        }
+        Colour::read(&text).map(Accent::of).map(Some)
+    }
+}
+
+checked! {
+    /// A whole number of seconds, from one second to ten minutes.
+    Seconds(f64 as "f64" => u16), |number| (1..=600).find(|seconds| f64::from(*seconds).total_cmp(&number).is_eq())
+}
+
+checked! {
+    /// Languages of the pages, at least one, each once.
+    Languages(Vec<Language> as "Vec<Language>" => Vec<Language>), |tags| {
+        let mut languages = Vec::new();
+        for language in tags {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+        (!languages.is_empty()).then_some(languages)
+    }
+}
+
+impl TryFrom<String> for AfterLogout {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text == "stay" {
+            return Ok(Self::Stay);
+        }
+        PanelPath::try_from(text).map(|path| Self::Path(path.into()))
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = &'static str;
+
+    fn try_from(tag: String) -> Result<Self, Self::Error> {
+        Self::of_tag(&tag).ok_or(REFUSED)
+    }
 }
 
 fn after_scheme(address: &str) -> Option<&str> {
@@ -99,8 +120,8 @@ fn after_scheme(address: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn takes(address_of: fn(&Json) -> Option<String>, text: &str) -> bool {
-        address_of(&Json::Text(text.to_owned())).is_some()
+    fn takes<T: TryFrom<String>>(text: &str) -> bool {
+        T::try_from(text.to_owned()).is_ok()
     }
 
     #[test]
@@ -117,7 +138,7 @@ mod tests {
             "?a:b",
             "服务条款.html",
         ] {
-            assert!(takes(address, good), "{good}");
+            assert!(takes::<LinkAddress>(good), "{good}");
         }
         for bad in [
             "javascript:alert(1)",
@@ -133,24 +154,24 @@ mod tests {
             "/\\evil.example",
             "a b",
         ] {
-            assert!(!takes(address, bad), "{bad}");
+            assert!(!takes::<LinkAddress>(bad), "{bad}");
         }
     }
 
     #[test]
     fn paths_stay_on_the_panel() {
         for good in ["/", "/user", "/user/index?a=b"] {
-            assert!(takes(path, good), "{good}");
+            assert!(takes::<PanelPath>(good), "{good}");
         }
         for bad in ["", "user", "//evil.example", "/\\evil.example", "https://x"] {
-            assert!(!takes(path, bad), "{bad}");
+            assert!(!takes::<PanelPath>(bad), "{bad}");
         }
     }
 
     #[test]
     fn panels_are_origins() {
         for good in ["", "/", "https://panel.example/", "http://[::1]:8080/p"] {
-            assert!(takes(panel, good), "{good}");
+            assert!(takes::<PanelAddress>(good), "{good}");
         }
         for bad in [
             "panel.example",
@@ -159,7 +180,7 @@ mod tests {
             "https://u@x",
             "https://x?",
         ] {
-            assert!(!takes(panel, bad), "{bad}");
+            assert!(!takes::<PanelAddress>(bad), "{bad}");
         }
     }
 }

@@ -160,7 +160,7 @@ fn clock(seconds: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{api::Unreadable, i18n::Language};
+    use crate::{api::Unreadable, flow::Success, i18n::Language};
 
     fn after(page: Page, notice: Notice) -> Option<Circumstance> {
         Circumstance::after(page, &Screen::saying(notice))
@@ -183,7 +183,7 @@ mod tests {
         for notice in [
             Notice::Refused(None),
             Notice::SignedIn,
-            Notice::ResetSent,
+            Notice::Succeeded(Success::ResetSent, None),
             Notice::Http(HttpClass::NotFound),
             Notice::Http(HttpClass::TooMany),
             Notice::Failed(Failure::Offline),

@@ -6,6 +6,7 @@
 
 mod arrival;
 mod circumstance;
+mod message;
 mod news;
 mod notice;
 mod page;
@@ -19,8 +20,9 @@ mod unkept;
 
 pub use arrival::Arrival;
 pub use circumstance::Circumstance;
+pub use message::{Message, Piece, Target, language_of, pieces, plain_text};
 pub use news::News;
-pub use notice::{Notice, Tone};
+pub use notice::{Notice, Success, Tone};
 pub use page::Page;
 pub use place::{Place, single_slash};
 pub use redirect::{safe_path, wished_path};

@@ -1,10 +1,9 @@
 //! What is said about a form as a whole, without words until a page asks for them.
 
-use std::borrow::Cow;
-
+use super::{Message, Page};
 use crate::{
     api::{Failure, HttpClass, Unreadable},
-    i18n::Words,
+    i18n::{Language, Words},
 };
 
 /// Something to say about a form.
@@ -12,9 +11,11 @@ use crate::{
 pub enum Notice {
     /// The panel refused, in its own words or in none.
     Refused(Option<String>),
+    /// It worked; the panel's own words, if it had any.
+    Succeeded(Success, Option<String>),
     /// The visitor is signed in already.
     SignedIn,
-    /// The answer is none.
+    /// The response could not be read.
     Unreadable(Unreadable),
     /// An HTTP error.
     Http(HttpClass),
@@ -22,20 +23,25 @@ pub enum Notice {
     Limited(u16),
     /// No answer.
     Failed(Failure),
+    /// Nobody can register here.
+    RegistrationClosed,
+}
+
+/// What worked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Success {
     /// Signed in, and on the way to the user centre.
     LoggedIn,
     /// The password was right, and the panel's own page asks for the second factor.
     SecondStep,
-    /// Registered; the panel's own words, if it had any.
-    Registered(Option<String>),
+    /// Registered.
+    Registered,
     /// Registered, and on the way to the user centre.
     RegisteredAndLeaving,
     /// The reset link was asked for.
     ResetSent,
     /// Signed out.
     LoggedOut,
-    /// Nobody can register here.
-    RegistrationClosed,
 }
 
 /// How a notice is meant.
@@ -54,12 +60,7 @@ impl Notice {
     #[must_use]
     pub const fn tone(&self) -> Tone {
         match self {
-            Self::LoggedIn
-            | Self::SecondStep
-            | Self::Registered(_)
-            | Self::RegisteredAndLeaving
-            | Self::ResetSent
-            | Self::LoggedOut => Tone::Good,
+            Self::Succeeded(..) => Tone::Good,
             Self::SignedIn | Self::RegistrationClosed => Tone::Neutral,
             _ => Tone::Bad,
         }
@@ -71,36 +72,45 @@ impl Notice {
         matches!(self, Self::SignedIn)
     }
 
-    /// The panel's own words, if there are any behind what is shown.
+    /// What to show of it on a page.
     #[must_use]
-    pub fn original(&self) -> Option<&str> {
+    pub fn message(&self, page: Page, language: Language) -> Message {
+        let words = &language.spoken().words;
         match self {
-            Self::Refused(said) | Self::Registered(said) => said.as_deref(),
-            _ => None,
+            Self::Refused(Some(text)) => Message::refusal(text, language),
+            Self::Succeeded(success, text) => {
+                let (whole, next) = success.sentences(words);
+                Message::success(text.as_deref(), language, whole, next)
+            }
+            _ => Message::ours(self.sentence(page, words)),
         }
     }
 
-    /// The sentence to show.
-    #[must_use]
-    pub fn text<'a>(&'a self, words: &Words) -> Cow<'a, str> {
-        if let Some(said) = self.original() {
-            return words.heard(said);
-        }
-        let sentence = match self {
+    const fn sentence(&self, page: Page, words: &Words) -> &'static str {
+        match self {
             Self::Refused(_) => words.refused,
-            Self::Registered(_) => words.registered,
-            Self::SecondStep => words.said_second_step,
+            Self::Succeeded(success, _) => success.sentences(words).0,
             Self::SignedIn => words.signed_in,
             Self::Unreadable(reason) => words.unreadable(*reason),
             Self::Http(class) => words.http(*class),
             Self::Limited(_) => words.http_too_many,
+            Self::Failed(Failure::TimedOut) if matches!(page, Page::Login) => words.login_timed_out,
             Self::Failed(failure) => words.failure(*failure),
-            Self::LoggedIn => words.logged_in,
-            Self::RegisteredAndLeaving => words.registered_and_leaving,
-            Self::ResetSent => words.reset_sent,
-            Self::LoggedOut => words.logged_out,
             Self::RegistrationClosed => words.registration_closed,
-        };
-        Cow::Borrowed(sentence)
+        }
+    }
+}
+
+impl Success {
+    /// All that there is to say, and what alone is said after the panel's own words.
+    const fn sentences(self, words: &Words) -> (&'static str, &'static str) {
+        match self {
+            Self::LoggedIn => (words.logged_in, words.leaving),
+            Self::SecondStep => (words.second_step, words.second_step_next),
+            Self::Registered => (words.registered, words.registered_next),
+            Self::RegisteredAndLeaving => (words.registered_and_leaving, words.leaving),
+            Self::ResetSent => (words.reset_sent, words.reset_sent_next),
+            Self::LoggedOut => (words.logged_out, ""),
+        }
     }
 }

@@ -1,10 +1,10 @@
 //! A screen: what a page shows of its form at one moment.
 
-use super::{Notice, Page};
+use super::{Message, Notice, Page, Success};
 use crate::{
     config::Settings,
     form::{Fault, Faults, Field},
-    i18n::Words,
+    i18n::Language,
 };
 
 /// The state of a page.
@@ -39,37 +39,38 @@ pub enum Phase {
     Done,
 }
 
-/// What is wrong with a field.
+/// What is said about a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Found before sending.
     Fault(Fault),
     /// Said by the panel, in its own words.
     Said(String),
-    /// The panel asks for the code of the second factor, which was not given.
-    CodeAsked,
+    /// The field is a part of what is wrong, which stands at another one.
+    SharedWith(Field),
+    /// The panel asks for the code of the second factor, which was not given. A step and no error.
+    CodeAsked(Option<String>),
     /// The panel did not take the code and said no more.
     CodeWrong,
 }
 
 impl Problem {
-    /// The panel's own words, if there are any behind what is shown.
+    /// Whether what is in the field is wrong.
     #[must_use]
-    pub fn original(&self) -> Option<&str> {
-        match self {
-            Self::Said(text) => Some(text),
-            _ => None,
-        }
+    pub const fn is_error(&self) -> bool {
+        !matches!(self, Self::CodeAsked(_))
     }
 
-    /// The sentence to show.
+    /// What to show of it.
     #[must_use]
-    pub fn text(&self, words: &Words) -> String {
+    pub fn message(&self, language: Language) -> Message {
+        let words = &language.spoken().words;
         match self {
-            Self::Fault(fault) => words.fault(*fault).to_owned(),
-            Self::Said(text) => words.heard(text).into_owned(),
-            Self::CodeAsked => words.code_asked.to_owned(),
-            Self::CodeWrong => words.code_wrong.to_owned(),
+            Self::Fault(fault) => Message::ours(words.fault(*fault)),
+            Self::Said(text) => Message::refusal(text, language),
+            Self::SharedWith(_) => Message::default(),
+            Self::CodeAsked(text) => Message::above(words.code_asked, text.clone()),
+            Self::CodeWrong => Message::ours(words.code_wrong),
         }
     }
 }
@@ -116,6 +117,18 @@ impl Screen {
         }
     }
 
+    /// Ready again, with email and password wrong together. What is said about them stands at the password, which is
+    /// near the button and above the keyboard of a phone.
+    #[must_use]
+    pub fn blaming_pair(said: String) -> Self {
+        let at = Field::Password;
+        let mut screen = Self::blaming(at, Problem::Said(said));
+        screen
+            .problems
+            .push((Field::Email, Problem::SharedWith(at)));
+        screen
+    }
+
     /// Ready still, because of faults found before sending.
     #[must_use]
     pub fn faulty(faults: Faults) -> Self {
@@ -137,7 +150,9 @@ impl Screen {
     /// that says that nobody is signed in, which may have changed since. One that still waits for an answer
     /// goes on waiting, or a second request could be sent.
     pub fn revive(&mut self) {
-        if self.phase == Phase::Leaving || self.notice == Some(Notice::LoggedOut) {
+        if self.phase == Phase::Leaving
+            || matches!(self.notice, Some(Notice::Succeeded(Success::LoggedOut, _)))
+        {
             *self = Self::default();
         }
     }
@@ -167,6 +182,12 @@ impl Screen {
             let is_wrong = faults.iter().any(|(field, _)| field == blamed);
             is_wrong || !matches!(problem, Problem::Fault(_))
         });
+    }
+
+    /// The fields of the summary, in its order.
+    #[must_use]
+    pub fn summary_fields(&self) -> Vec<Field> {
+        self.summary.iter().map(|(field, _)| *field).collect()
     }
 
     /// What is wrong with `field`.

@@ -1,10 +1,10 @@
 //! Applies an outcome to a page: the next screen and what the browser has to do.
 
-use super::{Notice, Page, Phase, Problem, Screen, Submission};
+use super::{Notice, Page, Phase, Problem, Screen, Submission, Success};
 use crate::{
-    api::{Outcome, Said},
+    api::{Outcome, PanelMessage},
     config::{AfterLogout, AfterRegister, Settings},
-    form::{Faults, Field, field_of},
+    form::{Faults, Field, Subject},
 };
 
 /// Where panels from August 2025 on ask for the second factor, on a page of their own.
@@ -35,6 +35,23 @@ impl Step {
         self.effects
             .retain(|effect| matches!(effect, Effect::Leave(_) | Effect::Open(..)));
         self.screen.is_led = false;
+        self
+    }
+
+    /// The same for a visitor whose focus is in a field. A focus that stays where it is has nothing read out: then the
+    /// region beside the field has to speak.
+    #[must_use]
+    pub fn with_focus_in(mut self, focused: Option<Field>) -> Self {
+        let target = self.effects.iter().find_map(|effect| match effect {
+            Effect::FocusField(field) => Some(*field),
+            Effect::FocusFaults if self.screen.summary.is_empty() => {
+                self.screen.problems.first().map(|(field, _)| *field)
+            }
+            _ => None,
+        });
+        if target.is_some() && target == focused {
+            self.screen.is_led = false;
+        }
         self
     }
 }
@@ -95,21 +112,22 @@ fn succeed(
     wish: Option<String>,
 ) -> Step {
     let user_centre = || settings.on_panel(&settings.user_centre);
+    let known = said.as_deref().and_then(PanelMessage::recognise);
     match sent.page {
-        Page::Login if said.as_deref().and_then(Said::of) == Some(Said::SecondStep) => {
-            leave(Notice::SecondStep, settings.on_panel(SECOND_STEP))
+        Page::Login if known == Some(PanelMessage::SecondStep) => {
+            leave(Success::SecondStep, said, settings.on_panel(SECOND_STEP))
         }
         Page::Login => {
             let address = wish.map_or_else(user_centre, |path| settings.on_panel(&path));
-            leave(Notice::LoggedIn, address)
+            leave(Success::LoggedIn, said, address)
         }
         Page::Register if settings.after_register == AfterRegister::UserCentre => {
-            leave(Notice::RegisteredAndLeaving, user_centre())
+            leave(Success::RegisteredAndLeaving, said, user_centre())
         }
         Page::Register => {
             let carried = Carried {
                 newcomer: sent.email.clone(),
-                notice: Some(Notice::Registered(said)),
+                notice: Some(Notice::Succeeded(Success::Registered, said)),
                 ..Carried::default()
             };
             Step {
@@ -120,18 +138,18 @@ fn succeed(
                 effects: vec![Effect::Open(Page::Login, carried)],
             }
         }
-        Page::Reset => say(Notice::ResetSent),
+        Page::Reset => say(Notice::Succeeded(Success::ResetSent, said)),
         Page::Logout => match &settings.after_logout {
-            AfterLogout::Path(path) => leave(Notice::LoggedOut, settings.on_panel(path)),
-            AfterLogout::Stay => stay_signed_out(),
+            AfterLogout::Path(path) => leave(Success::LoggedOut, said, settings.on_panel(path)),
+            AfterLogout::Stay => stay_signed_out(said),
         },
     }
 }
 
-fn stay_signed_out() -> Step {
+fn stay_signed_out(said: Option<String>) -> Step {
     let screen = Screen {
         phase: Phase::Done,
-        ..Screen::saying(Notice::LoggedOut)
+        ..Screen::saying(Notice::Succeeded(Success::LoggedOut, said))
     };
     Step {
         screen,
@@ -139,10 +157,10 @@ fn stay_signed_out() -> Step {
     }
 }
 
-fn leave(notice: Notice, address: String) -> Step {
+fn leave(success: Success, said: Option<String>, address: String) -> Step {
     let screen = Screen {
         phase: Phase::Leaving,
-        ..Screen::saying(notice)
+        ..Screen::saying(Notice::Succeeded(success, said))
     };
     Step {
         screen,
@@ -152,17 +170,23 @@ fn leave(notice: Notice, address: String) -> Step {
 
 /// A message about a field that the operator has hidden is about the form.
 fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
-    let field = said
-        .as_deref()
-        .and_then(field_of)
-        .filter(|field| page.fields().contains(field) && !settings.register.hides(*field));
-    let mut step = match (field, said) {
-        (Some(field), Some(said)) => blame(field, Problem::Said(said)),
+    let is_seen = |field| page.fields().contains(&field) && !settings.register.hides(field);
+    let subject = said.as_deref().map_or(Subject::Form, Subject::of);
+    let subject = subject.within(is_seen);
+    let mut step = match (subject, said) {
+        (Subject::Field(field), Some(said)) => blame(field, Problem::Said(said)),
+        (Subject::Pair, Some(said)) => Step {
+            screen: Screen::blaming_pair(said),
+            effects: vec![Effect::FocusField(Field::Password)],
+        },
         (_, said) => say(Notice::Refused(said)),
     };
     // A password may be right when the email is wrong.
-    if page == Page::Login && field != Some(Field::Email) {
-        let field = field.unwrap_or(Field::Password);
+    if page == Page::Login && subject != Subject::Field(Field::Email) {
+        let field = match subject {
+            Subject::Field(field) => field,
+            Subject::Pair | Subject::Form => Field::Password,
+        };
         step.effects = vec![Effect::ClearPasswords, Effect::FocusField(field)];
     }
     step
@@ -171,7 +195,7 @@ fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
 /// The password was right, so it stays for the next try.
 fn ask_for_code(sent: &Submission, said: Option<String>) -> Step {
     let problem = match said {
-        _ if !sent.has_code => Problem::CodeAsked,
+        said if !sent.has_code => Problem::CodeAsked(said),
         Some(said) => Problem::Said(said),
         None => Problem::CodeWrong,
     };

@@ -6,21 +6,21 @@
 
 mod field;
 mod login;
-mod place;
 mod register;
 mod reset;
 mod rules;
 mod strength;
+mod subject;
 mod text;
 mod typo;
 
 pub use field::{Field, Values};
 pub use login::Login;
-pub use place::field_of;
 pub use register::{ContactKind, Register};
 pub use reset::Reset;
 pub use rules::{Presence, RegisterRules};
 pub use strength::Strength;
+pub use subject::{SUBJECTS, Subject};
 pub use text::{fold_code, fold_email, has_email_shape};
 pub use typo::likely_email;
 
@@ -37,6 +37,8 @@ pub enum Fault {
     EmailShape,
     /// No password.
     PasswordMissing,
+    /// No password for the account that is being made.
+    NewPasswordMissing,
     /// Fewer than [`SHORTEST_PASSWORD`] bytes.
     PasswordShort,
     /// No second password.

@@ -113,7 +113,7 @@ impl Register {
 
     fn password_fault(&self) -> Option<Fault> {
         match self.password.len() {
-            0 => Some(Fault::PasswordMissing),
+            0 => Some(Fault::NewPasswordMissing),
             1..SHORTEST_PASSWORD => Some(Fault::PasswordShort),
             _ => None,
         }

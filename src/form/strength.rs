@@ -6,7 +6,6 @@
 //! visitor's own email and name) counts for nothing, every other character by its kind.
 
 use super::{Field, Values};
-use crate::api::find;
 
 /// How hard it is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +83,7 @@ fn without_known(password: &str, own: [&str; 2]) -> String {
         let part = part.to_ascii_lowercase();
         // A short name is in many a password by chance.
         while part.len() > 3
-            && let Some(start) = find(&rest, &part)
+            && let Some(start) = rest.find(&part)
         {
             let mark = KNOWN.encode_utf8(&mut [0]).to_owned();
             rest.replace_range(start..start + part.len(), &mark);

@@ -24,7 +24,7 @@ pub struct AroundWords {
     pub signed_in_elsewhere: &'static str,
     /// Another tab has logged you out.
     pub signed_out_elsewhere: &'static str,
-    /// You logged in, but the browser did not keep the session. Tell the operator.
+    /// You logged in, but the browser did not keep the session.
     pub not_kept: &'static str,
     /// The same, because the connection is not https.
     pub not_kept_http: &'static str,
@@ -37,7 +37,7 @@ const ZH_HANS: AroundWords = AroundWords {
     slow: "比平时慢，请稍候…",
     online: "网络已恢复，已填写的内容都还在。",
     maybe_registered: "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。",
-    wait: "请求太频繁（429），倒计时结束后可以再试。",
+    wait: "操作太频繁（429），倒计时结束后可以再试。",
     wait_for: "请等待 ",
     wait_over: "现在可以再试了。",
     new_tab: "（在新标签页打开）",
@@ -52,7 +52,7 @@ const ZH_HANT: AroundWords = AroundWords {
     slow: "比平時慢，請稍候…",
     online: "網路已恢復，已填寫的內容都還在。",
     maybe_registered: "沒有收到明確的結果，帳號可能已經註冊成功。請檢查網路，先試試登入，不要重複註冊。",
-    wait: "請求太頻繁（429），倒數結束後可以再試。",
+    wait: "操作太頻繁（429），倒數結束後可以再試。",
     wait_for: "請等待 ",
     wait_over: "現在可以再試了。",
     new_tab: "（在新分頁開啟）",
@@ -73,7 +73,7 @@ const EN: AroundWords = AroundWords {
     new_tab: " (opens in a new tab)",
     signed_in_elsewhere: "Another tab has logged you in.",
     signed_out_elsewhere: "Another tab has logged you out.",
-    not_kept: "You logged in, but the browser did not keep the session, so you are back here. Please tell the operator of this site.",
+    not_kept: "You logged in, but the browser did not keep the session, so you are back here. Contact the site's support.",
     not_kept_http: "You logged in, but this connection is not https, so the browser did not keep the session. Open this site with https.",
     not_kept_cookies: "You logged in, but cookies are off in this browser, so the session was not kept. Allow cookies for this site and try again.",
 };

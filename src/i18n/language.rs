@@ -1,9 +1,12 @@
 //! The languages, their tags, and the choice of one of them.
 
+use serde::Deserialize;
+
 use super::{Words, en::EN, zh_hans::ZH_HANS, zh_hant::ZH_HANT};
 
 /// A language of the pages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(try_from = "String")]
 pub enum Language {
     /// Chinese in simplified characters, the language of the panels.
     #[default]
@@ -36,6 +39,12 @@ impl Language {
             Self::ZhHant => "繁體中文",
             Self::En => "English",
         }
+    }
+
+    /// Whether its readers understand the messages of the panel.
+    #[must_use]
+    pub const fn is_chinese(self) -> bool {
+        matches!(self, Self::ZhHans | Self::ZhHant)
     }
 
     /// The phrases in this language.

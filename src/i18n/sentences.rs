@@ -1,11 +1,9 @@
 //! The sentence for each fault, failure and error.
 
-use std::borrow::Cow;
-
-use super::Words;
+use super::{PanelWords, Words};
 use crate::{
-    api::{Failure, HttpClass, Said, Unreadable},
-    form::{ContactKind, Fault},
+    api::{Failure, HttpClass, PanelMessage, Unreadable},
+    form::{ContactKind, Fault, Field},
 };
 
 impl Words {
@@ -16,6 +14,7 @@ impl Words {
             Fault::EmailMissing => self.email_missing,
             Fault::EmailShape => self.email_shape,
             Fault::PasswordMissing => self.password_missing,
+            Fault::NewPasswordMissing => self.new_password_missing,
             Fault::PasswordShort => self.password_short,
             Fault::RepeatMissing => self.repeat_missing,
             Fault::RepeatDiffers => self.repeat_differs,
@@ -72,6 +71,17 @@ impl Words {
         [self.problems_before, digit, self.problems_after].concat()
     }
 
+    /// The name of the button that shows or hides what is in a password field.
+    #[must_use]
+    pub const fn reveal(&self, field: Field, is_shown: bool) -> &'static str {
+        match (field, is_shown) {
+            (Field::Repeat, false) => self.show_repeat,
+            (Field::Repeat, true) => self.hide_repeat,
+            (_, false) => self.show_password,
+            (_, true) => self.hide_password,
+        }
+    }
+
     /// The name of a kind of contact.
     #[must_use]
     pub const fn contact_kind(&self, kind: ContactKind) -> &'static str {
@@ -82,53 +92,52 @@ impl Words {
             ContactKind::Telegram => self.telegram,
         }
     }
+}
 
-    /// A message of the panel in the words of the pages, or as it came if its meaning is not known.
+impl PanelWords {
+    /// What is added to a message.
     #[must_use]
-    pub fn heard<'a>(&self, message: &'a str) -> Cow<'a, str> {
-        Cow::Borrowed(Said::of(message).map_or(message, |said| self.said(said)))
-    }
-
-    /// What the panel said, in the words of the pages.
-    #[must_use]
-    pub const fn said(&self, said: Said) -> &'static str {
-        match said {
-            Said::Captcha => self.said_captcha,
-            Said::WrongPair => self.said_wrong_pair,
-            Said::UnknownEmail => self.said_unknown_email,
-            Said::CodeRefused => self.code_wrong,
-            Said::SecondStep => self.said_second_step,
-            Said::LoggedIn => self.logged_in,
-            Said::SessionExpired => self.said_session_expired,
-            Said::NoDevice => self.said_no_device,
-            Said::NotVerified => self.said_not_verified,
-            Said::Failed => self.said_failed,
-            Said::Closed => self.registration_closed,
-            Said::Terms => self.said_terms,
-            Said::InvitationUnknown => self.said_invitation_unknown,
-            Said::InvitationExpired => self.said_invitation_expired,
-            Said::InviterRefused => self.said_inviter_refused,
-            Said::InvitationUsedUp => self.said_invitation_used_up,
-            Said::InvitationMissing => self.invitation_missing,
-            Said::ContactMissing => self.contact_missing,
-            Said::ContactTaken => self.said_contact_taken,
-            Said::EmailMissing => self.email_missing,
-            Said::EmailShape => self.email_shape,
-            Said::EmailDomain => self.said_email_domain,
-            Said::EmailTaken => self.said_email_taken,
-            Said::EmailRefused => self.said_email_refused,
-            Said::MailCodeWrong => self.said_mail_code_wrong,
-            Said::MailCodeSent => self.said_mail_code_sent,
-            Said::MailCodeOff => self.said_mail_code_off,
-            Said::MailFailed => self.said_mail_failed,
-            Said::PasswordShort => self.password_short,
-            Said::RepeatDiffers => self.repeat_differs,
-            Said::Registered => self.registered,
-            Said::TooOften => self.said_too_often,
-            Said::ResetSent => self.reset_sent,
-            Said::LinkExpired => self.said_link_expired,
-            Said::ResetFailed => self.said_reset_failed,
-            Said::ResetDone => self.said_reset_done,
+    pub const fn about(&self, message: PanelMessage) -> &'static str {
+        match message {
+            PanelMessage::Captcha => self.captcha,
+            PanelMessage::WrongPair => self.wrong_pair,
+            PanelMessage::UnknownEmail => self.unknown_email,
+            PanelMessage::CodeRefused => self.code_refused,
+            PanelMessage::CodeRefusedResetHelps => self.code_refused_reset_helps,
+            PanelMessage::SecondStep => self.second_step,
+            PanelMessage::LoggedIn => self.logged_in,
+            PanelMessage::SessionExpired => self.session_expired,
+            PanelMessage::NoDevice => self.no_device,
+            PanelMessage::NotVerified => self.not_verified,
+            PanelMessage::Failed => self.failed,
+            PanelMessage::Closed => self.closed,
+            PanelMessage::Terms => self.terms,
+            PanelMessage::InvitationUnknown => self.invitation_unknown,
+            PanelMessage::InvitationExpired => self.invitation_expired,
+            PanelMessage::InviterRefused => self.inviter_refused,
+            PanelMessage::InvitationUsedUp => self.invitation_used_up,
+            PanelMessage::InvitationMissing => self.invitation_missing,
+            PanelMessage::ContactMissing => self.contact_missing,
+            PanelMessage::ContactTaken => self.contact_taken,
+            PanelMessage::EmailMissing => self.email_missing,
+            PanelMessage::EmailShape => self.email_shape,
+            PanelMessage::EmailDomain => self.email_domain,
+            PanelMessage::EmailTaken => self.email_taken,
+            PanelMessage::EmailRefused => self.email_refused,
+            PanelMessage::MailCodeWrong => self.mail_code_wrong,
+            PanelMessage::MailCodeSent => self.mail_code_sent,
+            PanelMessage::MailCodeOff => self.mail_code_off,
+            PanelMessage::MailFailed => self.mail_failed,
+            PanelMessage::PasswordShort => self.password_short,
+            PanelMessage::RepeatDiffers => self.repeat_differs,
+            PanelMessage::Registered => self.registered,
+            PanelMessage::NetworkLimited => self.network_limited,
+            PanelMessage::EmailLimited => self.email_limited,
+            PanelMessage::TooFrequent => self.too_frequent,
+            PanelMessage::ResetSent => self.reset_sent,
+            PanelMessage::LinkExpired => self.link_expired,
+            PanelMessage::ResetFailed => self.reset_failed,
+            PanelMessage::ResetDone => self.reset_done,
         }
     }
 }

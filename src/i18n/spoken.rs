@@ -11,14 +11,15 @@ use std::cell::RefCell;
 use super::FramedWords as More;
 #[cfg(not(feature = "embed"))]
 use super::TypingWords;
-use super::{AroundWords, Language, Words};
-use crate::api::json::{self, Json};
+use super::{AroundWords, Language, PanelWords, Words};
 
 /// The phrases of one language.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Spoken {
     /// Those of every form.
     pub words: Words,
+    /// Those that are added to messages of the panel.
+    pub panel: PanelWords,
     /// Those of forms in a window of our own, or of those in a page of somebody else.
     pub more: More,
 }
@@ -52,35 +53,15 @@ impl Language {
     #[must_use]
     pub fn page_texts(self) -> Vec<&'static str> {
         let (around, typing) = (self.around_words(), self.typing_words());
-        [self.words().list(), around.list(), typing.list()].concat()
+        let panel = self.panel_words().list();
+        [self.words().list(), panel, around.list(), typing.list()].concat()
     }
 
-    /// The texts of a file for a form in a page of somebody else; what it never says is empty.
+    /// The texts of a file for a form in a page of somebody else.
     #[must_use]
     pub fn embed_texts(self) -> Vec<&'static str> {
-        let words = self.words();
-        let silent = [
-            words.language,
-            words.terms,
-            words.privacy,
-            words.help,
-            words.retry,
-            words.missing_title,
-            words.missing_lead,
-            words.problems_before,
-            words.problems_after,
-            words.said_mail_code_sent,
-            words.said_mail_code_off,
-            words.said_link_expired,
-            words.said_reset_failed,
-            words.said_reset_done,
-            words.said_session_expired,
-            words.said_no_device,
-            words.said_not_verified,
-        ];
-        let texts = words.list().into_iter();
-        let said = texts.map(|text| if silent.contains(&text) { "" } else { text });
-        said.chain(self.framed_words().list()).collect()
+        let (panel, framed) = (self.panel_words(), self.framed_words());
+        [self.words().list(), panel.list(), framed.list()].concat()
     }
 
     /// Takes the text of the file of this language. It stays until the page is left.
@@ -123,16 +104,11 @@ impl Language {
 
 impl Spoken {
     fn read(text: &str) -> Self {
-        let list = match json::read(text) {
-            Ok((Json::List(list), _)) => list,
-            _ => Vec::new(),
-        };
-        let mut texts = list.into_iter().map(|item| match item {
-            Json::Text(text) => &*text.leak(),
-            _ => "",
-        });
+        let texts: Vec<String> = serde_json::from_str(text).unwrap_or_default();
+        let mut texts = texts.into_iter().map(|text| &*text.leak());
         Self {
             words: Words::of_list(&mut texts),
+            panel: PanelWords::of_list(&mut texts),
             more: More::of_list(&mut texts),
         }
     }
@@ -151,6 +127,7 @@ mod tests {
             language.learn(&serde_json::to_string(&language.page_texts()).unwrap());
             let spoken = language.spoken();
             assert_eq!(&spoken.words, language.words());
+            assert_eq!(&spoken.panel, language.panel_words());
             assert_eq!(&spoken.more.around, language.around_words());
             assert_eq!(&spoken.more.typing, language.typing_words());
             language.learn("");

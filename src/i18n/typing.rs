@@ -58,15 +58,15 @@ const ZH_HANS: TypingWords = TypingWords {
 };
 
 const ZH_HANT: TypingWords = TypingWords {
-    caps_lock: "大寫鎖定已開啟。",
+    caps_lock: "Caps Lock 已開啟。",
     did_you_mean: "是否想填寫：",
     weak: "強度：弱，容易被猜到。",
     fair: "強度：普通。",
     good: "強度：較強。",
     strong: "強度：很強。",
     contact_hint: "方便本站聯絡你。",
-    wechat: "微信號",
-    wechat_hint: "是微信號，不是微信暱稱。",
+    wechat: "微信 ID",
+    wechat_hint: "是微信 ID，不是微信暱稱。",
     qq: "QQ 號碼",
     qq_hint: "只填數字。",
     facebook: "Facebook 使用者名稱",

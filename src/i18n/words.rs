@@ -14,17 +14,17 @@ pub struct Words {
     pub password: &'static str,
     /// Password.
     pub new_password: &'static str,
-    /// Repeat the password.
+    /// Confirm the password.
     pub repeat: &'static str,
     /// Two-step code.
     pub second_factor: &'static str,
-    /// Stay logged in for 7 days.
+    /// Stay logged in.
     pub remember: &'static str,
     /// Nickname.
     pub name: &'static str,
-    /// Contact.
+    /// How can we reach you?
     pub contact_kind: &'static str,
-    /// Contact account.
+    /// Your ID there.
     pub contact: &'static str,
     /// Invitation code.
     pub invitation: &'static str,
@@ -39,9 +39,9 @@ pub struct Words {
     /// Mark of a field that may stay empty.
     pub optional: &'static str,
     // Hints
-    /// From the app that makes your codes. Leave it empty if you have none.
+    /// 6-digit code from your authenticator app.
     pub second_factor_hint: &'static str,
-    /// Otherwise you stay logged in for 1 day. Tick it only on a device of your own.
+    /// Not on a shared device.
     pub remember_hint: &'static str,
     /// At least 8 letters, digits or symbols.
     pub password_hint: &'static str,
@@ -67,7 +67,7 @@ pub struct Words {
     pub login: &'static str,
     /// Create account.
     pub register: &'static str,
-    /// Send the email.
+    /// Send reset link.
     pub reset: &'static str,
     /// Logging in…
     pub logging_in: &'static str,
@@ -81,6 +81,14 @@ pub struct Words {
     pub show: &'static str,
     /// "Hide", followed by the name of a password field.
     pub hide: &'static str,
+    /// Show the password.
+    pub show_password: &'static str,
+    /// Hide the password.
+    pub hide_password: &'static str,
+    /// Show the confirmed password.
+    pub show_repeat: &'static str,
+    /// Hide the confirmed password.
+    pub hide_repeat: &'static str,
     /// "Log out".
     pub logout: &'static str,
     /// "Logging out".
@@ -108,12 +116,22 @@ pub struct Words {
     // Good news
     /// You are logged in. Taking you to the user centre…
     pub logged_in: &'static str,
+    /// Taking you to the user centre…
+    pub leaving: &'static str,
+    /// The password is right. Taking you to the second step…
+    pub second_step: &'static str,
+    /// Taking you to the second step…
+    pub second_step_next: &'static str,
     /// Your account is ready. You can log in now.
     pub registered: &'static str,
+    /// You can log in now.
+    pub registered_next: &'static str,
     /// Your account is ready. Taking you to the user centre…
     pub registered_and_leaving: &'static str,
-    /// If there is an account with this email, a link for a new password is on its way. Look in the spam folder too.
+    /// If this email has an account, a link for a new password is on its way. Not there? Look in the spam folder.
     pub reset_sent: &'static str,
+    /// Not there? Look in the spam folder.
+    pub reset_sent_next: &'static str,
     /// You are logged out.
     pub logged_out: &'static str,
     // Faults that the visitor can put right
@@ -121,116 +139,71 @@ pub struct Words {
     pub email_missing: &'static str,
     /// This is not an email address. It should look like name@example.com.
     pub email_shape: &'static str,
-    /// Enter a password.
+    /// Enter your password.
     pub password_missing: &'static str,
-    /// The password is too short: at least 8 letters, digits or symbols.
+    /// Enter a password.
+    pub new_password_missing: &'static str,
+    /// The password is too short. Use at least 8 letters, digits or symbols.
     pub password_short: &'static str,
     /// Enter the password again.
     pub repeat_missing: &'static str,
-    /// The two passwords are not the same.
+    /// The two passwords differ.
     pub repeat_differs: &'static str,
-    /// Choose a kind of contact.
+    /// Choose how the site can reach you.
     pub contact_kind_missing: &'static str,
-    /// Enter your contact account.
+    /// Enter your ID there.
     pub contact_missing: &'static str,
     /// Enter your invitation code.
     pub invitation_missing: &'static str,
-    /// This account uses two-step codes. Enter the 6 digits that your app shows.
+    /// This account uses two-step codes. Enter the 6 digits that your authenticator shows.
     pub code_asked: &'static str,
-    /// This code is incorrect. Enter the digits shown now, and check the clock of your phone.
+    /// This code is wrong. Enter the current digits; the clock of your phone has to be right.
     pub code_wrong: &'static str,
     // What the site did
-    /// The site refused, and did not say why. Try again later.
+    /// The site refused and gave no reason. Try again later.
     pub refused: &'static str,
-    /// You are logged in already, so the site did not handle this request.
+    /// What stands before the panel's own words below a translation.
+    pub original: &'static str,
+    /// You are logged in already.
     pub signed_in: &'static str,
-    /// New accounts cannot be made here at the moment.
+    /// This site takes no new accounts at the moment.
     pub registration_closed: &'static str,
-    /// The site's answer was empty, so it is not known whether this worked.
+    /// The answer was empty. It is not known whether this worked.
     pub unreadable_empty: &'static str,
-    /// The site sent a web page instead of a result. A firewall or proxy may have stepped in. Try another network.
+    /// The site sent a web page instead of a result. Try another network, or turn a proxy on or off.
     pub unreadable_html: &'static str,
-    /// The site's answer made no sense. It may be under maintenance; try again later.
+    /// The answer could not be read. Try again later.
     pub unreadable_not_json: &'static str,
-    /// The site's answer was far too long and was not read.
+    /// The answer was too long and was not read.
     pub unreadable_too_large: &'static str,
-    /// The request was turned away (403), perhaps by a firewall. Try another network.
+    /// The request was turned away (403). Try another network, or turn a proxy on or off.
     pub http_forbidden: &'static str,
-    /// The site does not have this function (404). Please tell its operator.
+    /// The site does not have this function (404).
     pub http_not_found: &'static str,
-    /// The site does not take this request (405). Please tell its operator.
+    /// The site does not take this request (405).
     pub http_wrong_method: &'static str,
-    /// Too many requests (429). Wait a while before you try again.
+    /// Too many requests (429). Wait before you try again.
     pub http_too_many: &'static str,
-    /// The site did not accept the request. Check what you entered, or tell its operator.
+    /// The site did not accept the request.
     pub http_client: &'static str,
-    /// The site cannot be reached at the moment. Try again later.
+    /// The site cannot be reached at the moment.
     pub http_gateway: &'static str,
-    /// The site has run into an error. Try again later.
+    /// The site has run into an error.
     pub http_server: &'static str,
     /// You are offline. Connect and try again; what you typed is kept.
     pub offline: &'static str,
-    /// The site took too long to answer. The request may or may not have worked.
+    /// The site took too long to answer. It is not known whether this worked.
     pub timed_out: &'static str,
-    /// The site could not be reached. Check your network and blocking extensions, then try again.
+    /// You may be logged in: try again, or open the user centre.
+    pub login_timed_out: &'static str,
+    /// The site could not be reached.
     pub blocked: &'static str,
     /// The request was interrupted. Try again.
     pub aborted: &'static str,
-    // What the panel said, by meaning
-    /// The password is right. Taking you to the second step…
-    pub said_second_step: &'static str,
-    /// The site asks for a captcha, which this page cannot show. Please tell its operator.
-    pub said_captcha: &'static str,
-    /// Email and password do not match. Check both and try again.
-    pub said_wrong_pair: &'static str,
-    /// There is no account with this email. Check it.
-    pub said_unknown_email: &'static str,
-    /// That took too long. Please log in again.
-    pub said_session_expired: &'static str,
-    /// This account has no such device for two-step codes.
-    pub said_no_device: &'static str,
-    /// This could not be verified. Try again.
-    pub said_not_verified: &'static str,
-    /// Something went wrong at the site. Try again later.
-    pub said_failed: &'static str,
-    /// The site asks for consent to its terms, which this page cannot pass on. Please tell its operator.
-    pub said_terms: &'static str,
-    /// This invitation code is not valid. Check it, or ask for a new one.
-    pub said_invitation_unknown: &'static str,
-    /// This invitation code is no longer valid: the account that gave it is gone.
-    pub said_invitation_expired: &'static str,
-    /// Whoever gave this invitation code may not invite at the moment. Use another code.
-    pub said_inviter_refused: &'static str,
-    /// This invitation code has been used up. Ask for another one.
-    pub said_invitation_used_up: &'static str,
-    /// This contact account belongs to another account already. Use another one.
-    pub said_contact_taken: &'static str,
-    /// The site does not accept this email provider. Use another email.
-    pub said_email_domain: &'static str,
-    /// There is an account with this email already. Log in instead.
-    pub said_email_taken: &'static str,
-    /// The site does not take this email: mistyped, of a provider it refuses, or registered already.
-    pub said_email_refused: &'static str,
-    /// The site asks for a code sent by mail, which this page cannot enter. Please tell its operator.
-    pub said_mail_code_wrong: &'static str,
-    /// A code was sent to this email. Look in the spam folder too.
-    pub said_mail_code_sent: &'static str,
-    /// The site does not verify emails.
-    pub said_mail_code_off: &'static str,
-    /// The mail could not be sent. Try again later, or tell the operator.
-    pub said_mail_failed: &'static str,
-    /// Too many requests. Wait a while before you try again.
-    pub said_too_often: &'static str,
-    /// This link has been used or is too old. Ask for a new one.
-    pub said_link_expired: &'static str,
-    /// The new password could not be saved. Try again.
-    pub said_reset_failed: &'static str,
-    /// The new password is set. You can log in now.
-    pub said_reset_done: &'static str,
     // The summary of what is wrong
-    /// There are
+    /// What stands before the count: Fix
     pub problems_before: &'static str,
-    /// things to put right:
+    /// What stands after it: things to continue
     pub problems_after: &'static str,
 }
 }

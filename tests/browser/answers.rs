@@ -1,12 +1,15 @@
 //! What is said after a press of the button: faults, refusals, and everything that is no answer.
 
-use sspanel_auth::{config::Settings, form::Field, i18n::Language};
+use sspanel_auth::{config::Settings, flow::plain_text, form::Field, i18n::Language};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::{
-    panel::{NO_SUCH_EMAIL, YES},
-    visitor::{Visitor, WORDS, a_moment, control_named, has_focus, settings, until, window},
+    panel::{NO_SUCH_CODE, NO_SUCH_EMAIL, SUCCESS, UNKNOWN_EMAIL, WRONG_CODE, YES},
+    visitor::{
+        PANEL_WORDS, Visitor, WORDS, a_moment, control_named, has_focus, settings, text_of, until,
+        window,
+    },
 };
 
 #[wasm_bindgen_test]
@@ -55,13 +58,31 @@ async fn a_refusal_about_a_field_stands_at_the_field() {
     visitor.submits().await;
     visitor.panel.call().answer(200, NO_SUCH_EMAIL);
     visitor
-        .hears_about(WORDS.email, WORDS.said_unknown_email)
+        .hears_translated_about(WORDS.email, PANEL_WORDS.unknown_email, UNKNOWN_EMAIL)
         .await;
     assert!(visitor.is_invalid(WORDS.email) && !visitor.is_invalid(WORDS.password));
+    assert_eq!(visitor.notice(), "", "it is said once");
     let email = visitor.control(WORDS.email);
     until("the field has the focus", || has_focus(&email)).await;
     assert_eq!(visitor.input(WORDS.email).value(), "a@b.test");
     assert!(!visitor.is_busy());
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_about_the_form_is_a_notice_with_the_words_of_the_panel_below() {
+    let visitor = Visitor::opens("reset").await;
+    visitor.types(WORDS.email, "a@b.test");
+    visitor.submits().await;
+    let said = "此IP请求次数过多";
+    let answer = serde_json::json!({ "ret": 0, "msg": said }).to_string();
+    visitor.panel.call().answer(200, &answer);
+    visitor
+        .hears_translated(PANEL_WORDS.network_limited, said)
+        .await;
+    assert!(!visitor.is_invalid(WORDS.email));
+    let notice = visitor.find("[role=status]").unwrap();
+    assert_eq!(notice.get_attribute("data-tone").as_deref(), Some("bad"));
+    until("the notice has the focus", || has_focus(&notice)).await;
 }
 
 #[wasm_bindgen_test]
@@ -72,13 +93,13 @@ async fn a_refusal_is_shown_as_text_even_with_markup_in_it() {
     visitor.types(WORDS.email, "a@b.test");
     visitor.submits().await;
     visitor.panel.call().answer(200, &body);
-    visitor.hears(evil).await;
+    visitor.hears_said(evil, "").await;
     assert!(visitor.find("form img, form b, form script").is_none());
     let evil = ["邮箱", evil].concat();
     let body = serde_json::json!({ "ret": 0, "msg": evil }).to_string();
     visitor.submits().await;
     visitor.panel.call().answer(200, &body);
-    visitor.hears_about(WORDS.email, &evil).await;
+    visitor.hears_said_about(WORDS.email, &evil, "").await;
     assert!(visitor.find("form img, form b, form script").is_none());
     a_moment().await;
     assert!(window().get("was_run").is_none());
@@ -93,7 +114,16 @@ async fn a_wrong_password_is_taken_out_and_asked_for_again() {
         .panel
         .call()
         .answer(200, r#"{"ret":0,"msg":"邮箱或者密码错误"}"#);
-    visitor.hears(WORDS.said_wrong_pair).await;
+    visitor
+        .hears_translated_about(WORDS.password, PANEL_WORDS.wrong_pair, "邮箱或者密码错误")
+        .await;
+    assert!(visitor.is_invalid(WORDS.email) && visitor.is_invalid(WORDS.password));
+    assert_eq!(visitor.problem(WORDS.email), "", "it is said once");
+    let described = visitor
+        .control(WORDS.email)
+        .get_attribute("aria-describedby");
+    let region = visitor.region(WORDS.password).id();
+    assert!(described.unwrap().split(' ').any(|id| id == region));
     let password = visitor.input(WORDS.password);
     until("the password has the focus", || has_focus(&password)).await;
     assert_eq!(password.value(), "");
@@ -105,20 +135,28 @@ async fn a_missing_code_is_asked_for_and_the_password_stays() {
     let visitor = Visitor::opens("login").await;
     visitor.fills_in_login();
     visitor.submits().await;
-    let answer = r#"{"ret":0,"msg":"两步验证码错误"}"#;
-    visitor.panel.call().answer(200, answer);
+    visitor.panel.call().answer(200, NO_SUCH_CODE);
     visitor
-        .hears_about(WORDS.second_factor, WORDS.code_asked)
+        .hears_translated_about(WORDS.second_factor, WORDS.code_asked, WRONG_CODE)
         .await;
+    let tone = || {
+        visitor
+            .region(WORDS.second_factor)
+            .get_attribute("data-tone")
+    };
+    assert_eq!(tone().as_deref(), Some("neutral"), "a step and no error");
+    assert!(!visitor.is_invalid(WORDS.second_factor));
     let code = visitor.input(WORDS.second_factor);
     until("the code has the focus", || has_focus(&code)).await;
     assert_eq!(visitor.input(WORDS.password).value(), "12345678");
     visitor.types(WORDS.second_factor, "000000");
     visitor.submits().await;
-    visitor.panel.call().answer(200, answer);
+    visitor.panel.call().answer(200, NO_SUCH_CODE);
     visitor
-        .hears_about(WORDS.second_factor, WORDS.code_wrong)
+        .hears_translated_about(WORDS.second_factor, PANEL_WORDS.code_refused, WRONG_CODE)
         .await;
+    assert_eq!(tone(), None);
+    assert!(visitor.is_invalid(WORDS.second_factor));
 }
 
 #[wasm_bindgen_test]
@@ -184,23 +222,26 @@ async fn without_a_network_it_says_so_and_keeps_what_was_typed() {
 #[wasm_bindgen_test]
 async fn who_is_signed_in_already_is_shown_the_ways_on() {
     let visitor = Visitor::opens("login").await;
-    let ways: HtmlElement = visitor.find_all("[role=status] p:nth-of-type(2)").remove(0);
-    assert!(ways.hidden(), "nobody is shown them before");
+    let ways = "[role=status] p:nth-of-type(2)";
+    assert!(!visitor.sees(ways), "nobody is shown them before");
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer_from("/user", "<!DOCTYPE html>");
     visitor.hears(WORDS.signed_in).await;
-    until("the ways are shown", || !ways.hidden()).await;
+    until("the ways are shown", || visitor.sees(ways)).await;
 }
 
 #[wasm_bindgen_test]
 async fn a_reset_that_was_asked_for_is_confirmed() {
-    for body in [YES, ""] {
+    for (body, said) in [(YES, Some(SUCCESS)), ("", None)] {
         let visitor = Visitor::opens("reset").await;
         visitor.types(WORDS.email, "a@b.test");
         visitor.submits().await;
         visitor.panel.call().answer(200, body);
-        visitor.hears(WORDS.reset_sent).await;
+        match said {
+            Some(said) => visitor.hears_said(said, WORDS.reset_sent_next).await,
+            None => visitor.hears(WORDS.reset_sent).await,
+        }
         let tone = visitor.find("[role=status]").unwrap();
         assert_eq!(tone.get_attribute("data-tone").as_deref(), Some("good"));
     }
@@ -216,7 +257,7 @@ async fn after_registering_the_login_page_has_the_email_and_the_news() {
         visitor.heading() == WORDS.login_title
     })
     .await;
-    visitor.hears("成功").await;
+    visitor.hears_said(SUCCESS, WORDS.registered_next).await;
     let email = || visitor.input(WORDS.email).value() == "a@b.test";
     until("the email is filled in", email).await;
     assert_eq!(visitor.input(WORDS.password).value(), "");
@@ -234,15 +275,17 @@ async fn an_answer_that_does_not_come_is_given_up() {
     visitor.submits().await;
     let call = visitor.panel.call();
     assert!(!call.is_aborted());
-    visitor.hears(WORDS.timed_out).await;
+    visitor.hears(&plain_text(WORDS.login_timed_out)).await;
     assert!(call.is_aborted(), "the browser is told to stop as well");
+    let link = visitor.find("[role=status] a[href='#user-centre']");
+    assert_eq!(text_of(&link.expect("a way to look")), "user centre");
     assert!(!visitor.is_busy());
     assert_eq!(visitor.input(WORDS.password).value(), "12345678");
     call.answer(200, YES);
     a_moment().await;
     assert_eq!(
         visitor.notice(),
-        WORDS.timed_out,
+        plain_text(WORDS.login_timed_out),
         "a late answer changes nothing"
     );
 }
@@ -257,7 +300,7 @@ async fn an_answer_that_stops_in_the_middle_is_given_up() {
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer_without_end(r#"{"ret":1"#);
-    visitor.hears(WORDS.timed_out).await;
+    visitor.hears(&plain_text(WORDS.login_timed_out)).await;
     assert!(visitor.panel.call().is_aborted());
 }
 

@@ -13,10 +13,15 @@ use web_sys::{
 
 use crate::visitor::window;
 
-/// The panel's answer to an unknown email, as documented.
+/// The panel's answer to an unknown email, as documented, and its words.
 pub(crate) const NO_SUCH_EMAIL: &str = r#"{"ret":0,"msg":"\u90ae\u7bb1\u4e0d\u5b58\u5728"}"#;
-/// The documented success.
+pub(crate) const UNKNOWN_EMAIL: &str = "邮箱不存在";
+/// The documented success, and its words.
 pub(crate) const YES: &str = r#"{"ret":1,"msg":"\u6210\u529f"}"#;
+pub(crate) const SUCCESS: &str = "成功";
+/// The panel's answer to a code that is missing or wrong, and its words.
+pub(crate) const NO_SUCH_CODE: &str = r#"{"ret":0,"msg":"两步验证码错误"}"#;
+pub(crate) const WRONG_CODE: &str = "两步验证码错误";
 
 /// The stand-in; `fetch` is what it was before once this is dropped.
 pub(crate) struct Panel {

@@ -4,7 +4,7 @@ use sspanel_auth::config::Settings;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    panel::{Call, NO_SUCH_EMAIL, YES},
+    panel::{Call, NO_SUCH_EMAIL, SUCCESS, YES},
     visitor::{Visitor, WORDS, a_moment, has_focus, settings, until, window},
 };
 
@@ -163,7 +163,7 @@ async fn while_a_request_is_under_way_the_button_says_so_and_sends_nothing() {
         "it keeps the focus"
     );
     visitor.panel.call().answer(200, r#"{"ret":0,"msg":"x"}"#);
-    visitor.hears("x").await;
+    visitor.hears_said("x", "").await;
     assert!(!visitor.is_busy());
     assert_eq!(button.text_content().as_deref(), Some(WORDS.register));
     visitor.submits().await;
@@ -176,7 +176,7 @@ async fn after_a_success_nothing_more_is_sent() {
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer(200, YES);
-    visitor.hears(WORDS.logged_in).await;
+    visitor.hears_said(SUCCESS, WORDS.leaving).await;
     let left = || window().location().hash().unwrap() == "#user-centre";
     until("the browser goes to the user centre", left).await;
     visitor.submit_button().click();

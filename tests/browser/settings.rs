@@ -6,9 +6,10 @@ use sspanel_auth::{
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::visitor::{Visitor, WORDS, control_named, has_focus, settings, until};
-
-const TOTP_WRONG: &str = r#"{"ret":0,"msg":"两步验证码错误"}"#;
+use crate::{
+    panel::{NO_SUCH_CODE, WRONG_CODE},
+    visitor::{Visitor, WORDS, control_named, has_focus, settings, until},
+};
 
 fn ruled(register: RegisterRules) -> Settings {
     Settings {
@@ -40,7 +41,7 @@ async fn hidden_fields_stay_in_the_form_and_are_not_seen() {
     ] {
         assert_eq!(is_seen(&visitor, field), expected, "{field:?}");
     }
-    assert!(visitor.button(WORDS.remove_invitation).hidden());
+    assert!(!visitor.is_offered(WORDS.remove_invitation));
 }
 
 #[wasm_bindgen_test]
@@ -66,9 +67,9 @@ async fn the_code_is_asked_for_on_demand_and_stays() {
     assert!(!is_seen(&visitor, Field::SecondFactor));
     visitor.fills_in_login();
     visitor.submits().await;
-    visitor.panel.call().answer(200, TOTP_WRONG);
+    visitor.panel.call().answer(200, NO_SUCH_CODE);
     visitor
-        .hears_about(WORDS.second_factor, WORDS.code_asked)
+        .hears_translated_about(WORDS.second_factor, WORDS.code_asked, WRONG_CODE)
         .await;
     assert!(is_seen(&visitor, Field::SecondFactor));
     let code = visitor.input(WORDS.second_factor);

@@ -4,10 +4,10 @@ use js_sys::{Object, Reflect};
 use sspanel_auth::config::{Logout, Settings};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{BroadcastChannel, HtmlElement};
+use web_sys::BroadcastChannel;
 
 use crate::{
-    panel::YES,
+    panel::{SUCCESS, YES},
     visitor::{Visitor, WORDS, a_moment, has_focus, settings, until, window},
 };
 
@@ -49,10 +49,6 @@ impl Drop for Network {
     }
 }
 
-fn retry_button(visitor: &Visitor) -> HtmlElement {
-    visitor.button(WORDS.retry).unchecked_into()
-}
-
 #[wasm_bindgen_test]
 async fn a_network_that_comes_back_is_offered_and_nothing_is_sent_by_itself() {
     let visitor = Visitor::opens("register").await;
@@ -60,15 +56,15 @@ async fn a_network_that_comes_back_is_offered_and_nothing_is_sent_by_itself() {
     let _gone = Network::is_there(false);
     visitor.submit_button().click();
     visitor.hears(WORDS.offline).await;
-    assert!(retry_button(&visitor).hidden(), "it would be in vain");
+    assert!(!visitor.is_offered(WORDS.retry), "it would be in vain");
     let _back = Network::is_there(true);
     visitor.hears(AROUND.online).await;
     a_moment().await;
     assert_eq!(visitor.panel.count(), 0, "it only offers");
     assert_eq!(visitor.input(WORDS.new_password).value(), "p&ss+w%rd ");
-    retry_button(&visitor).click();
+    visitor.presses(WORDS.retry);
     until("a request is sent", || visitor.panel.count() == 1).await;
-    assert!(retry_button(&visitor).hidden());
+    assert!(!visitor.is_offered(WORDS.retry));
     let button = visitor.submit_button();
     assert!(has_focus(&button), "the focus is not lost");
 }
@@ -101,7 +97,7 @@ async fn another_try_is_offered_where_it_does_no_harm() {
         visitor.submits().await;
         visitor.panel.call().answer(502, "<html>");
         visitor.hears(told).await;
-        assert_eq!(!retry_button(&visitor).hidden(), is_offered, "{page}");
+        assert_eq!(visitor.is_offered(WORDS.retry), is_offered, "{page}");
     }
 }
 
@@ -115,7 +111,7 @@ async fn an_account_whose_answer_is_late_may_have_been_made() {
     visitor.fills_in_register();
     visitor.submits().await;
     visitor.hears(AROUND.maybe_registered).await;
-    assert!(retry_button(&visitor).hidden());
+    assert!(!visitor.is_offered(WORDS.retry));
 }
 
 #[wasm_bindgen_test]
@@ -163,13 +159,12 @@ async fn signing_in_and_out_elsewhere_is_told_and_disturbs_nothing() {
     assert_eq!(visitor.notice(), "", "nobody thought otherwise");
     another_tab_says("signed-in");
     visitor.hears(AROUND.signed_in_elsewhere).await;
-    let ways: HtmlElement = visitor.find_all(".auth-notice__ways").remove(0);
-    assert!(!ways.hidden());
+    assert!(visitor.sees(".auth-notice__ways"));
     assert!(has_focus(&email));
     assert_eq!(email.value(), "half@typ");
     another_tab_says("signed-out");
     visitor.hears(AROUND.signed_out_elsewhere).await;
-    assert!(ways.hidden());
+    assert!(!visitor.sees(".auth-notice__ways"));
     another_tab_says("something else");
     a_moment().await;
     assert_eq!(visitor.notice(), AROUND.signed_out_elsewhere);
@@ -195,7 +190,7 @@ async fn other_tabs_hear_of_what_the_panel_has_confirmed() {
     assert_eq!(heard.length(), 0);
     visitor.submits().await;
     visitor.panel.call().answer(200, YES);
-    visitor.hears(WORDS.logged_out).await;
+    visitor.hears_said(SUCCESS, "").await;
     until("the other tabs are told", || heard.length() == 1).await;
     assert_eq!(heard.get(0).as_string().as_deref(), Some("signed-out"));
     channel.close();
@@ -212,7 +207,7 @@ async fn a_link_of_these_pages_signs_out_at_once() {
     until("it is asked for", || visitor.panel.count() == 2).await;
     assert_eq!(visitor.panel.call().address(), "/logout");
     visitor.panel.call().answer(200, YES);
-    visitor.hears(WORDS.logged_out).await;
+    visitor.hears_said(SUCCESS, "").await;
 }
 
 #[wasm_bindgen_test]
@@ -250,7 +245,7 @@ async fn progress_is_announced_and_so_is_an_answer_that_takes_long() {
     assert_eq!(progress(), AROUND.slow);
     assert_eq!(visitor.submit_button().offset_top(), place, "nothing moves");
     visitor.panel.call().answer(200, r#"{"ret":0,"msg":"x"}"#);
-    visitor.hears("x").await;
+    visitor.hears_said("x", "").await;
     assert_eq!(progress(), "");
 }
 

@@ -5,8 +5,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::{
-    panel::NO_SUCH_EMAIL,
-    visitor::{Visitor, WORDS, a_moment, document, has_focus, settings, text_of, until, window},
+    panel::{NO_SUCH_EMAIL, UNKNOWN_EMAIL},
+    visitor::{
+        PANEL_WORDS, Visitor, WORDS, a_moment, document, has_focus, settings, text_of, until,
+        window,
+    },
 };
 
 const CHINESE: &sspanel_auth::i18n::Words = Language::ZhHans.words();
@@ -104,8 +107,13 @@ async fn each_password_has_a_button_that_names_it() {
         .iter()
         .map(|it| it.get_attribute("aria-label").unwrap_or_default())
         .collect();
-    let name = |label: &str| [WORDS.show, " ", label].concat();
-    assert_eq!(names, [name(WORDS.new_password), name(WORDS.repeat)]);
+    assert_eq!(names, [WORDS.show_password, WORDS.show_repeat]);
+    let repeat = buttons.last().unwrap();
+    repeat.click();
+    let name = || repeat.get_attribute("aria-label").unwrap_or_default();
+    until("it names what it does now", || name() == WORDS.hide_repeat).await;
+    let is_part = name().starts_with(&text_of(repeat));
+    assert!(is_part, "its words are a part of its name");
 }
 
 #[wasm_bindgen_test]
@@ -119,7 +127,7 @@ async fn an_invitation_link_fills_in_its_code_and_survives_a_refusal() {
     assert!(body.starts_with("code=A%2541%2BB&"), "{body}");
     visitor.panel.call().answer(200, NO_SUCH_EMAIL);
     visitor
-        .hears_about(WORDS.email, WORDS.said_unknown_email)
+        .hears_translated_about(WORDS.email, PANEL_WORDS.unknown_email, UNKNOWN_EMAIL)
         .await;
     assert_eq!(code.value(), "A%41+B");
     visitor.follows(WORDS.to_login);
@@ -145,8 +153,10 @@ async fn an_invitation_can_be_taken_out() {
     until("the code is gone", || code.value().is_empty()).await;
     assert_eq!(window().location().search().unwrap(), "?lang=en");
     assert!(has_focus(&code));
-    let button = visitor.button(WORDS.remove_invitation);
-    until("the button is gone", || button.hidden()).await;
+    until("the button is gone", || {
+        !visitor.is_offered(WORDS.remove_invitation)
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]

@@ -10,9 +10,9 @@ use sspanel_auth::{
     app::{App, AppProps},
     components::Start,
     config::Settings,
-    flow::{Page, Place},
+    flow::{Page, Place, language_of, plain_text},
     form::Field,
-    i18n::{Language, Words},
+    i18n::{Language, PanelWords, Words},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,6 +25,11 @@ use crate::panel::Panel;
 
 /// The phrases that the tests look for.
 pub(crate) const WORDS: &Words = Language::En.words();
+/// What is added to messages of the panel.
+pub(crate) const PANEL_WORDS: &PanelWords = Language::En.panel_words();
+
+/// What is said about the form as a whole.
+const NOTICE: &str = "[role=status] p";
 
 thread_local! {
     /// What is in the page. A test that fails is not cleaned up after: the next one does it.
@@ -212,22 +217,71 @@ impl Visitor {
 
     /// What the status region says.
     pub(crate) fn notice(&self) -> String {
-        let text = self.find("[role=status] p").unwrap();
-        text_of(&text)
+        text_of(&self.find(NOTICE).unwrap())
     }
 
     pub(crate) async fn hears(&self, sentence: &str) {
         until(sentence, || self.notice() == sentence).await;
     }
 
+    /// Waits until the notice has the panel's words and then ours.
+    pub(crate) async fn hears_said(&self, said: &str, advice: &'static str) {
+        let region = || self.find(NOTICE).unwrap();
+        let advice = plain_text(advice);
+        until(said, || has_parts(&region(), said, &advice)).await;
+    }
+
+    /// Waits until the notice is a sentence of ours, with the panel's words below it.
+    pub(crate) async fn hears_translated(&self, sentence: &'static str, original: &str) {
+        self.hears(&plain_text(sentence)).await;
+        let region = self.find("[role=status]").unwrap();
+        assert_eq!(original_below(&region).as_deref(), Some(original));
+    }
+
     /// What is said about a field.
     pub(crate) fn problem(&self, label: &str) -> String {
+        text_of(&self.region(label))
+    }
+
+    /// The region for what is wrong with a field.
+    pub(crate) fn region(&self, label: &str) -> Element {
         let id = [&self.control(label).id(), "-problem"].concat();
-        text_of(&document().get_element_by_id(&id).unwrap())
+        document().get_element_by_id(&id).unwrap()
     }
 
     pub(crate) async fn hears_about(&self, label: &str, sentence: &str) {
         until(sentence, || self.problem(label) == sentence).await;
+    }
+
+    /// Waits until a sentence of ours stands at a field, with the panel's words below it.
+    pub(crate) async fn hears_translated_about(
+        &self,
+        label: &str,
+        sentence: &'static str,
+        original: &str,
+    ) {
+        self.hears_about(label, &plain_text(sentence)).await;
+        let below = original_below(&self.region(label));
+        assert_eq!(below.as_deref(), Some(original), "{label}");
+    }
+
+    /// Waits until the panel's words stand at a field, and then ours.
+    pub(crate) async fn hears_said_about(&self, label: &str, said: &str, advice: &'static str) {
+        let advice = plain_text(advice);
+        until(said, || has_parts(&self.region(label), said, &advice)).await;
+    }
+
+    /// Whether there is something to see; what is not needed may be hidden, or not there at all.
+    pub(crate) fn sees(&self, selector: &str) -> bool {
+        self.find(selector)
+            .is_some_and(|it| it.closest("[hidden]").unwrap().is_none())
+    }
+
+    /// Whether a button with these words is to be seen.
+    pub(crate) fn is_offered(&self, words: &str) -> bool {
+        let buttons: Vec<HtmlButtonElement> = self.find_all("button");
+        let mut named = buttons.iter().filter(|it| text_of(it) == words);
+        named.any(|it| it.closest("[hidden]").unwrap().is_none())
     }
 
     pub(crate) fn is_invalid(&self, label: &str) -> bool {
@@ -291,6 +345,34 @@ pub(crate) fn go(address: &str) {
 
 pub(crate) fn text_of(node: &Node) -> String {
     node.text_content().unwrap_or_default().trim().to_owned()
+}
+
+/// Whether a region has the panel's words, marked as Chinese if they are, and behind them ours and nothing more.
+fn has_parts(region: &Element, said: &str, advice: &str) -> bool {
+    let part = |selector: &str| region.query_selector(selector).unwrap();
+    let text = |selector: &str| part(selector).map(|it| text_of(&it)).unwrap_or_default();
+    text(".auth-said") == said
+        && text(".auth-advice") == advice
+        && text_of(region) == [said, advice].concat()
+        && part(".auth-said").is_some_and(|it| is_marked(&it, said))
+}
+
+/// The panel's words in the paragraph that follows an element, outside it.
+fn original_below(element: &Element) -> Option<String> {
+    let next = element.next_element_sibling()?;
+    let quote = next.query_selector(":scope.auth-original > q").unwrap()?;
+    let text = text_of(&quote);
+    assert!(text_of(&next).starts_with(WORDS.original.trim()));
+    assert!(is_marked(&quote, &text));
+    Some(text)
+}
+
+/// Whether text of the panel says its language and takes its own direction.
+fn is_marked(element: &Element, text: &str) -> bool {
+    let attribute = |name| element.get_attribute(name);
+    attribute("dir").as_deref() == Some("auto")
+        && attribute("lang").as_deref() == language_of(text)
+        && !element.has_attribute("title")
 }
 
 pub(crate) fn has_focus(node: &Node) -> bool {

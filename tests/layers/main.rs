@@ -29,7 +29,7 @@ const PURE: [&str; 5] = ["api", "form", "i18n", "config", "flow"];
 const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
 const WIRE_NAMES: [&str; 5] = ["passwd", "repasswd", "imtype", "wechat", "remember_me"];
 /// The files that recognise the panel's own words.
-const RECOGNISERS: [&str; 2] = ["src/api/said.rs", "src/form/place.rs"];
+const RECOGNISERS: [&str; 2] = ["src/api/panel_message.rs", "src/form/subject.rs"];
 const LONGEST_FILE: usize = 200;
 const LONGEST_FUNCTION: usize = 60;
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use sspanel_auth::{
     api::{Body, HttpClass, Outcome, Response, Unreadable, settle},
-    form::{Field, field_of},
+    form::{Field, Subject},
 };
 
 use crate::steps::ENDPOINTS;
@@ -85,6 +85,14 @@ fn in_words(outcome: &Outcome) -> (String, Option<String>) {
         Outcome::Failed(_) => ("failed", None),
     };
     (kind.to_owned(), said)
+}
+
+/// The one field that a message is about.
+fn field_of(message: &str) -> Option<Field> {
+    match Subject::of(message) {
+        Subject::Field(field) => Some(field),
+        Subject::Pair | Subject::Form => None,
+    }
 }
 
 fn field_called(name: &str) -> Field {

@@ -20,6 +20,11 @@ impl Aids {
         say(label)
     }
 
+    /// No field has remarks on what is typed.
+    pub const fn helps_with(_field: Field) -> bool {
+        false
+    }
+
     /// The hint of a field.
     pub fn hint(_field: Field, hint: Option<fn(&Words) -> &'static str>) -> Option<Live> {
         hint.map(say)

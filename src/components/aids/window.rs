@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::fields,
-    components::{Live, Site, Task, effect, flag, live, mark, say},
+    components::{Live, Site, Task, effect, live, mark, say},
     flow::Page,
     form::{ContactKind, Field, Strength},
     i18n::{TypingWords, Words},
@@ -63,6 +63,11 @@ impl Aids {
             let kind = aids.state.with(|state| state.kind);
             kind.map_or_else(|| label(site.words()), |kind| aids.words().account(kind).0)
         })
+    }
+
+    /// Whether there may be something to say about what is in a field.
+    pub fn helps_with(field: Field) -> bool {
+        field == Field::Email || field.is_secret()
     }
 
     /// The hint of a field, if it has one.
@@ -133,25 +138,32 @@ pub fn Help(
 ) -> impl IntoView {
     let aids = Aids::here();
     let level = mark(move || aids.level(field));
-    let email = move || aids.likely_email(field);
+    let correction = move || {
+        let email = aids.likely_email(field);
+        (!email.is_empty()).then(|| view! { <Correction aids email /> })
+    };
+    view! {
+        <p class="auth-help" aria-live="polite" data-level=level>
+            {live(move || aids.remark(field))}
+            {correction}
+        </p>
+    }
+}
+
+/// A button that puts in the email that was probably meant.
+#[component]
+fn Correction(aids: Aids, email: String) -> impl IntoView {
+    let words = email.clone();
     let take = move |_| {
         if let Some(form) = aids.task.form.get_untracked() {
-            fields::put(&form, Field::Email, &email());
+            fields::put(&form, Field::Email, &email);
             fields::focus(&form, Field::Email);
             aids.hear_typing(&form, Field::Email);
         }
     };
     view! {
-        <p class="auth-help" aria-live="polite" data-level=level>
-            {live(move || aids.remark(field))}
-            <button
-                class="auth-link"
-                type="button"
-                hidden=flag(move || email().is_empty())
-                on:click=take
-            >
-                {live(email)}
-            </button>
-        </p>
+        <button class="auth-link" type="button" on:click=take>
+            {words}
+        </button>
     }
 }

@@ -22,6 +22,7 @@ mod look;
 mod picture;
 mod promises;
 mod references;
+mod said;
 mod sight;
 mod site;
 mod states;

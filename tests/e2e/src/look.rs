@@ -20,6 +20,11 @@ fn text_of(selector: &str) -> String {
     format!("return document.querySelector({selector:?})?.textContent.trim() ?? ''")
 }
 
+/// Finds what is said about a field, also in an element, where ids are others.
+pub(crate) fn region_of(name: &str) -> String {
+    format!(".auth-field:has([name='{name}']) .auth-problem")
+}
+
 impl Site {
     /// Waits until the notice of the form says exactly this.
     pub async fn see_notice(&self, text: &str) {
@@ -43,7 +48,7 @@ impl Site {
 
     /// Waits until exactly this is said about a field.
     pub async fn see_remark(&self, name: &str, text: &str) {
-        let region = format!("#auth-{name}-problem");
+        let region = region_of(name);
         self.see_text(&region, &region, text).await;
     }
 
@@ -61,6 +66,14 @@ impl Site {
         let what = format!("{selector} is shown");
         let script = format!("return document.querySelector({selector:?})?.checkVisibility()");
         until_equal(&what, true, async || self.ask(&script).await).await;
+    }
+
+    /// Waits until an element is hidden, or not in the page at all.
+    pub async fn is_gone(&self, selector: &str) {
+        let what = format!("{selector} is shown");
+        let script =
+            format!("return document.querySelector({selector:?})?.checkVisibility() ?? false");
+        until_equal(&what, false, async || self.ask(&script).await).await;
     }
 
     /// Waits until an element is in the page and hidden.

@@ -54,23 +54,21 @@ const BUSY: &str = ".auth-button[aria-disabled=true]";
 const BAD: &str = ".auth-notice[data-tone=bad]";
 const GOOD: &str = ".auth-notice[data-tone=good]";
 const NEUTRAL: &str = ".auth-notice[data-tone=neutral]";
+const PASSWORD: &str = "[name=passwd][aria-invalid]";
+const PAIR: &str = ".auth:has([name=email][aria-invalid]) [name=passwd][aria-invalid]";
+const STEP: &str = ".auth-problem[data-tone=neutral]";
 
 /// All states.
 pub const STATES: &[State] = &[
     state("login", "login", &[], BUTTON),
     state("login-branded", "login", &[], ".auth-brand__logo").with(BRAND),
     state("login-faults", "login", &[Press], SUMMARY),
-    state(
-        "login-fault",
-        "login",
-        &[ALICE, Press],
-        "[name=passwd][aria-invalid]",
-    ),
+    state("login-fault", "login", &[ALICE, Press], PASSWORD),
     state(
         "login-refused",
         "login",
         &[ALICE, Type("passwd", "wrong"), Press],
-        BAD,
+        PAIR,
     ),
     state(
         "login-code",
@@ -80,7 +78,7 @@ pub const STATES: &[State] = &[
             Type("passwd", "totp-pass-1"),
             Press,
         ],
-        "[name=code][aria-invalid]",
+        STEP,
     ),
     state(
         "login-busy",
@@ -171,7 +169,7 @@ pub const STATES: &[State] = &[
         "embed-refused",
         "host-login.html",
         &[ALICE, Type("passwd", "wrong"), Press],
-        BAD,
+        PAIR,
     ),
 ];
 

@@ -9,7 +9,7 @@ use sspanel_auth::{
     api::{Body, Endpoint, FormBody, Outcome, Response, query, settle},
     config,
     flow::safe_path,
-    form::{field_of, fold_email, has_email_shape},
+    form::{Subject, fold_email, has_email_shape},
 };
 
 const ENDPOINTS: [Endpoint; 4] = [
@@ -80,7 +80,7 @@ fn try_settle(endpoint: Endpoint, response: &Response) {
         unreachable!("every body here is a text")
     };
     assert!(said.len() <= body.len(), "nothing is added to a message");
-    let _ = field_of(said);
+    let _ = Subject::of(said);
 }
 
 /// What is encoded is read back whole, by name and value.

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use crate::php::Fields;
 use crate::server::Peer;
 use crate::state::{Shared, lock};
-use crate::{Fault, Received, faults, log};
+use crate::{Fault, Received, faults, log, site};
 
 // As much as that panel's PHP took; larger bodies are refused.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -49,6 +49,10 @@ async fn answer(
     truth: impl Future<Output = Response>,
 ) -> Response {
     lock(&shared.received).push(received.clone());
+    if let Some(body) = shared.faults.take_body() {
+        print(shared, &received, fields, Some(StatusCode::OK));
+        return site::text(StatusCode::OK, body);
+    }
     let fault = shared.faults.take();
     if fault == Some(Fault::Silent) {
         print(shared, &received, fields, None);

@@ -82,6 +82,12 @@ impl Panel {
         self.shared.faults.set_next(fault, requests);
     }
 
+    /// Answers the next API request with this body and status 200, and does no work. Further bodies are for the
+    /// requests after it.
+    pub fn answer_once(&self, body: impl Into<String>) {
+        self.shared.faults.queue_body(body.into());
+    }
+
     /// Sets how long [`Fault::Slow`] waits.
     pub fn set_delay(&self, delay: Duration) {
         self.shared.faults.set_delay(delay);

@@ -13,7 +13,7 @@ use sspanel_auth::{
     i18n::Language,
 };
 
-use crate::{Baked, leaf::Leaf, told::told};
+use crate::{Baked, boot_data::boot_data, leaf::Leaf};
 
 /// How what is added to the head begins.
 const OWN_META: &str = "<meta name=\"auth-";
@@ -60,7 +60,7 @@ impl<'a> Template<'a> {
         };
         let boot = meta(
             "boot",
-            &told(leaf, language, &baked.settings.languages).to_string(),
+            &boot_data(leaf, language, &baked.settings.languages).to_string(),
         );
         let words: String = self
             .words

@@ -10,12 +10,12 @@
 //!
 //! What is rendered is what the app expects to find when it takes the page over.
 
+mod boot_data;
 mod document;
 mod head;
 mod leaf;
 mod phrases;
 mod scripts;
-mod told;
 
 use std::{
     env, fs,

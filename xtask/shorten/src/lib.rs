@@ -2,15 +2,9 @@
 //!
 //! In: a module and, for the names, the script that wasm-bindgen wrote beside it. Out: the same, smaller.
 
-mod messages;
 mod names;
-mod panics;
-mod places;
 
-use messages::forget_messages;
 use names::shorten;
-use panics::silence;
-use places::forget_places;
 
 /// What only an export held that is no more, and what only tools read.
 const NOTES: &[&str] = &["--strip-producers", "--strip-target-features"];
@@ -25,9 +19,7 @@ pub fn shrink<E: From<String>>(
     module: &[u8],
     optimise: impl Fn(&[u8], &[&str]) -> Result<Vec<u8>, E>,
 ) -> Result<(String, Vec<u8>), E> {
-    let silent = forget_messages(&forget_places(&silence(module)?)?)?;
-    let small = optimise(&silent, &[])?;
-    let (script, module) = shorten(script, &small)?;
+    let (script, module) = shorten(script, module)?;
     Ok((script, optimise(&module, NOTES)?))
 }
 

@@ -4,6 +4,7 @@
 //! limits. Sizes are those of brotli at its best quality, which is what a published build serves.
 //! Which files count is decided in `references`.
 
+mod crates;
 mod references;
 
 use std::fmt::Write as _;
@@ -12,16 +13,17 @@ use std::path::Path;
 use crate::compress;
 use crate::embed;
 use crate::files;
+use crate::project;
 use crate::stop::{Result, Stop};
 
-/// The most that `boot.js` may have of it: a form has to work long before the app is there.
-const BOOT_LIMIT_BYTES: usize = 3_000;
+/// Budgets in bytes, compressed by brotli: of `boot.js`, since a form has to work long before the app is there, of a
+/// first visit of the login page, and of an embedded form.
+const BOOT_BUDGET: usize = 6_000;
+pub(crate) const VISIT_BUDGET: usize = 150_000;
+const EMBED_BUDGET: usize = 115_000;
 
-/// The most that a first visit of the login page may download, in bytes compressed.
-pub(crate) const LIMIT_BYTES: usize = 115_000;
-
-/// The same for an embedded form.
-const EMBED_LIMIT_BYTES: usize = 70_000;
+/// How much a budget may be exceeded before the check fails, in percent: a budget is an aim and no ruler.
+const SLACK_PERCENT: usize = 5;
 
 /// One downloaded file.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,6 +37,8 @@ struct Download {
 pub(crate) fn print_report(pages: &Path) -> Result<()> {
     print!("{}", first_visit_table(&first_visit(pages)?));
     print!("{}", embed_table(&embedded(pages)?));
+    let program = project::compiled("wasm32-unknown-unknown/release/sspanel-auth.wasm");
+    print!("{}", crates::table(&files::read_one(&program)?)?);
     Ok(())
 }
 
@@ -50,18 +54,19 @@ pub(crate) fn gate(pages: &Path) -> Result<()> {
         .filter(boot)
         .map(|boot| boot.brotli_bytes)
         .sum();
-    keep("boot.js", boot_sum, BOOT_LIMIT_BYTES)?;
-    keep("a first visit", brotli_sum(&downloads), LIMIT_BYTES)?;
-    keep("an embedded form", brotli_sum(&embedded), EMBED_LIMIT_BYTES)
+    keep("boot.js", boot_sum, BOOT_BUDGET)?;
+    keep("a first visit", brotli_sum(&downloads), VISIT_BUDGET)?;
+    keep("an embedded form", brotli_sum(&embedded), EMBED_BUDGET)
 }
 
-fn keep(what: &str, bytes: usize, limit: usize) -> Result<()> {
+fn keep(what: &str, bytes: usize, budget: usize) -> Result<()> {
+    let limit = budget + budget * SLACK_PERCENT / 100;
     if bytes <= limit {
         return Ok(());
     }
-    let excess = bytes - limit;
     Err(Stop::because(format!(
-        "{what} downloads {excess} bytes more than allowed"
+        "{what} downloads {} bytes more than its budget of {budget} and {SLACK_PERCENT} % allow",
+        bytes - limit
     )))
 }
 
@@ -121,18 +126,18 @@ fn brotli_sum(downloads: &[Download]) -> usize {
 }
 
 fn first_visit_table(downloads: &[Download]) -> String {
-    table("first visit of login", downloads, LIMIT_BYTES)
+    table("first visit of login", downloads, VISIT_BUDGET)
 }
 
 fn embed_table(downloads: &[Download]) -> String {
-    table("embedded form", downloads, EMBED_LIMIT_BYTES)
+    table("embedded form", downloads, EMBED_BUDGET)
 }
 
-fn table(title: &str, downloads: &[Download], limit: usize) -> String {
+fn table(title: &str, downloads: &[Download], budget: usize) -> String {
     let mut table = format!("{:>10} {:>10}  {title}\n", "bytes", "brotli");
     let raw_sum = downloads.iter().map(|download| download.raw_bytes).sum();
     let sum = Download {
-        name: format!("in all; at most {limit} compressed"),
+        name: format!("in all, of a budget of {budget} compressed"),
         raw_bytes: raw_sum,
         brotli_bytes: brotli_sum(downloads),
     };
@@ -174,10 +179,10 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_is_kept_to_the_byte() {
-        assert_eq!(keep("x", 10, 10), Ok(()));
-        let complaint = "x downloads 1 bytes more than allowed";
-        assert_eq!(keep("x", 11, 10), Err(Stop::because(complaint)));
+    fn a_budget_has_a_slack_that_is_kept_to_the_byte() {
+        assert_eq!(keep("x", 105, 100), Ok(()));
+        let complaint = "x downloads 1 bytes more than its budget of 100 and 5 % allow";
+        assert_eq!(keep("x", 106, 100), Err(Stop::because(complaint)));
     }
 
     #[test]

@@ -18,12 +18,12 @@ async fn without_an_invitation_an_inviting_panel_refuses_and_with_one_it_accepts
         site.open("register").await;
         site.type_account("guest@example.test", "guest").await;
         site.press().await;
-        site.see_problem("code", "邀请码无效。请核对，或向邀请人要一个新的。")
+        site.see_refusal("code", "邀请码无效", "请核对，或向邀请人要一个新的。")
             .await;
         site.type_in("code", "NOSUCH00").await;
         site.press().await;
         site.panel_has_received(2).await;
-        site.see_problem("code", "邀请码无效。请核对，或向邀请人要一个新的。")
+        site.see_refusal("code", "邀请码无效", "请核对，或向邀请人要一个新的。")
             .await;
         assert_eq!(site.value("passwd").await, "brand-new-1");
         assert_eq!(site.value("repasswd").await, "brand-new-1");
@@ -45,7 +45,7 @@ async fn a_closed_panel_says_so() {
         site.open("register").await;
         site.type_account("late@example.test", "late").await;
         site.press().await;
-        site.see_notice("本站目前不开放注册。").await;
+        site.see_said("未开放注册。", "已有账户可以登录。").await;
         assert_eq!(site.value("wechat").await, "late");
         assert_eq!(site.received().len(), 1);
     })
@@ -58,7 +58,7 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
         site.open("register").await;
         site.type_account("alice@example.test", "fresh").await;
         site.press().await;
-        site.see_problem("email", "这个邮箱已经注册过，请直接登录。")
+        site.see_refusal("email", "邮箱已经被注册了", "直接登录，或重置密码。")
             .await;
         site.retype("email", "bob@example.test").await;
         site.press().await;
@@ -69,7 +69,7 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
         site.see_heading("注册账户").await;
         site.type_account("carol@example.test", "fresh").await;
         site.press().await;
-        site.see_problem("wechat", "这个联络账号已经被注册过，请换一个。")
+        site.see_refusal("wechat", "此联络方式已注册", "请换一个联络账号。")
             .await;
         site.holds(&[
             ("email", "carol@example.test"),
@@ -104,10 +104,8 @@ async fn a_reset_is_confirmed_neutrally_and_the_mail_leaves() {
         site.open("reset").await;
         site.type_in("email", "alice@example.test").await;
         site.press().await;
-        site.see_notice(
-            "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。",
-        )
-        .await;
+        site.see_said("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
+            .await;
         assert_eq!(
             site.received(),
             ["POST /password/reset email=alice%40example.test"]
@@ -130,7 +128,7 @@ async fn a_reset_for_nobody_shows_what_the_panel_says() {
         site.open("reset").await;
         site.type_in("email", "nobody@example.test").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+        site.see_refusal("email", "此邮箱不存在.", "请核对拼写；还没有账户可以注册。")
             .await;
         assert!(site.panel.outbox().is_empty());
         assert_eq!(site.value("email").await, "nobody@example.test");
@@ -153,7 +151,8 @@ async fn a_new_visitor_finds_the_email_filled_in_and_nothing_of_it_in_the_addres
         site.open("register").await;
         site.type_account("ivan@example.test", "ivan").await;
         site.press().await;
-        site.see_notice("注册成功，现在可以登录了。").await;
+        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+            .await;
         site.arrive_exactly_at("/portal/login").await;
         site.holds(&[("email", "ivan@example.test"), ("passwd", "")])
             .await;

@@ -4,6 +4,7 @@ use e2e::{Fault, visit};
 
 const ALICE: &str = "alice@example.test";
 const SECRET: &str = "alice-pass-1";
+const WRONG_PAIR: &str = "检查大小写和空格，或重置密码。";
 
 #[tokio::test]
 async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
@@ -20,7 +21,7 @@ async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
                 _ => site.type_account("second@example.test", "second").await,
             }
             site.press().await;
-            site.see_notice("已经登录，网站没有处理请求。").await;
+            site.see_notice("你已登录，无需再次登录。").await;
             site.is_ready().await;
         }
         site.click(".auth-notice__ways a[href='/user']").await;
@@ -105,7 +106,7 @@ async fn a_password_is_kept_nowhere() {
             site.open(page).await;
             let told = if page == "login" {
                 site.type_login(ALICE, "brand-new-1").await;
-                "网站出错了，请稍后再试。"
+                "服务器出错了，请稍后再试。"
             } else {
                 site.type_account("lost@example.test", "lost").await;
                 "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。"
@@ -133,7 +134,8 @@ async fn a_wish_in_the_address_outlives_a_choice_of_language_and_a_refusal() {
         site.see_heading("登录").await;
         site.type_login(ALICE, "wrong").await;
         site.press().await;
-        site.see_notice("邮箱或密码不对，请检查后再试。").await;
+        site.see_refusal("passwd", "邮箱或者密码错误", WRONG_PAIR)
+            .await;
         site.type_in("passwd", SECRET).await;
         site.press().await;
         site.arrive_exactly_at("/user?x=1").await;

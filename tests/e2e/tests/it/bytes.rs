@@ -60,7 +60,12 @@ async fn a_password_that_is_typed_arrives_with_its_spaces_and_marks() {
         site.type_login("alice@example.test", " +&%=#;'\"<密码> ")
             .await;
         site.press_enter("passwd").await;
-        site.see_notice("邮箱或密码不对，请检查后再试。").await;
+        site.see_refusal(
+            "passwd",
+            "邮箱或者密码错误",
+            "检查大小写和空格，或重置密码。",
+        )
+        .await;
         let passwd = "+%2B%26%25%3D%23%3B%27%22%3C%E5%AF%86%E7%A0%81%3E+";
         let line = format!("POST /auth/login email=alice%40example.test&passwd={passwd}&code=");
         assert_eq!(site.received(), [line]);

@@ -14,7 +14,7 @@ async fn still_logs_in_under(site: &Site, notice: &str) {
     site.is_shown(notice).await;
     site.type_login("nobody@example.test", "x").await;
     site.press().await;
-    site.see_notice("邮箱不存在").await;
+    site.see_refusal("email", "邮箱不存在", "").await;
     site.is_ready().await;
     site.type_login("alice@example.test", "alice-pass-1").await;
     site.press_twice().await;
@@ -136,7 +136,8 @@ async fn register_reset_and_logout_work_as_well() {
         site.is_shown("#auth-plain").await;
         site.type_account("simple@example.test", "simple").await;
         site.press_twice().await;
-        site.see_notice("注册成功，现在可以登录了。").await;
+        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+            .await;
         site.click(".auth-links a[href*=login]").await;
         site.arrive_at("/portal/login.html").await;
         site.forget_session().await;
@@ -149,10 +150,8 @@ async fn register_reset_and_logout_work_as_well() {
         site.open_early("reset").await;
         site.type_in("email", "simple@example.test").await;
         site.press().await;
-        site.see_notice(
-            "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。",
-        )
-        .await;
+        site.see_said("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
+            .await;
         assert_eq!(site.panel.outbox().len(), 1);
         assert_eq!(site.received().len(), 4);
         site.console().await;
@@ -168,10 +167,10 @@ async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
         site.open_early("login").await;
         site.type_login("alice@example.test", "alice-pass-1").await;
         for (fault, text) in [
-            (e2e::Fault::Http502, "网站出错了，请稍后再试。"),
+            (e2e::Fault::Http502, "服务器出错了，请稍后再试。"),
             (
                 e2e::Fault::Html,
-                "网站返回的内容无法识别，可能正在维护，请稍后再试。",
+                "服务器返回的内容无法识别，可能正在维护，请稍后再试。",
             ),
         ] {
             site.panel.set_fault(Some(fault));

@@ -4,32 +4,33 @@ use std::time::Duration;
 
 use e2e::{Fault, Site, visit};
 
-const HTML: &str = "网站返回的是网页而不是结果，可能被防火墙或代理拦截。请换个网络再试。";
-const GATEWAY: &str = "网站暂时无法访问，请稍后再试。";
-const BLOCKED: &str = "连接不上网站。请检查网络，或关闭拦截插件后再试。";
-const UNREADABLE: &str = "网站返回的内容无法识别，可能正在维护，请稍后再试。";
+const HTML: &str =
+    "服务器返回的是网页而不是结果，可能被防火墙或代理拦截。请换个网络，或开关代理后再试。";
+const GATEWAY: &str = "本站暂时无法访问，请稍后再试。";
+const BLOCKED: &str = "连接不上本站。请检查网络、开关代理，或关闭拦截插件后再试。";
+const UNREADABLE: &str = "服务器返回的内容无法识别，可能正在维护，请稍后再试。";
 /// On the register page, whatever was no answer.
 const PERHAPS: &str =
     "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。";
-const LATE: &str = "网站长时间没有响应。请求可能已经生效，也可能没有。";
+const LATE: &str = "可能已登录成功：再试一次，或打开用户中心。";
 
 /// What a visitor sees when the login meets a fault; nothing if the login works all the same.
 fn sentence(fault: Fault) -> Option<&'static str> {
     Some(match fault {
         Fault::Silent => LATE,
         Fault::Cut | Fault::CutBody => BLOCKED,
-        Fault::Http500 => "网站出错了，请稍后再试。",
+        Fault::Http500 => "服务器出错了，请稍后再试。",
         Fault::Http502 | Fault::Http504 => GATEWAY,
-        Fault::Http404 | Fault::Redirect404 => "网站上没有这个功能（404），请联系管理员。",
-        Fault::Http405 => "网站不接受这种请求（405），请联系管理员。",
+        Fault::Http404 | Fault::Redirect404 => "本站没有这个功能（404），请联系管理员。",
+        Fault::Http405 => "服务器不接受这种请求（405），请联系管理员。",
         // By then the second that it asks for has passed.
         Fault::Http429 => "现在可以再试了。",
         Fault::DatabaseText => UNREADABLE,
-        Fault::Empty => "网站返回的内容是空的，不知道是否成功。",
+        Fault::Empty => "服务器返回的内容是空的，不知道是否成功。",
         Fault::Html => HTML,
-        Fault::Redirect => "已经登录，网站没有处理请求。",
-        Fault::TooLarge => "网站返回的内容过长，无法识别。",
-        Fault::NoMessage => "网站拒绝了请求，没有说明原因，请稍后再试。",
+        Fault::Redirect => "你已登录，无需再次登录。",
+        Fault::TooLarge => "服务器返回的内容过长，无法识别。",
+        Fault::NoMessage => "本站拒绝了请求，没有说明原因，请稍后再试。",
         _ => return None,
     })
 }
@@ -156,7 +157,7 @@ async fn a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success
         // The account was made all the same, and the second try says so.
         site.forget_session().await;
         site.press().await;
-        site.see_problem("email", "这个邮箱已经注册过，请直接登录。")
+        site.see_refusal("email", "邮箱已经被注册了", "直接登录，或重置密码。")
             .await;
         let received = site.received();
         assert_eq!(received.len(), 2);

@@ -9,7 +9,7 @@ async fn faults_are_told_at_their_fields_and_nothing_is_sent() {
         site.press().await;
         site.see_problem("email", "请填写邮箱。").await;
         for (name, remark) in [
-            ("passwd", "请填写密码。"),
+            ("passwd", "请设置密码。"),
             ("imtype", "请选择一种联络方式。"),
             ("wechat", "请填写联络账号。"),
         ] {
@@ -22,11 +22,10 @@ async fn faults_are_told_at_their_fields_and_nothing_is_sent() {
         site.retype("email", "a@b.test").await;
         site.retype("passwd", "1234567").await;
         site.press().await;
-        site.see_problem("passwd", "密码太短：至少需要 8 个字母、数字或符号。")
-            .await;
+        site.see_problem("passwd", "密码太短，至少 8 位。").await;
         site.retype("passwd", "12345678").await;
         site.press().await;
-        site.see_problem("repasswd", "两次输入的密码不一样。").await;
+        site.see_problem("repasswd", "两次输入的密码不一致。").await;
         assert!(site.received().is_empty());
     })
     .await;
@@ -40,28 +39,27 @@ async fn each_form_checks_in_english_and_sends_nothing() {
         site.see_problem("email", "Enter your email.").await;
         for (name, remark) in [
             ("passwd", "Enter a password."),
-            ("imtype", "Choose a kind of contact."),
-            ("wechat", "Enter your contact account."),
+            ("imtype", "Choose how the site can reach you."),
+            ("wechat", "Enter your ID there."),
         ] {
             site.see_remark(name, remark).await;
         }
         site.type_account("a@b.test", "   ").await;
         site.retype("passwd", "一二").await;
         site.press().await;
-        let short = "The password is too short: at least 8 letters, digits or symbols.";
+        let short = "The password is too short. Use at least 8 letters, digits or symbols.";
         site.see_problem("passwd", short).await;
-        site.see_remark("repasswd", "The two passwords are not the same.")
+        site.see_remark("repasswd", "The two passwords differ.")
             .await;
         site.retype("passwd", "brand-new-1").await;
         site.press().await;
-        site.see_problem("wechat", "Enter your contact account.")
-            .await;
+        site.see_problem("wechat", "Enter your ID there.").await;
 
         for page in ["login", "reset"] {
             site.open(page).await;
             site.type_in("email", "alice@").await;
             site.press().await;
-            let shape = "This is not an email address. It should look like name@example.com.";
+            let shape = "This isn't an email address. It should look like name@example.com.";
             site.see_problem("email", shape).await;
         }
         assert!(site.received().is_empty());
@@ -77,25 +75,29 @@ async fn what_is_said_follows_the_language_even_what_the_panel_said() {
         site.see_problem("email", "请填写邮箱。").await;
         site.speak("en").await;
         site.see_remark("email", "Enter your email.").await;
-        site.see_remark("passwd", "Enter a password.").await;
+        site.see_remark("passwd", "Enter your password.").await;
         site.panel.set_fault_once(e2e::Fault::Http502);
         site.type_login("nobody@example.test", "secret-1").await;
         site.press().await;
         site.see_notice("The site cannot be reached at the moment. Try again later.")
             .await;
         site.speak("zh-Hans").await;
-        site.see_notice("网站暂时无法访问，请稍后再试。").await;
+        site.see_notice("本站暂时无法访问，请稍后再试。").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+        let said = "邮箱不存在";
+        site.see_refusal("email", said, "请核对拼写；还没有账户可以注册。")
             .await;
         site.speak("en").await;
-        site.see_remark("email", "There is no account with this email. Check it.")
-            .await;
+        site.has_translation(
+            "email",
+            "No account uses this email. Check the spelling, or create an account.",
+            said,
+        )
+        .await;
         site.speak("zh-Hant").await;
-        site.see_remark("email", "沒有使用這個信箱的帳號，請核對。")
+        site.has_refusal("email", said, "查無此信箱，請核對或註冊。")
             .await;
-        let original = "return document.querySelector('#auth-email-problem').title";
-        assert_eq!(site.script(original).await, "邮箱不存在");
+        site.is_gone(".auth-original").await;
     })
     .await;
 }
@@ -125,7 +127,12 @@ async fn a_shown_password_hides_when_it_is_sent() {
         site.type_login("alice@example.test", "wrong").await;
         site.click(".auth-reveal").await;
         site.press().await;
-        site.see_notice("邮箱或密码不对，请检查后再试。").await;
+        site.see_refusal(
+            "passwd",
+            "邮箱或者密码错误",
+            "检查大小写和空格，或重置密码。",
+        )
+        .await;
         assert_eq!(
             site.script("return document.querySelector('[name=passwd]').type")
                 .await,

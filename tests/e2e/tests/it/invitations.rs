@@ -57,7 +57,7 @@ async fn a_refused_code_stays_until_it_is_removed_and_then_stays_away() {
         site.open(&format!("register?code={spent}")).await;
         site.type_account("gina@example.test", "gina").await;
         site.press().await;
-        site.see_problem("code", "邀请码的次数已经用完，请换一个。")
+        site.see_refusal("code", "邀请人可用邀请次数为0", "请换一个邀请码。")
             .await;
         site.holds(&[("code", &spent), ("passwd", "brand-new-1")])
             .await;
@@ -70,7 +70,7 @@ async fn a_refused_code_stays_until_it_is_removed_and_then_stays_away() {
         site.see_heading("注册账户").await;
         site.arrive_exactly_at("/portal/register").await;
         assert_eq!(site.value("code").await, "");
-        site.is_hidden(".auth-link--quiet").await;
+        site.is_gone(".auth-link--quiet").await;
     })
     .await;
 }

@@ -18,6 +18,7 @@ mod invitations;
 mod keyboard;
 mod logout;
 mod managers;
+mod messages;
 mod once;
 mod promises;
 mod routes;

@@ -219,7 +219,12 @@ async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
             )
             .await;
             site.press().await;
-            site.see_notice("邮箱或密码不对，请检查后再试。").await;
+            site.see_refusal(
+                "passwd",
+                "邮箱或者密码错误",
+                "检查大小写和空格，或重置密码。",
+            )
+            .await;
             site.is_ready().await;
             let stays = "return before.every((it) => it.checkVisibility())";
             assert_eq!(site.script(stays).await, true, "{moment:?}");

@@ -7,6 +7,7 @@ use thirtyfour::Key;
 
 /// Long enough for a few steps on a busy machine, and not so long that the page says that it takes longer than usual.
 const SLOW: Duration = Duration::from_millis(2500);
+const UNKNOWN_EMAIL: &str = "请核对拼写；还没有账户可以注册。";
 const BODY: &str = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
 
 #[tokio::test]
@@ -77,10 +78,8 @@ async fn an_account_is_made_and_a_mail_is_asked_for_once() {
         site.open("reset").await;
         site.type_in("email", "once@example.test").await;
         site.press_twice().await;
-        site.see_notice(
-            "如果这个邮箱注册过账户，重置密码的邮件已经寄出。请查收，也看看垃圾邮件箱。",
-        )
-        .await;
+        site.see_said("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
+            .await;
         assert_eq!(site.panel.outbox().len(), 1);
         assert_eq!(site.received().len(), 2);
     })
@@ -120,7 +119,7 @@ async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
         // The answer would be here by the time that another slow one has come.
         site.retype("email", "nobody@example.test").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+        site.see_refusal("email", "此邮箱不存在.", UNKNOWN_EMAIL)
             .await;
         site.arrive_exactly_at("/portal/reset").await;
     })
@@ -153,7 +152,7 @@ async fn a_page_that_is_left_aborts_its_request_and_a_late_answer_does_nothing()
         site.see_heading("登录").await;
         site.type_login("nobody@example.test", "x").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户，请核对。").await;
+        site.see_refusal("email", "邮箱不存在", UNKNOWN_EMAIL).await;
         assert_eq!(site.path().await, "/portal/login");
     })
     .await;

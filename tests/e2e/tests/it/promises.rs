@@ -76,7 +76,7 @@ async fn an_error_of_the_panel_breaks_no_promise() {
         site.panel.set_fault(Some(Fault::Http500));
         site.open("logout").await;
         site.press().await;
-        site.see_notice("网站出错了，请稍后再试。").await;
+        site.see_notice("服务器出错了，请稍后再试。").await;
     })
     .await;
 }

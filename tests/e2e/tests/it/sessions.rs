@@ -5,6 +5,8 @@ use std::time::Duration;
 
 const ALICE: &str = "alice@example.test";
 const SECRET: &str = "alice-pass-1";
+const WRONG_CODE: &str = "两步验证码错误，如果您是丢失了生成器或者错误地设置了这个选项，\
+    您可以尝试重置密码，即可取消这个选项。";
 const DAY: u64 = 86_400;
 
 #[tokio::test]
@@ -14,7 +16,8 @@ async fn a_visitor_registers_logs_in_and_logs_out() {
         site.type_account("new@example.test", "new_contact").await;
         site.press().await;
         site.arrive_at("/portal/login").await;
-        site.see_notice("注册成功，现在可以登录了。").await;
+        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+            .await;
         assert_eq!(site.value("email").await, "new@example.test");
         // The panel of 2021 signs a new visitor in; this journey is about signing in by hand.
         site.forget_session().await;
@@ -51,7 +54,8 @@ async fn a_new_account_that_the_panel_has_signed_in_already_is_let_in() {
         site.open("register").await;
         site.type_account("new@example.test", "new_contact").await;
         site.press().await;
-        site.see_notice("注册成功，现在可以登录了。").await;
+        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+            .await;
         site.type_in("passwd", "brand-new-1").await;
         site.press().await;
         site.arrive_at("/user").await;
@@ -66,7 +70,13 @@ async fn a_wrong_password_is_told_and_the_second_try_works() {
         site.open("login").await;
         site.type_login(ALICE, "wrong").await;
         site.press().await;
-        site.see_notice("邮箱或密码不对，请检查后再试。").await;
+        site.see_refusal(
+            "passwd",
+            "邮箱或者密码错误",
+            "检查大小写和空格，或重置密码。",
+        )
+        .await;
+        site.is_wrong_as_a_pair().await;
         site.is_ready().await;
         assert_eq!(
             (site.value("email").await, site.value("passwd").await),
@@ -93,7 +103,7 @@ async fn an_unknown_email_is_told_at_its_field() {
         site.open("login").await;
         site.type_login("nobody@example.test", "whatever").await;
         site.press().await;
-        site.see_problem("email", "没有使用这个邮箱的账户，请核对。")
+        site.see_refusal("email", "邮箱不存在", "请核对拼写；还没有账户可以注册。")
             .await;
         // It may be right.
         assert_eq!(site.value("passwd").await, "whatever");
@@ -114,9 +124,10 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
         site.type_login("totp@example.test", "totp-pass-1").await;
         site.is_hidden("[name=code]").await;
         site.press().await;
-        site.see_problem(
+        site.see_step(
             "code",
-            "这个账户开启了两步验证，请填写验证器显示的 6 位数字。",
+            "这个账户开启了两步验证，请输入身份验证器 App 显示的 6 位数字。",
+            WRONG_CODE,
         )
         .await;
         assert_eq!(site.value("passwd").await, "totp-pass-1");
@@ -124,11 +135,8 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
         let wrong = if code == "000000" { "111111" } else { "000000" };
         site.type_in("code", wrong).await;
         site.press().await;
-        site.see_problem(
-            "code",
-            "两步验证码不对。请填写验证器当前显示的数字，并检查手机时间是否准确。",
-        )
-        .await;
+        let advice = "输入当前的 6 位数字；手机时间需准确。";
+        site.see_refusal("code", WRONG_CODE, advice).await;
 
         let (first, second) = code.split_at(3);
         site.retype("code", &format!("{first} {second}")).await;
@@ -179,7 +187,7 @@ async fn logging_out_says_that_it_worked_only_when_it_did() {
         site.panel.set_fault(Some(e2e::Fault::Http502));
         site.open("logout").await;
         site.press().await;
-        site.see_notice("网站暂时无法访问，请稍后再试。").await;
+        site.see_notice("本站暂时无法访问，请稍后再试。").await;
         site.panel.set_fault(None);
         site.press().await;
         site.see_notice("已退出登录。").await;
@@ -195,7 +203,7 @@ async fn an_english_visitor_reads_english() {
         site.see_heading("Log in").await;
         site.press().await;
         site.see_problem("email", "Enter your email.").await;
-        site.see_remark("passwd", "Enter a password.").await;
+        site.see_remark("passwd", "Enter your password.").await;
         assert!(site.received().is_empty());
     })
     .await;

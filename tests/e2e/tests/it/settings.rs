@@ -128,7 +128,8 @@ async fn hidden_fields_are_not_asked_for_and_sent_empty() {
         }
         site.press().await;
         // This panel asks for a contact; what it says is about no field that can be seen.
-        site.see_notice("请填写联络账号。").await;
+        site.see_said("请填上你的联络方式", "先选种类，再填账号。")
+            .await;
         assert_eq!(
             site.received(),
             [
@@ -241,7 +242,7 @@ async fn without_the_app_the_settings_still_count() {
         site.see_problem("code", "请填写邀请码。").await;
         site.type_in("code", "XYZ").await;
         site.press().await;
-        site.see_notice("请填上你的联络方式").await;
+        site.see_refusal("wechat", "请填上你的联络方式", "").await;
         site.console().await;
     })
     .await;

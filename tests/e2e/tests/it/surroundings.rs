@@ -43,7 +43,7 @@ async fn a_limit_counts_down_on_the_button_and_ends_by_itself() {
         site.panel.set_fault_once(Fault::Http429);
         site.open("login").await;
         log_in(site).await;
-        site.see_notice("请求太频繁（429），倒计时结束后可以再试。")
+        site.see_notice("操作太频繁（429），倒计时结束后可以再试。")
             .await;
         site.waits_for(
             "return document.querySelector('.auth-button').textContent === '请等待 0:01'",
@@ -67,7 +67,7 @@ async fn another_try_is_a_button_in_the_notice() {
         site.panel.set_fault_once(Fault::Http502);
         site.open("login").await;
         log_in(site).await;
-        site.see_notice("网站暂时无法访问，请稍后再试。").await;
+        site.see_notice("本站暂时无法访问，请稍后再试。").await;
         site.click(".auth-notice button").await;
         site.arrive_at("/user").await;
         let received = site.received();
@@ -90,7 +90,7 @@ async fn an_account_that_may_have_been_made_is_not_offered_again() {
             "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。",
         )
         .await;
-        site.is_hidden(".auth-notice button").await;
+        site.is_gone(".auth-notice button").await;
         assert_eq!(site.received().len(), 1);
     })
     .await;
@@ -117,7 +117,7 @@ async fn what_another_tab_does_is_told_and_disturbs_nothing() {
         site.see_notice("已退出登录。").await;
         site.look_at(first).await;
         site.see_notice("已在另一个标签页退出登录。").await;
-        site.is_hidden(".auth-notice__ways").await;
+        site.is_gone(".auth-notice__ways").await;
         site.holds(&[("email", "half@typ")]).await;
     })
     .await;

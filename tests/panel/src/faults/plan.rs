@@ -1,8 +1,9 @@
 //! The faults that are due.
 //!
 //! In: one that stands until it is cleared, and one for the next few requests, which comes first.
-//! Out: the fault of each request, in turn.
+//! Out: the fault of each request, in turn. Bodies of answers that were queued come before any fault.
 
+use std::collections::VecDeque;
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -21,6 +22,7 @@ struct Due {
     next: Option<(Fault, usize)>,
     delay: Duration,
     open_visits: usize,
+    bodies: VecDeque<String>,
 }
 
 impl Plan {
@@ -30,6 +32,7 @@ impl Plan {
             next: None,
             delay,
             open_visits: 0,
+            bodies: VecDeque::new(),
         };
         let due = Mutex::new(due);
         Self { due }
@@ -46,6 +49,16 @@ impl Plan {
     /// Sets a fault for the next requests only.
     pub(crate) fn set_next(&self, fault: Fault, requests: usize) {
         lock(&self.due).next = (requests > 0).then_some((fault, requests));
+    }
+
+    /// Queues the body of an answer.
+    pub(crate) fn queue_body(&self, body: String) {
+        lock(&self.due).bodies.push_back(body);
+    }
+
+    /// The body that this request is answered with instead of any work.
+    pub(crate) fn take_body(&self) -> Option<String> {
+        lock(&self.due).bodies.pop_front()
     }
 
     pub(crate) fn set_delay(&self, delay: Duration) {

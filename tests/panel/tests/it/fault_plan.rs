@@ -75,3 +75,19 @@ async fn every_fault_has_a_name_that_leads_back_to_it() {
     let error = "no-such-fault".parse::<Fault>().unwrap_err().to_string();
     assert!(error.starts_with("fault is one of: slow silent cut "));
 }
+
+#[tokio::test]
+async fn queued_bodies_are_sent_in_turn_and_no_work_is_done() {
+    let panel = open().await;
+    for body in ["{\"ret\":0}", "first {\"ret\":1}"] {
+        panel.answer_once(body);
+    }
+    panel.set_fault_once(Fault::Http500);
+    for body in ["{\"ret\":0}", "first {\"ret\":1}"] {
+        let answer = post(&panel, "/password/reset", "email=alice%40example.test").await;
+        assert_eq!((answer.status, answer.text().as_str()), (200, body));
+    }
+    assert!(panel.outbox().is_empty());
+    let answer = post(&panel, "/password/reset", "email=alice%40example.test").await;
+    assert_eq!(answer.status, 500, "then the fault is due");
+}

@@ -24,7 +24,8 @@ async fn visit(kind: Kind, mode: Mode, journey: impl AsyncFnOnce(&Site)) {
 async fn log_in(site: &Site) {
     site.type_login(ALICE.0, "wrong").await;
     site.press().await;
-    site.see_notice("邮箱或密码不对，请检查后再试。").await;
+    let advice = "检查大小写和空格，或重置密码。";
+    site.see_refusal("passwd", "邮箱或者密码错误", advice).await;
     site.is_ready().await;
     site.panel.forget_received();
     site.type_login(ALICE.0, ALICE.1).await;

@@ -5,6 +5,8 @@ use serde_json::json;
 
 use super::host::{open_with, told};
 
+const WRONG_PAIR: &str = "Wrong email or password. Check capitals and spaces, or reset it.";
+
 #[tokio::test]
 async fn a_login_is_told_from_start_to_end() {
     visit(async |site| {
@@ -12,8 +14,9 @@ async fn a_login_is_told_from_start_to_end() {
         site.script("prevented.push('auth:navigate')").await;
         site.type_login("alice@example.test", "wrong-pass-1").await;
         site.press().await;
-        site.see_notice("Email and password do not match. Check both and try again.")
+        site.see_translation("passwd", WRONG_PAIR, "邮箱或者密码错误")
             .await;
+        site.is_wrong_as_a_pair().await;
         site.panel.set_fault_once(Fault::Http502);
         site.retype("passwd", "alice-pass-1").await;
         site.press().await;

@@ -5,6 +5,8 @@ use serde_json::json;
 
 use super::host::{Host, open_with, told};
 
+const WRONG_PAIR: &str = "Wrong email or password. Check capitals and spaces, or reset it.";
+
 /// Everything outside the element that a page may care about.
 const SURROUNDINGS: &str = "
     const copy = document.documentElement.cloneNode(true);
@@ -54,7 +56,7 @@ async fn nothing_outside_the_element_is_touched() {
             .await;
         site.type_login("alice@example.test", "wrong-pass-1").await;
         site.press().await;
-        site.see_notice("Email and password do not match. Check both and try again.")
+        site.see_translation("passwd", WRONG_PAIR, "邮箱或者密码错误")
             .await;
         site.click(".auth-links button:last-child").await;
         site.waits_for("return document.querySelector('[name=repasswd]')")

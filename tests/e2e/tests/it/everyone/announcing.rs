@@ -5,7 +5,7 @@ use e2e::{Site, visit};
 use super::measuring::state;
 
 /// Notes in `heard` whatever a live region says, and the description of whatever takes the focus.
-const LISTEN: &str = "
+pub(crate) const LISTEN: &str = "
     if (window.heard) {
         heard.length = 0;
         return;

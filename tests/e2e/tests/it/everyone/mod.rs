@@ -9,3 +9,5 @@ mod looks;
 mod measuring;
 mod reading;
 mod sizes;
+
+pub(crate) use announcing::LISTEN;

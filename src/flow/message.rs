@@ -1,0 +1,181 @@
+//! What is shown of a message: the panel's own words, and ours.
+//!
+//! In: the text of the panel, if there is one, and a language. Out: a [`Message`] in the parts that look and sound
+//! different. The panel's words are always a part of it, as they came; ours only add to them.
+
+use super::Page;
+use crate::{api::PanelMessage, i18n::Language};
+
+/// A message in its parts, of which any may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// The panel's own words, where they come first.
+    pub said: Option<String>,
+    /// A sentence of ours: all there is to say, or what follows the panel's words. It may hold links, which
+    /// [`pieces`] finds.
+    pub sentence: &'static str,
+    /// The panel's own words, where they stand below a sentence of ours with the same meaning.
+    pub original: Option<String>,
+}
+
+impl Message {
+    /// A sentence of ours alone.
+    #[must_use]
+    pub const fn ours(sentence: &'static str) -> Self {
+        Self {
+            said: None,
+            sentence,
+            original: None,
+        }
+    }
+
+    /// A sentence of ours above the panel's own words.
+    #[must_use]
+    pub fn above(sentence: &'static str, original: Option<String>) -> Self {
+        Self {
+            original,
+            ..Self::ours(sentence)
+        }
+    }
+
+    /// A refusal of the panel: with advice for those who read it, translated for others if it is known, and alone
+    /// if it is not.
+    #[must_use]
+    pub fn refusal(text: &str, language: Language) -> Self {
+        let known = PanelMessage::recognise(text);
+        let words = &language.spoken().panel;
+        let sentence = known.map_or("", |message| words.about(message));
+        if language.is_chinese() || sentence.is_empty() {
+            Self::led_by(text, sentence)
+        } else {
+            Self::above(sentence, Some(text.to_owned()))
+        }
+    }
+
+    /// A success: `whole` says all of it, `next` only what follows.
+    #[must_use]
+    pub fn success(
+        text: Option<&str>,
+        language: Language,
+        whole: &'static str,
+        next: &'static str,
+    ) -> Self {
+        match text {
+            None => Self::ours(whole),
+            Some(text) if language.is_chinese() || PanelMessage::recognise(text).is_none() => {
+                Self::led_by(text, next)
+            }
+            Some(text) => Self::above(whole, Some(text.to_owned())),
+        }
+    }
+
+    fn led_by(text: &str, sentence: &'static str) -> Self {
+        Self {
+            said: Some(text.to_owned()),
+            ..Self::ours(sentence)
+        }
+    }
+}
+
+/// The language of a text of the panel, as the attribute `lang` has it; none if it holds no Chinese characters.
+#[must_use]
+pub fn language_of(text: &str) -> Option<&'static str> {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}');
+    text.contains(is_han).then(|| Language::ZhHans.tag())
+}
+
+/// Where a link in a sentence leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To one of the pages.
+    Page(Page),
+    /// To the user centre of the panel.
+    UserCentre,
+}
+
+/// A piece of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Text(&'static str),
+    /// Words that are a link.
+    Link(Target, &'static str),
+}
+
+/// The pieces of a sentence, in which a link is written `[name:words]`, with the name of a page or `user`. What only
+/// resembles a link is text.
+#[must_use]
+pub fn pieces(sentence: &'static str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = sentence;
+    while let Some((before, piece, after)) = next_link(rest) {
+        pieces.extend([Piece::Text(before), piece]);
+        rest = after;
+    }
+    pieces.push(Piece::Text(rest));
+    pieces.retain(|piece| *piece != Piece::Text(""));
+    pieces
+}
+
+/// The words of a sentence, without its links.
+#[must_use]
+pub fn plain_text(sentence: &'static str) -> String {
+    let words = pieces(sentence).into_iter().map(|piece| match piece {
+        Piece::Text(words) | Piece::Link(_, words) => words,
+    });
+    words.collect()
+}
+
+fn next_link(text: &'static str) -> Option<(&'static str, Piece, &'static str)> {
+    let (before, rest) = text.split_once('[')?;
+    let (link, after) = rest.split_once(']')?;
+    let (name, words) = link.split_once(':')?;
+    let target = match name {
+        "user" => Target::UserCentre,
+        name => Target::Page(Page::named(name)?),
+    };
+    Some((before, Piece::Link(target, words), after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_cut_at_its_links() {
+        let register = Target::Page(Page::Register);
+        assert_eq!(
+            pieces("Check it, or [register:create one] or [user:go]."),
+            [
+                Piece::Text("Check it, or "),
+                Piece::Link(register, "create one"),
+                Piece::Text(" or "),
+                Piece::Link(Target::UserCentre, "go"),
+                Piece::Text("."),
+            ]
+        );
+        assert_eq!(
+            pieces("[register:Create]"),
+            [Piece::Link(register, "Create")]
+        );
+        assert_eq!(pieces(""), []);
+        assert_eq!(plain_text("Go [login:there] now."), "Go there now.");
+        for text in ["a [b", "a [nothing:b]", "[login]", "a: b]"] {
+            assert_eq!(pieces(text), [Piece::Text(text)]);
+        }
+    }
+
+    #[test]
+    fn text_of_the_panel_is_chinese_if_it_holds_such_characters() {
+        for (text, language) in [
+            ("邮箱不存在", Some("zh-Hans")),
+            ("SQLSTATE: 失败", Some("zh-Hans")),
+            ("Invalid code.", None),
+            ("。！", None),
+            ("😀 مرحبا", None),
+            ("", None),
+        ] {
+            assert_eq!(language_of(text), language, "{text}");
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Every message that panels are known for, and a dozen that they are not: what is seen of it, to which fields it is
+//! linked, and what is announced, in every language, with the app and without.
+
+use e2e::{Options, Site, Window, visit_with};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{embed::host::open_with, everyone::LISTEN};
+
+#[derive(Deserialize)]
+struct Messages {
+    known: Vec<(String, Option<String>)>,
+    unknown: Vec<(String, Option<String>)>,
+}
+
+/// One message on its way through a form.
+struct Case<'a> {
+    text: &'a str,
+    /// What it is about: the name of a field, `pair`, or nothing.
+    about: Option<&'a str>,
+    /// Whether it stands below a translation.
+    is_translated: bool,
+}
+
+/// How a page shows messages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    App,
+    PlainScript,
+}
+
+/// What a script finds of a message.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+struct Seen {
+    /// The panel's words as they are visible, each with the name of the field where they stand.
+    said: Vec<(String, String)>,
+    /// The fields that are marked as wrong.
+    invalid: Vec<String>,
+    /// The fields whose description holds what is announced.
+    described: Vec<String>,
+    /// How many elements have a title, or are made of a message.
+    foreign: usize,
+}
+
+const SEEN: &str = "
+    const isSeen = (it) => it.checkVisibility();
+    const fields = [...document.querySelectorAll('form input, form select')];
+    const said = [...document.querySelectorAll('.auth-said, .auth-original > q')].filter(isSeen);
+    const isMessage = (id) => document.getElementById(id)?.querySelector('.auth-said, .auth-sentence');
+    const isDescribed = (it) => it.getAttribute('aria-describedby').split(' ').some(isMessage);
+    const names = (all) => all.map((it) => it.name).sort();
+    return {
+        said: said.map((it) => [it.textContent, it.closest('.auth-field')?.querySelector('input, select').name ?? '']),
+        invalid: names(fields.filter((it) => it.ariaInvalid === 'true')),
+        described: names(fields.filter(isDescribed)),
+        foreign: document.querySelectorAll('.auth [title], form img:not(.auth-brand__logo), form b').length,
+    };";
+
+/// Waits until a message is there and the page is ready again, and for the frames in which it is announced.
+fn arrives(text: &str) -> String {
+    format!(
+        "const words = [...document.querySelectorAll('.auth-said, .auth-original > q')];
+         const isBusy = document.querySelector('.auth-button').ariaDisabled === 'true';
+         if (isBusy || !words.some((it) => it.textContent === {text})) return false;
+         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))",
+        text = json!(text)
+    )
+}
+
+impl Case<'_> {
+    /// Has the panel answer with the message, and asserts on what comes of it.
+    async fn check(&self, site: &Site, way: Way) {
+        let answer = json!({ "ret": 0, "msg": format!(" {}\n", self.text) });
+        site.panel.answer_once(answer.to_string());
+        // Another message before it would be taken for it.
+        site.script("heard.length = 0; document.querySelectorAll('.auth-said, .auth-original').forEach((it) => it.hidden = true)")
+            .await;
+        site.press().await;
+        let text = self.text.trim();
+        site.waits_for(&arrives(text)).await;
+        let seen = site.script(SEEN).await;
+        let seen: Seen = serde_json::from_value(seen).expect("it is what the script gives");
+        assert_eq!(seen, self.expected(), "{text}");
+        self.is_heard_once(site, way).await;
+    }
+
+    fn expected(&self) -> Seen {
+        let names = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        let (place, fields) = match self.about {
+            None => ("", names(&[])),
+            Some("pair") => ("passwd", names(&["email", "passwd"])),
+            Some("invitation") => ("code", names(&["code"])),
+            Some(field) => (field, names(&[field])),
+        };
+        // No code was sent: what asks for it is a step and no error.
+        let is_step = self.about == Some("code");
+        Seen {
+            said: vec![(self.text.trim().to_owned(), place.to_owned())],
+            invalid: if is_step { Vec::new() } else { fields.clone() },
+            described: fields,
+            foreign: 0,
+        }
+    }
+
+    async fn is_heard_once(&self, site: &Site, way: Way) {
+        let heard = site.script("return heard").await;
+        let heard: Vec<String> = serde_json::from_value(heard).expect("a list of texts");
+        let line = self.text.trim().lines().next().unwrap_or_default().trim();
+        let said = heard.iter().filter(|it| it.contains(line)).count();
+        let is_step = self.about == Some("code") && way == Way::App;
+        let expected = usize::from(!self.is_translated && !is_step);
+        assert_eq!(said, expected, "{}: {heard:?}", self.text);
+        let is_progress = |it: &String| it.ends_with('…') && !it.contains(line);
+        let count = heard.iter().filter(|it| !is_progress(it)).count();
+        assert_eq!(count, 1, "{}: {heard:?}", self.text);
+    }
+}
+
+/// Walks all messages through the forms in a language.
+async fn walk(site: &Site, language: &str, way: Way) {
+    let messages: Messages =
+        serde_json::from_str(include_str!("../../messages.json")).expect("the list");
+    let is_english = language.starts_with("en") && way == Way::App;
+    let known = messages.known.iter().map(|it| (it, is_english));
+    let all = known.chain(messages.unknown.iter().map(|it| (it, false)));
+    let cases = all.map(|((text, about), is_translated)| Case {
+        text,
+        about: about.as_deref(),
+        is_translated,
+    });
+    let (login, register): (Vec<_>, Vec<_>) =
+        cases.partition(|case| matches!(case.about, Some("pair" | "code")));
+    open(site, "register", way).await;
+    site.type_account("a@b.test", "contact").await;
+    for case in &register {
+        case.check(site, way).await;
+    }
+    open(site, "login", way).await;
+    for case in &login {
+        site.type_login("a@b.test", "12345678").await;
+        case.check(site, way).await;
+    }
+}
+
+async fn open(site: &Site, page: &str, way: Way) {
+    match way {
+        Way::App => site.open(page).await,
+        Way::PlainScript => {
+            site.open_early(page).await;
+            site.is_shown("#auth-plain").await;
+        }
+    }
+    site.script(LISTEN).await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "one engine is enough for the words")]
+async fn the_app_shows_every_message_in_every_language() {
+    for language in ["zh-CN", "zh-TW", "en-US"] {
+        visit_with(Options::default(), language, async |site| {
+            walk(site, language, Way::App).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "one engine is enough for the words")]
+async fn the_plain_script_shows_every_message_at_its_field() {
+    visit_with(Options::default(), "zh-CN", async |site| {
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        walk(site, "zh-CN", Way::PlainScript).await;
+        // The missing program.
+        site.console().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "one engine is enough for the words")]
+async fn the_embed_shows_messages_as_the_pages_do() {
+    visit_with(Options::default(), "en-US", async |site| {
+        open_with(site, "<sspanel-auth></sspanel-auth>").await;
+        site.script(LISTEN).await;
+        for (text, about, is_translated) in [
+            ("邮箱或者密码错误", Some("pair"), true),
+            ("邮箱不存在", Some("email"), true),
+            ("第一行\n第二行 <b>不行</b>", None, false),
+        ] {
+            site.type_login("a@b.test", "12345678").await;
+            let case = Case {
+                text,
+                about,
+                is_translated,
+            };
+            case.check(site, Way::App).await;
+        }
+    })
+    .await;
+}
+
+/// What a keyboard of 270 pixels leaves of a small phone of 640.
+const ABOVE_KEYBOARD: Window = Window {
+    name: "above the keyboard",
+    width: 360,
+    height: 370,
+    density: 2,
+};
+
+#[tokio::test]
+#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
+async fn a_wrong_pair_is_seen_above_the_keyboard_of_a_phone() {
+    for language in ["zh-CN", "en-US"] {
+        visit_with(Options::default(), language, async |site| {
+            site.open("login").await;
+            site.set_window(ABOVE_KEYBOARD).await;
+            site.type_login("alice@example.test", "wrong-1").await;
+            site.panel.answer_once(r#"{"ret":0,"msg":"邮箱或者密码错误"}"#);
+            site.press().await;
+            site.waits_for(&arrives("邮箱或者密码错误")).await;
+            let bottom = "return Math.max(...[...document.querySelectorAll('.auth-problem > *, .auth-original > q')]
+                .map((it) => it.getBoundingClientRect().bottom)) <= innerHeight";
+            site.waits_for(bottom).await;
+            let top = "return document.querySelector('[name=passwd]').getBoundingClientRect().top >= 0";
+            site.waits_for(top).await;
+        })
+        .await;
+    }
+}
