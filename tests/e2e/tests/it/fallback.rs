@@ -160,6 +160,38 @@ async fn register_reset_and_logout_work_as_well() {
 }
 
 #[tokio::test]
+async fn a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_step() {
+    let wrong = "两步验证码错误，如果您是丢失了生成器或者错误地设置了这个选项，\
+                 您可以尝试重置密码，即可取消这个选项。";
+    visit(async |site| {
+        site.panel.stop_clock();
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        site.open_early("login").await;
+        site.is_shown("#auth-plain").await;
+        site.is_hidden("[name=code]").await;
+        site.type_login("totp@example.test", "wrong").await;
+        site.press().await;
+        site.see_refusal("passwd", "邮箱或者密码错误", "").await;
+        site.is_wrong_as_a_pair().await;
+        site.retype("passwd", "totp-pass-1").await;
+        site.press().await;
+        site.has_refusal("code", wrong, "").await;
+        site.is_a_step("code").await;
+        site.see_remark("passwd", "").await;
+        site.press_keys("12").await;
+        site.press().await;
+        site.see_refusal("code", wrong, "").await;
+        site.holds(&[("passwd", "totp-pass-1"), ("code", "12")])
+            .await;
+        site.retype("code", &site.panel.totp_code()).await;
+        site.press().await;
+        site.arrive_at("/user").await;
+        site.console().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 #[cfg_attr(not(has_network_switch), ignore = "needs the network cut")]
 async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
     visit(async |site| {

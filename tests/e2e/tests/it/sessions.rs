@@ -116,6 +116,28 @@ async fn an_unknown_email_is_told_at_its_field() {
 }
 
 #[tokio::test]
+async fn what_a_refusal_advises_is_a_link_that_takes_the_email_along() {
+    visit(async |site| {
+        site.open("login").await;
+        site.type_login("nobody@example.test", "whatever").await;
+        site.press().await;
+        site.click(".auth-advice a[href$='/register']").await;
+        site.see_heading("注册账户").await;
+        site.arrive_exactly_at("/portal/register").await;
+        site.holds(&[("email", "nobody@example.test"), ("passwd", "")])
+            .await;
+        site.back().await;
+        site.see_heading("登录").await;
+        site.type_login(ALICE, "wrong").await;
+        site.press().await;
+        site.click(".auth-advice a[href$='/reset']").await;
+        site.see_heading("重置密码").await;
+        site.holds(&[("email", ALICE)]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_second_factor_is_asked_for_refused_and_accepted() {
     visit(async |site| {
         site.panel.stop_clock();
