@@ -21,7 +21,7 @@ pub(crate) fn bench(addresses: &[String]) -> Result<()> {
     lay_out(&floor, &folder.join("floor"))?;
     lay_out(&project::pages(), &folder.join("ours"))?;
     println!(
-        "Measuring (about five minutes; any other work of this machine makes the times longer)"
+        "Measuring (about ten minutes; any other work of this machine makes the times longer)"
     );
     let file = project::measurements();
     let mut command = program("bench");

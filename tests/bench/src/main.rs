@@ -35,7 +35,8 @@ use crate::{
     visit::{Result, Visitors},
 };
 
-const RUNS: usize = 5;
+/// An odd number, so that the median is one of the runs.
+const RUNS: usize = 11;
 
 /// A page to be measured.
 struct Page {
