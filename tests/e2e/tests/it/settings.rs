@@ -6,7 +6,7 @@ use e2e::{Site, visit, visit_with};
 
 /// Whether an element is in the page and takes room in it.
 async fn is_seen(site: &Site, selector: &str) -> bool {
-    let script = format!("return document.querySelector({selector:?}).checkVisibility()");
+    let script = format!("return document.querySelector({selector:?})?.checkVisibility() ?? false");
     site.script(&script).await == true
 }
 
