@@ -483,3 +483,23 @@ fn a_focus_that_stays_leaves_the_region_to_speak() {
         assert_eq!(step.screen.is_led, is_led, "{focused:?} {step:?}");
     }
 }
+
+#[test]
+fn only_a_password_that_may_be_wrong_is_emptied() {
+    for (text, effects) in [
+        (
+            Some("邮箱或者密码错误"),
+            vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
+        ),
+        (
+            Some("密码错误"),
+            vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
+        ),
+        (Some("邮箱不存在"), vec![Effect::FocusField(Field::Email)]),
+        (Some("系统升级中"), vec![Effect::FocusNotice]),
+        (None, vec![Effect::FocusNotice]),
+    ] {
+        let step = outcome_of(Page::Login, Outcome::Refused(text.map(said)));
+        assert_eq!(step.effects, effects, "{text:?}");
+    }
+}

@@ -137,12 +137,25 @@ function addMessage(element, said, sentence) {
     }
 }
 
-function showNotice(said, sentence, tone) {
+function showNotice(said, sentence, tone, link) {
     clear();
     const box = find(".auth-notice");
     mark(box, "data-tone", tone);
     addMessage(find(".auth-notice__text"), said, sentence);
+    if (link) {
+        addLink(box, ...link);
+    }
     box.focus();
+}
+
+// The way on, since only the app leads there by itself.
+function addLink(box, text, address) {
+    const link = document.createElement("a");
+    link.className = "auth-link";
+    link.href = address;
+    link.textContent = text;
+    undo.push(() => link.remove());
+    box.append(link);
 }
 
 const fieldOf = (name) => find(`#auth-${name}`);
@@ -314,12 +327,18 @@ async function settleWhenAnswered(sent) {
         location.assign(panel + way);
         return;
     }
+    const isRegistered = Boolean(isGood) && data.page === "register";
     // An account is made once.
-    sent.isUnderWay = Boolean(isGood) && data.page === "register";
+    sent.isUnderWay = isRegistered;
     if (isGood) {
-        showNotice(said, data.done[said ? 1 : 0], "good");
+        showNotice(said, data.done[said ? 1 : 0], "good", isRegistered && [data.toLogin, "./login.html"]);
+    } else if (outcome.isSignedIn) {
+        showNotice("", data.signedIn, "neutral", [data.toUserCentre, panel + userCentre]);
     } else {
         showFailure(outcome, sent);
+    }
+    if (isRegistered) {
+        mark(find(".auth-form"), "data-done", "true");
     }
 }
 
@@ -340,12 +359,16 @@ function subjectOf(said = "") {
 }
 
 // What an answer means: `said` are the words of the panel, `sentence` is ours where it had none.
-function understand({ failure, status, redirectedTo, text }) {
+function understand({ failure, status, redirectedTo, location: named, text }) {
     if (failure) {
         return { sentence: data[failure] };
     }
+    // Panels before August 2020 name an error page in a header and answer 200.
+    if ([named, redirectedTo].some((path) => /^\/(404|405|500)$/.test(path))) {
+        return { sentence: data.failed };
+    }
     if (/^\/user(\/|$)/.test(redirectedTo)) {
-        return { sentence: data.signedIn };
+        return { isSignedIn: true };
     }
     const reply = findReply(text);
     const said = message(reply);

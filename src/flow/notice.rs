@@ -90,7 +90,7 @@ impl Notice {
         match self {
             Self::Refused(_) => words.refused,
             Self::Succeeded(success, _) => success.sentences(words).0,
-            Self::SignedIn => words.signed_in,
+            Self::SignedIn => page.signed_in(words),
             Self::Unreadable(reason) => words.unreadable(*reason),
             Self::Http(class) => words.http(*class),
             Self::Limited(_) => words.http_too_many,

@@ -119,6 +119,15 @@ impl Page {
         }
     }
 
+    /// What to say to a visitor who is signed in already.
+    #[must_use]
+    pub const fn signed_in(self, words: &Words) -> &'static str {
+        match self {
+            Self::Login | Self::Logout => words.signed_in,
+            Self::Register | Self::Reset => words.signed_in_log_out,
+        }
+    }
+
     /// The words of the submit button, idle and busy.
     #[must_use]
     pub const fn button(self, words: &Words) -> (&'static str, &'static str) {

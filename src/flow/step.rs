@@ -168,28 +168,25 @@ fn leave(success: Success, said: Option<String>, address: String) -> Step {
     }
 }
 
-/// A message about a field that the operator has hidden is about the form.
+/// A message about a field that the operator has hidden is about the form. Only a password that may be wrong is emptied.
 fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
     let is_seen = |field| page.fields().contains(&field) && !settings.register.hides(field);
     let subject = said.as_deref().map_or(Subject::Form, Subject::of);
     let subject = subject.within(is_seen);
-    let mut step = match (subject, said) {
-        (Subject::Field(field), Some(said)) => blame(field, Problem::Said(said)),
+    match (subject, said) {
+        (Subject::Field(field), Some(said)) => {
+            let mut step = blame(field, Problem::Said(said));
+            if page == Page::Login && field == Field::Password {
+                step.effects.insert(0, Effect::ClearPasswords);
+            }
+            step
+        }
         (Subject::Pair, Some(said)) => Step {
             screen: Screen::blaming_pair(said),
-            effects: vec![Effect::FocusField(Field::Password)],
+            effects: vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
         },
         (_, said) => say(Notice::Refused(said)),
-    };
-    // A password may be right when the email is wrong.
-    if page == Page::Login && subject != Subject::Field(Field::Email) {
-        let field = match subject {
-            Subject::Field(field) => field,
-            Subject::Pair | Subject::Form => Field::Password,
-        };
-        step.effects = vec![Effect::ClearPasswords, Effect::FocusField(field)];
     }
-    step
 }
 
 /// The password was right, so it stays for the next try.

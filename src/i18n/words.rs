@@ -155,7 +155,7 @@ pub struct Words {
     pub contact_missing: &'static str,
     /// Enter your invitation code.
     pub invitation_missing: &'static str,
-    /// This account uses two-step codes. Enter the 6 digits that your authenticator shows.
+    /// This account uses two-step codes. Enter the current one.
     pub code_asked: &'static str,
     /// This code is wrong. Enter the current digits; the clock of your phone has to be right.
     pub code_wrong: &'static str,
@@ -166,6 +166,8 @@ pub struct Words {
     pub original: &'static str,
     /// You are logged in already.
     pub signed_in: &'static str,
+    /// The same where something else was asked for: log out first.
+    pub signed_in_log_out: &'static str,
     /// This site takes no new accounts at the moment.
     pub registration_closed: &'static str,
     /// The answer was empty. It is not known whether this worked.

@@ -146,12 +146,8 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
         site.type_login("totp@example.test", "totp-pass-1").await;
         site.is_hidden("[name=code]").await;
         site.press().await;
-        site.see_step(
-            "code",
-            "这个账户开启了两步验证，请输入身份验证器 App 显示的 6 位数字。",
-            WRONG_CODE,
-        )
-        .await;
+        site.see_step("code", "这个账户开启了两步验证，请输入验证码。", WRONG_CODE)
+            .await;
         assert_eq!(site.value("passwd").await, "totp-pass-1");
 
         let wrong = if code == "000000" { "111111" } else { "000000" };
