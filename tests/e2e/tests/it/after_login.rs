@@ -15,13 +15,22 @@ async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
         site.arrive_at("/user").await;
         for page in ["login", "reset", "register"] {
             site.open(page).await;
-            match page {
-                "login" => site.type_login(ALICE, SECRET).await,
-                "reset" => site.type_in("email", ALICE).await,
-                _ => site.type_account("second@example.test", "second").await,
-            }
+            let told = match page {
+                "login" => {
+                    site.type_login(ALICE, SECRET).await;
+                    "你已登录，无需再次登录。"
+                }
+                "reset" => {
+                    site.type_in("email", ALICE).await;
+                    "你已登录，请先退出登录。"
+                }
+                _ => {
+                    site.type_account("second@example.test", "second").await;
+                    "你已登录，请先退出登录。"
+                }
+            };
             site.press().await;
-            site.see_notice("你已登录，无需再次登录。").await;
+            site.see_notice(told).await;
             site.is_ready().await;
         }
         site.click(".auth-notice__ways a[href='/user']").await;
