@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task};
+use super::{Site, Task, live};
 use crate::{
     flow::{Effect, Screen},
     form::Field,
@@ -26,7 +26,8 @@ fn List(task: Task, fields: Vec<Field>) -> impl IntoView {
     let site = Site::here();
     let id = site.around.id("summary");
     let labelled_by = id.clone();
-    let title = site.words().problems(fields.len());
+    let count = fields.len();
+    let title = live(move || site.words().problems(count));
     let lines = fields
         .into_iter()
         .map(|field| view! { <Line task field /> })
@@ -43,11 +44,14 @@ fn List(task: Task, fields: Vec<Field>) -> impl IntoView {
 /// the history.
 #[component]
 fn Line(task: Task, field: Field) -> impl IntoView {
-    let language = Site::here().language.get();
-    let text = task.screen.with(|screen| {
-        let mut summary = screen.summary.iter();
-        let found = summary.find(|(blamed, _)| *blamed == field);
-        found.map_or("", |(_, problem)| problem.message(language).sentence)
+    let site = Site::here();
+    let text = live(move || {
+        let language = site.language.get();
+        task.screen.with(|screen| {
+            let mut summary = screen.summary.iter();
+            let found = summary.find(|(blamed, _)| *blamed == field);
+            found.map_or("", |(_, problem)| problem.message(language).sentence)
+        })
     });
     let lead = move |_| task.carry_out(Effect::FocusField(field));
     view! {

@@ -51,7 +51,9 @@ const ways = {
             const boxes = [element, ...(element.labels ?? [])].map((it) => it.getBoundingClientRect());
             const width = Math.max(...boxes.map((it) => it.right)) - Math.min(...boxes.map((it) => it.left));
             const height = Math.max(...boxes.map((it) => it.bottom)) - Math.min(...boxes.map((it) => it.top));
-            const isInText = getComputedStyle(element).display === "inline" && element.matches("a");
+            const isLine = getComputedStyle(element).display === "inline" && element.matches("a");
+            // In the embed such a link is a button.
+            const isInText = isLine || element.closest(".auth-advice, .auth-sentence");
             if (!isInText && (width < 43.9 || height < 43.9)) {
                 note(`a target of ${width.toFixed(1)} by ${height.toFixed(1)}`, element);
             }

@@ -14,32 +14,42 @@ async fn reads_as(site: &Site, name: &str, tag: &str, expected: &[&str]) {
 #[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn the_login_page_is_read_from_top_to_bottom() {
     visit(async |site| {
-        reads_as(site, "login", "zh-Hans", &[
-            "main \"\"",
-            "heading \"登录\"",
-            "textbox \"邮箱\"",
-            "textbox \"密码\"",
-            "button \"显示 密码\" pressed=false",
-            "checkbox \"7 天内保持登录\" checked=false: 不勾选则 1 天后需要重新登录。只在自己的设备上勾选。",
-            "button \"登录\"",
-            "link \"忘记密码？\"",
-            "link \"注册新账户\"",
-            "group \"语言\"",
-            "button \"简体中文\" pressed=true",
-            "button \"繁體中文\" pressed=false",
-            "button \"English\" pressed=false",
-        ])
+        reads_as(
+            site,
+            "login",
+            "zh-Hans",
+            &[
+                "main \"\"",
+                "heading \"登录\"",
+                "textbox \"邮箱\"",
+                "textbox \"密码\"",
+                "button \"显示密码\" pressed=false",
+                "checkbox \"保持登录\" checked=false: 公用设备请勿勾选。",
+                "button \"登录\"",
+                "link \"忘记密码？\"",
+                "link \"注册新账户\"",
+                "group \"语言\"",
+                "button \"简体中文\" pressed=true",
+                "button \"繁體中文\" pressed=false",
+                "button \"English\" pressed=false",
+            ],
+        )
         .await;
-        reads_as(site, "login", "en", &[
-            "main \"\"",
-            "heading \"Log in\"",
-            "textbox \"Email\"",
-            "textbox \"Password\"",
-            "button \"Show Password\" pressed=false",
-            "button \"Log in\"",
-            "link \"Forgot your password?\"",
-            "group \"Language\"",
-        ])
+        reads_as(
+            site,
+            "login",
+            "en",
+            &[
+                "main \"\"",
+                "heading \"Log in\"",
+                "textbox \"Email\"",
+                "textbox \"Password\"",
+                "button \"Show password\" pressed=false",
+                "button \"Log in\"",
+                "link \"Forgot your password?\"",
+                "group \"Language\"",
+            ],
+        )
         .await;
     })
     .await;
@@ -75,9 +85,9 @@ async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
         .await;
         site.turn_to("en").await;
         site.reads(&[
-            "group \"There are 2 things to put right:\" focused=true",
+            "group \"Fix 2 things to continue:\" focused=true",
             "button \"Enter your email.\"",
-            "textbox \"Password\" invalid=true: Enter a password.",
+            "textbox \"Password\" invalid=true: Enter your password.",
         ])
         .await;
     })
@@ -89,8 +99,7 @@ async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
 async fn each_line_of_the_summary_leads_to_its_field() {
     visit(async |site| {
         site.reach(state("register-faults")).await;
-        let lines =
-            "return document.querySelectorAll('.auth-summary li:not([hidden]) button').length";
+        let lines = "return document.querySelectorAll('.auth-summary li button').length";
         assert_eq!(site.script(lines).await, 5);
         for (at, field) in ["email", "passwd", "repasswd", "imtype", "wechat"]
             .iter()
@@ -109,7 +118,7 @@ async fn each_line_of_the_summary_leads_to_its_field() {
 async fn a_single_fault_has_no_summary() {
     visit(async |site| {
         site.reach(state("login-fault")).await;
-        site.is_hidden(".auth-summary").await;
+        site.is_gone(".auth-summary").await;
         assert_eq!(site.focused().await, "passwd");
     })
     .await;
@@ -128,8 +137,8 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
                 "textbox \"邀请码 选填\"",
                 "textbox \"邮箱\"",
                 "textbox \"昵称 选填\"",
-                "textbox \"设置密码\": 至少 8 个字母、数字或符号；一个汉字算 3 个。",
-                "button \"显示 设置密码\" pressed=false",
+                "textbox \"设置密码\": 至少 8 位，可用字母、数字和符号。",
+                "button \"显示密码\" pressed=false",
                 "textbox \"确认密码\"",
                 "combobox \"联络方式\" expanded=false",
                 "textbox \"联络账号\": 方便本站联系你。",
@@ -142,7 +151,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             site,
             "register-refused",
             "zh-Hans",
-            &["textbox \"邀请码 选填\" invalid=true focused=true: 邀请人目前没有邀请资格，请换一个。"],
+            &["textbox \"邀请码 选填\" invalid=true focused=true: 邀请人不是VIP 请换一个邀请码。"],
         )
         .await;
         reads_as(
@@ -152,7 +161,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             &[
                 "heading \"Reset your password\"",
                 "textbox \"Email\"",
-                "button \"Send the email\"",
+                "button \"Send reset link\"",
             ],
         )
         .await;
@@ -200,7 +209,7 @@ async fn the_embed_is_read_under_the_heading_of_the_page_around() {
             "en",
             &[
                 "textbox \"Email\" invalid=true focused=true: Enter your email.",
-                "textbox \"Contact account\" invalid=true: Enter your contact account.",
+                "textbox \"Your ID there\" invalid=true: Enter your ID there.",
             ],
         )
         .await;
