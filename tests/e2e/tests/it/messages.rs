@@ -103,10 +103,10 @@ impl Case<'_> {
     }
 
     async fn is_heard_once(&self, site: &Site, way: Way) {
-        // What describes a field besides is none of the message.
+        // What else describes a field, and the strength of a password, is none of the message.
         let heard =
             "const hints = [...document.querySelectorAll('.auth-hint')].map((it) => it.innerText);
-            return heard.filter((it) => !hints.includes(it))";
+            return heard.filter((it) => !hints.includes(it) && !/^(强度|強度|Strength)/.test(it))";
         let heard = site.script(heard).await;
         let heard: Vec<String> = serde_json::from_value(heard).expect("a list of texts");
         let line = self.text.trim().lines().next().unwrap_or_default().trim();
