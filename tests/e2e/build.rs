@@ -9,7 +9,7 @@ use std::env;
 const VARIABLE: &str = "SSPANEL_AUTH_BROWSER";
 
 /// Everything that an engine and its driver may be able to do beside what each of them does.
-const ABILITIES: [&str; 7] = [
+const ABILITIES: [&str; 8] = [
     // Speak the `DevTools` protocol.
     "has_devtools",
     // Start so quickly that a journey may take dozens of browsers.
@@ -22,6 +22,8 @@ const ABILITIES: [&str; 7] = [
     "has_network_switch",
     // Type characters of full width.
     "has_all_keys",
+    // Open a tab for a link that is clicked with Ctrl held down.
+    "has_control_click",
     // Keep secure cookies on plain http if it is this very machine.
     "has_local_secure_cookies",
 ];
