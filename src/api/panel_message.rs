@@ -29,15 +29,15 @@ pub enum PanelMessage {
     NotVerified,
     /// The panel failed for a reason that it does not know.
     Failed,
-    /// Nobody can register.
+    /// Registration is closed.
     Closed,
     /// The terms were not agreed to.
     Terms,
     /// There is no such invitation code.
     InvitationUnknown,
-    /// Whoever owned the invitation code is gone.
+    /// The account behind the invitation code is gone.
     InvitationExpired,
-    /// Whoever owns the invitation code may not invite.
+    /// The account behind the invitation code may not invite.
     InviterRefused,
     /// The invitation code was used as often as it may be.
     InvitationUsedUp,
@@ -45,7 +45,7 @@ pub enum PanelMessage {
     InvitationMissing,
     /// A contact account is asked for.
     ContactMissing,
-    /// The contact account is somebody's already.
+    /// Another account has this contact.
     ContactTaken,
     /// An email is asked for.
     EmailMissing,
@@ -53,9 +53,9 @@ pub enum PanelMessage {
     EmailShape,
     /// No mail is sent to this provider.
     EmailDomain,
-    /// The email is somebody's already.
+    /// Another account has this email.
     EmailTaken,
-    /// The email is wrong, of a refused provider or somebody's already: the panel does not say which.
+    /// The email is malformed, of a refused provider or taken: the panel does not say which.
     EmailRefused,
     /// The code that was sent by mail is missing or wrong.
     MailCodeWrong,
