@@ -41,7 +41,7 @@ pub(super) fn navigation() -> impl Fn(&str, Entry) + Clone + Send + Sync + 'stat
     }
 }
 
-/// Tells the router which entry of the history is open, by writing the same address into it again.
+/// Synchronises the router with the open entry of the history, by writing the same address into it again.
 ///
 /// The router keeps a list of visited addresses and adds no entry for an address that is the last of them. It takes
 /// entries off the list when the visitor goes back, and puts none on it when the visitor goes forward. So after "back"

@@ -23,7 +23,7 @@ pub enum Notice {
     Limited(u16),
     /// No answer.
     Failed(Failure),
-    /// Nobody can register here.
+    /// Registration is closed.
     RegistrationClosed,
 }
 

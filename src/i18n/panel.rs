@@ -43,7 +43,7 @@ pub struct PanelWords {
     pub inviter_refused: &'static str,
     /// Use another code.
     pub invitation_used_up: &'static str,
-    /// Ask somebody with an account for a code.
+    /// Ask an account holder for a code.
     pub invitation_missing: &'static str,
     /// Choose a kind, then enter the account.
     pub contact_missing: &'static str,

@@ -57,7 +57,7 @@ impl Language {
         [self.words().list(), panel, around.list(), typing.list()].concat()
     }
 
-    /// The texts of a file for a form in a page of somebody else.
+    /// The texts of the file for an embedded form.
     #[must_use]
     pub fn embed_texts(self) -> Vec<&'static str> {
         let (panel, framed) = (self.panel_words(), self.framed_words());
