@@ -16,7 +16,7 @@ use leptos::{
 use web_sys::HtmlElement;
 
 use crate::{
-    browser::{around::Around, page},
+    browser::{host::Host, page},
     components::{Site, Start, live, mark},
     config::{self, Settings},
     flow::Page,
@@ -46,8 +46,8 @@ impl Embedded {
     ) -> Self {
         let owner = Owner::new();
         let (site, page, view) = owner.with(|| {
-            let around = Around::new(host, name);
-            let page = RwSignal::new(page_of(around));
+            let host = Host::new(host, name);
+            let page = RwSignal::new(page_of(host));
             let frame = NodeRef::new();
             let open = Callback::new(move |target| open(page, frame, target));
             let start = Start {
@@ -56,7 +56,7 @@ impl Embedded {
                 language: learned(language.0, language.1),
                 address: None,
             };
-            let site = Site::provide(start, around, open);
+            let site = Site::provide(start, host, open);
             configure(site);
             let view = move || view! { <Frame page frame keeps_cookies /> };
             let view: Box<dyn Any> = Box::new(mount_to(root, view));
@@ -82,7 +82,7 @@ impl Embedded {
 
     /// Opens the page that the element names.
     pub fn open(&self) {
-        self.page.set(page_of(self.site.around));
+        self.page.set(page_of(self.site.host));
     }
 }
 
@@ -103,17 +103,17 @@ impl Drop for Embedded {
 }
 
 /// The page that the element names, else the login page.
-fn page_of(around: Around) -> Page {
-    let name = around.attribute("page").unwrap_or_default();
+fn page_of(host: Host) -> Page {
+    let name = host.attribute("page").unwrap_or_default();
     Page::named(&name).unwrap_or(Page::Login)
 }
 
 fn configure(site: Site) {
-    let (settings, complaints) = config::of_attributes(|name| site.around.attribute(name));
+    let (settings, complaints) = config::of_attributes(|name| site.host.attribute(name));
     for (name, expected) in complaints {
         page::warn(&["<sspanel-auth>: ", name, " must be ", expected].concat());
     }
-    site.invitation.set(site.around.attribute("invitation"));
+    site.invitation.set(site.host.attribute("invitation"));
     site.settings.set(settings);
 }
 

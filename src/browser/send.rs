@@ -17,7 +17,7 @@ use web_sys::{
 };
 
 use super::{
-    around::Around,
+    host::Host,
     page::{self, window},
 };
 use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response};
@@ -67,7 +67,7 @@ async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result
             None
         },
         location: answer.headers().get("location"),
-        retry_after: Around::wait_of(|name| answer.headers().get(name)),
+        retry_after: Host::wait_of(|name| answer.headers().get(name)),
         body: match answer.body() {
             Some(stream) => read_body(stream.get_reader().unchecked_into()).await?,
             None => Body::Text(String::new()),

@@ -6,12 +6,12 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::page;
-use crate::flow::Told;
+use crate::flow::TabMessage;
 
 const NAME: &str = "sspanel-auth";
 
 /// Tells the other tabs.
-pub fn tell(told: Told) {
+pub fn tell(told: TabMessage) {
     if let Ok(channel) = BroadcastChannel::new(NAME) {
         let _ = channel.post_message(&JsValue::from_str(told.name()));
     }
@@ -20,7 +20,7 @@ pub fn tell(told: Told) {
 /// Calls `act` with the news of other tabs, as long as the page that asks for it is there.
 ///
 /// A page that the browser keeps for the way back has no open channel: some browsers would not keep it.
-pub fn when_told(act: impl Fn(Told) + 'static) {
+pub fn when_told(act: impl Fn(TabMessage) + 'static) {
     let ear = StoredValue::new_local(Ear::new(act));
     page::listen("pagehide", move |_| set_open(ear, false));
     page::listen("pageshow", move |_| set_open(ear, true));
@@ -39,10 +39,10 @@ struct Ear {
 }
 
 impl Ear {
-    fn new(act: impl Fn(Told) + 'static) -> Self {
+    fn new(act: impl Fn(TabMessage) + 'static) -> Self {
         let listener = Closure::new(move |event: MessageEvent| {
             let name = event.data().as_string().unwrap_or_default();
-            if let Some(told) = Told::named(&name) {
+            if let Some(told) = TabMessage::named(&name) {
                 act(told);
             }
         });

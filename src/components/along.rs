@@ -9,7 +9,7 @@ use web_sys::HtmlFormElement;
 
 use super::{Live, Site, Task, effect};
 use crate::{
-    browser::{around::Around, fields},
+    browser::{fields, host::Host},
     flow::Carried,
     form::{Field, Values},
 };
@@ -57,7 +57,7 @@ impl Task {
 
     /// Fills in what was typed on the pages before, and lets the page after this one read what is typed here.
     pub(super) fn hand_on(self) {
-        let form = self.form.get_untracked().filter(|_| Around::IS_ROOMY);
+        let form = self.form.get_untracked().filter(|_| Host::IS_ROOMY);
         let Some(form) = form else {
             return;
         };

@@ -7,7 +7,7 @@ use super::{
     aids::{Aids, Help},
     flag, live, mark,
 };
-use crate::{browser::around::Around, form::Field, i18n::Words};
+use crate::{browser::host::Host, form::Field, i18n::Words};
 
 /// The ids and the state of a field's parts. The ids never change, so that browsers and managers
 /// know a field again.
@@ -25,8 +25,8 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn of(field: Field, hint: Option<fn(&Words) -> &'static str>) -> Self {
         let task = Task::here();
-        let around = Site::here().around;
-        let id = around.id(field.wire_name());
+        let host = Site::here().host;
+        let id = host.id(field.wire_name());
         let hint = Aids::hint(field, hint);
         let own = match &hint {
             Some(_) => [&id, "-hint ", &id, "-problem"].concat(),
@@ -34,7 +34,7 @@ impl Parts {
         };
         let described_by = mark(move || {
             Some(match task.described_at(field) {
-                Some(other) => [&own, " ", &around.id(other.wire_name()), "-problem"].concat(),
+                Some(other) => [&own, " ", &host.id(other.wire_name()), "-problem"].concat(),
                 None => own.clone(),
             })
         });
@@ -43,7 +43,7 @@ impl Parts {
             described_by,
             is_invalid: mark(move || task.is_invalid(field).then_some("true")),
             is_hidden: flag(move || task.hides(field)),
-            enter: mark(move || Around::IS_ROOMY.then(|| task.enter_key(field))),
+            enter: mark(move || Host::IS_ROOMY.then(|| task.enter_key(field))),
             hint,
         }
     }
@@ -59,7 +59,7 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
         mark.map_or_else(String::new, |mark| [" ", mark].concat())
     });
     view! {
-        <label class="auth-label" for=site.around.id(field.wire_name())>
+        <label class="auth-label" for=site.host.id(field.wire_name())>
             {Aids::label(field, label)}
             <span class="auth-label__mark">{mark}</span>
         </label>
@@ -71,7 +71,7 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
 #[component]
 pub(super) fn Remarks(field: Field, hint: Option<Live>) -> impl IntoView {
     let task = Task::here();
-    let id = Site::here().around.id(field.wire_name());
+    let id = Site::here().host.id(field.wire_name());
     let hint_id = [&id, "-hint"].concat();
     let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });
     let manner = mark(move || Some(task.manner()));

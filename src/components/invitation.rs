@@ -17,7 +17,7 @@ pub fn InvitationField() -> impl IntoView {
     );
     let remove = move |_| {
         site.invitation.set(None);
-        site.around.forget_invitation();
+        site.host.forget_invitation();
         if let Some(form) = task.form.get_untracked() {
             fields::put(&form, field, "");
             fields::focus(&form, field);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Site, flag, say};
 use crate::{
-    flow::{Carried, News, Page},
+    flow::{Carried, HostEvent, Page},
     i18n::Words,
 };
 
@@ -19,7 +19,7 @@ pub fn PageLink(
 ) -> impl IntoView {
     let site = Site::here();
     let open = move |_| {
-        if site.around.allows(&News::Open(target)) {
+        if site.host.dispatch(&HostEvent::Open(target)) {
             site.open(target, Carried::default());
         }
     };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Mark, Task, mark};
 use crate::{
-    flow::{Circumstance, Message, Notice, Phase, Problem, Tone},
+    flow::{FormStatus, Message, Notice, Phase, Problem, Tone},
     form::{Field, Presence},
 };
 
@@ -21,10 +21,7 @@ impl Task {
     /// Whether a press of the button does nothing; tracks it.
     #[must_use]
     pub fn takes_no_press(&self) -> bool {
-        let is_waiting = self
-            .circumstances
-            .shown()
-            .is_some_and(Circumstance::is_wait);
+        let is_waiting = self.circumstances.shown().is_some_and(FormStatus::is_wait);
         is_waiting || self.is_busy()
     }
 
@@ -77,8 +74,8 @@ impl Task {
     /// How that is meant; tracks it.
     #[must_use]
     pub fn notice_tone(&self) -> Option<Tone> {
-        let around = self.circumstances.shown().filter(Circumstance::is_told);
-        around.map(Circumstance::tone).or_else(|| {
+        let around = self.circumstances.shown().filter(FormStatus::is_told);
+        around.map(FormStatus::tone).or_else(|| {
             self.screen
                 .with(|screen| screen.notice.as_ref().map(Notice::tone))
         })
@@ -89,19 +86,19 @@ impl Task {
     pub fn offers_retry(&self) -> bool {
         self.circumstances
             .shown()
-            .is_some_and(Circumstance::offers_retry)
+            .is_some_and(FormStatus::offers_retry)
     }
 
     /// Whether the ways to the user centre and to the logout page are offered; tracks it.
     #[must_use]
     pub fn offers_ways(&self) -> bool {
-        let shown = self.circumstances.shown().filter(Circumstance::is_told);
+        let shown = self.circumstances.shown().filter(FormStatus::is_told);
         shown.map_or_else(
             || {
                 self.screen
                     .with(|screen| screen.notice.as_ref().is_some_and(Notice::offers_ways))
             },
-            Circumstance::offers_ways,
+            FormStatus::offers_ways,
         )
     }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::along::Along;
 use crate::{
     api::{FormBody, query},
-    browser::{around::Around, language, page},
+    browser::{host::Host, language, page},
     config::{self, Settings},
     flow::{Carried, Page, Place},
     form::Field,
@@ -53,7 +53,7 @@ pub struct Site {
     /// What goes along from page to page.
     pub along: StoredValue<Along, LocalStorage>,
     /// Where the pages are.
-    pub around: Around,
+    pub host: Host,
     opener: Callback<Page>,
     is_settled: StoredValue<bool>,
     place: RwSignal<Place>,
@@ -61,13 +61,13 @@ pub struct Site {
 
 impl Site {
     /// Makes the state as the page was rendered, and provides it to everything below.
-    pub fn provide(start: Start, around: Around, opener: Callback<Page>) -> Self {
+    pub fn provide(start: Start, host: Host, opener: Callback<Page>) -> Self {
         let site = Self {
             settings: RwSignal::new(start.settings),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
             along: StoredValue::new_local(Along::default()),
-            around,
+            host,
             opener,
             is_settled: StoredValue::default(),
             place: RwSignal::default(),
@@ -118,7 +118,7 @@ impl Site {
 
     /// The settings, once they are known for certain. Complaints go to the console.
     pub async fn settled(self) -> Settings {
-        let read = self.around.settings().await;
+        let read = self.host.settings().await;
         if let Some((settings, complaints, _here)) = read
             && self.is_settled.try_get_value() == Some(false)
         {

@@ -24,7 +24,7 @@ pub fn Summary(
 #[component]
 fn List(task: Task, fields: Vec<Field>) -> impl IntoView {
     let site = Site::here();
-    let id = site.around.id("summary");
+    let id = site.host.id("summary");
     let labelled_by = id.clone();
     let count = fields.len();
     let title = live(move || site.words().problems(count));

@@ -9,7 +9,7 @@ use super::Task;
 use crate::{
     api::seconds_in,
     browser::page,
-    flow::{Circumstance, Page, Screen},
+    flow::{FormStatus, Page, Screen},
 };
 
 /// How long an answer may take before the page says that it takes longer than usual.
@@ -18,16 +18,16 @@ const PATIENCE: Duration = Duration::from_secs(3);
 impl Task {
     /// Begins to look at what goes on around the form.
     pub(super) fn look_around(self) {
-        let around = self.site.around;
-        around.when_network_changes(move |is_online| {
-            self.turn(|now, screen| Circumstance::at_network(now, is_online, screen));
+        let host = self.site.host;
+        host.when_network_changes(move |is_online| {
+            self.turn(|now, screen| FormStatus::at_network(now, is_online, screen));
         });
-        around.when_told(move |told| {
-            self.turn(|now, screen| Circumstance::at_news(now, told, self.page, screen));
+        host.when_told(move |told| {
+            self.turn(|now, screen| FormStatus::at_news(now, told, self.page, screen));
         });
         if self.page == Page::Login {
             self.circumstances
-                .set(around.unkept_session().map(Circumstance::NotKept));
+                .set(host.session_loss().map(FormStatus::NotKept));
         }
     }
 
@@ -36,14 +36,14 @@ impl Task {
         let circumstances = self.circumstances;
         circumstances.set(None);
         circumstances.later(PATIENCE, move || {
-            circumstances.set(Some(Circumstance::Slow));
+            circumstances.set(Some(FormStatus::Slow));
         });
     }
 
     /// Tells what an answer led to, and counts down if it asks to wait.
-    pub(super) fn heed(self, circumstance: Option<Circumstance>) {
+    pub(super) fn heed(self, circumstance: Option<FormStatus>) {
         self.circumstances.set(circumstance);
-        if let Some(Circumstance::Wait(seconds)) = circumstance {
+        if let Some(FormStatus::Wait(seconds)) = circumstance {
             self.count_down(page::now() + f64::from(seconds) * 1000.0);
         }
     }
@@ -53,8 +53,8 @@ impl Task {
         let left = end - page::now();
         let circumstances = self.circumstances;
         circumstances.set(Some(match seconds_in(left) {
-            0 => Circumstance::WaitOver,
-            seconds => Circumstance::Wait(seconds),
+            0 => FormStatus::WaitOver,
+            seconds => FormStatus::Wait(seconds),
         }));
         if left > 0.0 {
             circumstances.later(Duration::from_secs(1), move || self.count_down(end));
@@ -66,14 +66,14 @@ impl Task {
         let is_first = self.site.along.with_value(|along| along.is_first);
         self.spawn(Box::pin(async move {
             let settings = self.site.settled().await;
-            let around = self.site.around;
-            if around.signs_out(self.is_followed, is_first, settings.logout) {
+            let host = self.site.host;
+            if host.signs_out(self.is_followed, is_first, settings.logout) {
                 self.submit();
             }
         }));
     }
 
-    fn turn(self, next: impl Fn(Option<Circumstance>, &Screen) -> Option<Circumstance>) {
+    fn turn(self, next: impl Fn(Option<FormStatus>, &Screen) -> Option<FormStatus>) {
         let now = self.circumstances.now();
         let next = self.screen.try_with_untracked(|screen| next(now, screen));
         if let Some(next) = next

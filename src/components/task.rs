@@ -12,11 +12,11 @@ use super::{Site, effect, live};
 use crate::{
     api::settle,
     browser::{
-        around::{Around, Circumstances, Early},
         fields,
+        host::{Circumstances, Early, Host},
         send::send,
     },
-    flow::{Circumstance, News, Page, Phase, Screen, Step, Submission, apply, submit},
+    flow::{FormStatus, HostEvent, Page, Phase, Screen, Step, Submission, apply, submit},
     form::{Field, Values, fold_code},
 };
 
@@ -127,7 +127,7 @@ impl Task {
 
     /// Closes the page as soon as the settings say so, unless a request is under way.
     pub fn close_when_closed(self) {
-        if !Around::IS_ROOMY {
+        if !Host::IS_ROOMY {
             return;
         }
         effect(move || {
@@ -152,12 +152,12 @@ impl Task {
         let settings = self.site.settings.get_untracked();
         match submit(self.page, &values, &settings) {
             Err(faults) => self.show(Step::faulty(faults)),
-            Ok(_) if !self.site.around.allows(&News::Submit(self.page)) => {}
+            Ok(_) if !self.site.host.dispatch(&HostEvent::Submit(self.page)) => {}
             Ok(submission) => {
                 // What is sent is what is seen: email and code may have been folded.
                 if let Some(form) = form {
                     fields::put(&form, Field::Email, &submission.email);
-                    let codes = fields.iter().filter(|it| Around::IS_ROOMY && it.is_code());
+                    let codes = fields.iter().filter(|it| Host::IS_ROOMY && it.is_code());
                     for field in codes {
                         fields::put(&form, *field, &fold_code(values.text(*field)));
                     }
@@ -168,7 +168,7 @@ impl Task {
     }
 
     fn is_ready(self) -> bool {
-        let is_waiting = self.circumstances.now().is_some_and(Circumstance::is_wait);
+        let is_waiting = self.circumstances.now().is_some_and(FormStatus::is_wait);
         !is_waiting
             && self
                 .screen
@@ -177,7 +177,7 @@ impl Task {
 
     /// Goes on with a request that was sent before the app was there.
     fn take_over(self) {
-        if let Some(early) = self.site.around.early() {
+        if let Some(early) = self.site.host.early() {
             let values = early.values(self.page.fields());
             let settings = self.site.settings.get_untracked();
             self.work(Submission::of(self.page, &values, &settings), Some(early));
@@ -187,7 +187,7 @@ impl Task {
     /// A browser may freeze a page that is left and show it again on the way back. No password may
     /// have waited in it.
     fn start_afresh_when_revived(self) {
-        self.site.around.when_revived(move || self.start_afresh());
+        self.site.host.when_revived(move || self.start_afresh());
     }
 
     /// Sends a request, unless it was sent early, and shows what comes of it.
@@ -207,9 +207,9 @@ impl Task {
             let outcome = self
                 .memory
                 .with_value(|it| sent.welcome(&it.newcomer, outcome));
-            let around = self.site.around;
-            let _ = around.allows(&News::of(self.page, &outcome));
-            let step = apply(&sent, outcome, &settings, around.wish());
+            let host = self.site.host;
+            let _ = host.dispatch(&HostEvent::of(self.page, &outcome));
+            let step = apply(&sent, outcome, &settings, host.wish());
             let is_disturbing = early.is_some_and(|early| early.is_edited());
             self.show(if is_disturbing {
                 step.without_disturbing()
@@ -227,7 +227,7 @@ impl Task {
         let form = self.form.try_get_untracked().flatten();
         let step =
             step.with_focus_in(form.and_then(|form| fields::focused(&form, self.page.fields())));
-        self.heed(Circumstance::after(self.page, &step.screen));
+        self.heed(FormStatus::after(self.page, &step.screen));
         self.screen.set(step.screen);
         self.spawn(Box::pin(async move {
             tick().await;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Task;
 use crate::{
     browser::fields,
-    flow::{Effect as Wish, News, Notice, Screen},
+    flow::{Effect as Wish, HostEvent, Notice, Screen},
 };
 
 impl Task {
@@ -28,12 +28,12 @@ impl Task {
             Wish::FocusNotice => on_form(&fields::focus_notice),
             Wish::Leave(address) => {
                 let revive = move || self.start_afresh();
-                if !self.site.around.leave(&address, revive) {
+                if !self.site.host.leave(&address, revive) {
                     self.stay(None);
                 }
             }
             Wish::Open(target, carried) => {
-                if self.site.around.allows(&News::Open(target)) {
+                if self.site.host.dispatch(&HostEvent::Open(target)) {
                     self.site.open(target, carried);
                 } else {
                     self.stay(carried.notice);

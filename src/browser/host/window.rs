@@ -10,15 +10,15 @@ use crate::{
         page, tabs,
     },
     config::{self, Complaint, Logout, Settings},
-    flow::{Arrival, News, Told, Unkept, wished_path},
+    flow::{Arrival, HostEvent, SessionLossCause, TabMessage, wished_path},
     form::Field,
 };
 
 /// The window.
 #[derive(Clone, Copy)]
-pub struct Around;
+pub struct Host;
 
-impl Around {
+impl Host {
     /// There is room for what is good to have.
     pub const IS_ROOMY: bool = true;
 
@@ -47,10 +47,10 @@ impl Around {
     }
 
     /// Tells the other tabs, of which none objects.
-    pub fn allows(self, news: &News) -> bool {
-        if let Some(told) = Told::of(news) {
+    pub fn dispatch(self, news: &HostEvent) -> bool {
+        if let Some(told) = TabMessage::of(news) {
             tabs::tell(told);
-            arrival::remember_session(told == Told::SignedIn);
+            arrival::remember_session(told == TabMessage::SignedIn);
         }
         true
     }
@@ -74,15 +74,15 @@ impl Around {
     }
 
     /// Calls `act` with what other tabs tell.
-    pub fn when_told(self, act: impl Fn(Told) + 'static) {
+    pub fn when_told(self, act: impl Fn(TabMessage) + 'static) {
         tabs::when_told(act);
     }
 
     /// Why the login page is open again, if the browser did not keep the session. The operator finds it in the
     /// console.
     #[must_use]
-    pub fn unkept_session(self) -> Option<Unkept> {
-        let cause = arrival::unkept_session();
+    pub fn session_loss(self) -> Option<SessionLossCause> {
+        let cause = arrival::session_loss();
         if let Some(cause) = cause {
             page::warn(cause.line());
         }

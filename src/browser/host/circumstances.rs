@@ -6,12 +6,12 @@ use leptos::prelude::{
     Get, GetUntracked, RwSignal, Set, StoredValue, TimeoutHandle, UpdateValue, on_cleanup,
 };
 
-use crate::{browser::page, flow::Circumstance};
+use crate::{browser::page, flow::FormStatus};
 
 /// The circumstances of one page.
 #[derive(Clone, Copy)]
 pub struct Circumstances {
-    shown: RwSignal<Option<Circumstance>>,
+    shown: RwSignal<Option<FormStatus>>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -29,18 +29,18 @@ impl Circumstances {
 
     /// What is told; tracks it.
     #[must_use]
-    pub fn shown(self) -> Option<Circumstance> {
+    pub fn shown(self) -> Option<FormStatus> {
         self.shown.get()
     }
 
     /// What is told, without tracking it.
     #[must_use]
-    pub fn now(self) -> Option<Circumstance> {
+    pub fn now(self) -> Option<FormStatus> {
         self.shown.try_get_untracked().flatten()
     }
 
     /// Tells something else, and stops the timer.
-    pub fn set(self, circumstance: Option<Circumstance>) {
+    pub fn set(self, circumstance: Option<FormStatus>) {
         self.ring(None);
         self.shown.try_set(circumstance);
     }

@@ -8,7 +8,7 @@ use crate::api::{Failure, Outcome};
 
 /// Something to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News<'a> {
+pub enum HostEvent<'a> {
     /// A request is about to be sent.
     Submit(Page),
     /// The panel said yes.
@@ -23,7 +23,7 @@ pub enum News<'a> {
     Leave(&'a str),
 }
 
-impl<'a> News<'a> {
+impl<'a> HostEvent<'a> {
     /// What came of the request of a page.
     #[must_use]
     pub fn of(page: Page, outcome: &'a Outcome) -> Self {
@@ -53,7 +53,7 @@ impl<'a> News<'a> {
 
     /// Whether it can still be prevented.
     #[must_use]
-    pub const fn is_question(&self) -> bool {
+    pub const fn is_cancelable(&self) -> bool {
         matches!(self, Self::Submit(_) | Self::Open(_) | Self::Leave(_))
     }
 
@@ -84,12 +84,12 @@ mod tests {
     use super::*;
     use crate::api::{HttpClass, Unreadable};
 
-    fn told(news: &News) -> (&'static str, bool, String) {
+    fn told(news: &HostEvent) -> (&'static str, bool, String) {
         let detail: Vec<_> = news
             .detail()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        (news.name(), news.is_question(), detail.join(" "))
+        (news.name(), news.is_cancelable(), detail.join(" "))
     }
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
                 "page=reset kind=timed-out",
             ),
         ] {
-            let news = News::of(Page::Reset, &outcome);
+            let news = HostEvent::of(Page::Reset, &outcome);
             assert_eq!(told(&news), (name, false, detail.to_owned()));
         }
     }
@@ -132,9 +132,13 @@ mod tests {
     #[test]
     fn what_is_about_to_happen_can_be_prevented() {
         for (news, name, detail) in [
-            (News::Submit(Page::Login), "auth:submit", "page=login"),
-            (News::Open(Page::Register), "auth:navigate", "page=register"),
-            (News::Leave("/user"), "auth:navigate", "address=/user"),
+            (HostEvent::Submit(Page::Login), "auth:submit", "page=login"),
+            (
+                HostEvent::Open(Page::Register),
+                "auth:navigate",
+                "page=register",
+            ),
+            (HostEvent::Leave("/user"), "auth:navigate", "address=/user"),
         ] {
             assert_eq!(told(&news), (name, true, detail.to_owned()));
         }

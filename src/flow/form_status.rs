@@ -3,7 +3,7 @@
 //! In come events and the screen at that moment; out comes what is told about them, which stands in the
 //! place of the screen's own notice. Nothing here sends anything: it is only ever offered.
 
-use super::{Notice, Page, Phase, Screen, Told, Tone, Unkept};
+use super::{Notice, Page, Phase, Screen, SessionLossCause, TabMessage, Tone};
 use crate::{
     api::{Failure, HttpClass},
     i18n::AroundWords,
@@ -11,7 +11,7 @@ use crate::{
 
 /// Something to tell about the surroundings of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Circumstance {
+pub enum FormStatus {
     /// The answer takes longer than usual.
     Slow,
     /// What failed can be tried again, and that does no harm.
@@ -29,10 +29,10 @@ pub enum Circumstance {
     /// The visitor signed out in another tab.
     SignedOutElsewhere,
     /// The panel signed the visitor in, but the browser did not keep the session.
-    NotKept(Unkept),
+    NotKept(SessionLossCause),
 }
 
-impl Circumstance {
+impl FormStatus {
     /// What there is to add to the screen that an answer led to.
     #[must_use]
     pub const fn after(page: Page, screen: &Screen) -> Option<Self> {
@@ -71,14 +71,19 @@ impl Circumstance {
     /// What is told after news from another tab, instead of `now`. A request that is under way brings news
     /// of its own, and a countdown goes on.
     #[must_use]
-    pub fn at_news(now: Option<Self>, told: Told, page: Page, screen: &Screen) -> Option<Self> {
+    pub fn at_news(
+        now: Option<Self>,
+        told: TabMessage,
+        page: Page,
+        screen: &Screen,
+    ) -> Option<Self> {
         let is_deaf = screen.phase != Phase::Ready || matches!(now, Some(Self::Wait(_)));
         let believes_signed_in =
             now == Some(Self::SignedInElsewhere) || screen.notice == Some(Notice::SignedIn);
         match told {
             _ if is_deaf => now,
-            Told::SignedIn if page != Page::Logout => Some(Self::SignedInElsewhere),
-            Told::SignedOut if believes_signed_in || page == Page::Logout => {
+            TabMessage::SignedIn if page != Page::Logout => Some(Self::SignedInElsewhere),
+            TabMessage::SignedOut if believes_signed_in || page == Page::Logout => {
                 Some(Self::SignedOutElsewhere)
             }
             _ => now,
@@ -162,8 +167,8 @@ mod tests {
     use super::*;
     use crate::{api::Unreadable, flow::Success, i18n::Language};
 
-    fn after(page: Page, notice: Notice) -> Option<Circumstance> {
-        Circumstance::after(page, &Screen::saying(notice))
+    fn after(page: Page, notice: Notice) -> Option<FormStatus> {
+        FormStatus::after(page, &Screen::saying(notice))
     }
 
     #[test]
@@ -175,10 +180,10 @@ mod tests {
             Notice::Unreadable(Unreadable::Html),
         ] {
             for page in [Page::Login, Page::Reset, Page::Logout] {
-                assert_eq!(after(page, notice.clone()), Some(Circumstance::Retry));
+                assert_eq!(after(page, notice.clone()), Some(FormStatus::Retry));
             }
             let register = after(Page::Register, notice);
-            assert_eq!(register, Some(Circumstance::MaybeRegistered));
+            assert_eq!(register, Some(FormStatus::MaybeRegistered));
         }
         for notice in [
             Notice::Refused(None),
@@ -191,17 +196,17 @@ mod tests {
             assert_eq!(after(Page::Login, notice.clone()), None);
             assert_eq!(after(Page::Register, notice), None);
         }
-        assert_eq!(Circumstance::after(Page::Login, &Screen::default()), None);
+        assert_eq!(FormStatus::after(Page::Login, &Screen::default()), None);
     }
 
     #[test]
     fn a_network_that_comes_back_is_an_offer_to_those_who_missed_it() {
         let offline = Screen::saying(Notice::Failed(Failure::Offline));
-        let at = |now, is_online, screen: &Screen| Circumstance::at_network(now, is_online, screen);
-        let online = Some(Circumstance::Online);
+        let at = |now, is_online, screen: &Screen| FormStatus::at_network(now, is_online, screen);
+        let online = Some(FormStatus::Online);
         assert_eq!(at(None, true, &offline), online);
         assert_eq!(at(online, false, &offline), None);
-        let wait = Some(Circumstance::Wait(3));
+        let wait = Some(FormStatus::Wait(3));
         for is_online in [true, false] {
             assert_eq!(at(wait, is_online, &Screen::default()), wait);
             assert_eq!(at(None, is_online, &Screen::busy()), None);
@@ -210,7 +215,7 @@ mod tests {
 
     #[test]
     fn other_tabs_are_heard_while_nothing_is_under_way() {
-        use Circumstance::{SignedInElsewhere as In, SignedOutElsewhere as Out, Wait};
+        use FormStatus::{SignedInElsewhere as In, SignedOutElsewhere as Out, Wait};
         let ready = Screen::default();
         let signed_in = Screen::saying(Notice::SignedIn);
         let done = Screen {
@@ -218,25 +223,49 @@ mod tests {
             ..Screen::default()
         };
         for (now, told, page, screen, next) in [
-            (None, Told::SignedIn, Page::Login, &ready, Some(In)),
-            (None, Told::SignedIn, Page::Register, &ready, Some(In)),
-            (None, Told::SignedIn, Page::Logout, &ready, None),
-            (None, Told::SignedIn, Page::Login, &Screen::busy(), None),
-            (None, Told::SignedIn, Page::Register, &done, None),
+            (None, TabMessage::SignedIn, Page::Login, &ready, Some(In)),
+            (None, TabMessage::SignedIn, Page::Register, &ready, Some(In)),
+            (None, TabMessage::SignedIn, Page::Logout, &ready, None),
+            (
+                None,
+                TabMessage::SignedIn,
+                Page::Login,
+                &Screen::busy(),
+                None,
+            ),
+            (None, TabMessage::SignedIn, Page::Register, &done, None),
             (
                 Some(Wait(9)),
-                Told::SignedIn,
+                TabMessage::SignedIn,
                 Page::Login,
                 &ready,
                 Some(Wait(9)),
             ),
-            (None, Told::SignedOut, Page::Login, &ready, None),
-            (Some(In), Told::SignedOut, Page::Login, &ready, Some(Out)),
-            (None, Told::SignedOut, Page::Reset, &signed_in, Some(Out)),
-            (None, Told::SignedOut, Page::Logout, &ready, Some(Out)),
-            (Some(Out), Told::SignedIn, Page::Login, &ready, Some(In)),
+            (None, TabMessage::SignedOut, Page::Login, &ready, None),
+            (
+                Some(In),
+                TabMessage::SignedOut,
+                Page::Login,
+                &ready,
+                Some(Out),
+            ),
+            (
+                None,
+                TabMessage::SignedOut,
+                Page::Reset,
+                &signed_in,
+                Some(Out),
+            ),
+            (None, TabMessage::SignedOut, Page::Logout, &ready, Some(Out)),
+            (
+                Some(Out),
+                TabMessage::SignedIn,
+                Page::Login,
+                &ready,
+                Some(In),
+            ),
         ] {
-            let found = Circumstance::at_news(now, told, page, screen);
+            let found = FormStatus::at_news(now, told, page, screen);
             assert_eq!(found, next, "{now:?} {told:?} {page:?} {screen:?}");
         }
     }
@@ -244,15 +273,15 @@ mod tests {
     #[test]
     fn a_wait_is_told_once_and_counted_on_the_button() {
         let limited = after(Page::Register, Notice::Limited(65));
-        assert_eq!(limited, Some(Circumstance::Wait(65)));
+        assert_eq!(limited, Some(FormStatus::Wait(65)));
         let words = Language::En.around_words();
-        let of = |seconds| Circumstance::Wait(seconds);
+        let of = |seconds| FormStatus::Wait(seconds);
         assert_eq!(of(65).text(words), of(64).text(words));
         for (seconds, label) in [(9, "Wait 0:09"), (65, "Wait 1:05"), (3600, "Wait 60:00")] {
             assert_eq!(of(seconds).label(words).as_deref(), Some(label));
             assert!(of(seconds).is_wait());
         }
-        assert!(!Circumstance::WaitOver.is_wait());
+        assert!(!FormStatus::WaitOver.is_wait());
     }
 
     #[test]
@@ -260,15 +289,15 @@ mod tests {
         for language in Language::ALL {
             let words = language.around_words();
             let all = [
-                Circumstance::Online,
-                Circumstance::MaybeRegistered,
-                Circumstance::Wait(1),
-                Circumstance::WaitOver,
-                Circumstance::SignedInElsewhere,
-                Circumstance::SignedOutElsewhere,
-                Circumstance::NotKept(Unkept::Port),
-                Circumstance::NotKept(Unkept::Http),
-                Circumstance::NotKept(Unkept::CookiesOff),
+                FormStatus::Online,
+                FormStatus::MaybeRegistered,
+                FormStatus::Wait(1),
+                FormStatus::WaitOver,
+                FormStatus::SignedInElsewhere,
+                FormStatus::SignedOutElsewhere,
+                FormStatus::NotKept(SessionLossCause::Port),
+                FormStatus::NotKept(SessionLossCause::Http),
+                FormStatus::NotKept(SessionLossCause::CookiesOff),
             ];
             let mut texts: Vec<_> = all.iter().filter_map(|it| it.text(words)).collect();
             texts.sort_unstable();

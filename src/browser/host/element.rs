@@ -16,7 +16,7 @@ use crate::{
     api::{Failure, Response},
     browser::page,
     config::{Complaint, Logout, Settings},
-    flow::{Circumstance, News, Told, Unkept},
+    flow::{FormStatus, HostEvent, SessionLossCause, TabMessage},
     form::{Field, Values},
 };
 
@@ -26,7 +26,7 @@ const LEAVING: Duration = Duration::from_secs(10);
 
 /// The element.
 #[derive(Clone, Copy)]
-pub struct Around {
+pub struct Host {
     host: StoredValue<HtmlElement, LocalStorage>,
     name: StoredValue<String>,
 }
@@ -44,18 +44,18 @@ impl Circumstances {
 
     /// Nothing.
     #[must_use]
-    pub const fn shown(self) -> Option<Circumstance> {
+    pub const fn shown(self) -> Option<FormStatus> {
         None
     }
 
     /// Nothing.
     #[must_use]
-    pub const fn now(self) -> Option<Circumstance> {
+    pub const fn now(self) -> Option<FormStatus> {
         None
     }
 
     /// Stays silent.
-    pub const fn set(self, _circumstance: Option<Circumstance>) {}
+    pub const fn set(self, _circumstance: Option<FormStatus>) {}
 
     /// Never.
     pub fn later(self, _wait: Duration, _act: impl FnOnce() + 'static) {}
@@ -87,7 +87,7 @@ impl Early {
     }
 }
 
-impl Around {
+impl Host {
     /// What is good to have but can be done without stays out, for the sake of the size.
     pub const IS_ROOMY: bool = false;
 
@@ -132,7 +132,7 @@ impl Around {
 
     /// Tells the page around, and whether it lets things take their course.
     #[must_use]
-    pub fn allows(self, news: &News) -> bool {
+    pub fn dispatch(self, news: &HostEvent) -> bool {
         let detail = Object::new();
         for (name, value) in news.detail() {
             let _ = Reflect::set(&detail, &JsValue::from(name), &JsValue::from(value));
@@ -140,7 +140,7 @@ impl Around {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_cancelable(news.is_question());
+        init.set_cancelable(news.is_cancelable());
         init.set_detail(&detail);
         let event = CustomEvent::new_with_event_init_dict(news.name(), &init);
         let host = self.host.try_get_value();
@@ -153,7 +153,7 @@ impl Around {
     /// Goes to another address, unless the page around objects. No listener waits for the visitor's
     /// coming back: `revive` is called when the page should have been gone for long.
     pub fn leave(self, address: &str, revive: impl Fn() + 'static) -> bool {
-        let may_leave = self.allows(&News::Leave(address));
+        let may_leave = self.dispatch(&HostEvent::Leave(address));
         if may_leave {
             page::leave(address);
             set_timeout(revive, LEAVING);
@@ -168,11 +168,11 @@ impl Around {
     pub fn when_network_changes(self, _act: impl Fn(bool) + Clone + 'static) {}
 
     /// Nobody listens to other tabs.
-    pub fn when_told(self, _act: impl Fn(Told) + 'static) {}
+    pub fn when_told(self, _act: impl Fn(TabMessage) + 'static) {}
 
     /// The page around knows where its visitors come from.
     #[must_use]
-    pub const fn unkept_session(self) -> Option<Unkept> {
+    pub const fn session_loss(self) -> Option<SessionLossCause> {
         None
     }
 

@@ -1,6 +1,6 @@
 //! What is around the pages: a window of their own, or an element in a page of somebody else.
 //!
-//! The build decides it, once. [`Around`] has the same face in both, so that no component asks where it
+//! The build decides it, once. [`Host`] has the same face in both, so that no component asks where it
 //! is, and neither build carries the ways of the other.
 
 #[cfg(not(feature = "embed"))]
@@ -13,9 +13,9 @@ mod window;
 #[cfg(not(feature = "embed"))]
 pub use circumstances::Circumstances;
 #[cfg(feature = "embed")]
-pub use element::{Around, Circumstances, Early};
+pub use element::{Circumstances, Early, Host};
 #[cfg(not(feature = "embed"))]
-pub use window::Around;
+pub use window::Host;
 
 #[cfg(not(feature = "embed"))]
 pub use super::boot::Early;
