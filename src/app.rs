@@ -12,7 +12,8 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::{
     browser::{host::Host, page},
-    components::{BrandHead, BrandLinks, LanguagePicker, Site, Start, effect},
+    components::{BrandHead, BrandLinks, LanguagePicker},
+    controller::{Site, Start, effect},
     flow::{Page, Place},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };

@@ -17,8 +17,9 @@ use web_sys::HtmlElement;
 
 use crate::{
     browser::{host::Host, page},
-    components::{Site, Start, live, mark},
+    components::{attr, text},
     config::{self, Settings},
+    controller::{Site, Start},
     flow::Page,
     i18n::Language,
     pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
@@ -133,7 +134,7 @@ fn open(page: RwSignal<Page>, frame: NodeRef<html::Div>, target: Page) {
 fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -> impl IntoView {
     let site = Site::here();
     view! {
-        <div class="auth" node_ref=frame lang=mark(move || Some(site.language.get().tag()))>
+        <div class="auth" node_ref=frame lang=attr(move || Some(site.language.get().tag()))>
             {if keeps_cookies {
                 Either::Left(view! { <Pages page /> })
             } else {
@@ -157,15 +158,15 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
 #[component]
 fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
-    let words = move || &site.language.get().spoken().more;
-    let address = mark(move || {
+    let words = move || &site.language.get().spoken().framed;
+    let address = attr(move || {
         let path = page.get().endpoint().path();
         Some(site.settings.with(|settings| settings.on_panel(path)))
     });
     view! {
-        <p class="auth-lead">{live(move || words().no_cookies)}</p>
+        <p class="auth-lead">{text(move || words().no_cookies)}</p>
         <a class="auth-link" href=address target="_blank" rel="noopener">
-            {live(move || words().open_panel)}
+            {text(move || words().open_panel)}
         </a>
     }
 }

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Nothing points back. Modules, each of which may use those before it and never those after it:
-//! [`api`], [`form`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`,
+//! [`api`], [`form`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`, `controller`,
 //! `components`, `pages` and one of `app` and `embed`.
 //!
 //! Invariants:
@@ -31,6 +31,8 @@ pub mod app;
 pub mod browser;
 #[cfg(feature = "browser")]
 pub mod components;
+#[cfg(feature = "browser")]
+pub mod controller;
 #[cfg(feature = "embed")]
 pub mod embed;
 #[cfg(feature = "browser")]

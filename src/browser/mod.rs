@@ -12,3 +12,4 @@ mod object;
 pub mod page;
 pub mod send;
 pub mod tabs;
+pub mod timer;

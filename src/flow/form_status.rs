@@ -1,15 +1,15 @@
-//! What goes on around a form: time passes, the network comes and goes, other tabs sign in and out.
+//! What goes on around a form: time passes, the network comes back, other tabs sign in and out.
 //!
-//! In come events and the screen at that moment; out comes what is told about them, which stands in the
-//! place of the screen's own notice. Nothing here sends anything: it is only ever offered.
+//! In come the screen that an answer led to, or a message of another tab; out comes a status, whose sentence stands in
+//! the place of the screen's own notice. No status sends anything: a request is only offered.
 
-use super::{Notice, Page, Phase, Screen, SessionLossCause, TabMessage, Tone};
+use super::{Notice, Page, Screen, SessionLossCause, TabMessage, Tone};
 use crate::{
     api::{Failure, HttpClass},
     i18n::AroundWords,
 };
 
-/// Something to tell about the surroundings of a form.
+/// Something that goes on around a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormStatus {
     /// The answer takes longer than usual.
@@ -18,9 +18,9 @@ pub enum FormStatus {
     Retry,
     /// The network is back, and what was never sent can be.
     Online,
-    /// Nobody knows whether the account was made.
+    /// There was no clear answer: the account may have been made.
     MaybeRegistered,
-    /// So many seconds have to pass before the next request.
+    /// This many seconds have to pass before the next request.
     Wait(u16),
     /// They have passed.
     WaitOver,
@@ -29,7 +29,7 @@ pub enum FormStatus {
     /// The visitor signed out in another tab.
     SignedOutElsewhere,
     /// The panel signed the visitor in, but the browser did not keep the session.
-    NotKept(SessionLossCause),
+    SessionLost(SessionLossCause),
 }
 
 impl FormStatus {
@@ -57,42 +57,25 @@ impl FormStatus {
         }
     }
 
-    /// What is told after the network has come or gone, instead of `now`: whoever was told that there is
-    /// none is offered another try, since nothing was sent.
+    /// What a message of another tab adds. It is of no use to a visitor who knows it already.
     #[must_use]
-    pub fn at_network(now: Option<Self>, is_online: bool, screen: &Screen) -> Option<Self> {
-        if screen.notice == Some(Notice::Failed(Failure::Offline)) {
-            is_online.then_some(Self::Online)
-        } else {
-            now
-        }
-    }
-
-    /// What is told after news from another tab, instead of `now`. A request that is under way brings news
-    /// of its own, and a countdown goes on.
-    #[must_use]
-    pub fn at_news(
-        now: Option<Self>,
-        told: TabMessage,
+    pub fn after_message(
+        message: TabMessage,
         page: Page,
-        screen: &Screen,
+        believes_signed_in: bool,
     ) -> Option<Self> {
-        let is_deaf = screen.phase != Phase::Ready || matches!(now, Some(Self::Wait(_)));
-        let believes_signed_in =
-            now == Some(Self::SignedInElsewhere) || screen.notice == Some(Notice::SignedIn);
-        match told {
-            _ if is_deaf => now,
+        match message {
             TabMessage::SignedIn if page != Page::Logout => Some(Self::SignedInElsewhere),
             TabMessage::SignedOut if believes_signed_in || page == Page::Logout => {
                 Some(Self::SignedOutElsewhere)
             }
-            _ => now,
+            _ => None,
         }
     }
 
     /// Whether it stands in the place of the screen's own notice.
     #[must_use]
-    pub const fn is_told(&self) -> bool {
+    pub const fn replaces_notice(&self) -> bool {
         !matches!(self, Self::Slow | Self::Retry)
     }
 
@@ -107,7 +90,7 @@ impl FormStatus {
             Self::WaitOver => words.wait_over,
             Self::SignedInElsewhere => words.signed_in_elsewhere,
             Self::SignedOutElsewhere => words.signed_out_elsewhere,
-            Self::NotKept(cause) => cause.text(words),
+            Self::SessionLost(cause) => cause.text(words),
         })
     }
 
@@ -115,9 +98,11 @@ impl FormStatus {
     #[must_use]
     pub const fn tone(self) -> Tone {
         match self {
-            Self::Slow | Self::Retry | Self::MaybeRegistered | Self::Wait(_) | Self::NotKept(_) => {
-                Tone::Bad
-            }
+            Self::Slow
+            | Self::Retry
+            | Self::MaybeRegistered
+            | Self::Wait(_)
+            | Self::SessionLost(_) => Tone::Bad,
             _ => Tone::Neutral,
         }
     }
@@ -143,23 +128,11 @@ impl FormStatus {
     pub const fn offers_ways(self) -> bool {
         matches!(self, Self::SignedInElsewhere)
     }
-
-    /// Whether the button takes no press.
-    #[must_use]
-    pub const fn is_wait(self) -> bool {
-        matches!(self, Self::Wait(_))
-    }
 }
 
 /// Minutes and seconds, such as 1:05.
 fn clock(seconds: u16) -> String {
-    let digit = |value: u16| char::from_digit((value % 10).into(), 10).unwrap_or('0');
-    let minutes = seconds / 60;
-    let tens = (minutes >= 10).then(|| digit(minutes / 10));
-    let rest = seconds % 60;
-    tens.into_iter()
-        .chain([digit(minutes), ':', digit(rest / 10), digit(rest)])
-        .collect()
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 #[cfg(test)]
@@ -200,77 +173,6 @@ mod tests {
     }
 
     #[test]
-    fn a_network_that_comes_back_is_an_offer_to_those_who_missed_it() {
-        let offline = Screen::saying(Notice::Failed(Failure::Offline));
-        let at = |now, is_online, screen: &Screen| FormStatus::at_network(now, is_online, screen);
-        let online = Some(FormStatus::Online);
-        assert_eq!(at(None, true, &offline), online);
-        assert_eq!(at(online, false, &offline), None);
-        let wait = Some(FormStatus::Wait(3));
-        for is_online in [true, false] {
-            assert_eq!(at(wait, is_online, &Screen::default()), wait);
-            assert_eq!(at(None, is_online, &Screen::busy()), None);
-        }
-    }
-
-    #[test]
-    fn other_tabs_are_heard_while_nothing_is_under_way() {
-        use FormStatus::{SignedInElsewhere as In, SignedOutElsewhere as Out, Wait};
-        let ready = Screen::default();
-        let signed_in = Screen::saying(Notice::SignedIn);
-        let done = Screen {
-            phase: Phase::Done,
-            ..Screen::default()
-        };
-        for (now, told, page, screen, next) in [
-            (None, TabMessage::SignedIn, Page::Login, &ready, Some(In)),
-            (None, TabMessage::SignedIn, Page::Register, &ready, Some(In)),
-            (None, TabMessage::SignedIn, Page::Logout, &ready, None),
-            (
-                None,
-                TabMessage::SignedIn,
-                Page::Login,
-                &Screen::busy(),
-                None,
-            ),
-            (None, TabMessage::SignedIn, Page::Register, &done, None),
-            (
-                Some(Wait(9)),
-                TabMessage::SignedIn,
-                Page::Login,
-                &ready,
-                Some(Wait(9)),
-            ),
-            (None, TabMessage::SignedOut, Page::Login, &ready, None),
-            (
-                Some(In),
-                TabMessage::SignedOut,
-                Page::Login,
-                &ready,
-                Some(Out),
-            ),
-            (
-                None,
-                TabMessage::SignedOut,
-                Page::Reset,
-                &signed_in,
-                Some(Out),
-            ),
-            (None, TabMessage::SignedOut, Page::Logout, &ready, Some(Out)),
-            (
-                Some(Out),
-                TabMessage::SignedIn,
-                Page::Login,
-                &ready,
-                Some(In),
-            ),
-        ] {
-            let found = FormStatus::at_news(now, told, page, screen);
-            assert_eq!(found, next, "{now:?} {told:?} {page:?} {screen:?}");
-        }
-    }
-
-    #[test]
     fn a_wait_is_told_once_and_counted_on_the_button() {
         let limited = after(Page::Register, Notice::Limited(65));
         assert_eq!(limited, Some(FormStatus::Wait(65)));
@@ -279,9 +181,7 @@ mod tests {
         assert_eq!(of(65).text(words), of(64).text(words));
         for (seconds, label) in [(9, "Wait 0:09"), (65, "Wait 1:05"), (3600, "Wait 60:00")] {
             assert_eq!(of(seconds).label(words).as_deref(), Some(label));
-            assert!(of(seconds).is_wait());
         }
-        assert!(!FormStatus::WaitOver.is_wait());
     }
 
     #[test]
@@ -295,9 +195,9 @@ mod tests {
                 FormStatus::WaitOver,
                 FormStatus::SignedInElsewhere,
                 FormStatus::SignedOutElsewhere,
-                FormStatus::NotKept(SessionLossCause::Port),
-                FormStatus::NotKept(SessionLossCause::Http),
-                FormStatus::NotKept(SessionLossCause::CookiesOff),
+                FormStatus::SessionLost(SessionLossCause::Port),
+                FormStatus::SessionLost(SessionLossCause::Http),
+                FormStatus::SessionLost(SessionLossCause::CookiesOff),
             ];
             let mut texts: Vec<_> = all.iter().filter_map(|it| it.text(words)).collect();
             texts.sort_unstable();

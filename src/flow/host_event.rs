@@ -4,7 +4,10 @@
 //! None of them holds anything that the visitor typed.
 
 use super::Page;
-use crate::api::{Failure, Outcome};
+use crate::{
+    api::{Failure, Outcome},
+    i18n::Language,
+};
 
 /// Something to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub enum HostEvent<'a> {
     Open(Page),
     /// The browser is about to go to this address.
     Leave(&'a str),
+    /// The visitor has chosen another language.
+    Language(Language),
 }
 
 impl<'a> HostEvent<'a> {
@@ -48,13 +53,14 @@ impl<'a> HostEvent<'a> {
             Self::Refused(..) => "auth:refused",
             Self::Error(..) => "auth:error",
             Self::Open(_) | Self::Leave(_) => "auth:navigate",
+            Self::Language(_) => "auth:language",
         }
     }
 
     /// Whether it can still be prevented.
     #[must_use]
     pub const fn is_cancelable(&self) -> bool {
-        matches!(self, Self::Submit(_) | Self::Open(_) | Self::Leave(_))
+        !matches!(self, Self::Success(_) | Self::Refused(..) | Self::Error(..))
     }
 
     /// What the event says, by name.
@@ -64,6 +70,7 @@ impl<'a> HostEvent<'a> {
             Self::Refused(page, said) => (Some(page), Some(("message", said))),
             Self::Error(page, kind) => (Some(page), Some(("kind", kind))),
             Self::Leave(address) => (None, Some(("address", address))),
+            Self::Language(language) => (None, Some(("language", language.tag()))),
         };
         let page = page.map(|page| ("page", page.name()));
         page.into_iter().chain(more)
@@ -139,6 +146,11 @@ mod tests {
                 "page=register",
             ),
             (HostEvent::Leave("/user"), "auth:navigate", "address=/user"),
+            (
+                HostEvent::Language(Language::ZhHant),
+                "auth:language",
+                "language=zh-Hant",
+            ),
         ] {
             assert_eq!(told(&news), (name, true, detail.to_owned()));
         }

@@ -1,8 +1,7 @@
-//! An element in a page of somebody else. Its attributes tell things, and the page around it hears
-//! events; title, address, history, storage and everything outside the element stay untouched.
+//! An element in a page of somebody else. Its attributes are the settings, and the page around hears its events. Title,
+//! address, history, storage, the window's events and everything outside the element stay untouched.
 
 use std::{
-    convert::Infallible,
     future::{Ready, ready},
     time::Duration,
 };
@@ -13,106 +12,64 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
-    api::{Failure, Response},
-    browser::page,
-    config::{Complaint, Logout, Settings},
-    flow::{FormStatus, HostEvent, SessionLossCause, TabMessage},
-    form::{Field, Values},
+    browser::{arrival, boot::Early, page, tabs::TabListener},
+    config::{Complaint, Settings},
+    flow::{Arrival, HostEvent, SessionLossCause, TabMessage},
+    i18n::Language,
 };
 
-/// How long a page that is left may take to go. A page that the browser keeps does not count on
-/// meanwhile: the visitor who comes back to it finds the form ready.
+/// How long a page that is left may take to go. A timer does not run in a page that the browser keeps for the way back:
+/// the visitor who returns finds the form ready.
 const LEAVING: Duration = Duration::from_secs(10);
 
 /// The element.
 #[derive(Clone, Copy)]
 pub struct Host {
-    host: StoredValue<HtmlElement, LocalStorage>,
-    name: StoredValue<String>,
-}
-
-/// Nothing is told about the surroundings: they belong to the page around.
-#[derive(Clone, Copy)]
-pub struct Circumstances;
-
-impl Circumstances {
-    /// None.
-    #[must_use]
-    pub const fn start() -> Self {
-        Self
-    }
-
-    /// Nothing.
-    #[must_use]
-    pub const fn shown(self) -> Option<FormStatus> {
-        None
-    }
-
-    /// Nothing.
-    #[must_use]
-    pub const fn now(self) -> Option<FormStatus> {
-        None
-    }
-
-    /// Stays silent.
-    pub const fn set(self, _circumstance: Option<FormStatus>) {}
-
-    /// Never.
-    pub fn later(self, _wait: Duration, _act: impl FnOnce() + 'static) {}
-}
-
-/// A request that was sent before the form was there: nothing is.
-pub enum Early {}
-
-impl Early {
-    /// There are none.
-    #[must_use]
-    pub fn values(&self, _fields: &[Field]) -> Values {
-        match *self {}
-    }
-
-    /// There is none.
-    ///
-    /// # Errors
-    ///
-    /// There are none either.
-    pub fn answer(&self) -> Ready<Result<Response, Failure>> {
-        match *self {}
-    }
-
-    /// Never.
-    #[must_use]
-    pub fn is_edited(&self) -> bool {
-        match *self {}
-    }
+    element: StoredValue<HtmlElement, LocalStorage>,
+    prefix: StoredValue<String>,
 }
 
 impl Host {
-    /// What is good to have but can be done without stays out, for the sake of the size.
-    pub const IS_ROOMY: bool = false;
+    /// Whether the whole page is ours: it is not, so its heading is below one of the page around, and no form has an
+    /// address.
+    pub const OWNS_PAGE: bool = false;
 
-    /// The surroundings of a form in `host`. What has an id in it begins with `name`.
+    /// The host of a form in `element`. The ids in it begin with `prefix`.
     #[must_use]
-    pub fn new(host: HtmlElement, name: &str) -> Self {
+    pub fn new(element: HtmlElement, prefix: &str) -> Self {
         Self {
-            host: StoredValue::new_local(host),
-            name: StoredValue::new(name.to_owned()),
+            element: StoredValue::new_local(element),
+            prefix: StoredValue::new(prefix.to_owned()),
         }
     }
 
     /// An attribute of the element, unless it is empty.
     #[must_use]
     pub fn attribute(self, name: &str) -> Option<String> {
-        let text = self.host.get_value().get_attribute(name);
+        let text = self.element.get_value().get_attribute(name);
         text.filter(|text| !text.is_empty())
     }
 
-    /// There is no `config.json`: the attributes are the settings, and known at once.
-    pub fn settings(self) -> Ready<Option<(Settings, Vec<Complaint>, Infallible)>> {
+    /// There is no file: the attributes are the settings, and known at once.
+    pub fn settings(self) -> Ready<Option<(Settings, Vec<Complaint>)>> {
         ready(None)
     }
 
-    /// There is no `boot.js` either.
+    /// There is nothing to take into use: the accent is a custom property of the page around.
+    pub const fn adopt(self, _settings: &Settings, _complaints: &[Complaint]) {}
+
+    /// Writes another language into the attribute `lang`, unless the page around objects. `element.js` follows it, and
+    /// brings the phrases.
+    pub fn choose_language(self, language: Language) -> Ready<bool> {
+        if self.dispatch(&HostEvent::Language(language))
+            && let Some(element) = self.element.try_get_value()
+        {
+            let _ = element.set_attribute("lang", language.tag());
+        }
+        ready(false)
+    }
+
+    /// There is no `boot.js` that could have sent a request.
     #[must_use]
     pub const fn early(self) -> Option<Early> {
         None
@@ -120,74 +77,75 @@ impl Host {
 
     /// The address belongs to the page around.
     #[must_use]
-    pub const fn wish(self) -> Option<String> {
+    pub const fn redirect(self) -> Option<String> {
         None
     }
 
-    /// The id of a field. There may be several elements in a page.
+    /// The id of a part of the form. There may be several elements in a page.
     #[must_use]
     pub fn id(self, name: &str) -> String {
-        [&self.name.get_value(), name].concat()
+        [&self.prefix.get_value(), name].concat()
     }
 
-    /// Tells the page around, and whether it lets things take their course.
+    /// Dispatches an event, and gives whether the page around lets things take their course.
     #[must_use]
-    pub fn dispatch(self, news: &HostEvent) -> bool {
+    pub fn dispatch(self, event: &HostEvent) -> bool {
         let detail = Object::new();
-        for (name, value) in news.detail() {
+        for (name, value) in event.detail() {
             let _ = Reflect::set(&detail, &JsValue::from(name), &JsValue::from(value));
         }
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_cancelable(news.is_cancelable());
+        init.set_cancelable(event.is_cancelable());
         init.set_detail(&detail);
-        let event = CustomEvent::new_with_event_init_dict(news.name(), &init);
-        let host = self.host.try_get_value();
-        match (event, host) {
-            (Ok(event), Some(host)) => host.dispatch_event(&event).unwrap_or(true),
+        let event = CustomEvent::new_with_event_init_dict(event.name(), &init);
+        match (event, self.element.try_get_value()) {
+            (Ok(event), Some(element)) => element.dispatch_event(&event).unwrap_or(true),
             _ => true,
         }
     }
 
-    /// Goes to another address, unless the page around objects. No listener waits for the visitor's
-    /// coming back: `revive` is called when the page should have been gone for long.
-    pub fn leave(self, address: &str, revive: impl Fn() + 'static) -> bool {
+    /// Goes to another address, unless the page around objects, and gives whether it does. The window is not listened to:
+    /// `restore` is called when the page should be gone.
+    pub fn leave(self, address: &str, restore: impl Fn() + 'static) -> bool {
         let may_leave = self.dispatch(&HostEvent::Leave(address));
         if may_leave {
             page::leave(address);
-            set_timeout(revive, LEAVING);
+            set_timeout(restore, LEAVING);
         }
         may_leave
     }
 
     /// See [`Self::leave`].
-    pub fn when_revived(self, _act: impl Fn() + 'static) {}
+    pub fn on_restore(self, _act: impl Fn() + 'static) {}
 
-    /// Nobody listens to the network.
-    pub fn when_network_changes(self, _act: impl Fn(bool) + Clone + 'static) {}
+    /// See [`Self::leave`].
+    pub fn on_hide(self, _act: impl Fn() + 'static) {}
 
-    /// Nobody listens to other tabs.
-    pub fn when_told(self, _act: impl Fn(TabMessage) + 'static) {}
+    /// Calls `act` with the messages of other tabs.
+    pub fn on_tab_message(self, act: impl Fn(TabMessage) + 'static) {
+        TabListener::open(act);
+    }
 
-    /// The page around knows where its visitors come from.
+    /// Noticing it would take the storage of the page around.
     #[must_use]
     pub const fn session_loss(self) -> Option<SessionLossCause> {
         None
     }
 
-    /// The page around has opened the logout page.
+    /// How the visitor came to a form: what led to the document is the business of the page around.
     #[must_use]
-    pub const fn signs_out(self, _is_followed: bool, _is_first: bool, _rule: Logout) -> bool {
-        true
+    pub fn arrival(self, _is_first: bool) -> Arrival {
+        Arrival {
+            from: None,
+            is_new: false,
+            ..arrival::of_document()
+        }
     }
 
-    /// Nothing is counted down.
-    #[must_use]
-    pub fn wait_of(_header: impl Fn(&str) -> Option<String>) -> Option<u16> {
-        None
+    /// Removes the attribute with the code of the invitation.
+    pub fn forget_invitation(self) {
+        let _ = self.element.get_value().remove_attribute("invitation");
     }
-
-    /// The invitation is an attribute, which belongs to the page around.
-    pub const fn forget_invitation(self) {}
 }

@@ -1,21 +1,14 @@
-//! What is around the pages: a window of their own, or an element in a page of somebody else.
+//! Where a form lives: in a window of its own, or in an element of another page.
 //!
-//! The build decides it, once. [`Host`] has the same face in both, so that no component asks where it
-//! is, and neither build carries the ways of the other.
+//! The build decides it, once. [`Host`] has the same methods in both, and all that differs between the two is in its two
+//! files: no component asks where it is.
 
-#[cfg(not(feature = "embed"))]
-mod circumstances;
 #[cfg(feature = "embed")]
 mod element;
 #[cfg(not(feature = "embed"))]
 mod window;
 
-#[cfg(not(feature = "embed"))]
-pub use circumstances::Circumstances;
 #[cfg(feature = "embed")]
-pub use element::{Circumstances, Early, Host};
+pub use element::Host;
 #[cfg(not(feature = "embed"))]
 pub use window::Host;
-
-#[cfg(not(feature = "embed"))]
-pub use super::boot::Early;

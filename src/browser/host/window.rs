@@ -1,17 +1,17 @@
-//! A window of our own: its address tells things, `boot.js` was there before, and nobody listens.
-
-use js_sys::Date;
+//! A window of our own: its address, its history, its storage and `boot.js`, and no page around that has a say.
 
 use crate::{
-    api::{query, wait_of},
+    api::query,
     browser::{
         arrival,
         boot::{self, Early},
-        page, tabs,
+        language, page,
+        tabs::TabListener,
     },
-    config::{self, Complaint, Logout, Settings},
+    config::{self, Complaint, Settings},
     flow::{Arrival, HostEvent, SessionLossCause, TabMessage, wished_path},
     form::Field,
+    i18n::Language,
 };
 
 /// The window.
@@ -19,13 +19,31 @@ use crate::{
 pub struct Host;
 
 impl Host {
-    /// There is room for what is good to have.
-    pub const IS_ROOMY: bool = true;
+    /// Whether the whole page is ours: its heading is the first one, and each form has an address.
+    pub const OWNS_PAGE: bool = true;
 
-    /// What `config.json` says, if there is one. The last part is nothing here, and elsewhere what cannot be.
-    pub async fn settings(self) -> Option<(Settings, Vec<Complaint>, ())> {
-        let (settings, complaints) = config::read(&boot::config().await?);
-        Some((settings, complaints, ()))
+    /// What `config.json` says, if there is one.
+    pub async fn settings(self) -> Option<(Settings, Vec<Complaint>)> {
+        Some(config::read(&boot::config().await?))
+    }
+
+    /// Takes settings into use: complaints go to the console, the accent into the styles.
+    pub fn adopt(self, settings: &Settings, complaints: &[Complaint]) {
+        for complaint in complaints {
+            page::warn(&complaint.text());
+        }
+        if let Some(accent) = settings.brand.accent {
+            page::add_style(&accent.style());
+        }
+    }
+
+    /// Goes on in another language if its phrases can be had, and gives whether. It is kept for later visits.
+    pub async fn choose_language(self, language: Language) -> bool {
+        let is_learned = language::learn(language).await;
+        if is_learned {
+            language::keep(language);
+        }
+        is_learned
     }
 
     /// A request that was sent before the app was there.
@@ -34,52 +52,51 @@ impl Host {
         Early::take()
     }
 
-    /// Where the address wishes to lead after signing in.
+    /// The path that the address asks to go to after signing in.
     #[must_use]
-    pub fn wish(self) -> Option<String> {
+    pub fn redirect(self) -> Option<String> {
         wished_path(&page::search())
     }
 
-    /// The id of a field, the same at every visit, so that managers know it again.
+    /// The id of a part of the form, the same at every visit, so that managers know a field again.
     #[must_use]
     pub fn id(self, name: &str) -> String {
         ["auth-", name].concat()
     }
 
-    /// Tells the other tabs, of which none objects.
-    pub fn dispatch(self, news: &HostEvent) -> bool {
-        if let Some(told) = TabMessage::of(news) {
-            tabs::tell(told);
-            arrival::remember_session(told == TabMessage::SignedIn);
+    /// Takes an event that no page around can prevent.
+    pub fn dispatch(self, event: &HostEvent) -> bool {
+        if let Some(message) = TabMessage::of(event) {
+            arrival::remember_session(message == TabMessage::SignedIn);
         }
         true
     }
 
-    /// Goes to another address, unless somebody objects.
-    pub fn leave(self, address: &str, _revive: impl Fn() + 'static) -> bool {
+    /// Goes to another address, and gives whether it does.
+    pub fn leave(self, address: &str, _restore: impl Fn() + 'static) -> bool {
         page::leave(address);
         true
     }
 
     /// Calls `act` each time the browser shows this page again from its back/forward cache.
-    pub fn when_revived(self, act: impl Fn() + 'static) {
-        page::when_revived(act);
+    pub fn on_restore(self, act: impl Fn() + 'static) {
+        page::on_restore(act);
     }
 
-    /// Calls `act` with whether there is a network, each time that it comes or goes.
-    pub fn when_network_changes(self, act: impl Fn(bool) + Clone + 'static) {
-        let come = act.clone();
-        page::listen("online", move |_| come(true));
-        page::listen("offline", move |_| act(false));
+    /// Calls `act` when the page is hidden for another one.
+    pub fn on_hide(self, act: impl Fn() + 'static) {
+        page::on_hide(act);
     }
 
-    /// Calls `act` with what other tabs tell.
-    pub fn when_told(self, act: impl Fn(TabMessage) + 'static) {
-        tabs::when_told(act);
+    /// Calls `act` with the messages of other tabs. The channel is closed while the browser keeps the page for the way
+    /// back: some browsers would not keep it otherwise.
+    pub fn on_tab_message(self, act: impl Fn(TabMessage) + 'static) {
+        let listener = TabListener::open(act);
+        page::listen("pagehide", move |_| listener.set_open(false));
+        page::listen("pageshow", move |_| listener.set_open(true));
     }
 
-    /// Why the login page is open again, if the browser did not keep the session. The operator finds it in the
-    /// console.
+    /// Why the login page is open again, if the browser did not keep the session. The operator finds it in the console.
     #[must_use]
     pub fn session_loss(self) -> Option<SessionLossCause> {
         let cause = arrival::session_loss();
@@ -89,25 +106,15 @@ impl Host {
         cause
     }
 
-    /// Whether the logout page may sign out without being asked by its button. What led to the document counts for
-    /// its first page alone: the history may lead to the others.
+    /// How the visitor came to a form. What led to the document counts for its first form alone: the history may lead to
+    /// the others.
     #[must_use]
-    pub fn signs_out(self, is_followed: bool, is_first: bool, rule: Logout) -> bool {
+    pub fn arrival(self, is_first: bool) -> Arrival {
         let document = arrival::of_document();
-        let arrival = Arrival {
-            is_followed,
+        Arrival {
             is_new: document.is_new && is_first,
             ..document
-        };
-        arrival.signs_out(rule)
-    }
-
-    /// How long an answer asks to wait, in seconds. A date counts from that of the answer, by the same clock.
-    #[must_use]
-    pub fn wait_of(header: impl Fn(&str) -> Option<String>) -> Option<u16> {
-        let asked = header("retry-after")?;
-        let sent = || header("date").map_or_else(Date::now, |date| Date::parse(&date));
-        wait_of(&asked, || Date::parse(&asked) - sent())
+        }
     }
 
     /// Takes the code of an invitation link out of the address.
