@@ -17,7 +17,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     browser::{host::Host, page},
-    components::{attr, text},
+    components::{BrandHead, BrandLinks, LanguagePicker, attr, text},
     config::{self, Settings},
     controller::{Site, Start},
     flow::Page,
@@ -112,7 +112,7 @@ fn page_of(host: Host) -> Page {
 fn configure(site: Site) {
     let (settings, complaints) = config::of_attributes(|name| site.host.attribute(name));
     for (name, expected) in complaints {
-        page::warn(&["<sspanel-auth>: ", name, " must be ", expected].concat());
+        page::warn(&["<sspanel-auth>: ", &name, " must be ", expected].concat());
     }
     site.invitation.set(site.host.attribute("invitation"));
     site.settings.set(settings);
@@ -135,22 +135,29 @@ fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -
     let site = Site::here();
     view! {
         <div class="auth" node_ref=frame lang=attr(move || Some(site.language.get().tag()))>
+            <BrandHead />
             {if keeps_cookies {
                 Either::Left(view! { <Pages page /> })
             } else {
                 Either::Right(view! { <Elsewhere page /> })
             }}
+            <LanguagePicker />
+            <BrandLinks />
         </div>
     }
 }
 
 #[component]
 fn Pages(page: RwSignal<Page>) -> impl IntoView {
-    move || match page.get() {
-        Page::Login => EitherOf4::A(LoginPage()),
-        Page::Register => EitherOf4::B(RegisterPage()),
-        Page::Reset => EitherOf4::C(ResetPage()),
-        Page::Logout => EitherOf4::D(LogoutPage()),
+    let site = Site::here();
+    move || {
+        site.begin_page();
+        match page.get() {
+            Page::Login => EitherOf4::A(LoginPage()),
+            Page::Register => EitherOf4::B(RegisterPage()),
+            Page::Reset => EitherOf4::C(ResetPage()),
+            Page::Logout => EitherOf4::D(LogoutPage()),
+        }
     }
 }
 
