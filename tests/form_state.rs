@@ -3,8 +3,8 @@
 use std::{sync::LazyLock, time::Duration};
 
 use sspanel_auth::{
-    api::{Failure, HttpClass, Outcome},
     config::{Logout, SecondFactor, Settings},
+    contract::{Failure, HttpClass, Outcome},
     flow::{
         Arrival, Carried, Effect, FormState, FormView, Message, Notice, Page, Press,
         SessionLossCause, Success, TabMessage, Tone, apply,

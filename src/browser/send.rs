@@ -17,7 +17,7 @@ use web_sys::{
 };
 
 use super::page;
-use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response, wait_of};
+use crate::contract::{Body, Failure, FormBody, LONGEST_BODY, Response, wait_of};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole answer.
 ///

@@ -6,10 +6,7 @@ use super::{
     field::{Control, FieldShell},
     phrase, text,
 };
-use crate::{
-    controller::Site,
-    form::{ContactKind, Field},
-};
+use crate::{contract::ContactKind, controller::Site, form::Field};
 
 /// The choice of a kind of contact. Nothing is chosen at first, so that nobody is put down for an
 /// account that they do not have.

@@ -6,11 +6,7 @@ use super::{
     Attr, MessageText, Original, Text, attr, bool_attr, reactive::Phrase, text,
     typing_hint::TypingHint,
 };
-use crate::{
-    controller::{FormController, Site},
-    flow::FormView,
-    form::Field,
-};
+use crate::{controller::FormController, flow::FormView, form::Field};
 
 /// The ids and the state of a field's control. The ids never change, so that browsers and managers
 /// know a field again.
@@ -24,8 +20,7 @@ pub struct Control {
 impl Control {
     pub(super) fn of(field: Field, has_hint: bool) -> Self {
         let form = FormController::here();
-        let host = Site::here().host;
-        let id = host.id(field.wire_name());
+        let id = form.id_of(field);
         let own = if has_hint {
             [&id, "-hint ", &id, "-problem"].concat()
         } else {
@@ -33,13 +28,13 @@ impl Control {
         };
         let described_by = attr(move || {
             Some(match form.view(|it| it.described_at(field)) {
-                Some(other) => [&own, " ", &host.id(other.wire_name()), "-problem"].concat(),
+                Some(other) => [&own, " ", &form.id_of(other), "-problem"].concat(),
                 None => own.clone(),
             })
         });
         Self {
             id,
-            name: field.wire_name(),
+            name: form.name_of(field),
             described_by,
             is_invalid: attr(move || form.view(|it| it.is_invalid(field).then_some("true"))),
         }
@@ -100,7 +95,7 @@ fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
 #[component]
 pub(super) fn Remarks(field: Field, hint: Option<Text>) -> impl IntoView {
     let form = FormController::here();
-    let id = Site::here().host.id(field.wire_name());
+    let id = form.id_of(field);
     let hint_id = [&id, "-hint"].concat();
     let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });
     let tone = attr(move || form.view(|it| it.is_step(field).then_some("neutral")));

@@ -6,7 +6,7 @@ use super::{
     field::{Control, Remarks, hint_of},
     phrase,
 };
-use crate::form::Field;
+use crate::{contract::TICKED, form::Field};
 
 /// Unticked at first. An unticked box is not sent at all, as the panel wants it.
 #[component]
@@ -21,7 +21,7 @@ pub fn RememberBox() -> impl IntoView {
                 id=control.id.clone()
                 name=control.name
                 type="checkbox"
-                value="true"
+                value=TICKED
                 aria-describedby=control.described_by
             />
             <label class="auth-check__label" for=control.id>

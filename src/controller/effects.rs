@@ -16,8 +16,9 @@ impl FormController {
     fn carry_out_one(self, effect: Effect) {
         match effect {
             Effect::ClearPasswords => {
-                for field in self.page.fields().iter().filter(|field| field.is_secret()) {
-                    self.put(*field, "");
+                let fields = self.page.fields().iter().map(|row| row.field);
+                for field in fields.filter(|field| field.is_secret()) {
+                    self.put(field, "");
                 }
             }
             Effect::FocusField(field) => self.focus(field),

@@ -73,6 +73,18 @@ impl FormController {
         })
     }
 
+    /// The name of the input of a field.
+    #[must_use]
+    pub fn name_of(self, field: Field) -> &'static str {
+        self.page.name_of(field)
+    }
+
+    /// The id of the input of a field.
+    #[must_use]
+    pub fn id_of(self, field: Field) -> String {
+        self.site.host.id(self.name_of(field))
+    }
+
     /// Fills a field as soon as there is a text for it, unless something is in it already.
     pub fn fill(self, field: Field, text: impl Fn() -> String + 'static) {
         effect(move || {
@@ -80,7 +92,7 @@ impl FormController {
             if let Some(form) = self.form()
                 && !text.is_empty()
             {
-                fields::fill_empty(&form, field, &text);
+                fields::fill_empty(&form, self.name_of(field), &text);
             }
         });
     }
@@ -179,14 +191,14 @@ impl FormController {
 
     pub(super) fn put(self, field: Field, text: &str) {
         if let Some(form) = self.form() {
-            fields::put(&form, field, text);
+            fields::put(&form, self.name_of(field), text);
         }
     }
 
     /// Moves the focus to a field.
     pub fn focus(self, field: Field) {
         if let Some(form) = self.form() {
-            fields::focus(&form, field);
+            fields::focus(&form, self.name_of(field));
         }
     }
 

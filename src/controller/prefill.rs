@@ -11,6 +11,7 @@ use web_sys::HtmlFormElement;
 use super::{FormController, Site};
 use crate::{
     browser::fields,
+    contract::FieldSpec,
     flow::{Arrival, Carried},
     form::{Field, Values},
 };
@@ -25,7 +26,7 @@ pub(super) struct Prefill {
     has_begun: bool,
     typed: Values,
     /// The form of the page that is shown, and its fields.
-    form: Option<(HtmlFormElement, &'static [Field])>,
+    form: Option<(HtmlFormElement, &'static [FieldSpec])>,
 }
 
 impl Site {
@@ -67,11 +68,12 @@ impl FormController {
             return;
         };
         let newcomer = self.read(|state| state.newcomer().to_owned());
-        fields::fill_empty(&form, Field::Email, &newcomer.unwrap_or_default());
+        let email = self.name_of(Field::Email);
+        fields::fill_empty(&form, email, &newcomer.unwrap_or_default());
         let fields = self.page.fields();
         self.site.prefill.update_value(|prefill| {
-            for field in fields {
-                fields::fill_empty(&form, *field, prefill.typed.text(*field));
+            for row in fields {
+                fields::fill_empty(&form, row.name(), prefill.typed.text(row.field));
             }
             prefill.form = Some((form, fields));
         });

@@ -6,10 +6,10 @@ use leptos::{prelude::*, task::tick};
 
 use super::FormController;
 use crate::{
-    api::{Outcome, settle},
     browser::{boot::Early, fields, page, send::send, tabs},
+    contract::{Outcome, settle},
     flow::{FormState, HostEvent, Press, Step, Submission, TabMessage, apply},
-    form::{Field, Values, fold_code},
+    form::{Fold, Values},
 };
 
 impl FormController {
@@ -20,7 +20,7 @@ impl FormController {
         match self.update(|state| state.press(&values, &settings)) {
             Some(Press::Faulty(step)) => self.show(step),
             Some(Press::Send(sent)) if self.site.host.dispatch(&HostEvent::Submit(self.page)) => {
-                self.show_folded(&values, &sent.email);
+                self.show_folded(&values);
                 self.send(sent, None);
             }
             _ => {}
@@ -45,11 +45,12 @@ impl FormController {
         }
     }
 
-    /// What is sent is what is seen: email and code may have been folded.
-    fn show_folded(self, values: &Values, email: &str) {
-        self.put(Field::Email, email);
-        for field in self.page.fields().iter().filter(|it| it.is_code()) {
-            self.put(*field, &fold_code(values.text(*field)));
+    /// What is sent is what is seen.
+    fn show_folded(self, values: &Values) {
+        for row in self.page.fields() {
+            if row.fold != Fold::AsTyped {
+                self.put(row.field, &row.fold.apply(values.text(row.field)));
+            }
         }
     }
 
@@ -62,11 +63,11 @@ impl FormController {
             let answer = if let Some(early) = &early {
                 early.answer().await
             } else {
-                let address = settings.on_panel(sent.request.endpoint.path());
+                let address = settings.on_panel(sent.request.path);
                 let deadline = Duration::from_secs(settings.deadline_seconds.into());
                 send(&address, sent.request.body.as_ref(), deadline).await
             };
-            let outcome = settle(sent.request.endpoint, answer);
+            let outcome = settle(sent.request.action, answer);
             let Some(outcome) = self.read(|state| state.understand(&sent, outcome)) else {
                 return;
             };

@@ -46,8 +46,9 @@ impl FormView<'_> {
     #[must_use]
     pub fn enter_key(&self, field: Field) -> &'static str {
         let page = self.state.page;
-        let mut lines = page.fields().iter().rev().filter(|it| it.is_line());
-        if lines.find(|it| !self.hides(**it)) == Some(&field) {
+        let fields = page.fields().iter().rev().map(|row| row.field);
+        let mut lines = fields.filter(|it| it.is_line());
+        if lines.find(|it| !self.hides(*it)) == Some(field) {
             page.enter_key()
         } else {
             "next"

@@ -11,8 +11,8 @@ use super::{
     Submission, TabMessage, faults, submit, typing::Typing,
 };
 use crate::{
-    api::{Failure, Outcome, seconds_in},
     config::{Logout, Settings},
+    contract::{Failure, Outcome, seconds_in},
     form::{Field, Values},
 };
 

@@ -5,7 +5,7 @@
 
 use super::{Notice, Page, Screen, SessionLossCause, TabMessage, Tone};
 use crate::{
-    api::{Failure, HttpClass},
+    contract::{Failure, HttpClass},
     i18n::AroundWords,
 };
 
@@ -138,7 +138,7 @@ fn clock(seconds: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{api::Unreadable, flow::Success, i18n::Language};
+    use crate::{contract::Unreadable, flow::Success, i18n::Language};
 
     fn after(page: Page, notice: Notice) -> Option<FormStatus> {
         FormStatus::after(page, &Screen::saying(notice))

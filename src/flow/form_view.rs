@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::{FormState, FormStatus, Message, Notice, Phase, Problem, Tone};
 use crate::{
     config::Settings,
+    contract::Dialect,
     form::Field,
     i18n::{AroundWords, Language, TypingWords, Words},
 };
@@ -33,7 +34,8 @@ impl FormView<'_> {
     /// Where the form is sent by a browser without scripts.
     #[must_use]
     pub fn address(&self) -> String {
-        self.settings.on_panel(self.state.page.endpoint().path())
+        let request = self.state.page.action().request(Dialect::Documented);
+        self.settings.on_panel(request.path)
     }
 
     /// Whether there is nothing left to do.

@@ -5,7 +5,7 @@
 
 use super::Page;
 use crate::{
-    api::{Failure, Outcome},
+    contract::{Failure, Outcome},
     i18n::Language,
 };
 
@@ -89,7 +89,7 @@ const fn kind(failure: Failure) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{HttpClass, Unreadable};
+    use crate::contract::{HttpClass, Unreadable};
 
     fn told(news: &HostEvent) -> (&'static str, bool, String) {
         let detail: Vec<_> = news

@@ -5,7 +5,8 @@
 //! refuse nothing; faults are found by [`faults`](super::faults).
 
 use crate::{
-    form::{ContactKind, Field, Strength, Values, fold_email, likely_email},
+    contract::ContactKind,
+    form::{Field, Fold, Strength, Values, likely_email},
     i18n::TypingWords,
 };
 
@@ -47,7 +48,7 @@ impl Typing {
 
     /// An email of the right shape stands in a field that the visitor has left.
     pub(super) fn email_entered(&mut self, email: &str) {
-        self.likely_email = likely_email(&fold_email(email)).unwrap_or_default();
+        self.likely_email = likely_email(&Fold::Email.apply(email)).unwrap_or_default();
     }
 
     /// Whether Caps Lock is on in a field.

@@ -11,7 +11,7 @@ use crate::{
     form::Field,
 };
 
-/// The login page: `POST /auth/login`.
+/// The login page.
 #[component]
 pub fn LoginPage() -> impl IntoView {
     let form = FormController::start(Page::Login);

@@ -1,7 +1,6 @@
 //! A window of our own: its address, its history, its storage and `boot.js`, and no page around that has a say.
 
 use crate::{
-    api::query,
     browser::{
         arrival,
         boot::{self, Early},
@@ -9,8 +8,8 @@ use crate::{
         tabs::TabListener,
     },
     config::{self, Complaint, Settings},
+    contract::{INVITATION, query},
     flow::{Arrival, HostEvent, SessionLossCause, TabMessage, wished_path},
-    form::Field,
     i18n::Language,
 };
 
@@ -119,7 +118,6 @@ impl Host {
 
     /// Takes the code of an invitation link out of the address.
     pub fn forget_invitation(self) {
-        let name = Field::Invitation.wire_name();
-        page::replace_search(&query::without(&page::search(), name));
+        page::replace_search(&query::without(&page::search(), INVITATION));
     }
 }

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 use sspanel_auth::{
+    contract::{Dialect, SUBJECTS, Subject},
     flow::{Page, plain_text},
-    form::{Fault, Field, SUBJECTS, Subject},
+    form::{Fault, Field},
     i18n::{Language, Words},
 };
 
@@ -28,7 +29,7 @@ pub(crate) fn boot_data(leaf: Leaf, language: Language, offered: &[Language]) ->
 
 fn about_form(page: Page, words: &Words) -> Value {
     json!({
-        "path": page.endpoint().path(),
+        "path": page.action().request(Dialect::Documented).path,
         "rules": rules(page, words),
         "subjects": subjects(page),
         "busy": page.button(words).1,
@@ -53,9 +54,9 @@ fn about_form(page: Page, words: &Words) -> Value {
 
 /// Parts of messages, each with the names of the fields that it is about; the first is where the message stands.
 fn subjects(page: Page) -> Value {
-    let names = |subject: Subject| match subject.within(|field| page.fields().contains(&field)) {
-        Subject::Field(field) => vec![field.wire_name()],
-        Subject::Pair => vec![Field::Password.wire_name(), Field::Email.wire_name()],
+    let names = |subject: Subject| match subject.within(|field| page.has(field)) {
+        Subject::Field(field) => vec![page.name_of(field)],
+        Subject::Pair => vec![page.name_of(Field::Password), page.name_of(Field::Email)],
         Subject::Form => vec![],
     };
     let rows = SUBJECTS.iter();
@@ -69,18 +70,18 @@ fn rules(page: Page, words: &Words) -> Value {
     let email = json!([text(Fault::EmailMissing), text(Fault::EmailShape)]);
     match page {
         Page::Login => json!({
-            Field::Email.wire_name(): email,
-            Field::Password.wire_name(): [text(Fault::PasswordMissing)],
+            page.name_of(Field::Email): email,
+            page.name_of(Field::Password): [text(Fault::PasswordMissing)],
         }),
         Page::Register => json!({
-            Field::Invitation.wire_name(): [text(Fault::InvitationMissing)],
-            Field::Email.wire_name(): email,
-            Field::Password.wire_name(): [text(Fault::NewPasswordMissing), text(Fault::PasswordShort)],
-            Field::Repeat.wire_name(): [text(Fault::RepeatMissing), text(Fault::RepeatDiffers)],
-            Field::ContactKind.wire_name(): [text(Fault::ContactKindMissing)],
-            Field::Contact.wire_name(): [text(Fault::ContactMissing)],
+            page.name_of(Field::Invitation): [text(Fault::InvitationMissing)],
+            page.name_of(Field::Email): email,
+            page.name_of(Field::Password): [text(Fault::NewPasswordMissing), text(Fault::PasswordShort)],
+            page.name_of(Field::Repeat): [text(Fault::RepeatMissing), text(Fault::RepeatDiffers)],
+            page.name_of(Field::ContactKind): [text(Fault::ContactKindMissing)],
+            page.name_of(Field::Contact): [text(Fault::ContactMissing)],
         }),
-        Page::Reset => json!({ Field::Email.wire_name(): email }),
+        Page::Reset => json!({ page.name_of(Field::Email): email }),
         Page::Logout => json!({}),
     }
 }
