@@ -36,16 +36,25 @@ fn is_there(file: &str, test: &str) -> bool {
     let source = places
         .iter()
         .find_map(|place| fs::read_to_string(place).ok());
-    source.is_some_and(|source| {
-        let head = format!("fn {test}(");
-        source.match_indices(&head).any(|(at, _)| {
-            // Another attribute may say what the journey needs.
-            let mut lines = source[..at].lines().rev().skip(1);
-            lines
-                .find(|line| !line.contains("ignore ="))
-                .is_some_and(|it| it.ends_with("test]"))
-        })
+    source.is_some_and(|source| has_attribute(&source, test) || is_listed(&source, test))
+}
+
+/// Whether a function is a test by its attribute.
+fn has_attribute(source: &str, test: &str) -> bool {
+    let head = format!("fn {test}(");
+    source.match_indices(&head).any(|(at, _)| {
+        let before = source[..at].trim_end_matches("async ").trim_end();
+        before.ends_with("test]")
     })
+}
+
+/// Whether a function is in the list of journeys of its file.
+fn is_listed(source: &str, test: &str) -> bool {
+    let list = source
+        .split_once("journeys![")
+        .and_then(|(_, rest)| rest.split_once("];"));
+    let is_word = |it: char| it.is_alphanumeric() || it == '_';
+    list.is_some_and(|(list, _)| list.split(|it| !is_word(it)).any(|word| word == test))
 }
 
 #[test]

@@ -6,8 +6,7 @@
 //! sees; the panel's log says what was really sent.
 //!
 //! Needs the pages (`SSPANEL_AUTH_PAGES`, else `target/pages`, made by `cargo xtask build`) and a
-//! browser with its driver: Chromium, or the one that `SSPANEL_AUTH_BROWSER` names, `firefox` or `webkit`.
-//! What the other drivers cannot do is in `build.rs`; a journey that needs it is ignored there.
+//! browser with its driver: that of the [`Engine`] that runs the journey, else Chromium.
 #![expect(
     clippy::expect_used,
     clippy::missing_panics_doc,
@@ -31,6 +30,7 @@ mod tree;
 mod wait;
 
 pub use browser::Browser;
+pub use engine::{Ability, Engine};
 pub use local_panel::{Fault, Options, Registration};
 pub use picture::Picture;
 pub use references::Reference;

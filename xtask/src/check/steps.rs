@@ -29,17 +29,17 @@ pub(super) const STEPS: &[Step] = &[
     }),
     slow("Clippy for WebAssembly", &[Need::WebAssembly], |_| {
         check(cargo(
-            "clippy --target wasm32-unknown-unknown --all-targets -- -D warnings",
+            "clippy --target wasm32-unknown-unknown --features hydrate --all-targets -- -D warnings",
         ))
     }),
     slow("Clippy for the embed", &[Need::WebAssembly], |_| {
         check(cargo(
-            "clippy --target wasm32-unknown-unknown --no-default-features --features embed \
+            "clippy --target wasm32-unknown-unknown --features embed \
              --lib --bins -- -D warnings",
         ))
     }),
     quick("Tests of the pure layers", |_| {
-        count(&mut cargo("test --no-fail-fast --no-default-features"))
+        count(&mut cargo("test --no-fail-fast"))
     }),
     quick("Tests of panel, proxy, bench and xtask", |_| {
         count(&mut cargo(
@@ -72,7 +72,6 @@ pub(super) const STEPS: &[Step] = &[
         &[Need::Archive, CHROMIUM, Need::WebServers],
         recipes,
     ),
-    // Last, since the tests are compiled anew for each engine.
     slow(
         "End to end in Firefox",
         &[Need::Pages, Need::Browser(Engine::Firefox)],
@@ -125,7 +124,9 @@ fn components_in_browser(ground: &mut Ground) -> Result<Ran> {
     };
     let mut command = toolbox.command("cargo");
     command
-        .args(words("test --target wasm32-unknown-unknown --test browser"))
+        .args(words(
+            "test --target wasm32-unknown-unknown --features hydrate --test browser",
+        ))
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
@@ -160,7 +161,7 @@ fn end_to_end(ground: &mut Ground, engine: Engine) -> Result<Ran> {
     let mut command = cargo("test --no-fail-fast --package e2e");
     command
         .env("SSPANEL_AUTH_PAGES", project::pages())
-        .env("SSPANEL_AUTH_BROWSER", engine.name())
+        .env("SSPANEL_AUTH_BROWSERS", engine.name())
         .env(engine.variable(), driver)
         .env("AXE", axe);
     let first = count(&mut command)?;

@@ -2,8 +2,33 @@
 
 use std::time::Duration;
 
-use e2e::{Site, visit, visit_with};
+use e2e::{
+    Ability::{DevTools, LayoutShifts},
+    Site, visit, visit_with,
+};
 use serde_json::json;
+
+journeys![
+    the_first_paint_shows_the_whole_form.everywhere(),
+    what_was_typed_the_caret_and_the_very_fields_survive_the_start.everywhere(),
+    an_input_method_goes_on_composing
+        .everywhere()
+        .needs(DevTools),
+    nothing_moves_when_the_app_starts
+        .everywhere()
+        .needs(LayoutShifts),
+    an_early_submit_is_sent_at_once_and_leads_on.everywhere(),
+    the_app_takes_over_an_answer_that_is_still_to_come.everywhere(),
+    the_app_puts_an_answer_that_came_before_it_in_its_place,
+    who_types_on_after_an_early_answer_is_not_disturbed,
+    an_early_submit_with_faults_is_told_at_the_field_and_not_sent,
+    the_script_and_the_app_send_the_same_bytes.everywhere(),
+    an_invitation_link_and_another_language_work_before_the_app,
+    without_scripts_each_page_makes_its_documented_request.needs(DevTools),
+    without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address
+        .everywhere()
+        .needs(DevTools),
+];
 
 const START: Duration = Duration::from_secs(3);
 /// Long enough for an answer, and for whatever is done with it, on a busy machine.
@@ -29,7 +54,6 @@ async fn is_alive(site: &Site) -> bool {
         == true
 }
 
-#[tokio::test]
 async fn the_first_paint_shows_the_whole_form() {
     visit(async |site| {
         open_held(site, "login").await;
@@ -45,7 +69,6 @@ async fn the_first_paint_shows_the_whole_form() {
     .await;
 }
 
-#[tokio::test]
 async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
     visit(async |site| {
         open_held(site, "login").await;
@@ -69,8 +92,6 @@ async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a composition")]
 async fn an_input_method_goes_on_composing() {
     visit(async |site| {
         open_held(site, "login").await;
@@ -92,8 +113,6 @@ async fn an_input_method_goes_on_composing() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "only Chromium reports layout shifts")]
 async fn nothing_moves_when_the_app_starts() {
     for page in ["login", "register?code=VIP0GOOD", "reset"] {
         visit(async |site| {
@@ -119,7 +138,6 @@ async fn nothing_moves_when_the_app_starts() {
     }
 }
 
-#[tokio::test]
 async fn an_early_submit_is_sent_at_once_and_leads_on() {
     visit(async |site| {
         open_held(site, "login").await;
@@ -131,7 +149,6 @@ async fn an_early_submit_is_sent_at_once_and_leads_on() {
     .await;
 }
 
-#[tokio::test]
 async fn the_app_takes_over_an_answer_that_is_still_to_come() {
     visit(async |site| {
         open_held(site, "login").await;
@@ -152,7 +169,6 @@ async fn the_app_takes_over_an_answer_that_is_still_to_come() {
     .await;
 }
 
-#[tokio::test]
 async fn the_app_puts_an_answer_that_came_before_it_in_its_place() {
     visit(async |site| {
         open_held_for(site, "login", LATE_START).await;
@@ -169,7 +185,6 @@ async fn the_app_puts_an_answer_that_came_before_it_in_its_place() {
     .await;
 }
 
-#[tokio::test]
 async fn who_types_on_after_an_early_answer_is_not_disturbed() {
     visit(async |site| {
         open_held_for(site, "login", LATE_START).await;
@@ -191,7 +206,6 @@ async fn who_types_on_after_an_early_answer_is_not_disturbed() {
     .await;
 }
 
-#[tokio::test]
 async fn an_early_submit_with_faults_is_told_at_the_field_and_not_sent() {
     visit(async |site| {
         open_held(site, "register").await;
@@ -210,7 +224,6 @@ async fn an_early_submit_with_faults_is_told_at_the_field_and_not_sent() {
     .await;
 }
 
-#[tokio::test]
 async fn the_script_and_the_app_send_the_same_bytes() {
     let odd = r"' \u{1f600}\ud800+&%=#<\u0301'";
     let fill = async |site: &Site| {
@@ -239,7 +252,6 @@ async fn the_script_and_the_app_send_the_same_bytes() {
     .await;
 }
 
-#[tokio::test]
 async fn an_invitation_link_and_another_language_work_before_the_app() {
     visit_with(e2e::Options::default(), "en-GB", async |site| {
         open_held(site, "register?code=A%2541%2BB").await;
@@ -263,8 +275,6 @@ async fn open_without_scripts(site: &Site, page: &str) {
     site.command(command, json!({ "value": false })).await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: scripts off")]
 async fn without_scripts_each_page_makes_its_documented_request() {
     visit(async |site| {
         for (page, path, request) in [
@@ -287,8 +297,6 @@ async fn without_scripts_each_page_makes_its_documented_request() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: scripts off")]
 async fn without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address() {
     visit(async |site| {
         open_without_scripts(site, "login").await;

@@ -2,7 +2,17 @@
 
 use std::time::Duration;
 
-use e2e::{Fault, Site, visit};
+use e2e::{Ability::NetworkSwitch, Fault, Site, visit};
+
+journeys![
+    every_fault_is_survived,
+    markup_in_a_message_is_shown_as_text,
+    a_fault_on_each_other_page_is_told_and_nothing_is_lost,
+    offline_is_told_at_once_and_nothing_is_sent
+        .everywhere()
+        .needs(NetworkSwitch),
+    a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success,
+];
 
 const HTML: &str =
     "服务器返回的是网页而不是结果，可能被防火墙或代理拦截。请换个网络，或开关代理后再试。";
@@ -67,8 +77,6 @@ async fn survive(fault: Fault) {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_quick_start), ignore = "needs two dozen browsers")]
 async fn every_fault_is_survived() {
     // These have tests to themselves.
     let others = [Fault::Markup, Fault::DomainWithPort];
@@ -77,7 +85,6 @@ async fn every_fault_is_survived() {
     }
 }
 
-#[tokio::test]
 async fn markup_in_a_message_is_shown_as_text() {
     visit(async |site| {
         site.open("login").await;
@@ -101,7 +108,6 @@ async fn markup_in_a_message_is_shown_as_text() {
     .await;
 }
 
-#[tokio::test]
 async fn a_fault_on_each_other_page_is_told_and_nothing_is_lost() {
     visit(async |site| {
         for fault in [Fault::Html, Fault::Http502, Fault::Cut] {
@@ -126,8 +132,6 @@ async fn a_fault_on_each_other_page_is_told_and_nothing_is_lost() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_network_switch), ignore = "needs the network cut")]
 async fn offline_is_told_at_once_and_nothing_is_sent() {
     visit(async |site| {
         site.open("login").await;
@@ -146,7 +150,6 @@ async fn offline_is_told_at_once_and_nothing_is_sent() {
     .await;
 }
 
-#[tokio::test]
 async fn a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success() {
     visit(async |site| {
         site.panel.set_fault_once(Fault::CutBody);

@@ -8,6 +8,20 @@ use serde_json::{Value, json};
 
 use crate::embed::host::open_with;
 
+journeys![
+    each_form_has_the_fields_that_it_should_have_and_no_decoy.everywhere(),
+    every_token_is_one_of_the_standard_and_none_keeps_a_manager_away,
+    a_manager_knows_a_field_again_in_every_language_and_before_the_app,
+    a_login_that_is_filled_in_in_any_manner_is_sent_and_the_page_is_left.everywhere(),
+    what_was_filled_in_before_the_app_is_kept_by_it.everywhere(),
+    a_refused_login_keeps_its_form_and_can_be_filled_in_again,
+    a_code_is_filled_in_where_it_is_asked_for,
+    a_made_password_is_sent_twice_and_the_form_is_gone_afterwards.everywhere(),
+    a_refused_account_keeps_its_form,
+    the_reset_page_names_the_account,
+    an_embedded_form_is_found_filled_in_and_hidden_afterwards.everywhere(),
+];
+
 /// A manager. Names, ids, classes and texts mean nothing to it, and it cannot look into shadow roots.
 /// Tokens are read as they are written: Firefox's property is empty for a code, which it does not fill in.
 ///
@@ -111,7 +125,6 @@ async fn count(site: &Site) -> Value {
     ask(site, question).await
 }
 
-#[tokio::test]
 async fn each_form_has_the_fields_that_it_should_have_and_no_decoy() {
     visit(async |site| {
         for moment in MOMENTS {
@@ -132,7 +145,6 @@ async fn each_form_has_the_fields_that_it_should_have_and_no_decoy() {
     .await;
 }
 
-#[tokio::test]
 async fn every_token_is_one_of_the_standard_and_none_keeps_a_manager_away() {
     visit(async |site| {
         for page in ["login", "register", "reset"] {
@@ -152,7 +164,6 @@ async fn every_token_is_one_of_the_standard_and_none_keeps_a_manager_away() {
     .await;
 }
 
-#[tokio::test]
 async fn a_manager_knows_a_field_again_in_every_language_and_before_the_app() {
     let question = "return [...document.querySelectorAll('input, select')].map((it) =>
         [it.id, it.name, it.type, it.getAttribute('autocomplete')].join(' '))";
@@ -172,7 +183,6 @@ async fn a_manager_knows_a_field_again_in_every_language_and_before_the_app() {
     .await;
 }
 
-#[tokio::test]
 async fn a_login_that_is_filled_in_in_any_manner_is_sent_and_the_page_is_left() {
     let values = json!({ "account": "alice@example.test", "current": "alice-pass-1" });
     visit(async |site| {
@@ -192,7 +202,6 @@ async fn a_login_that_is_filled_in_in_any_manner_is_sent_and_the_page_is_left() 
     .await;
 }
 
-#[tokio::test]
 async fn what_was_filled_in_before_the_app_is_kept_by_it() {
     visit(async |site| {
         site.panel.hold(".wasm", Duration::from_secs(2));
@@ -206,7 +215,6 @@ async fn what_was_filled_in_before_the_app_is_kept_by_it() {
     .await;
 }
 
-#[tokio::test]
 async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
     visit(async |site| {
         for moment in MOMENTS {
@@ -239,7 +247,6 @@ async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
     .await;
 }
 
-#[tokio::test]
 async fn a_code_is_filled_in_where_it_is_asked_for() {
     visit(async |site| {
         let config = r#"{"secondFactor":"onDemand"}"#;
@@ -271,7 +278,6 @@ async fn register(site: &Site, account: &str, manner: &str) {
     site.press().await;
 }
 
-#[tokio::test]
 async fn a_made_password_is_sent_twice_and_the_form_is_gone_afterwards() {
     visit(async |site| {
         for (number, manner) in MANNERS.iter().enumerate() {
@@ -302,7 +308,6 @@ async fn a_made_password_is_sent_twice_and_the_form_is_gone_afterwards() {
     .await;
 }
 
-#[tokio::test]
 async fn a_refused_account_keeps_its_form() {
     visit(async |site| {
         for moment in MOMENTS {
@@ -321,7 +326,6 @@ async fn a_refused_account_keeps_its_form() {
     .await;
 }
 
-#[tokio::test]
 async fn the_reset_page_names_the_account() {
     visit(async |site| {
         for moment in MOMENTS {
@@ -340,7 +344,6 @@ async fn the_reset_page_names_the_account() {
     .await;
 }
 
-#[tokio::test]
 async fn an_embedded_form_is_found_filled_in_and_hidden_afterwards() {
     visit(async |site| {
         for manner in MANNERS {

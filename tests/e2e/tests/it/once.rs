@@ -5,12 +5,21 @@ use std::time::Duration;
 use e2e::{Fault, Site, visit};
 use thirtyfour::Key;
 
+journeys![
+    however_it_is_pressed_one_request_is_sent.everywhere(),
+    a_double_click_sends_one_request,
+    enter_twice_and_a_click_send_one_request,
+    an_account_is_made_and_a_mail_is_asked_for_once,
+    another_language_does_not_disturb_a_request_under_way,
+    an_account_made_after_its_page_was_left_opens_no_other_page,
+    a_page_that_is_left_aborts_its_request_and_a_late_answer_does_nothing.everywhere(),
+];
+
 /// Long enough for a few steps on a busy machine, and not so long that the page says that it takes longer than usual.
 const SLOW: Duration = Duration::from_millis(2500);
 const UNKNOWN_EMAIL: &str = "请核对拼写；还没有账户可以注册。";
 const BODY: &str = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
 
-#[tokio::test]
 async fn however_it_is_pressed_one_request_is_sent() {
     visit(async |site| {
         site.panel.set_delay(SLOW);
@@ -41,7 +50,6 @@ async fn stand_before_a_slow_panel(site: &Site) {
     site.type_login("alice@example.test", "alice-pass-1").await;
 }
 
-#[tokio::test]
 async fn a_double_click_sends_one_request() {
     visit(async |site| {
         stand_before_a_slow_panel(site).await;
@@ -52,7 +60,6 @@ async fn a_double_click_sends_one_request() {
     .await;
 }
 
-#[tokio::test]
 async fn enter_twice_and_a_click_send_one_request() {
     visit(async |site| {
         stand_before_a_slow_panel(site).await;
@@ -65,7 +72,6 @@ async fn enter_twice_and_a_click_send_one_request() {
     .await;
 }
 
-#[tokio::test]
 async fn an_account_is_made_and_a_mail_is_asked_for_once() {
     visit(async |site| {
         site.panel.set_delay(SLOW);
@@ -86,7 +92,6 @@ async fn an_account_is_made_and_a_mail_is_asked_for_once() {
     .await;
 }
 
-#[tokio::test]
 async fn another_language_does_not_disturb_a_request_under_way() {
     visit(async |site| {
         stand_before_a_slow_panel(site).await;
@@ -102,7 +107,6 @@ async fn another_language_does_not_disturb_a_request_under_way() {
     .await;
 }
 
-#[tokio::test]
 async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
     visit(async |site| {
         site.panel.set_delay(SLOW);
@@ -126,7 +130,6 @@ async fn an_account_made_after_its_page_was_left_opens_no_other_page() {
     .await;
 }
 
-#[tokio::test]
 async fn a_page_that_is_left_aborts_its_request_and_a_late_answer_does_nothing() {
     visit(async |site| {
         site.panel.set_delay(SLOW);

@@ -2,7 +2,19 @@
 
 use std::time::Duration;
 
-use e2e::{Fault, Options, Site, visit, visit_with};
+use e2e::{Ability::Console, Fault, Options, Site, visit, visit_with};
+
+journeys![
+    an_answer_that_takes_long_is_told_in_place,
+    a_limit_counts_down_on_the_button_and_ends_by_itself,
+    another_try_is_a_button_in_the_notice,
+    an_account_that_may_have_been_made_is_not_offered_again,
+    what_another_tab_does_is_told_and_disturbs_nothing.everywhere(),
+    a_session_that_the_browser_does_not_keep_is_explained_each_time
+        .everywhere()
+        .needs(Console),
+    a_session_that_was_kept_and_ended_is_no_fault_of_the_browser,
+];
 
 const ALICE: &str = "alice@example.test";
 const SECRET: &str = "alice-pass-1";
@@ -13,7 +25,6 @@ async fn log_in(site: &Site) {
     site.press().await;
 }
 
-#[tokio::test]
 async fn an_answer_that_takes_long_is_told_in_place() {
     visit(async |site| {
         site.panel.set_delay(Duration::from_secs(5));
@@ -36,7 +47,6 @@ async fn an_answer_that_takes_long_is_told_in_place() {
     .await;
 }
 
-#[tokio::test]
 async fn a_limit_counts_down_on_the_button_and_ends_by_itself() {
     visit(async |site| {
         site.panel.set_delay(Duration::from_secs(3));
@@ -61,7 +71,6 @@ async fn a_limit_counts_down_on_the_button_and_ends_by_itself() {
     .await;
 }
 
-#[tokio::test]
 async fn another_try_is_a_button_in_the_notice() {
     visit(async |site| {
         site.panel.set_fault_once(Fault::Http502);
@@ -77,7 +86,6 @@ async fn another_try_is_a_button_in_the_notice() {
     .await;
 }
 
-#[tokio::test]
 async fn an_account_that_may_have_been_made_is_not_offered_again() {
     visit(async |site| {
         let settings = r#"{"deadlineSeconds":1}"#;
@@ -96,7 +104,6 @@ async fn an_account_that_may_have_been_made_is_not_offered_again() {
     .await;
 }
 
-#[tokio::test]
 async fn what_another_tab_does_is_told_and_disturbs_nothing() {
     visit(async |site| {
         site.open("login").await;
@@ -130,8 +137,6 @@ fn in_place() -> Options {
     }
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_session_that_the_browser_does_not_keep_is_explained_each_time() {
     visit_with(in_place(), "zh-CN", async |site| {
         site.panel.set_fault(Some(Fault::DomainWithPort));
@@ -154,7 +159,6 @@ async fn a_session_that_the_browser_does_not_keep_is_explained_each_time() {
     .await;
 }
 
-#[tokio::test]
 async fn a_session_that_was_kept_and_ended_is_no_fault_of_the_browser() {
     visit_with(in_place(), "zh-CN", async |site| {
         site.open("login").await;

@@ -2,11 +2,17 @@
 
 use std::time::Duration;
 
-use e2e::{Site, visit};
+use e2e::{Ability::DevTools, Site, visit};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use super::host::open_with;
+
+journeys![
+    nothing_grows_with_elements_that_came_and_went
+        .everywhere()
+        .needs(DevTools),
+];
 
 /// Adds and removes twenty elements, one after another, half of them before their form is there.
 const TWENTY: &str = "
@@ -44,8 +50,6 @@ fn is_at_most(now: [u64; 2], before: [u64; 2]) -> bool {
     now.iter().zip(before).all(|(now, before)| *now <= before)
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: the counters of nodes")]
 async fn nothing_grows_with_elements_that_came_and_went() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;

@@ -1,6 +1,17 @@
 //! axe-core finds nothing, and leaves nothing undecided, in any state, language, theme and window.
 
-use e2e::{STATES, Site, Theme, Window, visit};
+use e2e::{Ability::DevTools, STATES, Site, Theme, Window, visit};
+
+journeys![
+    nothing_is_found_on_the_login_page.needs(DevTools),
+    nothing_is_found_on_the_register_page.needs(DevTools),
+    nothing_is_found_on_the_reset_page.needs(DevTools),
+    nothing_is_found_on_the_logout_page.needs(DevTools),
+    nothing_is_found_where_there_is_no_page_or_no_app.needs(DevTools),
+    nothing_is_found_on_the_self_check.needs(DevTools),
+    nothing_is_found_in_the_embed.needs(DevTools),
+    a_missing_label_and_faint_text_are_found.needs(DevTools),
+];
 
 /// Everything in the language, theme and window that is shown now.
 async fn look(site: &Site, theme: Theme) -> Vec<String> {
@@ -38,52 +49,36 @@ async fn nothing_is_found_on(page: &str) {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_found_on_the_login_page() {
     nothing_is_found_on("login").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_found_on_the_register_page() {
     nothing_is_found_on("register").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_found_on_the_reset_page() {
     nothing_is_found_on("reset").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_found_on_the_logout_page() {
     nothing_is_found_on("logout").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_found_where_there_is_no_page_or_no_app() {
     for page in ["missing", "plain", "stuck"] {
         nothing_is_found_on(page).await;
     }
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_found_on_the_self_check() {
     nothing_is_found_on("check").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_found_in_the_embed() {
     nothing_is_found_on("embed").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn a_missing_label_and_faint_text_are_found() {
     visit(async |site| {
         site.open("login").await;

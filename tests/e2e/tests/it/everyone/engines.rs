@@ -8,6 +8,11 @@ use super::{
     measuring::{Findings, measure},
 };
 
+journeys![
+    each_page_has_room_and_edges_and_nothing_that_axe_finds.everywhere(),
+    the_keyboard_reaches_everything_on_each_page.everywhere(),
+];
+
 /// The pages, each with all that it can show.
 const PAGES: [&str; 4] = ["login", "register?code=VIP0GOOD", "reset", "logout"];
 
@@ -24,7 +29,6 @@ async fn look(site: &Site, place: &str, findings: &mut Findings) {
     }
 }
 
-#[tokio::test]
 async fn each_page_has_room_and_edges_and_nothing_that_axe_finds() {
     visit(async |site| {
         let mut findings = Findings::default();
@@ -43,7 +47,6 @@ async fn each_page_has_room_and_edges_and_nothing_that_axe_finds() {
     .await;
 }
 
-#[tokio::test]
 async fn the_keyboard_reaches_everything_on_each_page() {
     visit(async |site| {
         let mut findings = Findings::default();

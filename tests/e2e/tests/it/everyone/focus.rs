@@ -1,9 +1,14 @@
 //! The keyboard alone: it reaches everything once, from top to bottom, and the focus is always seen.
 
-use e2e::{Site, Theme, Window, visit};
+use e2e::{Ability::DevTools, Site, Theme, Window, visit};
 use thirtyfour::Key;
 
 use super::measuring::{Findings, measure, state, states_for_visitors};
+
+journeys![
+    the_keyboard_reaches_everything_in_order_and_the_focus_is_always_seen.needs(DevTools),
+    the_focus_is_seen_in_the_dark_on_a_phone_on_its_side_and_at_400_percent.needs(DevTools),
+];
 
 /// Numbers everything that the keyboard should reach, in the order of the page.
 const NUMBER: &str = "
@@ -35,8 +40,6 @@ pub(super) async fn walk(site: &Site, place: &[&str], findings: &mut Findings) {
     }
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn the_keyboard_reaches_everything_in_order_and_the_focus_is_always_seen() {
     visit(async |site| {
         let mut findings = Findings::default();
@@ -52,8 +55,6 @@ async fn the_keyboard_reaches_everything_in_order_and_the_focus_is_always_seen()
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn the_focus_is_seen_in_the_dark_on_a_phone_on_its_side_and_at_400_percent() {
     visit(async |site| {
         let mut findings = Findings::default();

@@ -6,13 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use e2e::{Picture, Reference, Site, visit};
+use e2e::{Ability::DevTools, Picture, Reference, Site, visit};
+
+journeys![nothing_looks_other_than_it_did.needs(DevTools),];
 
 /// The part of the pixels that may be another.
 const MOST: f64 = 0.001;
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_looks_other_than_it_did() {
     visit(async |site| {
         site.open("login").await;

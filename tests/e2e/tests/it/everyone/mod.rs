@@ -11,3 +11,16 @@ mod reading;
 mod sizes;
 
 pub(crate) use announcing::LISTEN;
+
+use crate::journey::Journey;
+
+/// Every file of journeys.
+pub(crate) const FILES: &[&[Journey]] = &[
+    announcing::JOURNEYS,
+    axe::JOURNEYS,
+    engines::JOURNEYS,
+    focus::JOURNEYS,
+    looks::JOURNEYS,
+    reading::JOURNEYS,
+    sizes::JOURNEYS,
+];

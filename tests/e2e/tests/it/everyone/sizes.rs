@@ -1,8 +1,16 @@
 //! Everything is large enough, and fits: in every state, in every language, on the smallest phone and at 400 %.
 
-use e2e::{Theme, Window, visit};
+use e2e::{Ability::DevTools, Theme, Window, visit};
 
 use super::measuring::{Findings, measure, states_for_visitors};
+
+journeys![
+    every_target_is_44_pixels_large_and_nothing_lies_beside_the_smallest_phone.needs(DevTools),
+    every_target_is_44_pixels_large_on_a_desk.needs(DevTools),
+    nothing_is_cut_off_at_400_percent.needs(DevTools),
+    nothing_is_cut_off_when_text_is_set_wide_apart.needs(DevTools),
+    edges_are_seen_in_both_themes_lines_in_forced_colours_and_nothing_moves_unasked.needs(DevTools),
+];
 
 /// Text as wide apart as WCAG 1.4.12 lets visitors set it.
 const SPACED: &str = "
@@ -34,32 +42,22 @@ async fn fits(window: Window, ways: &[&str], script: &str) {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn every_target_is_44_pixels_large_and_nothing_lies_beside_the_smallest_phone() {
     fits(Window::SMALL, &["targets", "room"], "").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn every_target_is_44_pixels_large_on_a_desk() {
     fits(Window::DESKTOP, &["targets", "room"], "").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_cut_off_at_400_percent() {
     fits(Window::ZOOMED, &["room"], "").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn nothing_is_cut_off_when_text_is_set_wide_apart() {
     fits(Window::SMALL, &["room"], SPACED).await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn edges_are_seen_in_both_themes_lines_in_forced_colours_and_nothing_moves_unasked() {
     visit(async |site| {
         let mut findings = Findings::default();
