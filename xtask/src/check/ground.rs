@@ -161,7 +161,7 @@ fn ready_webassembly(ground: &mut Ground) -> Result<()> {
 }
 
 fn ready_tools(ground: &mut Ground) -> Result<()> {
-    ground.toolbox = Some(tools::ready(&Tool::for_testing()?)?);
+    ground.toolbox = Some(tools::ready(&Tool::for_testing())?);
     ground.axe = Some(tools::ready_axe()?);
     Ok(())
 }

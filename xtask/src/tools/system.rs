@@ -7,7 +7,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::find;
+use super::{find, system_path};
 use crate::process;
 use crate::stop::{Result, Stop};
 
@@ -89,5 +89,5 @@ fn apt_get() -> Command {
 
 /// Whether a program is on `PATH`.
 pub(super) fn is_there(program: &str) -> bool {
-    find(program, &std::env::var_os("PATH").unwrap_or_default()).is_some()
+    find(program, &system_path()).is_some()
 }
