@@ -94,9 +94,11 @@ async fn nothing_moves_when_the_app_starts() {
         for page in ["login", "register?code=VIP0GOOD", "reset"] {
             let start = open_held(site, page).await;
             site.script(
+                // Until it is whole, a page may be painted in parts.
                 "window.moves = [];
+                 const whole = performance.getEntriesByType('navigation')[0].domInteractive;
                  new PerformanceObserver((list) => {
-                     for (const { value, sources } of list.getEntries()) {
+                     for (const { value, sources } of list.getEntries().filter((it) => it.startTime > whole)) {
                          const moved = sources.map(({ node, previousRect, currentRect }) => [
                              node?.outerHTML ?? node?.data, previousRect, currentRect,
                          ]);

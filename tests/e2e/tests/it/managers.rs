@@ -1,6 +1,8 @@
 //! Password managers: they find fields by type, token and place in the form, fill them in their own ways,
 //! and offer to save when the form is gone.
 
+use std::collections::HashMap;
+
 use e2e::{Fault, Gate, Site, visit};
 use serde_json::{Value, json};
 
@@ -74,8 +76,8 @@ enum Moment {
 
 const MOMENTS: [Moment; 2] = [Moment::Early, Moment::Late];
 
-/// Opens a page at a moment. If that is early, the app is on its way until the gate is opened or dropped: the next
-/// page might wait for the same file.
+/// Opens a page at a moment. If that is early, the app is on its way until the gate is opened or dropped. All that is
+/// early has to come first: once the app has started, the browser keeps its files.
 async fn open(site: &Site, page: &str, moment: Moment) -> Option<Gate> {
     match moment {
         Moment::Early => {
@@ -156,13 +158,13 @@ async fn a_manager_knows_a_field_again_in_every_language_and_before_the_app() {
     let question = "return [...document.querySelectorAll('input, select')].map((it) =>
         [it.id, it.name, it.type, it.getAttribute('autocomplete')].join(' '))";
     visit(async |site| {
-        for page in ["login", "register", "reset"] {
-            let mut expected = None;
-            for moment in MOMENTS {
+        let mut expected = HashMap::new();
+        for moment in MOMENTS {
+            for page in ["login", "register", "reset"] {
                 for language in ["zh-Hans", "zh-Hant", "en"] {
                     let _start = open(site, &format!("{page}?lang={language}"), moment).await;
                     let found = site.script(question).await;
-                    let expected = expected.get_or_insert_with(|| found.clone());
+                    let expected = expected.entry(page).or_insert_with(|| found.clone());
                     assert_eq!(found, *expected, "{page} {language} {moment:?}");
                 }
             }
@@ -210,7 +212,7 @@ async fn what_was_filled_in_before_the_app_is_kept_by_it() {
 async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
     visit(async |site| {
         for moment in MOMENTS {
-            let _start = open(site, "login", moment).await;
+            let start = open(site, "login", moment).await;
             let mut values = json!({ "account": "alice@example.test", "current": "wrong" });
             fill(site, values.clone(), MANNERS[0]).await;
             ask(
@@ -219,6 +221,7 @@ async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
             )
             .await;
             site.press().await;
+            drop(start);
             site.see_refusal(
                 "passwd",
                 "邮箱或者密码错误",
