@@ -57,6 +57,13 @@ fn is_listed(source: &str, test: &str) -> bool {
     list.is_some_and(|(list, _)| list.split(|it| !is_word(it)).any(|word| word == test))
 }
 
+/// The questions of the walk over the states that prove a criterion.
+fn questions(text: &str) -> Vec<&str> {
+    let cells = text.lines().flat_map(|line| line.split(['|', ';']));
+    let named = cells.filter_map(|cell| cell.trim().strip_prefix("walk: "));
+    named.flat_map(|questions| questions.split(", ")).collect()
+}
+
 #[test]
 fn every_criterion_has_a_line() {
     let statement = statement();
@@ -74,7 +81,7 @@ fn every_criterion_has_a_line() {
 fn every_proof_is_a_test() {
     let statement = statement();
     let proofs = proofs(&statement);
-    assert!(proofs.len() > 40, "the proofs are found");
+    assert!(proofs.len() > 30, "the proofs are found");
     let missing: Vec<_> = proofs
         .iter()
         .filter(|(file, test)| !is_there(file, test))
@@ -85,4 +92,23 @@ fn every_proof_is_a_test() {
         "a part of a name is none"
     );
     assert!(!is_there("faults.rs", "log_in"), "a helper is no test");
+}
+
+#[test]
+fn every_question_is_asked_in_the_walk_and_explained() {
+    let statement = statement();
+    let views = root().join("tests/e2e/tests/it/everyone/views.rs");
+    let views = fs::read_to_string(views).expect("the table of views");
+    let questions = questions(&statement);
+    assert!(questions.len() > 20, "the questions are found");
+    for question in questions {
+        assert!(
+            views.contains(&format!(" => \"{question}\",")),
+            "{question}"
+        );
+        assert!(
+            statement.contains(&format!("\n| {question} | ")),
+            "{question}"
+        );
+    }
 }

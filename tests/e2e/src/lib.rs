@@ -31,9 +31,10 @@ mod wait;
 
 pub use browser::Browser;
 pub use engine::{Ability, Engine};
-pub use local_panel::{Fault, Options, Registration};
+pub use local_panel::{Fault, Gate, Options, Registration};
 pub use picture::Picture;
 pub use references::Reference;
 pub use sight::{Theme, Window};
 pub use site::{Site, built_name, pages, visit, visit_at, visit_in, visit_with};
 pub use states::{BREAK_DOWN, STATES, State};
+pub use wait::{until, until_equal};

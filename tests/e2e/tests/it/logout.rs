@@ -1,8 +1,6 @@
 //! When the logout page signs out by itself, and when its button asks first.
 
-use std::time::{Duration, Instant};
-
-use e2e::{Ability::Prerendering, Options, Site, visit, visit_with};
+use e2e::{Ability::Prerendering, Options, Site, until, visit, visit_with};
 
 journeys![
     a_page_of_the_panel_leads_to_it_and_it_signs_out_at_once.everywhere(),
@@ -16,8 +14,6 @@ journeys![
     after_signing_out_the_way_back_shows_a_page_that_asks_and_nothing_private.everywhere(),
     an_english_visitor_signs_out_of_a_page_in_place,
 ];
-
-const PATIENCE: Duration = Duration::from_secs(10);
 
 const SIGNED_OUT: &str = "已退出登录。";
 
@@ -132,20 +128,11 @@ async fn read_ahead_by_the_browser_it_asks() {
              document.head.append(rules);",
         )
         .await;
-        let start = Instant::now();
-        let is_read = || {
-            site.panel
-                .page_requests()
-                .iter()
-                .any(|it| it.ends_with("/logout"))
-        };
-        while !is_read() {
-            assert!(
-                start.elapsed() < PATIENCE,
-                "the browser reads nothing ahead"
-            );
-            site.text("body").await;
-        }
+        until("the page is read ahead", async || {
+            let asked = site.panel.page_requests();
+            Ok(asked.iter().any(|it| it.ends_with("/logout")))
+        })
+        .await;
         site.click("a[href='/portal/logout']").await;
         site.is_alive().await;
         let was_read = "return performance.getEntriesByType('navigation')[0].activationStart > 0";

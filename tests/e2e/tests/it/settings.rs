@@ -1,7 +1,5 @@
 //! `config.json`: what an operator sets is seen on the pages that were rendered without it.
 
-use std::time::Duration;
-
 use e2e::{Ability::Console, Site, visit, visit_with};
 
 journeys![
@@ -215,11 +213,12 @@ async fn settings_that_come_late_disturb_nothing() {
         site.set_config(
             r#"{"brand":{"name":"云"},"register":{"invitation":"hidden","contact":"optional"}}"#,
         );
-        site.panel.hold("config.json", Duration::from_secs(2));
+        let settings = site.panel.close("config.json");
         site.open("register").await;
         site.script("window.before = [...document.querySelectorAll('input, select')]")
             .await;
         type_account_without_contact(site).await;
+        settings.open();
         site.is_shown(".auth-brand span").await;
         let same = "return window.before.every((it, at) => it === document.querySelectorAll('input, select')[at])";
         assert_eq!(site.script(same).await, true, "the very same fields");

@@ -27,8 +27,7 @@ async fn log_in(site: &Site) {
 
 async fn an_answer_that_takes_long_is_told_in_place() {
     visit(async |site| {
-        site.panel.set_delay(Duration::from_secs(5));
-        site.panel.set_fault(Some(Fault::Slow));
+        let answer = site.panel.close("/auth/login");
         site.open("login").await;
         let place = "const { x, y, width, height } =
             document.querySelector('.auth-button').getBoundingClientRect();
@@ -41,6 +40,7 @@ async fn an_answer_that_takes_long_is_told_in_place() {
         site.waits_for(says).await;
         assert!(site.is_busy().await);
         assert_eq!(site.script(place).await, before, "nothing moves");
+        answer.open();
         site.arrive_at("/user").await;
         assert_eq!(site.received().len(), 1);
     })
@@ -48,8 +48,11 @@ async fn an_answer_that_takes_long_is_told_in_place() {
 }
 
 async fn a_limit_counts_down_on_the_button_and_ends_by_itself() {
-    visit(async |site| {
-        site.panel.set_delay(Duration::from_secs(3));
+    let options = Options {
+        delay: Duration::from_secs(2),
+        ..Options::default()
+    };
+    visit_with(options, "zh-CN", async |site| {
         site.panel.set_fault_once(Fault::Http429);
         site.open("login").await;
         log_in(site).await;

@@ -2,13 +2,14 @@
 //! `ACCESSIBILITY.md` says which of these tests proves what.
 
 mod announcing;
-mod axe;
 mod engines;
 mod focus;
 mod looks;
 mod measuring;
+mod questions;
 mod reading;
-mod sizes;
+mod views;
+mod walk;
 
 pub(crate) use announcing::LISTEN;
 
@@ -17,10 +18,8 @@ use crate::journey::Journey;
 /// Every file of journeys.
 pub(crate) const FILES: &[&[Journey]] = &[
     announcing::JOURNEYS,
-    axe::JOURNEYS,
     engines::JOURNEYS,
-    focus::JOURNEYS,
-    looks::JOURNEYS,
+    questions::JOURNEYS,
     reading::JOURNEYS,
-    sizes::JOURNEYS,
+    walk::JOURNEYS,
 ];
