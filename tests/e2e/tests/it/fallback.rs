@@ -9,15 +9,13 @@ journeys![
     a_browser_without_webassembly
         .everywhere()
         .needs(EarlyScripts),
-    webassembly_forbidden_by_policy
-        .everywhere()
-        .needs(EarlyScripts),
+    webassembly_forbidden_by_policy.needs(EarlyScripts),
     a_file_that_is_missing.everywhere(),
     a_file_of_another_type_and_content,
     a_file_that_is_cut_short.everywhere(),
     a_script_that_is_missing,
     a_trap_at_the_start.needs(EarlyScripts),
-    a_start_that_takes_too_long.everywhere(),
+    a_start_that_takes_too_long,
     register_reset_and_logout_work_as_well.everywhere(),
     a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_step,
     answers_that_are_none_are_told_and_the_form_is_ready_again

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 journeys![
     the_keyboard_is_enough.everywhere(),
-    the_keyboard_goes_through_the_register_form_from_top_to_bottom.everywhere(),
+    the_keyboard_goes_through_the_register_form_from_top_to_bottom,
 ];
 
 async fn the_keyboard_is_enough() {

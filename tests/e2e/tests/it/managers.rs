@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::embed::host::open_with;
 
 journeys![
-    each_form_has_the_fields_that_it_should_have_and_no_decoy.everywhere(),
+    each_form_has_the_fields_that_it_should_have_and_no_decoy,
     every_token_is_one_of_the_standard_and_none_keeps_a_manager_away,
     a_manager_knows_a_field_again_in_every_language_and_before_the_app,
     a_login_that_is_filled_in_in_any_manner_is_sent_and_the_page_is_left.everywhere(),

@@ -13,7 +13,7 @@ journeys![
         .needs(EarlyScripts),
     every_address_has_its_page,
     links_reload_back_and_forward_work.everywhere(),
-    links_and_the_history_work_in_every_folder.everywhere(),
+    links_and_the_history_work_in_every_folder,
     a_new_page_is_shown_from_its_top.everywhere(),
     a_link_that_is_clicked_with_control_opens_a_tab
         .everywhere()

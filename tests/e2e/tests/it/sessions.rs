@@ -9,7 +9,7 @@ journeys![
     a_wrong_password_is_told_and_the_second_try_works,
     an_unknown_email_is_told_at_its_field,
     what_a_refusal_advises_is_a_link_that_takes_the_email_along,
-    the_second_factor_is_asked_for_refused_and_accepted.everywhere(),
+    the_second_factor_is_asked_for_refused_and_accepted,
     remember_me_lasts_a_week_and_is_left_out_otherwise.everywhere(),
     logging_out_says_that_it_worked_only_when_it_did,
     an_english_visitor_reads_english,
