@@ -19,7 +19,6 @@ use crate::{
     browser::{around::Around, page},
     components::{Site, Start, live, mark},
     config::{self, Settings},
-    contract::Dialect,
     flow::Page,
     i18n::Language,
     pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
@@ -160,7 +159,7 @@ fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
     let words = move || &site.language.get().spoken().more;
     let address = mark(move || {
-        let path = page.get().action().request(Dialect::Documented).path;
+        let path = page.get().request().path;
         Some(site.settings.with(|settings| settings.on_panel(path)))
     });
     view! {

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::{Mark, Task, mark};
 use crate::{
-    contract::Dialect,
     flow::{Circumstance, Message, Notice, Phase, Problem, Tone},
     form::{Field, Presence},
 };
@@ -38,7 +37,7 @@ impl Task {
     /// Where the form is sent by a browser without scripts.
     #[must_use]
     pub fn address(self) -> Mark {
-        let path = self.page.action().request(Dialect::Documented).path;
+        let path = self.page.request().path;
         let settings = self.site.settings;
         mark(move || Some(settings.with(|settings| settings.on_panel(path))))
     }
