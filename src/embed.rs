@@ -159,7 +159,7 @@ fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
     let words = move || &site.language.get().spoken().more;
     let address = mark(move || {
-        let path = page.get().endpoint().path();
+        let path = page.get().request().path;
         Some(site.settings.with(|settings| settings.on_panel(path)))
     });
     view! {

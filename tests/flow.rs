@@ -1,8 +1,8 @@
 //! The promises of the flow: what a visitor sees and where the browser goes, for every outcome.
 
 use sspanel_auth::{
-    api::{Failure, HttpClass, Outcome, Unreadable},
     config::{AfterLogout, AfterRegister, Settings},
+    contract::{Failure, HttpClass, Outcome, Unreadable},
     flow::{
         Carried, Effect, Message, Notice, Page, Phase, Problem, Screen, Step, Submission, Success,
         Tone, apply, submit, wished_path,

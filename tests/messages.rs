@@ -10,9 +10,9 @@
 
 use serde::Deserialize;
 use sspanel_auth::{
-    api::PanelMessage,
+    contract::{PanelMessage, Subject},
     flow::{Message, Notice, Page, Piece, Problem, Success, pieces},
-    form::{Field, Subject},
+    form::Field,
     i18n::Language,
 };
 

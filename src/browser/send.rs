@@ -20,7 +20,7 @@ use super::{
     around::Around,
     page::{self, window},
 };
-use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response};
+use crate::contract::{Body, Failure, FormBody, LONGEST_BODY, Response};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole answer.
 ///

@@ -10,6 +10,7 @@ use web_sys::HtmlFormElement;
 use super::{Live, Site, Task, effect};
 use crate::{
     browser::{around::Around, fields},
+    contract::FieldSpec,
     flow::Carried,
     form::{Field, Values},
 };
@@ -24,7 +25,7 @@ pub struct Along {
     has_begun: bool,
     typed: Values,
     /// The form of the page that is shown, and its fields.
-    form: Option<(HtmlFormElement, &'static [Field])>,
+    form: Option<(HtmlFormElement, &'static [FieldSpec])>,
 }
 
 impl Site {
@@ -50,7 +51,7 @@ impl Task {
             if let Some(form) = self.form.get()
                 && !text.is_empty()
             {
-                fields::fill_empty(&form, field, &text);
+                fields::fill_empty(&form, self.page.name_of(field), &text);
             }
         });
     }
@@ -63,8 +64,8 @@ impl Task {
         };
         let fields = self.page.fields();
         self.site.along.update_value(|along| {
-            for field in fields {
-                fields::fill_empty(&form, *field, along.typed.text(*field));
+            for row in fields {
+                fields::fill_empty(&form, row.name(), along.typed.text(row.field));
             }
             along.form = Some((form, fields));
         });

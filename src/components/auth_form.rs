@@ -25,7 +25,7 @@ pub fn AuthForm<Fields: IntoView + 'static>(
             class="auth-form"
             node_ref=task.form
             data-done=is_done
-            method="post"
+            method=task.page.request().method.name()
             action=task.address()
             novalidate=true
             on:submit=move |event| take(task, &event)

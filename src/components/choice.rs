@@ -7,7 +7,7 @@ use super::{
     field::{Label, Parts, Remarks},
     live, say,
 };
-use crate::form::{ContactKind, Field};
+use crate::{contract::ContactKind, form::Field};
 
 /// The choice of a kind of contact. Nothing is chosen at first, so that nobody is put down for an
 /// account that they do not have.
@@ -26,7 +26,7 @@ pub fn ContactChoice() -> impl IntoView {
             <select
                 class="auth-input"
                 id=parts.id
-                name=field.wire_name()
+                name=parts.name
                 autocomplete="off"
                 aria-describedby=parts.described_by
                 aria-invalid=parts.is_invalid

@@ -13,6 +13,7 @@ use crate::{browser::around::Around, form::Field, i18n::Words};
 /// know a field again.
 pub(super) struct Parts {
     pub(super) id: String,
+    pub(super) name: &'static str,
     pub(super) described_by: Mark,
     pub(super) is_invalid: Mark,
     pub(super) is_hidden: Mark,
@@ -25,8 +26,8 @@ pub(super) struct Parts {
 impl Parts {
     pub(super) fn of(field: Field, hint: Option<fn(&Words) -> &'static str>) -> Self {
         let task = Task::here();
-        let around = Site::here().around;
-        let id = around.id(field.wire_name());
+        let name = task.page.name_of(field);
+        let id = task.id_of(field);
         let hint = Aids::hint(field, hint);
         let own = match &hint {
             Some(_) => [&id, "-hint ", &id, "-problem"].concat(),
@@ -34,12 +35,13 @@ impl Parts {
         };
         let described_by = mark(move || {
             Some(match task.described_at(field) {
-                Some(other) => [&own, " ", &around.id(other.wire_name()), "-problem"].concat(),
+                Some(other) => [&own, " ", &task.id_of(other), "-problem"].concat(),
                 None => own.clone(),
             })
         });
         Self {
             id,
+            name,
             described_by,
             is_invalid: mark(move || task.is_invalid(field).then_some("true")),
             is_hidden: flag(move || task.hides(field)),
@@ -59,7 +61,7 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
         mark.map_or_else(String::new, |mark| [" ", mark].concat())
     });
     view! {
-        <label class="auth-label" for=site.around.id(field.wire_name())>
+        <label class="auth-label" for=task.id_of(field)>
             {Aids::label(field, label)}
             <span class="auth-label__mark">{mark}</span>
         </label>
@@ -71,7 +73,7 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
 #[component]
 pub(super) fn Remarks(field: Field, hint: Option<Live>) -> impl IntoView {
     let task = Task::here();
-    let id = Site::here().around.id(field.wire_name());
+    let id = task.id_of(field);
     let hint_id = [&id, "-hint"].concat();
     let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });
     let manner = mark(move || Some(task.manner()));
@@ -117,7 +119,7 @@ pub fn TextField(
             <input
                 class="auth-input"
                 id=parts.id
-                name=field.wire_name()
+                name=parts.name
                 type=kind
                 inputmode=inputmode
                 autocomplete=autocomplete

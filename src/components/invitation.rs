@@ -19,8 +19,9 @@ pub fn InvitationField() -> impl IntoView {
         site.invitation.set(None);
         site.around.forget_invitation();
         if let Some(form) = task.form.get_untracked() {
-            fields::put(&form, field, "");
-            fields::focus(&form, field);
+            let name = task.page.name_of(field);
+            fields::put(&form, name, "");
+            fields::focus(&form, name);
         }
     };
     let is_hidden = flag(move || task.hides(field) || site.invitation.with(Option::is_none));

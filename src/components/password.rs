@@ -32,7 +32,7 @@ pub fn PasswordField(
                 <input
                     class="auth-input"
                     id=parts.id
-                    name=field.wire_name()
+                    name=parts.name
                     type=mark(move || Some(if is_shown() { "text" } else { "password" }))
                     autocomplete=autocomplete
                     autocapitalize="none"

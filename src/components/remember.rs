@@ -6,7 +6,7 @@ use super::{
     field::{Parts, Remarks},
     say,
 };
-use crate::form::Field;
+use crate::{contract::TICKED, form::Field};
 
 /// Unticked at first. An unticked box is not sent at all, as the panel wants it.
 #[component]
@@ -18,9 +18,9 @@ pub fn RememberBox() -> impl IntoView {
             <input
                 class="auth-check__box"
                 id=parts.id.clone()
-                name=field.wire_name()
+                name=parts.name
                 type="checkbox"
-                value="true"
+                value=TICKED
                 aria-describedby=parts.described_by
             />
             <label class="auth-check__label" for=parts.id>

@@ -28,10 +28,16 @@ impl Task {
         is_waiting || self.is_busy()
     }
 
+    /// The id of a field.
+    #[must_use]
+    pub fn id_of(&self, field: Field) -> String {
+        self.site.around.id(self.page.name_of(field))
+    }
+
     /// Where the form is sent by a browser without scripts.
     #[must_use]
     pub fn address(self) -> Mark {
-        let path = self.page.endpoint().path();
+        let path = self.page.request().path;
         let settings = self.site.settings;
         mark(move || Some(settings.with(|settings| settings.on_panel(path))))
     }

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 
 use super::along::Along;
 use crate::{
-    api::{FormBody, query},
     browser::{around::Around, language, page},
     config::{self, Settings},
+    contract::{FormBody, INVITATION, query},
     flow::{Carried, Page, Place},
-    form::Field,
     i18n::{Language, Words},
 };
 
@@ -91,7 +90,7 @@ impl Site {
     /// Learns what the address tells.
     pub fn learn_address(&self, place: Place) {
         self.place.set(place);
-        let code = query::value(&page::search(), Field::Invitation.wire_name());
+        let code = query::value(&page::search(), INVITATION);
         self.invitation.set(code.filter(|code| !code.is_empty()));
     }
 
@@ -152,7 +151,7 @@ impl Site {
         let address = self.place.with(|place| place.address(target));
         match self.invitation.get() {
             Some(code) if target == Page::Register => {
-                let query = FormBody::default().with(Field::Invitation.wire_name(), &code);
+                let query = FormBody::default().with(INVITATION, &code);
                 [&address, "?", query.as_str()].concat()
             }
             _ => address,

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::Task;
 use crate::{
-    api::seconds_in,
     browser::page,
+    contract::seconds_in,
     flow::{Circumstance, Page, Screen},
 };
 

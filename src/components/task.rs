@@ -10,14 +10,14 @@ use leptos::{
 
 use super::{Site, effect, live};
 use crate::{
-    api::settle,
     browser::{
         around::{Around, Circumstances, Early},
         fields,
         send::send,
     },
+    contract::settle,
     flow::{Circumstance, News, Page, Phase, Screen, Step, Submission, apply, submit},
-    form::{Field, Values, fold_code},
+    form::{Field, Fold, Values},
 };
 
 /// The work of one page, found by [`Task::here`] in everything below its form.
@@ -110,8 +110,9 @@ impl Task {
     /// the form. Tracks what is hidden.
     #[must_use]
     pub fn enter_key(&self, field: Field) -> &'static str {
-        let mut lines = self.page.fields().iter().rev().filter(|it| it.is_line());
-        if lines.find(|it| !self.hides(**it)) == Some(&field) {
+        let fields = self.page.fields().iter().rev().map(|row| row.field);
+        let mut lines = fields.filter(|it| it.is_line());
+        if lines.find(|it| !self.hides(*it)) == Some(field) {
             self.page.enter_key()
         } else {
             "next"
@@ -154,12 +155,11 @@ impl Task {
             Err(faults) => self.show(Step::faulty(faults)),
             Ok(_) if !self.site.around.allows(&News::Submit(self.page)) => {}
             Ok(submission) => {
-                // What is sent is what is seen: email and code may have been folded.
+                // What is sent is what is seen.
                 if let Some(form) = form {
-                    fields::put(&form, Field::Email, &submission.email);
-                    let codes = fields.iter().filter(|it| Around::IS_ROOMY && it.is_code());
-                    for field in codes {
-                        fields::put(&form, *field, &fold_code(values.text(*field)));
+                    for row in fields.iter().filter(|row| row.fold != Fold::AsTyped) {
+                        let text = row.fold.apply(values.text(row.field));
+                        fields::put(&form, row.name(), &text);
                     }
                 }
                 self.work(submission, None);
@@ -199,11 +199,11 @@ impl Task {
             let answer = if let Some(early) = &early {
                 early.answer().await
             } else {
-                let address = settings.on_panel(sent.request.endpoint.path());
+                let address = settings.on_panel(sent.request.path);
                 let deadline = Duration::from_secs(settings.deadline_seconds.into());
                 send(&address, sent.request.body.as_ref(), deadline).await
             };
-            let outcome = settle(sent.request.endpoint, answer);
+            let outcome = settle(sent.request.action, answer);
             let outcome = self
                 .memory
                 .with_value(|it| sent.welcome(&it.newcomer, outcome));

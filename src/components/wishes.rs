@@ -19,11 +19,18 @@ impl Task {
         };
         match effect {
             Wish::ClearPasswords => on_form(&|form| {
-                for field in self.page.fields().iter().filter(|field| field.is_secret()) {
-                    fields::put(form, *field, "");
+                for row in self
+                    .page
+                    .fields()
+                    .iter()
+                    .filter(|row| row.field.is_secret())
+                {
+                    fields::put(form, row.name(), "");
                 }
             }),
-            Wish::FocusField(field) => on_form(&|form| fields::focus(form, field)),
+            Wish::FocusField(field) => {
+                on_form(&|form| fields::focus(form, self.page.name_of(field)));
+            }
             Wish::FocusFaults => on_form(&fields::focus_faults),
             Wish::FocusNotice => on_form(&fields::focus_notice),
             Wish::Leave(address) => {

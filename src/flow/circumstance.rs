@@ -5,7 +5,7 @@
 
 use super::{Notice, Page, Phase, Screen, Told, Tone, Unkept};
 use crate::{
-    api::{Failure, HttpClass},
+    contract::{Failure, HttpClass},
     i18n::AroundWords,
 };
 
@@ -160,7 +160,7 @@ fn clock(seconds: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{api::Unreadable, flow::Success, i18n::Language};
+    use crate::{contract::Unreadable, flow::Success, i18n::Language};
 
     fn after(page: Page, notice: Notice) -> Option<Circumstance> {
         Circumstance::after(page, &Screen::saying(notice))

@@ -4,7 +4,7 @@
 //! None of them holds anything that the visitor typed.
 
 use super::Page;
-use crate::api::{Failure, Outcome};
+use crate::contract::{Failure, Outcome};
 
 /// Something to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ const fn kind(failure: Failure) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{HttpClass, Unreadable};
+    use crate::contract::{HttpClass, Unreadable};
 
     fn told(news: &News) -> (&'static str, bool, String) {
         let detail: Vec<_> = news

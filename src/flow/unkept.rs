@@ -79,7 +79,7 @@ impl Unkept {
                 "session not kept: panels from October 2023 on put the Host header with its port into \
                  the domain of cookies, which browsers refuse; pass a Host without port"
             }
-            Self::Unknown => "session not kept: see Set-Cookie in the answer of /auth/login",
+            Self::Unknown => "session not kept: see Set-Cookie in the answer to the login",
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{PanelWords, Words};
 use crate::{
-    api::{Failure, HttpClass, PanelMessage, Unreadable},
-    form::{ContactKind, Fault, Field},
+    contract::{ContactKind, Failure, HttpClass, PanelMessage, Unreadable},
+    form::{Fault, Field},
 };
 
 impl Words {
@@ -86,7 +86,7 @@ impl Words {
     #[must_use]
     pub const fn contact_kind(&self, kind: ContactKind) -> &'static str {
         match kind {
-            ContactKind::WeChat => self.wechat,
+            ContactKind::WeChat => self.we_chat,
             ContactKind::Qq => self.qq,
             ContactKind::Facebook => self.facebook,
             ContactKind::Telegram => self.telegram,

@@ -10,7 +10,7 @@ use crate::{
     form::Field,
 };
 
-/// The login page: `POST /auth/login`.
+/// The login page.
 #[component]
 pub fn LoginPage() -> impl IntoView {
     let task = Task::start(Page::Login);

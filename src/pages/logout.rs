@@ -7,7 +7,7 @@ use crate::{
     flow::{Page, Phase},
 };
 
-/// The logout page: `GET /logout`. Opened by a link of this site it signs out at once; else its button asks
+/// The logout page. Opened by a link of this site it signs out at once; else its button asks
 /// first. It says that it worked only when the panel said so; otherwise
 /// the button stays for another try.
 #[component]

@@ -11,7 +11,7 @@ use crate::{
     form::Field,
 };
 
-/// The register page: `POST /auth/register`. The fields stand in the documented order.
+/// The register page. The fields stand in the order of the contract.
 #[component]
 pub fn RegisterPage() -> impl IntoView {
     let task = Task::start(Page::Register);

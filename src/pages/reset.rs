@@ -7,7 +7,7 @@ use crate::{
     flow::Page,
 };
 
-/// The reset page: `POST /password/reset`.
+/// The reset page.
 #[component]
 pub fn ResetPage() -> impl IntoView {
     let task = Task::start(Page::Reset);

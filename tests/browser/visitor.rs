@@ -380,9 +380,11 @@ pub(crate) fn has_focus(node: &Node) -> bool {
     active.is_some_and(|active| active.is_same_node(Some(node)))
 }
 
-/// The documented name of a field, as the wire has it.
+/// The input of a field, which has one name on all pages.
 pub(crate) fn control_named(visitor: &Visitor, field: Field) -> Option<Element> {
-    visitor.form().elements().named_item(field.wire_name())
+    let mut names = Page::ALL.into_iter().map(|page| page.name_of(field));
+    let name = names.find(|name| !name.is_empty())?;
+    visitor.form().elements().named_item(name)
 }
 
 pub(crate) async fn pause(milliseconds: i32) {

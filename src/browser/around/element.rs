@@ -13,11 +13,11 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
-    api::{Failure, Response},
     browser::page,
     config::{Complaint, Logout, Settings},
+    contract::{Failure, FieldSpec, Response},
     flow::{Circumstance, News, Told, Unkept},
-    form::{Field, Values},
+    form::Values,
 };
 
 /// How long a page that is left may take to go. A page that the browser keeps does not count on
@@ -67,7 +67,7 @@ pub enum Early {}
 impl Early {
     /// There are none.
     #[must_use]
-    pub fn values(&self, _fields: &[Field]) -> Values {
+    pub fn values(&self, _fields: &[FieldSpec]) -> Values {
         match *self {}
     }
 

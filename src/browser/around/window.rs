@@ -3,15 +3,14 @@
 use js_sys::Date;
 
 use crate::{
-    api::{query, wait_of},
     browser::{
         arrival,
         boot::{self, Early},
         page, tabs,
     },
     config::{self, Complaint, Logout, Settings},
+    contract::{INVITATION, query, wait_of},
     flow::{Arrival, News, Told, Unkept, wished_path},
-    form::Field,
 };
 
 /// The window.
@@ -112,7 +111,6 @@ impl Around {
 
     /// Takes the code of an invitation link out of the address.
     pub fn forget_invitation(self) {
-        let name = Field::Invitation.wire_name();
-        page::replace_search(&query::without(&page::search(), name));
+        page::replace_search(&query::without(&page::search(), INVITATION));
     }
 }

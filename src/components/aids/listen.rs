@@ -9,8 +9,9 @@ use web_sys::{Event, HtmlFormElement};
 use super::window::{Aids, State};
 use crate::{
     browser::{fields, page},
+    contract::ContactKind,
     flow::{Page, faults},
-    form::{ContactKind, Faults, Field, Strength, Values, fold_email, likely_email},
+    form::{Faults, Field, Fold, Strength, Values, likely_email},
 };
 
 /// How long after a field was left it is looked at, and again as long as the button is pressed: what is said about
@@ -77,7 +78,7 @@ impl Aids {
                 self.change(|state| state.kind = kind);
                 let is_number = kind == Some(ContactKind::Qq);
                 let keyboard = if is_number { "numeric" } else { "text" };
-                fields::set_keyboard(form, Field::Contact, keyboard);
+                fields::set_keyboard(form, self.task.page.name_of(Field::Contact), keyboard);
             }
             Field::Password if self.task.page == Page::Register => self.wait_for_pause(),
             _ => {}
@@ -120,7 +121,7 @@ impl Aids {
                     .update(|screen| screen.blame(field, &faults));
             }
             if field == Field::Email && !is_wrong {
-                let likely = likely_email(&fold_email(text)).unwrap_or_default();
+                let likely = likely_email(&Fold::Email.apply(text)).unwrap_or_default();
                 self.change(|state| state.likely_email = likely);
             }
         }

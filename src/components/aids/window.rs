@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::{
     browser::fields,
     components::{Live, Site, Task, effect, live, mark, say},
+    contract::ContactKind,
     flow::Page,
-    form::{ContactKind, Field, Strength},
+    form::{Field, Strength},
     i18n::{TypingWords, Words},
 };
 
@@ -156,8 +157,9 @@ fn Correction(aids: Aids, email: String) -> impl IntoView {
     let words = email.clone();
     let take = move |_| {
         if let Some(form) = aids.task.form.get_untracked() {
-            fields::put(&form, Field::Email, &email);
-            fields::focus(&form, Field::Email);
+            let name = aids.task.page.name_of(Field::Email);
+            fields::put(&form, name, &email);
+            fields::focus(&form, name);
             aids.hear_typing(&form, Field::Email);
         }
     };

@@ -4,6 +4,8 @@
 //! Known are whole sentences, whatever their punctuation, and the beginnings of those that end with a part that
 //! varies. Every other text is unknown: a sentence that merely resembles a known one may say the opposite.
 
+use serde::Serialize;
+
 /// A known message. Panels of different years word the same one differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PanelMessage {
@@ -202,6 +204,27 @@ impl PanelMessage {
         let begun = || BEGINNINGS.iter().find(|(it, _)| essence.starts_with(it));
         whole.or_else(begun).map(|(_, message)| *message)
     }
+
+    /// The texts by which these messages are recognised.
+    pub(super) fn texts(messages: &[Self]) -> Texts {
+        let of = |table: &[(&'static str, Self)]| {
+            let rows = table
+                .iter()
+                .filter(|(_, message)| messages.contains(message));
+            rows.map(|(text, _)| *text).collect()
+        };
+        Texts {
+            whole: of(SENTENCES),
+            begun: of(BEGINNINGS),
+        }
+    }
+}
+
+/// Texts of messages: whole sentences, and beginnings.
+#[derive(Serialize)]
+pub(super) struct Texts {
+    whole: Vec<&'static str>,
+    begun: Vec<&'static str>,
 }
 
 /// How many characters of a message are read, more than any known one has: a long message costs no time.
@@ -258,6 +281,15 @@ mod tests {
             ("请求失败: timeout", PanelMessage::Failed),
         ] {
             assert_eq!(PanelMessage::recognise(message), Some(meaning), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_text_has_one_meaning_wherever_it_is_looked_for() {
+        // `boot.js` looks for the texts of a few messages alone.
+        for (sentence, meaning) in SENTENCES {
+            let mut begun = BEGINNINGS.iter().filter(|(it, _)| sentence.starts_with(it));
+            assert!(begun.all(|(_, other)| other == meaning), "{sentence}");
         }
     }
 

@@ -6,7 +6,7 @@
 //! One table of parts of sentences decides it, for messages that are known as a whole and for all others. `boot.js`
 //! reads the same table out of the page.
 
-use super::Field;
+use crate::form::Field;
 
 /// What a message is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

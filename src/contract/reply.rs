@@ -58,7 +58,7 @@ pub enum Unreadable {
 ///
 /// [`Unreadable`] says what the text is instead.
 pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let text = text.trim_matches(is_blank);
     if text.is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -118,10 +118,16 @@ fn read_object(text: &str) -> Found {
     }
 }
 
+/// White space, and the byte order mark. `boot.js` trims the same.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
 /// `{ret: …` of the documentation with its key in quotation marks.
 fn quote_bare_ret(text: &str) -> Option<String> {
-    let rest = text.strip_prefix('{')?.trim_start().strip_prefix("ret")?;
-    rest.trim_start()
+    let rest = text.strip_prefix('{')?;
+    let rest = rest.trim_start_matches(is_blank).strip_prefix("ret")?;
+    rest.trim_start_matches(is_blank)
         .starts_with(':')
         .then(|| [r#"{"ret""#, rest].concat())
 }
@@ -130,7 +136,9 @@ impl From<Value> for Verdict {
     fn from(ret: Value) -> Self {
         // A number or a boolean may be written as text.
         let ret = match ret {
-            Value::String(text) => serde_json::from_str(text.trim()).unwrap_or_default(),
+            Value::String(text) => {
+                serde_json::from_str(text.trim_matches(is_blank)).unwrap_or_default()
+            }
             ret => ret,
         };
         match ret.as_f64() {
@@ -149,7 +157,7 @@ fn message<'de, D: serde::Deserializer<'de>>(msg: D) -> Result<Option<String>, D
 /// The text of `msg`, and of a list its texts, one a line; none if nothing is left of it without white space around.
 fn text_of(msg: &Value) -> Option<String> {
     let text = match msg {
-        Value::String(text) => text.trim().to_owned(),
+        Value::String(text) => text.trim_matches(is_blank).to_owned(),
         Value::Array(items) => {
             let texts: Vec<_> = items.iter().filter_map(text_of).collect();
             texts.join("\n")

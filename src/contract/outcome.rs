@@ -1,10 +1,12 @@
 //! Settles what the transport brought back into one closed [`Outcome`].
 //!
-//! In comes the endpoint and the answer, or the failure to get one; out goes what it means. The
+//! In comes the action and the answer, or the failure to get one; out goes what it means. The
 //! content decides, then the status, then the address that redirects ended on.
 
+use serde::Serialize;
+
 use super::{
-    Endpoint, Failure, PanelMessage, Response, Unreadable,
+    Action, AnswerSpec, Failure, Messages, Response, Unreadable,
     reply::{self, Reply, Verdict},
     response::Body,
 };
@@ -31,7 +33,8 @@ pub enum Outcome {
 }
 
 /// HTTP errors, by what a visitor can do about them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum HttpClass {
     /// 401, 403, 407, 451: something in between does not let the request through.
     Forbidden,
@@ -62,56 +65,46 @@ impl HttpClass {
             _ => return None,
         })
     }
-
-    /// Panels before August 2020 redirect to a page that is named after the error.
-    fn of_error_page(path: &str) -> Option<Self> {
-        match path {
-            "/404" => Some(Self::NotFound),
-            "/405" => Some(Self::WrongMethod),
-            "/500" => Some(Self::Server),
-            _ => None,
-        }
-    }
 }
 
-/// What `answer` means for a request to `endpoint`.
+/// What `answer` means for a request of `action`.
 #[must_use]
-pub fn settle(endpoint: Endpoint, answer: Result<Response, Failure>) -> Outcome {
+pub fn settle(action: Action, answer: Result<Response, Failure>) -> Outcome {
+    let spec = action.answers();
     match answer {
         Err(failure) => Outcome::Failed(failure),
-        Ok(response) => {
-            by_redirect(endpoint, &response).unwrap_or_else(|| by_content(endpoint, &response))
-        }
+        Ok(response) => by_redirect(spec, &response).unwrap_or_else(|| by_content(spec, &response)),
     }
 }
 
-fn by_redirect(endpoint: Endpoint, response: &Response) -> Option<Outcome> {
-    let is_error_page = response
-        .location
-        .as_deref()
-        .and_then(HttpClass::of_error_page);
-    if let Some(class) = is_error_page {
-        return Some(Outcome::Http(class));
+fn by_redirect(spec: &AnswerSpec, response: &Response) -> Option<Outcome> {
+    let error_page = |path: &String| {
+        let found = spec.error_pages.iter().find(|(page, _)| page == path);
+        found.map(|(_, class)| Outcome::Http(*class))
+    };
+    let (location, path) = (response.location.as_ref(), response.redirected_to.as_ref());
+    if let Some(error) = location
+        .and_then(error_page)
+        .or_else(|| path.and_then(error_page))
+    {
+        return Some(error);
     }
-    let path = response.redirected_to.as_deref()?;
-    if let Some(class) = HttpClass::of_error_page(path) {
-        return Some(Outcome::Http(class));
-    }
-    if path == "/user" || path.starts_with("/user/") {
+    let path = path?;
+    let below = path.strip_prefix(spec.user_centre);
+    if below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) {
         return Some(Outcome::SignedIn);
     }
-    // The panel's own login page may lead on to ours.
-    let name = path
-        .strip_suffix(".html")
-        .unwrap_or(path)
-        .rsplit('/')
-        .next();
-    let is_guest_page = path == "/" || name == Some("login");
-    (endpoint == Endpoint::Logout && is_guest_page && response.status < 400)
-        .then_some(Outcome::Succeeded(None))
+    let is_success = spec.leads_to_guest_page && is_guest_page(path) && response.status < 400;
+    is_success.then_some(Outcome::Succeeded(None))
 }
 
-fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
+/// The start page or a login page: that of the panel may lead on to ours.
+fn is_guest_page(path: &str) -> bool {
+    let name = path.strip_suffix(".html").unwrap_or(path);
+    path == "/" || name.ends_with("/login")
+}
+
+fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
     let class = HttpClass::of(response.status);
     // The time says more than any words that come with it.
     if let (Some(HttpClass::TooMany), Some(seconds)) = (class, response.retry_after) {
@@ -122,7 +115,7 @@ fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
         Body::TooLarge => Err(Unreadable::TooLarge),
     };
     match (class, reply) {
-        (None, Ok(reply)) => by_reply(endpoint, reply),
+        (None, Ok(reply)) => by_reply(spec, reply),
         // An error that explains itself in the panel's words; but an error is never a success.
         (
             Some(_),
@@ -132,27 +125,23 @@ fn by_content(endpoint: Endpoint, response: &Response) -> Outcome {
             }),
         ) => Outcome::Refused(Some(message)),
         (Some(class), _) => Outcome::Http(class),
-        // The documentation says that this answer is empty.
-        (None, Err(Unreadable::Empty)) if endpoint == Endpoint::Reset && response.is_plain() => {
+        (None, Err(Unreadable::Empty)) if spec.may_be_empty && response.is_plain() => {
             Outcome::Succeeded(None)
         }
         (None, Err(reason)) => Outcome::Unreadable(reason),
     }
 }
 
-/// Panels have said yes to a mail that could not be sent, and never told a missing code from a wrong one.
-fn by_reply(endpoint: Endpoint, reply: Reply) -> Outcome {
-    let said = reply.message.as_deref().and_then(PanelMessage::recognise);
-    match (endpoint, reply.verdict, said) {
-        (Endpoint::Login, Verdict::AskForCode, _)
-        | (
-            Endpoint::Login,
-            Verdict::No,
-            Some(PanelMessage::CodeRefused | PanelMessage::CodeRefusedResetHelps),
-        ) => Outcome::CodeAsked(reply.message),
-        (Endpoint::Reset, Verdict::Yes, Some(PanelMessage::MailFailed))
-        | (_, Verdict::No | Verdict::AskForCode, _) => Outcome::Refused(reply.message),
-        (_, Verdict::Yes, _) => Outcome::Succeeded(reply.message),
+fn by_reply(spec: &AnswerSpec, reply: Reply) -> Outcome {
+    let is_one_of = |messages: Option<Messages>| {
+        let said = reply.message.as_deref().unwrap_or_default();
+        messages.is_some_and(|messages| messages.include(said))
+    };
+    match reply.verdict {
+        Verdict::AskForCode if spec.code_asked.is_some() => Outcome::CodeAsked(reply.message),
+        Verdict::No if is_one_of(spec.code_asked) => Outcome::CodeAsked(reply.message),
+        Verdict::Yes if !is_one_of(spec.failures) => Outcome::Succeeded(reply.message),
+        _ => Outcome::Refused(reply.message),
     }
 }
 
@@ -186,57 +175,60 @@ mod tests {
     #[test]
     fn the_answers_of_the_panel() {
         let said = |text: &str| Some(text.to_owned());
-        for (endpoint, body, expected) in [
+        for (action, body, expected) in [
             (
-                Endpoint::Login,
+                Action::Login,
                 r#"{"ret":0,"msg":"邮箱不存在"}"#,
                 refused("邮箱不存在"),
             ),
             (
-                Endpoint::Login,
+                Action::Login,
                 r#"{"ret":1,"msg":"登录成功"}"#,
                 Outcome::Succeeded(said("登录成功")),
             ),
             (
-                Endpoint::Login,
+                Action::Login,
                 r#"{"ret":0,"msg":"两步验证码错误，如果您是…"}"#,
                 Outcome::CodeAsked(said("两步验证码错误，如果您是…")),
             ),
-            (Endpoint::Login, r#"{"ret":2}"#, Outcome::CodeAsked(None)),
-            (Endpoint::Register, r#"{"ret":2}"#, Outcome::Refused(None)),
+            (Action::Login, r#"{"ret":2}"#, Outcome::CodeAsked(None)),
+            (Action::Register, r#"{"ret":2}"#, Outcome::Refused(None)),
             (
-                Endpoint::Reset,
+                Action::RequestReset,
                 r#"{"ret":1,"msg":"邮件发送失败"}"#,
                 refused("邮件发送失败"),
             ),
-            (Endpoint::Reset, "", Outcome::Succeeded(None)),
-            (Endpoint::Login, "", Outcome::Unreadable(Unreadable::Empty)),
-            (Endpoint::Logout, "{ret: 1}", Outcome::Succeeded(None)),
-            (Endpoint::Logout, r#"{"ret":0}"#, Outcome::Refused(None)),
+            (Action::RequestReset, "", Outcome::Succeeded(None)),
+            (Action::Login, "", Outcome::Unreadable(Unreadable::Empty)),
+            (Action::Logout, "{ret: 1}", Outcome::Succeeded(None)),
+            (Action::Logout, r#"{"ret":0}"#, Outcome::Refused(None)),
         ] {
-            assert_eq!(settle(endpoint, Ok(answer(200, body))), expected, "{body}");
+            assert_eq!(settle(action, Ok(answer(200, body))), expected, "{body}");
         }
     }
 
     #[test]
     fn redirects_tell_by_where_they_end() {
-        let ends_on = |endpoint, path| settle(endpoint, Ok(redirected(path)));
-        assert_eq!(ends_on(Endpoint::Login, "/user"), Outcome::SignedIn);
-        assert_eq!(ends_on(Endpoint::Reset, "/user/disable"), Outcome::SignedIn);
+        let ends_on = |action, path| settle(action, Ok(redirected(path)));
+        assert_eq!(ends_on(Action::Login, "/user"), Outcome::SignedIn);
         assert_eq!(
-            ends_on(Endpoint::Login, "/users"),
+            ends_on(Action::RequestReset, "/user/disable"),
+            Outcome::SignedIn
+        );
+        assert_eq!(
+            ends_on(Action::Login, "/users"),
             Outcome::Unreadable(Unreadable::Html)
         );
-        assert_eq!(ends_on(Endpoint::Logout, "/"), Outcome::Succeeded(None));
+        assert_eq!(ends_on(Action::Logout, "/"), Outcome::Succeeded(None));
         for login in ["/auth/login", "/portal/login", "/login.html"] {
-            assert_eq!(ends_on(Endpoint::Logout, login), Outcome::Succeeded(None));
+            assert_eq!(ends_on(Action::Logout, login), Outcome::Succeeded(None));
         }
         assert_eq!(
-            ends_on(Endpoint::Login, "/auth/login"),
+            ends_on(Action::Login, "/auth/login"),
             Outcome::Unreadable(Unreadable::Html)
         );
         assert_eq!(
-            ends_on(Endpoint::Login, "/500"),
+            ends_on(Action::Login, "/500"),
             Outcome::Http(HttpClass::Server)
         );
     }
@@ -248,7 +240,7 @@ mod tests {
             ..answer(200, "")
         };
         assert_eq!(
-            settle(Endpoint::Reset, Ok(response)),
+            settle(Action::RequestReset, Ok(response)),
             Outcome::Http(HttpClass::NotFound)
         );
     }
@@ -272,7 +264,7 @@ mod tests {
                 r#"{"ret":1,"msg":"x"}"#,
                 r#"{"ret":0}"#,
             ] {
-                let outcome = settle(Endpoint::Login, Ok(answer(status, body)));
+                let outcome = settle(Action::Login, Ok(answer(status, body)));
                 assert_eq!(outcome, Outcome::Http(class), "{status} {body}");
             }
         }
@@ -285,7 +277,7 @@ mod tests {
                 retry_after: Some(30),
                 ..answer(status, body)
             };
-            let settled = |status| settle(Endpoint::Login, Ok(limit(status)));
+            let settled = |status| settle(Action::Login, Ok(limit(status)));
             assert_eq!(settled(429), Outcome::Limited(30), "{body}");
             assert_ne!(settled(503), Outcome::Limited(30), "{body}");
         }
@@ -294,7 +286,7 @@ mod tests {
     #[test]
     fn an_error_that_explains_itself_is_a_refusal() {
         let outcome = settle(
-            Endpoint::Login,
+            Action::Login,
             Ok(answer(422, r#"{"ret":0,"msg":"慢一点"}"#)),
         );
         assert_eq!(outcome, refused("慢一点"));
@@ -307,24 +299,24 @@ mod tests {
             ..answer(200, "")
         };
         assert_eq!(
-            settle(Endpoint::Login, Ok(large)),
+            settle(Action::Login, Ok(large)),
             Outcome::Unreadable(Unreadable::TooLarge)
         );
-        let failed = settle(Endpoint::Login, Err(Failure::TimedOut));
+        let failed = settle(Action::Login, Err(Failure::TimedOut));
         assert_eq!(failed, Outcome::Failed(Failure::TimedOut));
     }
 
     proptest! {
         #[test]
         fn any_answer_settles(status in 0u16..=999, path in "/[a-z/]{0,9}", text in "(?s).*") {
-            for endpoint in [Endpoint::Login, Endpoint::Register, Endpoint::Reset, Endpoint::Logout] {
+            for action in Action::ALL {
                 let response = Response {
                     redirected_to: Some(path.clone()),
                     location: Some(path.clone()),
                     ..answer(status, &text)
                 };
-                let _ = settle(endpoint, Ok(response));
-                let _ = settle(endpoint, Ok(answer(status, &text)));
+                let _ = settle(action, Ok(response));
+                let _ = settle(action, Ok(answer(status, &text)));
             }
         }
     }
