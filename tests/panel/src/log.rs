@@ -31,9 +31,10 @@ pub(crate) fn request(received: &Received, fields: &Fields, status: Option<Statu
     line + " -> " + &status
 }
 
-/// One line for a mail, with its link: reading it there is what the log is for.
+/// One line for a mail, with its link or code: reading it there is what the log is for.
 pub(crate) fn mail(mail: &Mail) -> String {
-    format!("mail to {}: {}", mail.to, mail.link)
+    let Mail { to, link, code, .. } = mail;
+    format!("mail to {to}: {link}{code}")
 }
 
 /// Prints a line; a closed standard output is nothing to stop for.

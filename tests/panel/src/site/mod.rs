@@ -5,6 +5,7 @@
 //! statuses and redirects are.
 
 mod control;
+mod control_page;
 mod frame;
 pub(crate) mod guest;
 mod user;
@@ -18,11 +19,14 @@ pub(crate) use frame::{error_page, page, redirect, text};
 
 /// The pages that are not under the guests' door.
 pub(crate) fn router(shared: &Shared) -> Router<Shared> {
+    let sessions = &shared.behaviour.sessions;
     let routes = Router::new()
         .route("/user", get(user::home))
-        .route("/user/disable", get(user::disabled))
+        .route(sessions.disabled_page, get(user::disabled))
         .route("/user/logout", get(user::logout))
         .route("/404", get(guest::not_there))
+        .route("/405", get(guest::not_so))
+        .route("/500", get(guest::failed))
         .merge(control::router());
     // Pages served at the root have their own start page.
     if shared.base == "/" {
