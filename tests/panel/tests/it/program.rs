@@ -126,3 +126,15 @@ async fn a_wrong_fault_is_refused_with_the_list() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("fault is one of: slow silent cut"), "{said}");
 }
+
+#[tokio::test]
+async fn a_wrong_generation_is_refused_with_the_list() {
+    let output = Command::new(PROGRAM)
+        .args(["--generation", "2020"])
+        .output()
+        .await
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("generation is one of: 2018 2019"), "{said}");
+}
