@@ -11,7 +11,13 @@ use axum::http::StatusCode;
 use crate::php::{Fields, Value};
 use crate::{Mail, Received};
 
-const SECRET_FIELDS: [&str; 4] = ["passwd", "repasswd", "password", "confirm_password"];
+const SECRET_FIELDS: [&str; 5] = [
+    "passwd",
+    "repasswd",
+    "password",
+    "confirm_password",
+    "token",
+];
 const LONGEST_VALUE: usize = 60;
 
 /// One line for a request and the status it was answered with; `None` when it got no answer.

@@ -33,6 +33,7 @@ use crate::site::guest as pages;
 use crate::state::Shared;
 
 pub(crate) use cookies::gone;
+pub(crate) use register_checks::asks_contact;
 pub(crate) use reply::{Reply, Stop, with_cookies};
 pub(crate) use second_factor::PendingLogin;
 pub(crate) use visitor::visitor;

@@ -16,7 +16,7 @@ const PASSWORD_BYTES: usize = 8;
 const FORK_NAME_BYTES: usize = 15;
 
 /// Whether a contact belongs to a registration here and now.
-pub(super) fn asks_contact(state: &State) -> bool {
+pub(crate) fn asks_contact(state: &State) -> bool {
     let register = &state.behaviour.register;
     let is_on = register.contact.is_always_asked || state.is_on(Switch::Contact);
     is_on && register.checks.contains(&Check::Contact)

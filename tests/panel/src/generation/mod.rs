@@ -7,6 +7,7 @@ pub(crate) mod answers;
 pub(crate) mod email_codes;
 mod login;
 mod new_password;
+mod pages;
 pub(crate) mod register;
 pub(crate) mod reset;
 pub(crate) mod sessions;
@@ -19,6 +20,7 @@ pub(crate) use answers::Answers;
 pub(crate) use email_codes::EmailCodes;
 pub(crate) use login::{Login, SecondFactor};
 pub(crate) use new_password::NewPassword;
+pub(crate) use pages::Pages;
 pub(crate) use register::Register;
 pub(crate) use reset::Reset;
 pub(crate) use sessions::Sessions;
@@ -61,6 +63,7 @@ pub(crate) struct Behaviour {
     pub(crate) email_codes: EmailCodes,
     pub(crate) reset: Reset,
     pub(crate) new_password: NewPassword,
+    pub(crate) pages: Pages,
 }
 
 impl Generation {

@@ -3,7 +3,8 @@
 //! In: a generation. Out: its behaviour. The files of the subjects say what the changes are.
 
 use super::{
-    Behaviour, Generation, answers, email_codes, login, new_password, register, reset, sessions,
+    Behaviour, Generation, answers, email_codes, login, new_password, pages, register, reset,
+    sessions,
 };
 
 pub(super) fn of(generation: Generation) -> &'static Behaviour {
@@ -30,6 +31,7 @@ const V2018: Behaviour = Behaviour {
     email_codes: email_codes::V2018,
     reset: reset::V2018,
     new_password: new_password::V2018,
+    pages: pages::V2018,
 };
 const V2019: Behaviour = Behaviour {
     sessions: sessions::V2019,
@@ -60,6 +62,7 @@ const V2022: Behaviour = Behaviour {
     register: register::V2022,
     email_codes: email_codes::V2022,
     reset: reset::V2022,
+    pages: pages::V2022,
     ..V2021_12
 };
 const V2023: Behaviour = Behaviour {
@@ -70,11 +73,13 @@ const V2023: Behaviour = Behaviour {
     email_codes: email_codes::V2023,
     reset: reset::V2023,
     new_password: new_password::V2023,
+    ..V2022
 };
 const V2023_7: Behaviour = Behaviour {
     answers: answers::V2023_7,
     login: login::V2023_7,
     register: register::V2023_7,
+    pages: pages::V2023_7,
     ..V2023
 };
 const V2024: Behaviour = Behaviour {
@@ -82,6 +87,7 @@ const V2024: Behaviour = Behaviour {
     register: register::V2024,
     reset: reset::V2024,
     new_password: new_password::V2024,
+    pages: pages::V2024,
     ..V2023_7
 };
 const V2025: Behaviour = Behaviour {
@@ -91,6 +97,7 @@ const V2025: Behaviour = Behaviour {
 };
 const V2026: Behaviour = Behaviour {
     login: login::V2026,
+    pages: pages::V2026,
     ..V2025
 };
 const METRON: Behaviour = Behaviour {
@@ -99,5 +106,6 @@ const METRON: Behaviour = Behaviour {
     login: login::METRON,
     register: register::METRON,
     reset: reset::METRON,
+    pages: pages::METRON,
     ..V2021
 };

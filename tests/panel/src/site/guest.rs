@@ -7,6 +7,7 @@
 use axum::response::Response;
 
 use super::frame::{escape, page, redirect};
+use super::own_forms;
 use crate::api::Stop;
 use crate::ask::Ask;
 use crate::state::State;
@@ -21,15 +22,19 @@ pub(crate) fn start(state: &State, _: &Ask) -> Response {
     page("首页 Home", &content)
 }
 
-pub(crate) fn login(state: &State, _: &Ask) -> Response {
-    if state.is_in_place {
+pub(crate) fn login(state: &State, ask: &Ask) -> Response {
+    // The panel's own page stays within reach of what looks for it.
+    if state.is_in_place && ask.fields.value("panel-page").is_none() {
         return redirect(&format!("{}login", state.base));
     }
-    page("登录 Sign in", &links(state))
+    page("登录 Sign in", &(links(state) + &own_forms::login(state)))
 }
 
 pub(crate) fn register(state: &State, _: &Ask) -> Response {
-    page("注册 Register", &links(state))
+    page(
+        "注册 Register",
+        &(links(state) + &own_forms::register(state)),
+    )
 }
 
 pub(crate) fn reset(state: &State, _: &Ask) -> Response {

@@ -8,6 +8,7 @@ mod control;
 mod control_page;
 mod frame;
 pub(crate) mod guest;
+mod own_forms;
 mod user;
 
 use axum::Router;

@@ -85,6 +85,14 @@ async fn it_prints_a_line_per_request_without_passwords() {
     );
 }
 
+#[tokio::test]
+async fn it_prints_no_token_of_a_link_in_a_field_either() {
+    let (_program, mut lines, origin, _) = run().await;
+    post(&origin, "/password/token", "token=abc&password=secret-1").await;
+    let line = next(&mut lines).await;
+    assert_eq!(line, "POST /password/token token=*** password=*** -> 404");
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn an_interrupt_ends_it() {

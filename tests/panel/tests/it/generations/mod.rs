@@ -9,6 +9,7 @@ mod email_codes;
 mod errors;
 mod login;
 mod logout;
+mod own_pages;
 mod register;
 mod reset;
 mod second_factor;
