@@ -222,6 +222,7 @@ fn read_serve(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::E
                 let mode = words.value()?.parse_with(registration_mode)?;
                 for_local_panel.extend(["--registration".into(), mode.into()]);
             }
+            Long("generation") => for_local_panel.extend(["--generation".into(), words.value()?]),
             Long("fault") => for_local_panel.extend(["--fault".into(), words.value()?]),
             other => return Err(other.unexpected()),
         }
@@ -236,7 +237,7 @@ fn choose_panel(
 ) -> std::result::Result<PanelChoice, lexopt::Error> {
     match real {
         Some(_) if !for_local.is_empty() => {
-            Err("--registration and --fault are for the local panel, not for --panel".into())
+            Err("--registration, --fault and such are for the local panel, not for --panel".into())
         }
         Some(address) => Ok(PanelChoice::Real(address)),
         None => Ok(PanelChoice::Local(for_local)),

@@ -33,8 +33,16 @@ fn serve_has_defaults_for_everything() {
 
 #[test]
 fn serve_passes_the_local_panels_options_on() {
-    let line = "serve --port 9000 --open --release --registration invite --fault slow";
-    let words = ["--registration", "invite", "--fault", "slow"];
+    let line =
+        "serve --port 9000 --open --release --registration invite --generation 2026 --fault slow";
+    let words = [
+        "--registration",
+        "invite",
+        "--generation",
+        "2026",
+        "--fault",
+        "slow",
+    ];
     let expected = ServeOptions {
         port: 9000,
         open: true,
