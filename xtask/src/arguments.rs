@@ -1,59 +1,129 @@
-//! Reading the command line.
+//! The command line.
 //!
-//! In: the words after `cargo xtask`. Out: one [`Task`] with every option filled in. Options are
-//! refused here, before anything is installed or built, as far as they can be judged without it.
+//! In: the words after `cargo xtask`. Out: one [`Task`] with its options; what clap prints for `--help` are the
+//! comments here. Options are refused before anything is installed or built, as far as they can be judged
+//! without it.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use lexopt::prelude::{Long, Short, Value, ValueExt};
+use clap::{Args, Parser, Subcommand};
 
-use crate::stop::{Result, Stop};
 use crate::tools::Engine;
 
-/// What `cargo xtask help` prints.
-pub(crate) const HELP: &str = include_str!("help.txt");
+/// Reads the words, or ends the program with the help or with what is wrong about them.
+pub(crate) fn read() -> Task {
+    Words::parse().task
+}
 
-/// The port `serve` listens on when none is asked for.
-pub(crate) const DEFAULT_PORT: u16 = 8788;
+/// The commands of sspanel-auth. Each installs what it lacks, and says what and how long.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+#[command(arg_required_else_help = true)]
+struct Words {
+    #[command(subcommand)]
+    task: Task,
+}
 
 /// A command with its options.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    /// Print the commands.
-    Help,
-    /// Show the pages in front of a panel.
+    /// Build the pages and show them in front of a panel, until Ctrl-C
     Serve(ServeOptions),
-    /// Show the pages and rebuild them at every change.
-    Watch,
-    /// Run the checks and tests.
-    Test(Extent),
-    /// Build the pages.
+    /// Like serve, rebuilding at every change of a file and reloading the browser
+    Watch(WatchOptions),
+    /// Run every check and test; the last line is the count of them
+    Test(TestOptions),
+    /// Build the pages into target/pages
     Build {
-        /// Small and slow to build.
+        /// Build as for publishing: small and slow to build
+        #[arg(long)]
         release: bool,
     },
-    /// Pack the pages for an operator.
+    /// Build as for publishing and pack target/dist for an operator without Rust
     Dist {
-        /// Settings to build in.
+        /// Build these settings into the pages, which then fetch none
+        #[arg(long, value_name = "FILE", value_parser = existing_file)]
         config: Option<PathBuf>,
     },
-    /// Measure how soon the login page is there.
+    /// Measure how soon the login page is there, beside a minimal one written by hand
+    ///
+    /// Bytes and times, on a slow link and machine and without; all runs are in target/bench.json.
     Bench {
-        /// Other pages to compare with.
+        /// Measure this page as well; may be given several times
+        #[arg(long = "url", value_name = "URL")]
         addresses: Vec<String>,
     },
-    /// Take pictures of every state of the pages.
-    Gallery {
-        /// Only pictures whose names hold all of these words.
-        filter: Vec<String>,
-        /// Take those that the tests compare with, and nothing else.
-        accept: bool,
-    },
-    /// Report what a first visit downloads.
+    /// Take pictures of every state of the pages, in every language and theme, into target/gallery
+    Gallery(GalleryOptions),
+    /// Print what a first visit and an embedded form download, from target/pages
     Sizes,
-    /// Install what the other commands need.
+    /// Only install what the other commands need
     Tools,
+}
+
+/// The options of `serve`.
+#[derive(Debug, Args)]
+pub(crate) struct ServeOptions {
+    /// Listen on this port of 127.0.0.1; 0 takes any free one
+    #[arg(long, default_value_t = 8788)]
+    pub(crate) port: u16,
+    /// Open the address in a browser
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Build as for publishing: small and slow to build
+    #[arg(long)]
+    pub(crate) release: bool,
+    /// Who may register at the local panel
+    #[arg(long, value_name = "MODE", value_parser = ["open", "invite", "closed"])]
+    pub(crate) registration: Option<String>,
+    /// What the local panel plays, such as 2019, 2023.7 or metron; a wrong name lists the right ones
+    #[arg(long, value_name = "NAME")]
+    pub(crate) generation: Option<String>,
+    /// Make the local panel misbehave; a wrong name lists the right ones
+    #[arg(long, value_name = "NAME")]
+    pub(crate) fault: Option<String>,
+    /// Put a real panel behind the pages, such as <https://panel.example>, instead of the local one
+    #[arg(long, value_name = "URL", value_parser = origin)]
+    #[arg(conflicts_with_all = ["registration", "generation", "fault"])]
+    pub(crate) panel: Option<String>,
+}
+
+/// The options of `watch`.
+#[derive(Debug, Args)]
+pub(crate) struct WatchOptions {
+    /// Listen on this port of 127.0.0.1
+    #[arg(long, default_value_t = 8790)]
+    pub(crate) port: u16,
+}
+
+/// The options of `test`.
+#[derive(Debug, Args)]
+pub(crate) struct TestOptions {
+    /// Leave out what needs a browser or a build of the pages
+    #[arg(long, conflicts_with = "browsers")]
+    quick: bool,
+    /// The engines of the end-to-end tests: all, or some of chromium,firefox,webkit; without it Chromium and what
+    /// else is installed
+    #[arg(long, value_name = "LIST", value_parser = engines)]
+    browsers: Option<Engines>,
+    /// Run every journey in every one of these engines, also what cannot differ between them
+    #[arg(long, requires = "browsers")]
+    full: bool,
+}
+
+/// Engines that are asked for by name.
+#[derive(Clone, Debug)]
+struct Engines(Vec<Engine>);
+
+/// The options of `gallery`.
+#[derive(Debug, Args)]
+pub(crate) struct GalleryOptions {
+    /// Only pictures whose names hold this word; may be given several times
+    #[arg(long, value_name = "WORD")]
+    pub(crate) filter: Vec<String>,
+    /// Only renew the few that the tests compare the pages with
+    #[arg(long, conflicts_with = "filter")]
+    pub(crate) accept: bool,
 }
 
 /// How much `test` runs.
@@ -64,206 +134,128 @@ pub(crate) enum Extent {
     /// Everything, in Chromium and in whatever other engine is installed.
     Installed,
     /// Everything, in these engines, which are installed if they are missing.
-    In(Vec<Engine>),
+    In {
+        engines: Vec<Engine>,
+        /// Whether each engine runs every journey.
+        is_full: bool,
+    },
 }
 
-/// The options of `serve`.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct ServeOptions {
-    /// Where to listen; 0 takes any free port.
-    pub(crate) port: u16,
-    /// Open a browser when the pages answer.
-    pub(crate) open: bool,
-    /// Build as for publishing.
-    pub(crate) release: bool,
-    /// The panel behind the pages.
-    pub(crate) panel: PanelChoice,
-}
-
-/// Which panel `serve` puts behind the pages.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum PanelChoice {
-    /// The local panel, with these words added to its command line.
-    Local(Vec<OsString>),
-    /// A real panel at this address.
-    Real(String),
-}
-
-/// Reads the words after the program's name.
-///
-/// # Errors
-/// An unknown command or option, or an option without its value, in one sentence.
-pub(crate) fn read(words: impl IntoIterator<Item = OsString>) -> Result<Task> {
-    read_task(&mut lexopt::Parser::from_args(words))
-        .map_err(|error| Stop::of(error, "see `cargo xtask help`"))
-}
-
-fn read_task(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let command = match words.next()? {
-        None | Some(Short('h') | Long("help")) => return Ok(Task::Help),
-        Some(Value(command)) => command.string()?,
-        Some(other) => return Err(other.unexpected()),
-    };
-    match command.as_str() {
-        "help" => Ok(Task::Help),
-        "serve" => read_serve(words),
-        "watch" => read_flag(words, None).map(|_| Task::Watch),
-        "test" => read_test(words),
-        "build" => read_flag(words, Some("release")).map(|release| Task::Build { release }),
-        "dist" => read_dist(words),
-        "bench" => read_bench(words),
-        "gallery" => read_gallery(words),
-        "sizes" => read_flag(words, None).map(|_| Task::Sizes),
-        "tools" => read_flag(words, None).map(|_| Task::Tools),
-        _ => Err(format!("there is no command `{command}`").into()),
-    }
-}
-
-/// Reads the rest of a command that knows at most one option, a flag.
-fn read_flag(
-    words: &mut lexopt::Parser,
-    flag: Option<&str>,
-) -> std::result::Result<bool, lexopt::Error> {
-    let mut is_set = false;
-    while let Some(word) = words.next()? {
-        match word {
-            Long(name) if Some(name) == flag => is_set = true,
-            other => return Err(other.unexpected()),
+impl TestOptions {
+    /// How much is to be run.
+    pub(crate) fn extent(self) -> Extent {
+        match self.browsers {
+            _ if self.quick => Extent::Quick,
+            Some(Engines(engines)) => Extent::In {
+                engines,
+                is_full: self.full,
+            },
+            None => Extent::Installed,
         }
     }
-    Ok(is_set)
-}
-
-fn read_test(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let mut is_quick = false;
-    let mut browsers = None;
-    while let Some(word) = words.next()? {
-        match word {
-            Long("quick") => is_quick = true,
-            Long("browsers") => browsers = Some(words.value()?.parse_with(engines)?),
-            other => return Err(other.unexpected()),
-        }
-    }
-    let extent = match (is_quick, browsers) {
-        (false, None) => Extent::Installed,
-        (false, Some(engines)) => Extent::In(engines),
-        (true, None) => Extent::Quick,
-        (true, Some(_)) => {
-            return Err("--quick runs no browser, so --browsers has none to choose".into());
-        }
-    };
-    Ok(Task::Test(extent))
 }
 
 /// Reads `all`, or names with commas between them.
-fn engines(names: &str) -> std::result::Result<Vec<Engine>, &'static str> {
+fn engines(names: &str) -> Result<Engines, &'static str> {
     if names == "all" {
-        return Ok(Engine::ALL.to_vec());
+        return Ok(Engines(Engine::ALL.to_vec()));
     }
     let engine = |name| Engine::ALL.into_iter().find(|engine| engine.name() == name);
     let engines: Option<_> = names.split(',').map(engine).collect();
-    engines.ok_or("--browsers takes all, or some of chromium,firefox,webkit")
-}
-
-fn read_dist(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let mut config = None;
-    while let Some(word) = words.next()? {
-        match word {
-            Long("config") => config = Some(words.value()?.into()),
-            other => return Err(other.unexpected()),
-        }
-    }
-    Ok(Task::Dist { config })
-}
-
-fn read_bench(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let mut addresses = Vec::new();
-    while let Some(word) = words.next()? {
-        match word {
-            Long("url") => addresses.push(words.value()?.string()?),
-            other => return Err(other.unexpected()),
-        }
-    }
-    Ok(Task::Bench { addresses })
-}
-
-fn read_gallery(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let mut filter = Vec::new();
-    let mut accept = false;
-    while let Some(word) = words.next()? {
-        match word {
-            Long("filter") => filter.push(words.value()?.string()?),
-            Long("accept") => accept = true,
-            other => return Err(other.unexpected()),
-        }
-    }
-    if accept && !filter.is_empty() {
-        return Err("--accept takes all pictures that tests compare with, and no --filter".into());
-    }
-    Ok(Task::Gallery { filter, accept })
-}
-
-fn read_serve(words: &mut lexopt::Parser) -> std::result::Result<Task, lexopt::Error> {
-    let mut options = ServeOptions {
-        port: DEFAULT_PORT,
-        open: false,
-        release: false,
-        panel: PanelChoice::Local(Vec::new()),
-    };
-    let mut for_local_panel = Vec::new();
-    let mut real_panel = None;
-    while let Some(word) = words.next()? {
-        match word {
-            Long("port") => options.port = words.value()?.parse()?,
-            Long("open") => options.open = true,
-            Long("release") => options.release = true,
-            Long("panel") => real_panel = Some(words.value()?.parse_with(origin)?),
-            Long("registration") => {
-                let mode = words.value()?.parse_with(registration_mode)?;
-                for_local_panel.extend(["--registration".into(), mode.into()]);
-            }
-            Long("generation") => for_local_panel.extend(["--generation".into(), words.value()?]),
-            Long("fault") => for_local_panel.extend(["--fault".into(), words.value()?]),
-            other => return Err(other.unexpected()),
-        }
-    }
-    options.panel = choose_panel(real_panel, for_local_panel)?;
-    Ok(Task::Serve(options))
-}
-
-fn choose_panel(
-    real: Option<String>,
-    for_local: Vec<OsString>,
-) -> std::result::Result<PanelChoice, lexopt::Error> {
-    match real {
-        Some(_) if !for_local.is_empty() => {
-            Err("--registration, --fault and such are for the local panel, not for --panel".into())
-        }
-        Some(address) => Ok(PanelChoice::Real(address)),
-        None => Ok(PanelChoice::Local(for_local)),
-    }
-}
-
-fn registration_mode(mode: &str) -> std::result::Result<String, &'static str> {
-    match mode {
-        "open" | "invite" | "closed" => Ok(mode.to_owned()),
-        _ => Err("--registration takes open, invite or closed"),
-    }
+    engines
+        .map(Engines)
+        .ok_or("all, or some of chromium,firefox,webkit")
 }
 
 /// Accepts `https://panel.example` and `https://panel.example/`, and gives the former.
-fn origin(address: &str) -> std::result::Result<String, &'static str> {
-    let complaint = "--panel takes an address without a path, such as https://panel.example";
+fn origin(address: &str) -> Result<String, &'static str> {
     let origin = address.strip_suffix('/').unwrap_or(address);
-    let host = ["https://", "http://"]
-        .iter()
-        .find_map(|scheme| origin.strip_prefix(scheme))
-        .ok_or(complaint)?;
-    if host.is_empty() || host.contains(['/', '?', '#', '@', ' ']) {
-        return Err(complaint);
+    let (scheme, host) = origin.split_once("://").unwrap_or_default();
+    if !["https", "http"].contains(&scheme)
+        || host.is_empty()
+        || host.contains(['/', '?', '#', '@', ' '])
+    {
+        return Err("an address without a path, such as https://panel.example");
     }
     Ok(origin.to_owned())
 }
 
+fn existing_file(file: &str) -> std::io::Result<PathBuf> {
+    Path::new(file).canonicalize()
+}
+
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Task, String> {
+        let words = ["xtask"].into_iter().chain(line.split_whitespace());
+        let words = Words::try_parse_from(words);
+        words
+            .map(|words| words.task)
+            .map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn tests_run_in_the_browsers_that_are_asked_for() {
+        for (line, extent) in [
+            ("test", Extent::Installed),
+            ("test --quick", Extent::Quick),
+            (
+                "test --browsers all --full",
+                Extent::In {
+                    engines: Engine::ALL.to_vec(),
+                    is_full: true,
+                },
+            ),
+            (
+                "test --browsers firefox,webkit",
+                Extent::In {
+                    engines: vec![Engine::Firefox, Engine::WebKit],
+                    is_full: false,
+                },
+            ),
+        ] {
+            match read(line) {
+                Ok(Task::Test(options)) => assert_eq!(options.extent(), extent, "{line}"),
+                other => panic!("{line} was taken as {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_real_panel_is_an_origin() {
+        for address in ["https://panel.example", "https://panel.example/"] {
+            assert_eq!(origin(address), Ok("https://panel.example".to_owned()));
+        }
+        for address in [
+            "panel.example",
+            "ftp://a",
+            "https://",
+            "https://a/user",
+            "https://u@a",
+        ] {
+            assert!(origin(address).is_err(), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_or_does_not_go_together_is_refused() {
+        for (line, reason) in [
+            ("sevre", "serve"),
+            ("serve --prot 1", "--port"),
+            ("serve --port many", "invalid digit"),
+            ("serve --registration maybe", "invite"),
+            ("serve --panel panel.example", "https://panel.example"),
+            ("serve --panel http://a --fault x", "cannot be used with"),
+            ("test --browsers safari", "chromium,firefox,webkit"),
+            ("test --quick --browsers all", "cannot be used with"),
+            ("test --full", "--browsers"),
+            ("dist --config /nowhere.json", "No such file"),
+            ("gallery --accept --filter login", "cannot be used with"),
+        ] {
+            let message = read(line).unwrap_err();
+            assert!(message.contains(reason), "{line}: {message}");
+        }
+    }
+}

@@ -1,10 +1,16 @@
-//! The files of one folder, held in memory.
+//! Files: those of one folder, held in memory, and single ones.
 //!
-//! In: a folder, or files by name. Out: the other of the two. A name has slashes if the file
-//! lies deeper.
+//! In: a folder, or files by name. Out: the other of the two, or one sentence that names the file. A name has
+//! slashes if the file lies deeper.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io;
 use std::path::Path;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
 
 use crate::stop::{Result, Stop};
 
@@ -14,35 +20,23 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 /// Reads every file of a folder, and of the folders in it.
 pub(crate) fn read(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
-    read_into(&mut files, folder, "")?;
-    Ok(files)
-}
-
-fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
-    let unreadable = |error| Stop::of(format!("{} cannot be read", folder.display()), error);
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let name = format!("{prefix}{name}");
-        if path.is_dir() {
-            read_into(files, &path, &format!("{name}/"))?;
-        } else {
-            files.insert(name, std::fs::read(&path).map_err(unreadable)?);
+    for entry in WalkDir::new(folder) {
+        let entry = entry
+            .map_err(|error| Stop::of(format!("{} cannot be read", folder.display()), error))?;
+        if entry.file_type().is_file() {
+            let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            files.insert(name.display().to_string(), read_one(entry.path())?);
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// Writes a folder anew; files of an earlier run do not stay in it.
 pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
-    let unwritable = |error| Stop::of(format!("{} cannot be written", folder.display()), error);
-    if folder.exists() {
-        std::fs::remove_dir_all(folder).map_err(unwritable)?;
-    }
+    remove_folder(folder)?;
     for (name, bytes) in files {
         let file = folder.join(name);
-        let around = file.parent().unwrap_or(folder);
-        std::fs::create_dir_all(around).map_err(unwritable)?;
+        make_folder(file.parent().unwrap_or(folder))?;
         write_one(&file, bytes)?;
     }
     Ok(())
@@ -50,8 +44,7 @@ pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
 
 /// Reads one file.
 pub(crate) fn read_one(file: &Path) -> Result<Vec<u8>> {
-    std::fs::read(file)
-        .map_err(|error| Stop::of(format!("{} cannot be read", file.display()), error))
+    fs::read(file).map_err(|error| Stop::of(format!("{} cannot be read", file.display()), error))
 }
 
 /// Reads one file that is a text.
@@ -62,8 +55,30 @@ pub(crate) fn read_text(file: &Path) -> Result<String> {
 
 /// Writes one file.
 pub(crate) fn write_one(file: &Path, bytes: &[u8]) -> Result<()> {
-    std::fs::write(file, bytes)
-        .map_err(|error| Stop::of(format!("{} cannot be written", file.display()), error))
+    fs::write(file, bytes).map_err(|error| unwritable(file, &error))
+}
+
+/// Makes a folder and those around it.
+pub(crate) fn make_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))
+}
+
+/// Removes a folder with everything in it, if it is there.
+pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unwritable(folder, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// The SHA-256 of some bytes in lower-case hexadecimal.
+pub(crate) fn checksum(bytes: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+/// The first 16 digits of the checksum, as they stand in names.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    checksum(bytes).chars().take(16).collect()
 }
 
 /// Whether a name ends with one of these extensions.
@@ -72,9 +87,19 @@ pub(crate) fn has_ending(name: &str, endings: &[&str]) -> bool {
     ending.is_some_and(|ending| endings.contains(&ending))
 }
 
+fn unwritable(file: &Path, error: &io::Error) -> Stop {
+    Stop::of(format!("{} cannot be written", file.display()), error)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_checksum_is_written_as_the_standard_tools_do() {
+        assert!(checksum(b"").starts_with("e3b0c44298fc1c149afbf4c8996fb924"));
+        assert_eq!(hash(b""), "e3b0c44298fc1c14");
+    }
 
     #[test]
     fn a_folder_comes_back_as_it_was_written_and_nothing_else_stays_in_it() {
@@ -82,11 +107,11 @@ mod tests {
         let old = Files::from([("old".to_owned(), b"1".to_vec())]);
         let new = Files::from([
             ("a.html".to_owned(), b"2".to_vec()),
-            ("b.css".to_owned(), Vec::new()),
+            ("b/c.css".to_owned(), Vec::new()),
         ]);
         write(&folder, &old).unwrap();
         write(&folder, &new).unwrap();
         assert_eq!(read(&folder), Ok(new));
-        std::fs::remove_dir_all(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -4,21 +4,22 @@
 //! `target/gallery/index.html`, or new files in `tests/e2e/pictures`. The pages are built as for publishing, because
 //! only then the embed is there; the package `gallery` takes the pictures.
 
+use crate::arguments::GalleryOptions;
 use crate::serve::{build_program, program};
 use crate::stop::Result;
 use crate::{pages, process, project, tools};
 
 /// Builds and takes the pictures.
-pub(crate) fn gallery(filter: &[String], accept: bool) -> Result<()> {
+pub(crate) fn gallery(options: &GalleryOptions) -> Result<()> {
     let driver = tools::ready_browser(tools::Engine::Chromium)?;
     pages::build_for_publishing(true)?;
     build_program("gallery")?;
     println!("Taking pictures (about six minutes for all of them on two cores)");
     let mut command = program("gallery");
-    if accept {
+    if options.accept {
         command.arg("--accept");
     } else {
-        command.arg(project::pictures()).args(filter);
+        command.arg(project::pictures()).args(&options.filter);
     }
     command
         .env("SSPANEL_AUTH_PAGES", project::pages())

@@ -2,7 +2,7 @@
 //!
 //! In: a command line. Out: programs started one after another, their output passed on as it comes,
 //! and an exit code. Every command does its own set-up (`tools`) and leaves no process behind
-//! (`process`). What the commands are is in `help.txt`; how they are read is in `arguments`.
+//! (`process`). What the commands and their options are is in `arguments`; each has a file of its own here.
 
 mod arguments;
 mod bench;
@@ -31,7 +31,7 @@ use crate::stop::{Result, Stop};
 const INTERRUPTED: u8 = 130;
 
 fn main() -> ExitCode {
-    let outcome = arguments::read(std::env::args_os().skip(1)).and_then(run);
+    let outcome = run(arguments::read());
     match outcome {
         Ok(code) => code,
         Err(Stop::Interrupted) => {
@@ -48,14 +48,13 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<ExitCode> {
     process::stop_all_on_signals()?;
     match task {
-        Task::Help => print!("{}", arguments::HELP),
         Task::Serve(options) => serve::serve(&options)?,
-        Task::Watch => watch::watch()?,
-        Task::Test(extent) => return check::test(extent),
+        Task::Watch(options) => watch::watch(&options)?,
+        Task::Test(options) => return check::test(options.extent()),
         Task::Build { release } => pages::build_for_publishing(release)?,
         Task::Dist { config } => dist::dist(config.as_deref())?,
         Task::Bench { addresses } => bench::bench(&addresses)?,
-        Task::Gallery { filter, accept } => gallery::gallery(&filter, accept)?,
+        Task::Gallery(options) => gallery::gallery(&options)?,
         Task::Sizes => sizes::print_report(&project::pages())?,
         Task::Tools => tools::ready_all()?,
     }

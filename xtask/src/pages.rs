@@ -23,7 +23,7 @@ pub(crate) fn build_for_publishing(release: bool) -> Result<()> {
 /// Installs what a build takes.
 pub(crate) fn ready_tools(release: bool) -> Result<Toolbox> {
     tools::ready_for_webassembly()?;
-    tools::ready(&Tool::for_building(release)?)
+    tools::ready(&Tool::for_building(release))
 }
 
 /// Builds the pages into `folder`.

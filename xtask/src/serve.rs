@@ -7,7 +7,7 @@
 use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 
-use crate::arguments::{PanelChoice, ServeOptions};
+use crate::arguments::ServeOptions;
 use crate::process::{self, Running};
 use crate::stop::{Result, Stop};
 use crate::{pages, port, project};
@@ -20,8 +20,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let port = port::free(options.port, "choose another with --port")?;
     let toolbox = pages::ready_tools(options.release)?;
     pages::build(&toolbox, &project::served_pages(), options.release)?;
-    let package = package_behind(&options.panel);
-    build_program(package)?;
+    build_program(package(options))?;
     let mut program = process::start(&mut show_command(options, port))?;
     port::wait_until_answers(port, BASE, &mut program)?;
     if options.open {
@@ -58,21 +57,28 @@ pub(crate) fn until_stopped(programs: &mut [Running]) -> Result<()> {
     }
 }
 
-fn package_behind(panel: &PanelChoice) -> &'static str {
-    match panel {
-        PanelChoice::Local(_) => "local-panel",
-        PanelChoice::Real(_) => "panel-proxy",
+/// What shows the pages in front of the chosen panel.
+fn package(options: &ServeOptions) -> &'static str {
+    match options.panel {
+        None => "local-panel",
+        Some(_) => "panel-proxy",
     }
 }
 
 fn show_command(options: &ServeOptions, port: u16) -> Command {
-    let mut command = program(package_behind(&options.panel));
+    let mut command = program(package(options));
     command.args(["--port", &port.to_string(), "--base", BASE, "--pages"]);
     command.arg(project::served_pages());
-    match &options.panel {
-        PanelChoice::Local(words) => command.args(words),
-        PanelChoice::Real(address) => command.args(["--panel", address]),
-    };
+    for (name, value) in [
+        ("--registration", &options.registration),
+        ("--generation", &options.generation),
+        ("--fault", &options.fault),
+        ("--panel", &options.panel),
+    ] {
+        if let Some(value) = value {
+            command.args([name, value]);
+        }
+    }
     command
 }
 

@@ -1,24 +1,21 @@
 //! `watch`: the pages rebuilt at every change, in front of a local panel, until Ctrl-C.
 //!
-//! In: nothing. Out: trunk serving the pages under `/portal/`, and reloading them, on one port; the local
-//! panel on another. Both ports are fixed, since `Trunk.toml` names them: trunk passes the panel's paths
-//! on to it. Trunk reloads through a script of its own, so this is for work on the pages and not for
+//! In: a port. Out: trunk serving the pages there under `/portal/`, and reloading them; the local panel on
+//! another port, which is fixed, since `Trunk.toml` names it: trunk passes the panel's paths on to it. Trunk reloads through a script of its own, so this is for work on the pages and not for
 //! judging what will be published.
 
+use crate::arguments::WatchOptions;
 use crate::serve::{BASE, build_program, program, until_stopped};
 use crate::stop::{Result, Stop};
 use crate::{pages, port, process, project};
 
-/// `serve.port` in `Trunk.toml`.
-const PAGES_PORT: u16 = 8790;
 /// The port of every `proxy.backend` in `Trunk.toml`.
 const PANEL_PORT: u16 = 8791;
 
 /// Runs until Ctrl-C.
-pub(crate) fn watch() -> Result<()> {
-    for port in [PAGES_PORT, PANEL_PORT] {
-        port::free(port, "stop that one first: `watch` has fixed ports")?;
-    }
+pub(crate) fn watch(options: &WatchOptions) -> Result<()> {
+    let port = port::free(options.port, "choose another with --port")?;
+    port::free(PANEL_PORT, "stop that one first: `watch` needs this port")?;
     let toolbox = pages::ready_tools(false)?;
     pages::fetch_crates()?;
     build_program("local-panel")?;
@@ -37,8 +34,9 @@ pub(crate) fn watch() -> Result<()> {
     ]);
     let mut panel = process::start(command.arg(&folder))?;
     port::wait_until_answers(PANEL_PORT, "/", &mut panel)?;
-    let trunk = process::start(&mut pages::trunk(&toolbox, "serve", &folder))?;
-    println!("The pages will be at http://127.0.0.1:{PAGES_PORT}{BASE}login once they are built.");
+    let mut trunk = pages::trunk(&toolbox, "serve", &folder);
+    let trunk = process::start(trunk.args(["--port", &port.to_string()]))?;
+    println!("The pages will be at http://127.0.0.1:{port}{BASE}login once they are built.");
     println!("Press Ctrl-C to stop.");
     until_stopped(&mut [panel, trunk])
 }
@@ -48,11 +46,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn trunk_is_told_the_same_ports_and_base() {
+    fn trunk_knows_the_same_port_and_base() {
         let file = std::fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
-        let has = |line: String| file.lines().any(|other| other == line);
-        assert!(has(format!("port = {PAGES_PORT}")));
-        assert!(has(format!("serve_base = \"{BASE}\"")));
+        assert!(file.contains(&format!("\nserve_base = \"{BASE}\"\n")));
         let backends = file
             .lines()
             .filter_map(|line| line.strip_prefix("backend = \""));

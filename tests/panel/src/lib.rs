@@ -8,12 +8,13 @@
 //! The way of a request:
 //!
 //! ```text
-//! server --> gate (notes it down, plays the fault) --> shape --> api    the sign-in requests
-//!                                                                site   the panel's own few HTML pages
-//!                                                                pages  the built files under the base
+//! server --> middleware (notes it down, plays the fault) --> shape --> api    the sign-in requests
+//!                                                                      site   the panel's own few HTML pages
+//!                                                                      pages  the built files under the base
 //! ```
 //!
-//! `generation` is a table of what differs from one panel to the next; handlers read it. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
+//! The way back leads through `gate`, where a test may hold an answer. `generation` is a table of what differs from one
+//! panel to the next; handlers read it. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
 //! them knows a route. It binds to the loopback only and is no model of a production server:
 //! password hashing is cheap on purpose and `/_panel` is open to whoever reaches the port.
 
@@ -27,6 +28,7 @@ mod generation;
 mod log;
 mod mail;
 mod mail_counts;
+mod middleware;
 mod options;
 pub mod pages;
 mod panel;
@@ -43,6 +45,7 @@ mod store;
 mod switch;
 
 pub use fault::{Fault, UnknownFault};
+pub use gate::Gate;
 pub use generation::{Generation, UnknownGeneration};
 pub use mail::Mail;
 pub use options::{Options, Registration, UnknownRegistration};

@@ -16,12 +16,13 @@ use tokio::net::TcpListener;
 
 use crate::clock::Clock;
 use crate::faults::Plan;
+use crate::gate::Gates;
 use crate::mail::Outbox;
 use crate::mail_counts::MailCounts;
 use crate::pages::{self, Hooks};
 use crate::state::{Settings, Shared, State};
 use crate::store::{Store, StoreError};
-use crate::{Options, Panel, api, gate, seed, server, shape, site};
+use crate::{Options, Panel, api, middleware, seed, server, shape, site};
 
 /// Starts a panel on 127.0.0.1; it answers as soon as this returns.
 ///
@@ -52,6 +53,7 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         outbox: Outbox::new(options.outbox),
         mail_counts: MailCounts::default(),
         faults: Plan::new(options.fault, options.delay),
+        gates: Gates::default(),
         hooks: Arc::new(Hooks::default()),
         initial_settings: settings.clone(),
         settings: Mutex::new(settings),
@@ -78,7 +80,7 @@ fn router(shared: &Shared, directory: Option<PathBuf>) -> Router {
         .method_not_allowed_fallback(async || site::error_page(StatusCode::METHOD_NOT_ALLOWED))
         .fallback(async || site::error_page(StatusCode::NOT_FOUND))
         .layer(from_fn_with_state(Arc::clone(shared), shape::shape))
-        .layer(from_fn_with_state(Arc::clone(shared), gate::pass))
+        .layer(from_fn_with_state(Arc::clone(shared), middleware::pass))
         .with_state(Arc::clone(shared))
 }
 

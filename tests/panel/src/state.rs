@@ -1,6 +1,6 @@
 //! What the parts of one running panel share.
 //!
-//! In: the options, read once. Out: the behaviour of the generation, the store, clock, outbox, fault plan, settings
+//! In: the options, read once. Out: the behaviour of the generation, the store, clock, outbox, fault plan, gates, settings
 //! and the list of requests. It decides nothing; each part has its own file.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::api::PendingLogin;
 use crate::clock::Clock;
 use crate::faults::Plan;
+use crate::gate::Gates;
 use crate::generation::Behaviour;
 use crate::mail::Outbox;
 use crate::mail_counts::MailCounts;
@@ -30,6 +31,7 @@ pub(crate) struct State {
     pub(crate) outbox: Outbox,
     pub(crate) mail_counts: MailCounts,
     pub(crate) faults: Plan,
+    pub(crate) gates: Gates,
     pub(crate) hooks: Arc<Hooks>,
     pub(crate) settings: Mutex<Settings>,
     pub(crate) initial_settings: Settings,

@@ -6,8 +6,6 @@
 
 use std::fmt::Write as _;
 
-use sha2::{Digest, Sha256};
-
 use super::VERSION;
 use crate::compress;
 use crate::files::{self, Files};
@@ -61,16 +59,6 @@ pub(super) fn of(mut files: Files, third_party: &str) -> Result<Files> {
     Ok(files)
 }
 
-/// The SHA-256 of some bytes in lower-case hexadecimal.
-pub(crate) fn checksum(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string cannot fail.
-        write!(text, "{byte:02x}").ok();
-    }
-    text
-}
-
 /// The page with its version in the head. The minifier drops `<head>`, so the place is found by the
 /// first element in it.
 fn with_version(html: &str) -> Option<String> {
@@ -86,7 +74,7 @@ fn checksums(files: &Files) -> String {
     let mut sums = String::new();
     for (name, bytes) in files {
         // Writing to a string cannot fail.
-        writeln!(sums, "{}  {name}", checksum(bytes)).ok();
+        writeln!(sums, "{}  {name}", files::checksum(bytes)).ok();
     }
     sums
 }

@@ -12,8 +12,6 @@ mod npm;
 mod third_party;
 mod time;
 
-pub(crate) use contents::checksum;
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -86,7 +84,7 @@ fn pack_from(pages: &Path, mark: &str, third_party: &str) -> Result<PathBuf> {
         let file = format!("{name}.{ending}");
         files::write_one(&target.join(&file), &archive)?;
         println!("{:>10}  {file}", archive.len());
-        println!("{:>10}  {}", "sha256", checksum(&archive));
+        println!("{:>10}  {}", "sha256", files::checksum(&archive));
     }
     Ok(folder)
 }

@@ -31,6 +31,7 @@ pub(super) fn list() -> Result<String> {
         "tree",
         "--locked",
         "--package=sspanel-auth",
+        "--features=hydrate",
         "--target=wasm32-unknown-unknown",
         "--edges=normal,no-proc-macro",
         "--prefix=none",

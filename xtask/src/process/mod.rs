@@ -2,18 +2,41 @@
 //!
 //! In: a [`Command`]. Out: its exit status, with its output on the terminal as it comes. Each program
 //! leads a process group of its own, and a group ends with its leader: a browser that a test lost is
-//! stopped with the test. Which groups there are, and what Ctrl-C does to them, is in `groups`.
+//! stopped with the test. Ctrl-C is only noted: whatever waits for a program then ends it. A group is only ever
+//! addressed by the id of a program that we started.
 
-mod groups;
-
-use std::io::{IsTerminal, Read, Write};
+use std::io::{BufRead, BufReader, IsTerminal, PipeReader, Write};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
-pub(crate) use groups::{is_process_alive, stop_all_on_signals};
+use nix::sys::signal::{Signal, killpg};
+use nix::unistd::Pid;
 
 use crate::stop::{Result, Stop};
+
+/// How often a running program is looked at.
+const PAUSE: Duration = Duration::from_millis(20);
+/// How long a group may take to end when it is asked to.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+static IS_STOPPING: AtomicBool = AtomicBool::new(false);
+
+/// From now on Ctrl-C, a termination signal or a closed terminal ends the programs that run, then this one.
+pub(crate) fn stop_all_on_signals() -> Result<()> {
+    ctrlc::set_handler(|| IS_STOPPING.store(true, Ordering::SeqCst))
+        .map_err(|error| Stop::of("Ctrl-C cannot be handled", error))
+}
+
+/// Fails after a signal to stop: for long work that starts no program.
+pub(crate) fn expect_going_on() -> Result<()> {
+    if IS_STOPPING.load(Ordering::SeqCst) {
+        return Err(Stop::Interrupted);
+    }
+    Ok(())
+}
 
 /// A started program. Dropping it ends the program and everything it started.
 pub(crate) struct Running {
@@ -23,13 +46,25 @@ pub(crate) struct Running {
 
 /// Starts a program without waiting for it. It gets no input.
 pub(crate) fn start(command: &mut Command) -> Result<Running> {
+    expect_going_on()?;
+    forget_package(command);
     let name = name_of(command);
-    command.stdin(Stdio::null()).process_group(0);
-    let child = groups::spawn(command).map_err(|stop| match stop {
-        Stop::Failed(why) => Stop::of(format!("`{name}` could not be started"), why),
-        Stop::Interrupted => Stop::Interrupted,
-    })?;
-    Ok(Running { child, name })
+    match command.stdin(Stdio::null()).process_group(0).spawn() {
+        Ok(child) => Ok(Running { child, name }),
+        Err(error) => Err(Stop::of(format!("`{name}` could not be started"), error)),
+    }
+}
+
+/// Removes what `cargo xtask` says about the package `xtask`: some build scripts read it, and would run again after
+/// every call of Cargo by hand.
+fn forget_package(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let of_package = ["CARGO_MANIFEST_", "CARGO_PKG_"];
+        let is_of_package = |name: &str| of_package.iter().any(|start| name.starts_with(start));
+        if name.to_str().is_some_and(is_of_package) {
+            command.env_remove(name);
+        }
+    }
 }
 
 /// Runs a program to its end and insists on success.
@@ -46,11 +81,11 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Runs a program to its end, showing its output and giving it back as text.
 pub(crate) fn run_reading(command: &mut Command) -> Result<(ExitStatus, String)> {
     // One pipe for both streams, or their lines would change places.
-    let (pipe, output) = std::io::pipe().map_err(|error| Stop::of("no pipe", error))?;
-    let errors = output
-        .try_clone()
-        .map_err(|error| Stop::of("no pipe", error))?;
-    command.stdout(output).stderr(errors);
+    let no_pipe = |error| Stop::of("no pipe", error);
+    let (pipe, output) = std::io::pipe().map_err(no_pipe)?;
+    command
+        .stderr(output.try_clone().map_err(no_pipe)?)
+        .stdout(output);
     if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
         // Cargo no longer sees the terminal and would leave its colours out.
         command.env("CARGO_TERM_COLOR", "always");
@@ -59,23 +94,16 @@ pub(crate) fn run_reading(command: &mut Command) -> Result<(ExitStatus, String)>
     // The command keeps our ends of the pipe; the reader would wait for them for ever.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     // Read aside: a lost grandchild may hold the pipe open until its group is ended.
-    let reader = std::thread::spawn(move || pass_on(pipe));
+    let reader = std::thread::spawn(move || show(pipe));
     let status = running.wait()?;
     let bytes = reader.join().unwrap_or_default();
     Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
 }
 
-/// Fails if a signal has told us to stop: for long work that starts no program.
-pub(crate) fn expect_going_on() -> Result<()> {
-    if groups::is_stopping() {
-        return Err(Stop::Interrupted);
-    }
-    Ok(())
-}
-
 /// Runs a program that only answers a question, and gives its answer back without showing it.
 pub(crate) fn ask(command: &mut Command) -> Result<String> {
     let name = name_of(command);
+    forget_package(command);
     let output = command
         .stdin(Stdio::null())
         .output()
@@ -91,43 +119,45 @@ pub(crate) fn ask(command: &mut Command) -> Result<String> {
 impl Running {
     /// Waits for the end of the program.
     pub(crate) fn wait(mut self) -> Result<ExitStatus> {
-        let status = self.child.wait();
-        if groups::is_stopping() {
-            return Err(Stop::Interrupted);
+        loop {
+            if let Some(status) = self.poll()? {
+                return Ok(status);
+            }
+            sleep(PAUSE);
         }
-        status.map_err(|error| Stop::of(format!("`{}` was lost", self.name), error))
     }
 
     /// Fails if the program has ended.
     pub(crate) fn expect_alive(&mut self) -> Result<()> {
-        let status = self.child.try_wait();
-        if groups::is_stopping() {
-            return Err(Stop::Interrupted);
+        match self.poll()? {
+            None => Ok(()),
+            Some(status) => Err(Stop::because(format!("`{}` ended ({status})", self.name))),
         }
-        match status {
-            Ok(None) => Ok(()),
-            Ok(Some(status)) => Err(Stop::because(format!("`{}` ended ({status})", self.name))),
-            Err(error) => Err(Stop::of(format!("`{}` was lost", self.name), error)),
-        }
+    }
+
+    fn poll(&mut self) -> Result<Option<ExitStatus>> {
+        expect_going_on()?;
+        self.child
+            .try_wait()
+            .map_err(|error| Stop::of(format!("`{}` was lost", self.name), error))
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Asked kindly first; who is left after three seconds is not asked again.
-        const STEP: Duration = Duration::from_millis(50);
-        const STEPS: u32 = 60;
-        let group = groups::of(&self.child);
-        groups::ask_to_end(group);
-        for _ in 0..STEPS {
-            // The leader must be collected, or its group never counts as gone.
-            if matches!(self.child.try_wait(), Ok(Some(_))) && !groups::is_alive(group) {
-                break;
+        // An id that fits no i32 does not exist; zero would address our own group, so never that.
+        let group = Pid::from_raw(i32::try_from(self.child.id()).unwrap_or(i32::MAX));
+        killpg(group, Signal::SIGTERM).ok();
+        let start = Instant::now();
+        // The leader must be collected, or its group never counts as gone.
+        while !(matches!(self.child.try_wait(), Ok(Some(_))) && killpg(group, None).is_err()) {
+            if start.elapsed() > PATIENCE {
+                killpg(group, Signal::SIGKILL).ok();
+                self.child.wait().ok();
+                return;
             }
-            std::thread::sleep(STEP);
+            sleep(PAUSE);
         }
-        groups::end(group);
-        self.child.wait().ok();
     }
 }
 
@@ -135,27 +165,20 @@ impl Drop for Running {
 fn name_of(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let words = program.file_name().into_iter().chain(command.get_args());
-    words
-        .map(std::ffi::OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words: Vec<_> = words.map(std::ffi::OsStr::to_string_lossy).collect();
+    words.join(" ")
 }
 
-/// Copies a program's output to the terminal piece by piece and keeps it.
-fn pass_on(mut from: impl Read) -> Vec<u8> {
+/// Copies a program's output to the terminal line by line and keeps it.
+fn show(pipe: PipeReader) -> Vec<u8> {
+    let mut pipe = BufReader::new(pipe);
     let mut kept = Vec::new();
-    let mut piece = [0; 4096];
-    while let Ok(length) = from.read(&mut piece) {
-        let Some(piece) = piece.get(..length).filter(|piece| !piece.is_empty()) else {
-            break;
-        };
-        kept.extend_from_slice(piece);
-        let mut terminal = std::io::stdout();
+    let mut start = 0;
+    while matches!(pipe.read_until(b'\n', &mut kept), Ok(1..)) {
+        let line = kept.get(start..).unwrap_or_default();
         // A closed terminal is no reason to lose the results.
-        terminal
-            .write_all(piece)
-            .and_then(|()| terminal.flush())
-            .ok();
+        std::io::stdout().write_all(line).ok();
+        start = kept.len();
     }
     kept
 }

