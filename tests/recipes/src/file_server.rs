@@ -3,13 +3,12 @@
 use std::fs;
 use std::process::Stdio;
 
+use e2e::until_listening;
 use tempfile::TempDir;
-use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
-use tokio::time::sleep;
 
 use crate::folder;
-use crate::server::{BETWEEN, PATIENCE, free_port};
+use crate::server::free_port;
 
 /// The pages in some folder of a file server; it ends when this is dropped.
 #[must_use = "a file server that is dropped has ended"]
@@ -34,7 +33,7 @@ impl FileServer {
         }
         folder::copy(&folder::dist(), &pages);
         let port = free_port();
-        let process = Command::new("python3")
+        let mut process = Command::new("python3")
             .args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"])
             .arg(&root)
             .arg(port.to_string())
@@ -43,11 +42,8 @@ impl FileServer {
             .kill_on_drop(true)
             .spawn()
             .expect("python3 is there");
-        let start = std::time::Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-            assert!(start.elapsed() < PATIENCE, "python3 does not answer");
-            sleep(BETWEEN).await;
-        }
+        let listens = until_listening(&mut process, port).await;
+        listens.expect("python3 answers");
         Self {
             port,
             _process: process,
