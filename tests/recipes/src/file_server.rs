@@ -1,6 +1,5 @@
 //! A file server without a single rule: Python's own, as people try pages with it.
 
-use std::fs;
 use std::process::Stdio;
 
 use e2e::until_listening;
@@ -10,7 +9,7 @@ use tokio::process::{Child, Command};
 use crate::folder;
 use crate::server::free_port;
 
-/// The pages in some folder of a file server; it ends when this is dropped.
+/// The pages in some folders of a file server; it ends when this is dropped.
 #[must_use = "a file server that is dropped has ended"]
 pub struct FileServer {
     port: u16,
@@ -19,19 +18,17 @@ pub struct FileServer {
 }
 
 impl FileServer {
-    /// Starts one with the pages in the folder `base`, such as `a/b c`.
+    /// Starts one with the pages in each of the folders, such as `a/b c`.
     ///
     /// # Panics
     ///
     /// If it does not answer in time.
-    pub async fn start(base: &str) -> Self {
+    pub async fn start(folders: &[&str]) -> Self {
         let folder = folder::readable();
         let root = folder.path().join("root");
-        let pages = root.join(base);
-        if let Some(above) = pages.parent() {
-            fs::create_dir_all(above).expect("the folder can be made");
+        for name in folders {
+            folder::copy(&folder::dist(), &root.join(name));
         }
-        folder::copy(&folder::dist(), &pages);
         let port = free_port();
         let mut process = Command::new("python3")
             .args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"])
