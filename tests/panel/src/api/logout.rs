@@ -1,7 +1,7 @@
 //! Signing out.
 //!
-//! In: any visitor. Out: deleted cookies. `GET /logout` says `{"ret":1}` to everybody; `GET /auth/logout` signs nobody
-//! out where the guests' door answers first. The way for all generations, `GET /user/logout`, is a page of `site`.
+//! In: any visitor. Out: deleted cookies. `GET /logout` says `{"ret":1}` to all of them; `GET /auth/logout` does
+//! not sign out where the guests' door answers first. The way for all generations, `GET /user/logout`, is a page of `site`.
 
 use axum::response::Response;
 

@@ -63,8 +63,9 @@ impl<'a> Application<'a> {
     }
 
     fn carry_out(&self, db: &Connection) -> Result<Account, Stop> {
+        let rules = &self.state.behaviour.register;
         let mut inviter = None;
-        for check in self.state.behaviour.register.checks {
+        for check in rules.checks {
             match check {
                 Check::Name => register_checks::name(self)?,
                 Check::Terms => register_checks::terms(self)?,
@@ -81,14 +82,7 @@ impl<'a> Application<'a> {
         let account = self.save(db)?;
         if let Some(inviter) = inviter {
             invitations::record(db, account.id, inviter)?;
-            if self
-                .state
-                .behaviour
-                .register
-                .invitations
-                .owner_spent
-                .is_some()
-            {
+            if rules.invitations.owner_spent.is_some() {
                 invitations::spend(db, inviter)?;
             }
         }

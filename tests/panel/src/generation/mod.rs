@@ -30,7 +30,7 @@ pub(crate) use sessions::Sessions;
 pub enum Generation {
     /// December 2018: the last without `GET /logout`.
     V2018,
-    /// December 2019: as documented, but a registration signs nobody in.
+    /// December 2019: as documented, but a registration does not sign in.
     V2019,
     /// March 2021: the documented panel.
     #[default]

@@ -1,4 +1,4 @@
-//! The panel's own login and registration pages, by generation, as far as they tell generations apart.
+//! The panel's own login and registration pages, by generation, as far as they differ.
 //!
 //! In: nothing. Out: ids of elements, and the words of a closed registration.
 
@@ -22,7 +22,7 @@ pub(crate) struct Pages {
     pub(crate) terms_checkbox: Option<&'static str>,
     /// Whether forms are sent by htmx.
     pub(crate) uses_htmx: bool,
-    /// What is said while nobody may register.
+    /// What is said while registration is closed.
     pub(crate) closed: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! The elements by which the panel's own forms are told apart.
+//! The elements by which the panel's own forms are recognised.
 //!
 //! In: the generation and what the operator has switched on. Out: hidden HTML with the ids of that generation's forms.
 //! They are there to be looked for; nothing can be sent with them.

@@ -1,4 +1,4 @@
-//! Errors, and the addresses by which generations are told apart.
+//! Errors, and the addresses by which generations are recognised.
 
 use super::bodies::Body;
 use super::visitor::Visitor;
@@ -42,7 +42,7 @@ async fn an_unknown_page_and_a_wrong_method_are_a_page_or_a_redirect() {
 }
 
 #[tokio::test]
-async fn three_harmless_requests_tell_generations_apart() {
+async fn three_harmless_requests_recognise_generations() {
     each(async |generation, panel| {
         let mut visitor = Visitor::new(&panel, generation, Body::Own);
         let mut found = Vec::new();

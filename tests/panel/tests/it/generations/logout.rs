@@ -73,7 +73,7 @@ async fn the_documented_logout_is_there_from_2019_to_2021_and_on_the_fork() {
 }
 
 #[tokio::test]
-async fn the_guests_logout_signs_nobody_out_except_on_the_fork() {
+async fn the_guests_logout_does_not_sign_out_except_on_the_fork() {
     each(async |generation, panel| {
         let mut visitor = Visitor::new(&panel, generation, Body::Own);
         visitor.log_in(ALICE, "").await;

@@ -7,6 +7,7 @@ mod bodies;
 mod control;
 mod email_codes;
 mod errors;
+mod invitations;
 mod login;
 mod logout;
 mod own_pages;

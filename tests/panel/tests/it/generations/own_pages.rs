@@ -1,4 +1,4 @@
-//! The panel's own pages, as far as they tell generations and settings apart.
+//! The panel's own pages, as far as they differ by generation and settings.
 
 use local_panel::{Generation, Options, Registration, Switch};
 
