@@ -19,7 +19,6 @@ use crate::{
     browser::{host::Host, page},
     components::{BrandHead, BrandLinks, LanguagePicker, attr, text},
     config::{self, Settings},
-    contract::Dialect,
     controller::{Site, Start},
     flow::Page,
     i18n::Language,
@@ -168,7 +167,7 @@ fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
     let words = move || &site.language.get().spoken().framed;
     let address = attr(move || {
-        let path = page.get().action().request(Dialect::Documented).path;
+        let path = page.get().request().path;
         Some(site.settings.with(|settings| settings.on_panel(path)))
     });
     view! {

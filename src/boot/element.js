@@ -9,6 +9,8 @@
 // origin is enough. Refused: everything outside the element; title, address, head and globals stay as they are.
 
 import init, { Form } from "./sspanel-auth-embed.js";
+// Where the panel has its own pages, by the names of ours: the build writes it out of the contract table.
+import PATHS from "./paths.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 const PROGRAM = new URL("./embed.wasm", import.meta.url);
@@ -43,9 +45,6 @@ const FOLLOWED = [
     "second-factor",
     "deadline-seconds",
 ];
-// Where the panel has its own pages.
-// Nothing is inherited: `named in PATHS` means these four.
-const PATHS = { __proto__: null, login: "/auth/login", register: "/auth/register", reset: "/password/reset", logout: "/logout" };
 
 // Tells the elements of one page apart.
 let count = 0;
@@ -177,7 +176,7 @@ export class AuthElement extends HTMLElement {
     // Without the program there is a link to the panel's own page, in no language.
     #giveUp(root) {
         const named = this.getAttribute("page");
-        const page = named in PATHS ? named : "login";
+        const page = Object.hasOwn(PATHS, named) ? named : "login";
         const address = new URL((this.getAttribute("panel") ?? "") + PATHS[page], document.baseURI);
         if (/^https?:$/.test(address.protocol)) {
             const link = document.createElement("a");

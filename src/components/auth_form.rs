@@ -21,7 +21,7 @@ pub fn AuthForm<Fields: IntoView + 'static>(
             class="auth-form"
             node_ref=form.element
             data-done=is_done
-            method="post"
+            method=form.page.request().method.name()
             action=attr(move || Some(form.view(|it| it.address())))
             novalidate=true
             on:submit=move |event| take(form, &event)

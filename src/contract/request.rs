@@ -30,7 +30,7 @@ pub struct RequestSpec {
     pub fields: &'static [FieldSpec],
 }
 
-/// The method of a request, by its name in HTML.
+/// The method of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Method {
@@ -38,6 +38,17 @@ pub enum Method {
     Get,
     /// With the form as its body.
     Post,
+}
+
+impl Method {
+    /// Its name in HTML.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::Post => "post",
+        }
+    }
 }
 
 /// One field of a request.

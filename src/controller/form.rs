@@ -20,7 +20,8 @@ use crate::{
 pub struct FormController {
     /// The `<form>` in the page.
     pub element: NodeRef<html::Form>,
-    pub(super) page: Page,
+    /// The page that it is on.
+    pub page: Page,
     pub(super) site: Site,
     /// Runs while a pause in typing is waited for.
     pub(super) pause: Timer,

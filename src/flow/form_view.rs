@@ -8,7 +8,6 @@ use std::borrow::Cow;
 use super::{FormState, FormStatus, Message, Notice, Phase, Problem, Tone};
 use crate::{
     config::Settings,
-    contract::Dialect,
     form::Field,
     i18n::{AroundWords, Language, TypingWords, Words},
 };
@@ -34,8 +33,7 @@ impl FormView<'_> {
     /// Where the form is sent by a browser without scripts.
     #[must_use]
     pub fn address(&self) -> String {
-        let request = self.state.page.action().request(Dialect::Documented);
-        self.settings.on_panel(request.path)
+        self.settings.on_panel(self.state.page.request().path)
     }
 
     /// Whether there is nothing left to do.

@@ -1,7 +1,7 @@
 //! The pages and their addresses.
 
 use crate::{
-    contract::{Action, Dialect, FieldSpec},
+    contract::{Action, Dialect, FieldSpec, RequestSpec},
     form::Field,
     i18n::{Language, Words},
 };
@@ -65,11 +65,16 @@ impl Page {
         }
     }
 
-    /// The fields of the page's form, with the names of their inputs: a form that a browser sends without scripts is the
-    /// documented request.
+    /// The request of the page's form: what a browser sends without scripts is the documented one.
+    #[must_use]
+    pub const fn request(self) -> &'static RequestSpec {
+        self.action().request(Dialect::Documented)
+    }
+
+    /// The fields of the page's form, with the names of their inputs.
     #[must_use]
     pub const fn fields(self) -> &'static [FieldSpec] {
-        self.action().request(Dialect::Documented).fields
+        self.request().fields
     }
 
     /// Whether the page's form has a field.
@@ -81,7 +86,7 @@ impl Page {
     /// The name of the input of a field.
     #[must_use]
     pub fn name_of(self, field: Field) -> &'static str {
-        self.action().request(Dialect::Documented).name_of(field)
+        self.request().name_of(field)
     }
 
     /// What the Enter key of a phone's keyboard says in the last field, a value of `enterkeyhint`.

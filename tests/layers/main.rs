@@ -5,6 +5,7 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+mod contract;
 mod imports;
 mod source;
 
@@ -28,7 +29,6 @@ const LAYERS: [&str; 13] = [
 ];
 const PURE: [&str; 5] = ["form", "contract", "i18n", "config", "flow"];
 const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
-const WIRE_NAMES: [&str; 5] = ["passwd", "repasswd", "imtype", "wechat", "remember_me"];
 /// The files that recognise the panel's own words.
 const RECOGNISERS: [&str; 2] = ["src/contract/panel_message.rs", "src/contract/subject.rs"];
 const LONGEST_FILE: usize = 200;
@@ -222,37 +222,6 @@ fn chinese_words_stand_in_i18n_alone() {
     bites(chinese_stands_in_i18n, "src/pages/a.rs", text, &[2, 3]);
     bites(chinese_stands_in_i18n, "src/i18n/a.rs", text, &[]);
     holds(chinese_stands_in_i18n);
-}
-
-fn wire_names_stand_in_the_contract(source: &Source) -> Vec<Finding> {
-    if source.is_in("contract") {
-        return vec![];
-    }
-    source
-        .literals_without_tests()
-        .filter(|(_, text)| WIRE_NAMES.iter().any(|name| text.contains(name)))
-        .map(|(at, text)| source.finding(at, format!("spells the wire name in \"{text}\"")))
-        .collect()
-}
-
-#[test]
-fn names_on_the_wire_are_spelled_in_the_contract_alone() {
-    for name in WIRE_NAMES {
-        let text = format!("// \"{name}\"\nlet a = r#\"{name}\"#;\nlet b = \"auth-{name}\";");
-        bites(
-            wire_names_stand_in_the_contract,
-            "src/browser/a.rs",
-            &text,
-            &[2, 3],
-        );
-        bites(
-            wire_names_stand_in_the_contract,
-            "src/contract/a.rs",
-            &text,
-            &[],
-        );
-    }
-    holds(wire_names_stand_in_the_contract);
 }
 
 fn nothing_is_inserted_as_html(source: &Source) -> Vec<Finding> {

@@ -71,6 +71,7 @@ fn show_command(options: &ServeOptions, port: u16) -> Command {
     command.arg(project::served_pages());
     for (name, value) in [
         ("--registration", &options.registration),
+        ("--generation", &options.generation),
         ("--fault", &options.fault),
         ("--panel", &options.panel),
     ] {

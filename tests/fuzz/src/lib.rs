@@ -12,14 +12,11 @@ use sspanel_auth::{
     form::{Fold, has_email_shape},
 };
 
-/// Tries every property on one input.
-///
-/// The first line is the head of an answer: status, final path and `Location`, with spaces between
-/// and `-` for none. The rest is the body.
+/// Tries every property on one input, which is read as a [`response`] and as a text.
 pub fn try_all(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
-    let response = response(head, body);
+    let response = response(bytes);
     for action in Action::ALL {
         try_settle(action, &response);
     }
@@ -28,7 +25,14 @@ pub fn try_all(bytes: &[u8]) {
     try_texts(body);
 }
 
-fn response(head: &str, body: &str) -> Response {
+/// The answer that an input stands for.
+///
+/// The first line is the head of an answer: status, final path and `Location`, with spaces between
+/// and `-` for none. The rest is the body.
+#[must_use]
+pub fn response(bytes: &[u8]) -> Response {
+    let text = String::from_utf8_lossy(bytes);
+    let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
     let mut words = head.split(' ');
     let status = words.next().and_then(|word| word.parse().ok());
     let mut path = || {

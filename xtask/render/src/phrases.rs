@@ -1,9 +1,9 @@
-//! The phrases, one file for each language: for the pages and for an embedded form.
+//! What scripts read out of files: the phrases, one file for each language, and for the embed the paths of the panel.
 
 use std::{fs, path::Path};
 
-use serde_json::json;
-use sspanel_auth::i18n::Language;
+use serde_json::{Value, json};
+use sspanel_auth::{flow::Page, i18n::Language};
 
 use crate::{scripts::named_after, told_about};
 
@@ -25,13 +25,16 @@ pub(crate) fn write_for_pages(folder: &Path) -> Result<Vec<(Language, String)>, 
     Ok(addresses)
 }
 
-/// Writes those of an embedded form, `embed-en.json` and so on.
+/// Writes those of an embedded form, `embed-en.json` and so on, and beside them `paths.json`, which `element.js` takes
+/// in: where the panel has its own pages.
 pub(crate) fn write(folder: &Path) -> Result<(), String> {
     for language in Language::ALL {
         let name = format!("embed-{}.json", language.tag());
         write_one(folder, &name, &json!(language.texts()).to_string())?;
     }
-    Ok(())
+    let paths = Page::ALL.map(|page| (page.name().to_owned(), page.request().path.into()));
+    let paths = Value::Object(paths.into_iter().collect());
+    write_one(folder, "paths.json", &paths.to_string())
 }
 
 fn write_one(folder: &Path, name: &str, text: &str) -> Result<(), String> {

@@ -15,6 +15,9 @@ use crate::told_about;
 const MODULE_ENDING: &str = "_bg.wasm";
 const SCRIPT_ENDING: &str = ".js";
 
+/// A script that `boot.js` imports: it becomes a part of it, so that a page loads one file.
+const BOOT_PART: &str = "reply.js";
+
 /// The built files and the page that names them.
 struct Site<'a> {
     folder: &'a Path,
@@ -35,6 +38,7 @@ pub(crate) fn shrink(folder: &Path, page: &str) -> Result<String, String> {
         let after = minified(&folder.join(&script))?;
         site.replace(&script, SCRIPT_ENDING, &before, &after)?;
     }
+    site.remove(BOOT_PART)?;
     Ok(site.page)
 }
 
@@ -73,14 +77,18 @@ impl Site<'_> {
         after: &[u8],
     ) -> Result<String, String> {
         let new_name = named_after(name, ending, after);
-        let old = self.folder.join(name);
-        fs::remove_file(&old).map_err(|error| told_about(&old, &error))?;
+        self.remove(name)?;
         self.write(&new_name, after)?;
         self.page = self
             .page
             .replace(name, &new_name)
             .replace(&integrity(before), &integrity(after));
         Ok(new_name)
+    }
+
+    fn remove(&self, name: &str) -> Result<(), String> {
+        let file = self.folder.join(name);
+        fs::remove_file(&file).map_err(|error| told_about(&file, &error))
     }
 
     fn read(&self, name: &str) -> Result<Vec<u8>, String> {
@@ -115,7 +123,7 @@ fn optimised(module: &[u8], more: &[&str]) -> Result<Vec<u8>, String> {
 
 fn minified(file: &Path) -> Result<Vec<u8>, String> {
     let output = Command::new("esbuild")
-        .args(["--minify", "--format=esm", "--target=es2020"])
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2020"])
         .args(["--legal-comments=none", "--log-level=warning"])
         .arg(file)
         .output()

@@ -41,13 +41,13 @@ pub(crate) fn build(toolbox: &Toolbox, pages: &Path) -> Result<()> {
         .map_err(|error| Stop::of(format!("{} cannot be made", work.display()), error))?;
     let wasm = program::build(toolbox, &work)?;
     let css = style_sheet(toolbox, &work)?;
+    write_texts(toolbox, &work)?;
     let mut script = script(toolbox, &work)?;
     let mut built = Files::new();
     let mut parts = vec![("embed", "wasm", wasm), ("embed", "css", css)];
     for stem in PHRASES {
         parts.push((stem, "json", work.join(format!("{stem}.json"))));
     }
-    write_phrases(toolbox, &work)?;
     for (stem, ending, file) in parts {
         let content = files::read_one(&file)?;
         let hashed = format!("{stem}-{}.{ending}", files::hash(&content));
@@ -58,8 +58,8 @@ pub(crate) fn build(toolbox: &Toolbox, pages: &Path) -> Result<()> {
     files::write(&pages.join(FOLDER), &built)
 }
 
-/// What the form says, from the tables of the crate.
-fn write_phrases(toolbox: &Toolbox, work: &Path) -> Result<()> {
+/// What the form says, and the paths that the script of the element takes in, from the tables of the crate.
+fn write_texts(toolbox: &Toolbox, work: &Path) -> Result<()> {
     let mut render = toolbox.command("cargo");
     render.args(["run", "-q", "--locked", "-p", "render", "--"]);
     let mut folder = OsString::from("--phrases=");
