@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Nothing points back. Modules, each of which may use those before it and never those after it:
-//! [`form`], [`contract`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`,
+//! [`form`], [`contract`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`, `controller`,
 //! `components`, `pages` and one of `app` and `embed`.
 //!
 //! Invariants:
@@ -32,6 +32,8 @@ pub mod app;
 pub mod browser;
 #[cfg(feature = "browser")]
 pub mod components;
+#[cfg(feature = "browser")]
+pub mod controller;
 #[cfg(feature = "embed")]
 pub mod embed;
 #[cfg(feature = "browser")]

@@ -46,7 +46,7 @@ fn said(text: &str) -> String {
 
 /// A language with its phrases at hand.
 fn learned(language: Language) -> Language {
-    language.learn(&serde_json::json!(language.page_texts()).to_string());
+    language.learn(&serde_json::json!(language.texts()).to_string());
     language
 }
 

@@ -46,7 +46,7 @@ fn subject_named(name: Option<&str>) -> Subject {
 }
 
 fn learned(language: Language) -> Language {
-    language.learn(&serde_json::json!(language.page_texts()).to_string());
+    language.learn(&serde_json::json!(language.texts()).to_string());
     language
 }
 

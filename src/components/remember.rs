@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    field::{Parts, Remarks},
-    say,
+    field::{Control, Remarks, hint_of},
+    phrase,
 };
 use crate::{contract::TICKED, form::Field};
 
@@ -12,22 +12,23 @@ use crate::{contract::TICKED, form::Field};
 #[component]
 pub fn RememberBox() -> impl IntoView {
     let field = Field::Remember;
-    let parts = Parts::of(field, Some(|words| words.remember_hint));
+    let control = Control::of(field, true);
+    let hint = hint_of(field, Some(|words| words.remember_hint));
     view! {
         <div class="auth-check">
             <input
                 class="auth-check__box"
-                id=parts.id.clone()
-                name=parts.name
+                id=control.id.clone()
+                name=control.name
                 type="checkbox"
                 value=TICKED
-                aria-describedby=parts.described_by
+                aria-describedby=control.described_by
             />
-            <label class="auth-check__label" for=parts.id>
-                {say(|words| words.remember)}
+            <label class="auth-check__label" for=control.id>
+                {phrase(|words| words.remember)}
             </label>
             <div class="auth-check__remarks">
-                <Remarks field hint=parts.hint />
+                <Remarks field hint />
             </div>
         </div>
     }

@@ -61,8 +61,8 @@ impl Values {
         self
     }
 
-    /// Takes from another form what a visitor should not have to type again: who it is, but nothing secret.
-    pub fn hand_on(&mut self, from: Self) {
+    /// Takes from another form who the visitor is, so that it need not be typed again, and nothing secret.
+    pub fn save_identity(&mut self, from: Self) {
         for (field, text) in from.0 {
             if matches!(field, Field::Email | Field::Name) {
                 self.0.retain(|(known, _)| *known != field);

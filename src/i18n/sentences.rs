@@ -60,15 +60,10 @@ impl Words {
         }
     }
 
-    /// What to say above a list of problems, of which there are two to nine: no form has more fields.
+    /// What to say above a list of problems.
     #[must_use]
     pub fn problems(&self, count: usize) -> String {
-        // A digit alone, since writing numbers of any length would be half a kilobyte of code.
-        let digit = ["2", "3", "4", "5", "6", "7", "8", "9"]
-            .get(count.wrapping_sub(2))
-            .copied()
-            .unwrap_or_default();
-        [self.problems_before, digit, self.problems_after].concat()
+        format!("{}{count}{}", self.problems_before, self.problems_after)
     }
 
     /// The name of the button that shows or hides what is in a password field.

@@ -1,4 +1,4 @@
-//! The phrases of what helps while typing. Embedded forms do without it, and without its phrases.
+//! The phrases of what helps while typing.
 
 use super::{Language, phrases::phrases};
 use crate::{contract::ContactKind, form::Strength};

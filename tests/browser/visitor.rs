@@ -8,8 +8,8 @@ use js_sys::Promise;
 use leptos::prelude::{Owner, mount_to};
 use sspanel_auth::{
     app::{App, AppProps},
-    components::Start,
     config::Settings,
+    controller::Start,
     flow::{Page, Place, language_of, plain_text},
     form::Field,
     i18n::{Language, PanelWords, Words},
@@ -79,7 +79,7 @@ impl Visitor {
     fn begins(base: Option<&str>, page: &str, settings: Settings) -> Self {
         STAGE.take();
         for language in Language::ALL {
-            language.learn(&serde_json::to_string(&language.page_texts()).unwrap());
+            language.learn(&serde_json::to_string(&language.texts()).unwrap());
         }
         let home = window().location().pathname().unwrap();
         let base = base.map_or_else(|| Place::of(&home).folder().to_owned(), str::to_owned);

@@ -12,13 +12,14 @@ mod source;
 use source::{Finding, Source};
 
 /// From left to right; none may name one to its right.
-const LAYERS: [&str; 12] = [
+const LAYERS: [&str; 13] = [
     "form",
     "contract",
     "i18n",
     "config",
     "flow",
     "browser",
+    "controller",
     "components",
     "pages",
     "app",

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use sspanel_auth::{
     app::{App, AppProps},
-    components::Start,
     config::Theme,
+    controller::Start,
     flow::Place,
     i18n::Language,
 };

@@ -9,7 +9,7 @@ use crate::{scripts::named_after, told_about};
 
 /// The text of the file of a language for pages.
 pub(crate) fn of_page(language: Language) -> String {
-    json!(language.page_texts()).to_string()
+    json!(language.texts()).to_string()
 }
 
 /// Writes the files for pages, each named after its content, and gives their addresses.
@@ -30,7 +30,7 @@ pub(crate) fn write_for_pages(folder: &Path) -> Result<Vec<(Language, String)>, 
 pub(crate) fn write(folder: &Path) -> Result<(), String> {
     for language in Language::ALL {
         let name = format!("embed-{}.json", language.tag());
-        write_one(folder, &name, &json!(language.embed_texts()).to_string())?;
+        write_one(folder, &name, &json!(language.texts()).to_string())?;
     }
     let paths = Page::ALL.map(|page| (page.name().to_owned(), page.request().path.into()));
     let paths = Value::Object(paths.into_iter().collect());

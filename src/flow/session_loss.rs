@@ -8,7 +8,7 @@ use crate::i18n::AroundWords;
 
 /// The likeliest cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unkept {
+pub enum SessionLossCause {
     /// The browser keeps no cookies at all.
     CookiesOff,
     /// The page is in a frame, where another site's cookies are often not kept.
@@ -23,7 +23,7 @@ pub enum Unkept {
 
 /// What is known about a page.
 #[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
+pub struct SessionFacts<'a> {
     /// Whether the browser keeps cookies.
     pub has_cookies: bool,
     /// Whether the page is in a frame.
@@ -34,21 +34,21 @@ pub struct Facts<'a> {
     pub port: &'a str,
 }
 
-impl Unkept {
+impl SessionLossCause {
     /// The likeliest cause under these circumstances.
     #[must_use]
-    pub const fn of(facts: Facts) -> Self {
+    pub const fn of(facts: SessionFacts) -> Self {
         match facts {
-            Facts {
+            SessionFacts {
                 has_cookies: false, ..
             } => Self::CookiesOff,
-            Facts {
+            SessionFacts {
                 is_framed: true, ..
             } => Self::Framed,
-            Facts {
+            SessionFacts {
                 is_secure: false, ..
             } => Self::Http,
-            Facts { port, .. } if !port.is_empty() => Self::Port,
+            SessionFacts { port, .. } if !port.is_empty() => Self::Port,
             _ => Self::Unknown,
         }
     }
@@ -88,7 +88,7 @@ impl Unkept {
 mod tests {
     use super::*;
 
-    const GOOD: Facts = Facts {
+    const GOOD: SessionFacts = SessionFacts {
         has_cookies: true,
         is_framed: false,
         is_secure: true,
@@ -97,30 +97,30 @@ mod tests {
 
     #[test]
     fn the_cause_that_explains_most_is_named() {
-        let port = Facts {
+        let port = SessionFacts {
             port: "8443",
             ..GOOD
         };
-        let http = Facts {
+        let http = SessionFacts {
             is_secure: false,
             ..port
         };
-        let framed = Facts {
+        let framed = SessionFacts {
             is_framed: true,
             ..http
         };
-        let cookies = Facts {
+        let cookies = SessionFacts {
             has_cookies: false,
             ..framed
         };
         for (facts, cause) in [
-            (GOOD, Unkept::Unknown),
-            (port, Unkept::Port),
-            (http, Unkept::Http),
-            (framed, Unkept::Framed),
-            (cookies, Unkept::CookiesOff),
+            (GOOD, SessionLossCause::Unknown),
+            (port, SessionLossCause::Port),
+            (http, SessionLossCause::Http),
+            (framed, SessionLossCause::Framed),
+            (cookies, SessionLossCause::CookiesOff),
         ] {
-            assert_eq!(Unkept::of(facts), cause);
+            assert_eq!(SessionLossCause::of(facts), cause);
         }
     }
 }

@@ -1,23 +1,23 @@
 //! What the tabs of a browser tell each other: that somebody has signed in or out, and nothing else.
 
-use super::{News, Page};
+use super::{HostEvent, Page};
 
-/// News for the other tabs.
+/// HostEvent for the other tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum TabMessage {
     /// The panel has signed the visitor in.
     SignedIn,
     /// The panel has signed the visitor out.
     SignedOut,
 }
 
-impl Told {
+impl TabMessage {
     /// What other tabs should know of these news.
     #[must_use]
-    pub const fn of(news: &News) -> Option<Self> {
+    pub const fn of(news: &HostEvent) -> Option<Self> {
         match news {
-            News::Success(Page::Login) => Some(Self::SignedIn),
-            News::Success(Page::Logout) => Some(Self::SignedOut),
+            HostEvent::Success(Page::Login) => Some(Self::SignedIn),
+            HostEvent::Success(Page::Logout) => Some(Self::SignedOut),
             _ => None,
         }
     }
@@ -47,21 +47,24 @@ mod tests {
     #[test]
     fn only_what_the_panel_has_confirmed_is_told() {
         for (news, told) in [
-            (News::Success(Page::Login), Some(Told::SignedIn)),
-            (News::Success(Page::Logout), Some(Told::SignedOut)),
-            (News::Success(Page::Reset), None),
-            (News::Submit(Page::Login), None),
-            (News::Error(Page::Logout, "http"), None),
+            (HostEvent::Success(Page::Login), Some(TabMessage::SignedIn)),
+            (
+                HostEvent::Success(Page::Logout),
+                Some(TabMessage::SignedOut),
+            ),
+            (HostEvent::Success(Page::Reset), None),
+            (HostEvent::Submit(Page::Login), None),
+            (HostEvent::Error(Page::Logout, "http"), None),
         ] {
-            assert_eq!(Told::of(&news), told, "{news:?}");
+            assert_eq!(TabMessage::of(&news), told, "{news:?}");
         }
     }
 
     #[test]
     fn a_word_means_what_was_told() {
-        for told in [Told::SignedIn, Told::SignedOut] {
-            assert_eq!(Told::named(told.name()), Some(told));
+        for told in [TabMessage::SignedIn, TabMessage::SignedOut] {
+            assert_eq!(TabMessage::named(told.name()), Some(told));
         }
-        assert_eq!(Told::named("else"), None);
+        assert_eq!(TabMessage::named("else"), None);
     }
 }

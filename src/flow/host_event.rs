@@ -4,11 +4,14 @@
 //! None of them holds anything that the visitor typed.
 
 use super::Page;
-use crate::contract::{Failure, Outcome};
+use crate::{
+    contract::{Failure, Outcome},
+    i18n::Language,
+};
 
 /// Something to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News<'a> {
+pub enum HostEvent<'a> {
     /// A request is about to be sent.
     Submit(Page),
     /// The panel said yes.
@@ -21,9 +24,11 @@ pub enum News<'a> {
     Open(Page),
     /// The browser is about to go to this address.
     Leave(&'a str),
+    /// The visitor has chosen another language.
+    Language(Language),
 }
 
-impl<'a> News<'a> {
+impl<'a> HostEvent<'a> {
     /// What came of the request of a page.
     #[must_use]
     pub fn of(page: Page, outcome: &'a Outcome) -> Self {
@@ -48,13 +53,14 @@ impl<'a> News<'a> {
             Self::Refused(..) => "auth:refused",
             Self::Error(..) => "auth:error",
             Self::Open(_) | Self::Leave(_) => "auth:navigate",
+            Self::Language(_) => "auth:language",
         }
     }
 
     /// Whether it can still be prevented.
     #[must_use]
-    pub const fn is_question(&self) -> bool {
-        matches!(self, Self::Submit(_) | Self::Open(_) | Self::Leave(_))
+    pub const fn is_cancelable(&self) -> bool {
+        !matches!(self, Self::Success(_) | Self::Refused(..) | Self::Error(..))
     }
 
     /// What the event says, by name.
@@ -64,6 +70,7 @@ impl<'a> News<'a> {
             Self::Refused(page, said) => (Some(page), Some(("message", said))),
             Self::Error(page, kind) => (Some(page), Some(("kind", kind))),
             Self::Leave(address) => (None, Some(("address", address))),
+            Self::Language(language) => (None, Some(("language", language.tag()))),
         };
         let page = page.map(|page| ("page", page.name()));
         page.into_iter().chain(more)
@@ -84,12 +91,12 @@ mod tests {
     use super::*;
     use crate::contract::{HttpClass, Unreadable};
 
-    fn told(news: &News) -> (&'static str, bool, String) {
+    fn told(news: &HostEvent) -> (&'static str, bool, String) {
         let detail: Vec<_> = news
             .detail()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        (news.name(), news.is_question(), detail.join(" "))
+        (news.name(), news.is_cancelable(), detail.join(" "))
     }
 
     #[test]
@@ -124,7 +131,7 @@ mod tests {
                 "page=reset kind=timed-out",
             ),
         ] {
-            let news = News::of(Page::Reset, &outcome);
+            let news = HostEvent::of(Page::Reset, &outcome);
             assert_eq!(told(&news), (name, false, detail.to_owned()));
         }
     }
@@ -132,9 +139,18 @@ mod tests {
     #[test]
     fn what_is_about_to_happen_can_be_prevented() {
         for (news, name, detail) in [
-            (News::Submit(Page::Login), "auth:submit", "page=login"),
-            (News::Open(Page::Register), "auth:navigate", "page=register"),
-            (News::Leave("/user"), "auth:navigate", "address=/user"),
+            (HostEvent::Submit(Page::Login), "auth:submit", "page=login"),
+            (
+                HostEvent::Open(Page::Register),
+                "auth:navigate",
+                "page=register",
+            ),
+            (HostEvent::Leave("/user"), "auth:navigate", "address=/user"),
+            (
+                HostEvent::Language(Language::ZhHant),
+                "auth:language",
+                "language=zh-Hant",
+            ),
         ] {
             assert_eq!(told(&news), (name, true, detail.to_owned()));
         }

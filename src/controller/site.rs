@@ -5,12 +5,12 @@
 
 use leptos::prelude::*;
 
-use super::along::Along;
+use super::prefill::Prefill;
 use crate::{
-    browser::{around::Around, language, page},
+    browser::{host::Host, language, page},
     config::{self, Settings},
     contract::{FormBody, INVITATION, query},
-    flow::{Carried, Page, Place},
+    flow::{Carried, HostEvent, Page, Place},
     i18n::{Language, Words},
 };
 
@@ -49,10 +49,9 @@ pub struct Site {
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor came by.
     pub invitation: RwSignal<Option<String>>,
-    /// What goes along from page to page.
-    pub along: StoredValue<Along, LocalStorage>,
-    /// Where the pages are.
-    pub around: Around,
+    /// Where the forms live.
+    pub host: Host,
+    pub(super) prefill: StoredValue<Prefill, LocalStorage>,
     opener: Callback<Page>,
     is_settled: StoredValue<bool>,
     place: RwSignal<Place>,
@@ -60,13 +59,13 @@ pub struct Site {
 
 impl Site {
     /// Makes the state as the page was rendered, and provides it to everything below.
-    pub fn provide(start: Start, around: Around, opener: Callback<Page>) -> Self {
+    pub fn provide(start: Start, host: Host, opener: Callback<Page>) -> Self {
         let site = Self {
             settings: RwSignal::new(start.settings),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
-            along: StoredValue::new_local(Along::default()),
-            around,
+            host,
+            prefill: StoredValue::new_local(Prefill::default()),
             opener,
             is_settled: StoredValue::default(),
             place: RwSignal::default(),
@@ -83,8 +82,19 @@ impl Site {
 
     /// Opens another page, which finds what it is handed.
     pub fn open(self, target: Page, carried: Carried) {
-        self.along.update_value(|along| along.carried = carried);
+        self.carry(carried);
         self.opener.run(target);
+    }
+
+    /// Follows a link to another page, unless the page around objects.
+    pub fn follow(self, target: Page) {
+        if self.host.dispatch(&HostEvent::Open(target)) {
+            let carried = Carried {
+                is_followed: true,
+                ..Carried::default()
+            };
+            self.open(target, carried);
+        }
     }
 
     /// Learns what the address tells.
@@ -105,29 +115,28 @@ impl Site {
         self.speak(wish.unwrap_or(settings.language)).await;
     }
 
-    /// Goes on in another language, as soon as its phrases are there, and gives whether they are. Without them
-    /// nothing changes.
-    pub async fn speak(self, language: Language) -> bool {
-        let is_learned = language::learn(language).await;
-        if is_learned {
+    /// Goes on in another language, as soon as its phrases are there. Without them nothing changes.
+    async fn speak(self, language: Language) {
+        if language::learn(language).await {
             self.language.try_set(language);
         }
-        is_learned
+    }
+
+    /// Goes on in the language that the visitor has chosen.
+    pub async fn choose(self, language: Language) {
+        if self.host.choose_language(language).await {
+            self.language.try_set(language);
+        }
     }
 
     /// The settings, once they are known for certain. Complaints go to the console.
     pub async fn settled(self) -> Settings {
-        let read = self.around.settings().await;
-        if let Some((settings, complaints, _here)) = read
+        let read = self.host.settings().await;
+        if let Some((settings, complaints)) = read
             && self.is_settled.try_get_value() == Some(false)
         {
             self.is_settled.set_value(true);
-            for complaint in complaints {
-                page::warn(&complaint.text());
-            }
-            if let Some(accent) = settings.brand.accent {
-                page::add_style(&accent.style());
-            }
+            self.host.adopt(&settings, &complaints);
             self.settings.set(settings);
         }
         self.settings.try_get_untracked().unwrap_or_default()
