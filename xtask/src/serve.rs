@@ -22,7 +22,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     pages::build(&toolbox, &project::served_pages(), options.release)?;
     build_program(package(options))?;
     let mut program = process::start(&mut show_command(options, port))?;
-    port::wait_until_answers(port, BASE, &mut program)?;
+    port::wait_for(&mut program, port)?;
     if options.open {
         open(&format!("http://127.0.0.1:{port}{BASE}login"));
     }

@@ -1,40 +1,31 @@
 //! The phrases, one file for each language: for the pages and for an embedded form.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
+use fs_err as fs;
 use serde_json::json;
 use sspanel_auth::i18n::Language;
 
-use crate::{scripts::named_after, told_about};
+use crate::{Result, assets::named_after};
 
 /// The text of the file of a language for pages.
 pub(crate) fn of_page(language: Language) -> String {
     json!(language.page_texts()).to_string()
 }
 
+/// The text of the file of a language for an embedded form.
+pub(crate) fn of_embed(language: Language) -> String {
+    json!(language.embed_texts()).to_string()
+}
+
 /// Writes the files for pages, each named after its content, and gives their addresses.
-pub(crate) fn write_for_pages(folder: &Path) -> Result<Vec<(Language, String)>, String> {
+pub(crate) fn write_for_pages(folder: &Path) -> Result<Vec<(Language, String)>> {
     let mut addresses = Vec::new();
     for language in Language::ALL {
         let text = of_page(language);
-        let stem = format!("words-{}-", language.tag());
-        let name = named_after(&stem, ".json", text.as_bytes());
-        write_one(folder, &name, &text)?;
+        let name = named_after(&format!("words-{}.json", language.tag()), text.as_bytes());
+        fs::write(folder.join(&name), text)?;
         addresses.push((language, format!("./{name}")));
     }
     Ok(addresses)
-}
-
-/// Writes those of an embedded form, `embed-en.json` and so on.
-pub(crate) fn write(folder: &Path) -> Result<(), String> {
-    for language in Language::ALL {
-        let name = format!("embed-{}.json", language.tag());
-        write_one(folder, &name, &json!(language.embed_texts()).to_string())?;
-    }
-    Ok(())
-}
-
-fn write_one(folder: &Path, name: &str, text: &str) -> Result<(), String> {
-    let file = folder.join(name);
-    fs::write(&file, text).map_err(|error| told_about(&file, &error))
 }

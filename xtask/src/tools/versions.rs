@@ -108,7 +108,7 @@ fn wasm_bindgen() -> Tool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{files, project};
+    use crate::project;
 
     #[test]
     fn all_files_name_the_same_versions() {
@@ -123,7 +123,7 @@ mod tests {
                 format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\""),
             ),
         ] {
-            let text = files::read_text(&project::root().join(file)).unwrap();
+            let text = std::fs::read_to_string(project::root().join(file)).unwrap();
             assert!(text.contains(&format!("\n{line}\n")), "{file} lacks {line}");
         }
     }
