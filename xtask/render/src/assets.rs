@@ -1,20 +1,17 @@
-//! The files beside a page: joined, minified, and each named after its content.
+//! The files beside a page: joined, made smaller, and each named after its content.
 //!
 //! In: the folder of the files that trunk has built and the page that names them. Out: the page with the new names and
 //! with digests of what it may load. A name that follows the content lets caches keep a file for a year; it is made
-//! here, when nothing changes the file any more. The work itself is esbuild's.
+//! here, when nothing changes the file any more.
 
-use std::{collections::BTreeMap, path::Path, process::Command};
+use std::{collections::BTreeMap, path::Path};
 
 use data_encoding::{BASE64, HEXLOWER};
 use fs_err as fs;
 use lol_html::{RewriteStrSettings, element, html_content::Element, rewrite_str};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::Result;
-
-/// The oldest browsers that the pages are for, as in README.
-const TARGETS: &str = "--target=chrome108,firefox121,safari16.4";
+use crate::{Result, tools};
 
 /// The one style sheet of the pages.
 const SHEET: &str = "style.css";
@@ -22,22 +19,19 @@ const SHEET: &str = "style.css";
 /// Goes through all files that the page names; `more_style` is put behind its style sheets.
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
     let page = join_styles(folder, page, more_style)?;
-    let programs = named_by(&page, "link[type='application/wasm']")?;
-    let mut others = named_by(&page, "script[src], link[rel=modulepreload]")?;
-    others.push(SHEET.to_owned());
-    minify(folder, &others)?;
-    let mut names = BTreeMap::new();
-    for program in programs {
-        let name = rename(folder, &program)?;
-        // The script of the program names it.
-        for file in others.iter().map(|other| folder.join(other)) {
-            fs::write(&file, fs::read_to_string(&file)?.replace(&program, &name))?;
-        }
-        names.insert(program, name);
+    let program = named_by(&page, "link[type='application/wasm']")?.concat();
+    let mut files = named_by(&page, "script[src], link[rel=modulepreload]")?;
+    files.push(SHEET.to_owned());
+    tools::shrink(folder, &program, &files)?;
+    let name = rename(folder, &program)?;
+    // Its script names the program, so the program comes first.
+    for file in files.iter().map(|file| folder.join(file)) {
+        fs::write(&file, fs::read_to_string(&file)?.replace(&program, &name))?;
     }
-    for other in others {
-        let name = rename(folder, &other)?;
-        names.insert(other, name);
+    let mut names = BTreeMap::from([(program, name)]);
+    for file in files {
+        let name = rename(folder, &file)?;
+        names.insert(file, name);
     }
     name_files(folder, &page, &names)
 }
@@ -59,23 +53,6 @@ fn join_styles(folder: &Path, page: &str, more: &str) -> Result<String> {
     let page = rewrite_str(page, settings)?;
     fs::write(folder.join(SHEET), joined + more)?;
     Ok(page)
-}
-
-/// Minifies scripts and style sheets, each with what it imports.
-pub(crate) fn minify(folder: &Path, files: &[impl AsRef<str>]) -> Result<()> {
-    let status = Command::new("esbuild")
-        .args(["--bundle", "--minify", "--format=esm", TARGETS])
-        .args(["--legal-comments=none", "--log-level=warning"])
-        .args(["--outdir=.", "--allow-overwrite"])
-        .args(files.iter().map(AsRef::as_ref))
-        .current_dir(folder)
-        .status()
-        .map_err(|error| format!("esbuild: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err("esbuild failed".into())
-    }
 }
 
 /// Renames a file after its content.

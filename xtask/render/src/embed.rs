@@ -11,7 +11,7 @@ use std::path::Path;
 use fs_err as fs;
 use sspanel_auth::i18n::Language;
 
-use crate::{Result, assets, phrases};
+use crate::{Result, assets, phrases, tools};
 
 /// What trunk calls the WebAssembly, which its script names.
 const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";
@@ -25,8 +25,8 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
         &read("components.css")?,
     );
     fs::write(folder.join("embed.css"), style)?;
+    tools::shrink(folder, PROGRAM, &["embed=element.js", "embed.css"])?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
-    assets::minify(folder, &["embed=element.js", "embed.css"])?;
     let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");
     let mut parts = vec!["embed.wasm".to_owned(), "embed.css".to_owned()];
     for language in Language::ALL {

@@ -4,7 +4,7 @@
 //! same folder: for `index.html`, every page in every language, rendered from the components themselves: `login.html`,
 //! `register.html`, `reset.html`, `logout.html` and `404.html` in the language of the settings, the same in the others as
 //! `login.en.html` and so on, and `index.html`, the login page; for `embed.html`, the files of the embed. In a release
-//! (`TRUNK_PROFILE`) scripts and styles are minified, too.
+//! (`TRUNK_PROFILE`) everything is made smaller, too.
 //!
 //! `SSPANEL_AUTH_CONFIG` names a `config.json` whose settings are built in.
 //!
@@ -16,6 +16,7 @@ mod document;
 mod embed;
 mod leaf;
 mod phrases;
+mod tools;
 
 use std::{env, error::Error, path::Path, process::ExitCode};
 

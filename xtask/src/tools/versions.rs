@@ -112,12 +112,9 @@ mod tests {
 
     #[test]
     fn all_files_name_the_same_versions() {
-        let (_, binaryen) = NPM_PACKAGES.split_once("\"binaryen\": \"").unwrap();
-        let (binaryen, _) = binaryen.split_once('.').unwrap();
         for (file, line) in [
             ("Trunk.toml", format!("trunk-version = \"={TRUNK}\"")),
             ("Trunk.toml", format!("wasm_bindgen = \"{WASM_BINDGEN}\"")),
-            ("Trunk.toml", format!("wasm_opt = \"version_{binaryen}\"")),
             (
                 "Cargo.lock",
                 format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\""),
