@@ -36,16 +36,32 @@ fn is_there(file: &str, test: &str) -> bool {
     let source = places
         .iter()
         .find_map(|place| fs::read_to_string(place).ok());
-    source.is_some_and(|source| {
-        let head = format!("fn {test}(");
-        source.match_indices(&head).any(|(at, _)| {
-            // Another attribute may say what the journey needs.
-            let mut lines = source[..at].lines().rev().skip(1);
-            lines
-                .find(|line| !line.contains("ignore ="))
-                .is_some_and(|it| it.ends_with("test]"))
-        })
+    source.is_some_and(|source| has_attribute(&source, test) || is_listed(&source, test))
+}
+
+/// Whether a function is a test by its attribute.
+fn has_attribute(source: &str, test: &str) -> bool {
+    let head = format!("fn {test}(");
+    source.match_indices(&head).any(|(at, _)| {
+        let before = source[..at].trim_end_matches("async ").trim_end();
+        before.ends_with("test]")
     })
+}
+
+/// Whether a function is in the list of journeys of its file.
+fn is_listed(source: &str, test: &str) -> bool {
+    let list = source
+        .split_once("journeys![")
+        .and_then(|(_, rest)| rest.split_once("];"));
+    let is_word = |it: char| it.is_alphanumeric() || it == '_';
+    list.is_some_and(|(list, _)| list.split(|it| !is_word(it)).any(|word| word == test))
+}
+
+/// The questions of the walk over the states that prove a criterion.
+fn questions(text: &str) -> Vec<&str> {
+    let cells = text.lines().flat_map(|line| line.split(['|', ';']));
+    let named = cells.filter_map(|cell| cell.trim().strip_prefix("walk: "));
+    named.flat_map(|questions| questions.split(", ")).collect()
 }
 
 #[test]
@@ -65,7 +81,7 @@ fn every_criterion_has_a_line() {
 fn every_proof_is_a_test() {
     let statement = statement();
     let proofs = proofs(&statement);
-    assert!(proofs.len() > 40, "the proofs are found");
+    assert!(proofs.len() > 30, "the proofs are found");
     let missing: Vec<_> = proofs
         .iter()
         .filter(|(file, test)| !is_there(file, test))
@@ -76,4 +92,23 @@ fn every_proof_is_a_test() {
         "a part of a name is none"
     );
     assert!(!is_there("faults.rs", "log_in"), "a helper is no test");
+}
+
+#[test]
+fn every_question_is_asked_in_the_walk_and_explained() {
+    let statement = statement();
+    let views = root().join("tests/e2e/tests/it/everyone/views.rs");
+    let views = fs::read_to_string(views).expect("the table of views");
+    let questions = questions(&statement);
+    assert!(questions.len() > 20, "the questions are found");
+    for question in questions {
+        assert!(
+            views.contains(&format!(" => \"{question}\",")),
+            "{question}"
+        );
+        assert!(
+            statement.contains(&format!("\n| {question} | ")),
+            "{question}"
+        );
+    }
 }

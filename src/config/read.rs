@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn what_is_right_is_taken_beside_what_is_wrong() {
         let (settings, complaints) =
-            read(r#"{"theme":"pink","panel":"https://p.example","brand":{"name":"云","logo":7}}"#);
+            read(r#"{"brand":{"name":"云","logo":7},"panel":"https://p.example","theme":"pink"}"#);
         assert_eq!(keys_of(&complaints), ["brand.logo", "theme"]);
         assert_eq!(settings.panel, "https://p.example");
         assert_eq!(settings.brand.name, "云");
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_complaint_says_what_to_write_instead() {
-        let (_, complaints) = read(r#"{"register":{"contact":"no"},"brand":{"x":1}}"#);
+        let (_, complaints) = read(r#"{"brand":{"x":1},"register":{"contact":"no"}}"#);
         let lines: Vec<_> = complaints.iter().map(Complaint::text).collect();
         assert_eq!(
             lines,

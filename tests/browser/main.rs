@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` runs these; they are empty on every other target.
 
-#![cfg(all(target_arch = "wasm32", feature = "browser"))]
+#![cfg(target_arch = "wasm32")]
 #![expect(
     clippy::expect_used,
     clippy::panic,

@@ -102,8 +102,15 @@ pub(crate) struct TestOptions {
     /// The engines of the end-to-end tests: all, or some of chromium,firefox,webkit; without it Chromium and what
     /// else is installed
     #[arg(long, value_name = "LIST", value_parser = engines)]
-    browsers: Option<Extent>,
+    browsers: Option<Engines>,
+    /// Run every journey in every one of these engines, also what cannot differ between them
+    #[arg(long, requires = "browsers")]
+    full: bool,
 }
+
+/// Engines that are asked for by name.
+#[derive(Clone, Debug)]
+struct Engines(Vec<Engine>);
 
 /// The options of `gallery`.
 #[derive(Debug, Args)]
@@ -124,7 +131,11 @@ pub(crate) enum Extent {
     /// Everything, in Chromium and in whatever other engine is installed.
     Installed,
     /// Everything, in these engines, which are installed if they are missing.
-    In(Vec<Engine>),
+    In {
+        engines: Vec<Engine>,
+        /// Whether each engine runs every journey.
+        is_full: bool,
+    },
 }
 
 impl TestOptions {
@@ -132,21 +143,24 @@ impl TestOptions {
     pub(crate) fn extent(self) -> Extent {
         match self.browsers {
             _ if self.quick => Extent::Quick,
-            Some(engines) => engines,
+            Some(Engines(engines)) => Extent::In {
+                engines,
+                is_full: self.full,
+            },
             None => Extent::Installed,
         }
     }
 }
 
 /// Reads `all`, or names with commas between them.
-fn engines(names: &str) -> Result<Extent, &'static str> {
+fn engines(names: &str) -> Result<Engines, &'static str> {
     if names == "all" {
-        return Ok(Extent::In(Engine::ALL.to_vec()));
+        return Ok(Engines(Engine::ALL.to_vec()));
     }
     let engine = |name| Engine::ALL.into_iter().find(|engine| engine.name() == name);
     let engines: Option<_> = names.split(',').map(engine).collect();
     engines
-        .map(Extent::In)
+        .map(Engines)
         .ok_or("all, or some of chromium,firefox,webkit")
 }
 
@@ -184,10 +198,19 @@ mod tests {
         for (line, extent) in [
             ("test", Extent::Installed),
             ("test --quick", Extent::Quick),
-            ("test --browsers all", Extent::In(Engine::ALL.to_vec())),
+            (
+                "test --browsers all --full",
+                Extent::In {
+                    engines: Engine::ALL.to_vec(),
+                    is_full: true,
+                },
+            ),
             (
                 "test --browsers firefox,webkit",
-                Extent::In(vec![Engine::Firefox, Engine::WebKit]),
+                Extent::In {
+                    engines: vec![Engine::Firefox, Engine::WebKit],
+                    is_full: false,
+                },
             ),
         ] {
             match read(line) {
@@ -224,6 +247,7 @@ mod tests {
             ("serve --panel http://a --fault x", "cannot be used with"),
             ("test --browsers safari", "chromium,firefox,webkit"),
             ("test --quick --browsers all", "cannot be used with"),
+            ("test --full", "--browsers"),
             ("dist --config /nowhere.json", "No such file"),
             ("gallery --accept --filter login", "cannot be used with"),
         ] {

@@ -6,8 +6,7 @@
 //! sees; the panel's log says what was really sent.
 //!
 //! Needs the pages (`SSPANEL_AUTH_PAGES`, else `target/pages`, made by `cargo xtask build`) and a
-//! browser with its driver: Chromium, or the one that `SSPANEL_AUTH_BROWSER` names, `firefox` or `webkit`.
-//! What the other drivers cannot do is in `build.rs`; a journey that needs it is ignored there.
+//! browser with its driver: that of the [`Engine`] that runs the journey, else Chromium.
 #![expect(
     clippy::expect_used,
     clippy::missing_panics_doc,
@@ -31,9 +30,11 @@ mod tree;
 mod wait;
 
 pub use browser::Browser;
-pub use local_panel::{Fault, Options, Registration};
+pub use engine::{Ability, Engine};
+pub use local_panel::{Fault, Gate, Options, Registration};
 pub use picture::Picture;
 pub use references::Reference;
 pub use sight::{Theme, Window};
 pub use site::{Site, built_name, pages, visit, visit_at, visit_in, visit_with};
 pub use states::{BREAK_DOWN, STATES, State};
+pub use wait::{until, until_equal};

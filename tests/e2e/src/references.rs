@@ -7,12 +7,6 @@ use std::{fs, path::PathBuf};
 
 use crate::{Picture, STATES, Site, State, Theme, Window};
 
-/// A phone whose screen has no more pixels than CSS has.
-const WINDOW: Window = Window {
-    density: 1,
-    ..Window::PHONE
-};
-
 /// State, language and theme of each.
 const LOOKS: [(&str, &str, Theme); 8] = [
     ("login-branded", "zh-Hans", Theme::Light),
@@ -47,6 +41,12 @@ pub struct Reference {
 }
 
 impl Reference {
+    /// A phone whose screen has no more pixels than CSS has.
+    pub const WINDOW: Window = Window {
+        density: 1,
+        ..Window::PHONE
+    };
+
     /// All of them.
     pub fn all() -> impl Iterator<Item = Self> {
         LOOKS.into_iter().filter_map(|(name, tag, theme)| {
@@ -67,18 +67,24 @@ impl Reference {
         fs::read(self.file()).ok().map(|png| Picture::read(&png))
     }
 
-    /// What it looks like now.
-    pub async fn now(&self, site: &Site) -> Picture {
-        site.reach(self.state).await;
-        site.set_window(WINDOW).await;
+    /// Those of a state.
+    pub fn of(state: &State) -> impl Iterator<Item = Self> {
+        Self::all().filter(|it| it.state.name == state.name)
+    }
+
+    /// What it looks like now, in a page that is in its state already.
+    pub async fn take(&self, site: &Site) -> Picture {
+        site.set_window(Self::WINDOW).await;
         site.turn_to(self.tag).await;
         site.set_theme(self.theme).await;
-        Picture::read(&site.picture(WINDOW).await)
+        Picture::read(&site.picture(Self::WINDOW).await)
     }
 
     /// Makes what it looks like now the measure.
     pub async fn accept(&self, site: &Site) {
-        let now = self.now(site).await.png();
+        site.set_window(Self::WINDOW).await;
+        site.reach(self.state).await;
+        let now = self.take(site).await.png();
         fs::write(self.file(), now).expect("the picture can be written");
     }
 

@@ -10,12 +10,9 @@ use std::{
 use futures_util::FutureExt;
 use local_panel::{Options, Panel};
 use thirtyfour::{BrowserLogEntry, WebDriver};
-use tokio::{net::TcpListener, sync::Semaphore, task::JoinHandle};
+use tokio::{net::TcpListener, task::JoinHandle};
 
 use crate::{browser::Browser, engine::Aside};
-
-/// Browsers at the same time: more only wait for each other on a small machine.
-static BROWSERS: Semaphore = Semaphore::const_new(3);
 
 /// A panel and a visitor.
 pub struct Site {
@@ -125,7 +122,6 @@ pub async fn visit_at(
     language: &str,
     journey: impl AsyncFnOnce(&Site),
 ) {
-    let _permit = BROWSERS.acquire().await.expect("nobody closes it");
     let browser = Browser::start(language).await;
     let site = Site {
         panel,

@@ -232,7 +232,7 @@ impl Site {
         self.set_offline(false).await;
         self.forget_session().await;
         self.panel.set_fault(state.fault);
-        self.panel.release_pages();
+        self.panel.restore_pages();
         self.set_config(state.config);
         let lay = |name: &str, status, kind: &str, body: &str| {
             self.panel.replace(name, status, kind, body);

@@ -15,13 +15,21 @@ use tokio::time::sleep;
 const PATIENCE: Duration = Duration::from_secs(30);
 const BETWEEN: Duration = Duration::from_millis(40);
 
-/// Waits until `is_true`, or fails the test with `what`.
-pub(crate) async fn until(what: &str, is_true: impl AsyncFn() -> WebDriverResult<bool>) {
+/// Waits until `is_true`.
+///
+/// # Panics
+///
+/// If it never is, with `what`.
+pub async fn until(what: &str, is_true: impl AsyncFn() -> WebDriverResult<bool>) {
     until_equal(what, true, is_true).await;
 }
 
-/// Waits until `read` gives `expected`; the last thing that it gave is told if it never does.
-pub(crate) async fn until_equal<Given, Expected>(
+/// Waits until `read` gives `expected`.
+///
+/// # Panics
+///
+/// If it never does, with the last thing that it gave.
+pub async fn until_equal<Given, Expected>(
     what: &str,
     expected: Expected,
     read: impl AsyncFn() -> WebDriverResult<Given>,

@@ -1,6 +1,6 @@
 //! What a route is asked, and how its work is run.
 //!
-//! In: a request that passed the gate. Out: the answer of a plain function over [`Ask`], run on a
+//! In: a request that passed the middleware. Out: the answer of a plain function over [`Ask`], run on a
 //! thread where the database and the password hash may take their time. A function that panics
 //! answers the 500 page.
 

@@ -1,73 +1,60 @@
-//! The gate every request passes: API requests are noted down, and meet the fault of the moment.
+//! Gates: answers are held back until a test lets them go. No time is involved.
 //!
-//! In: any request. Out: the answer of the routes behind it, or what a fault made of it. Requests
-//! for pages pass untouched. A request is noted before anything can go wrong with it.
+//! In: how a path ends, such as `.wasm` or `/auth/login`. Out: a [`Gate`], and the wait of every answer that
+//! meets it. A gate that is dropped is open, so that a test that fails holds nothing back.
 
-use std::sync::Arc;
+use std::sync::Mutex;
 
-use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::Response;
+use tokio::sync::watch::{self, Receiver, Sender};
 
-use crate::php::Fields;
-use crate::server::Peer;
-use crate::state::{Shared, lock};
-use crate::{Fault, Received, faults, log, site};
+use crate::state::lock;
 
-// As much as that panel's PHP took; larger bodies are refused.
-const MOST_BYTES: usize = 8 * 1024 * 1024;
+/// Holds answers back as long as it lives.
+#[derive(Debug)]
+#[must_use = "a gate that is dropped is open"]
+pub struct Gate {
+    /// Its end is what the answers wait for.
+    closed: Sender<()>,
+}
 
-pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
-    };
-    let fields = Arc::new(Fields::read(&parts, &body));
-    let is_api = is_api(&parts.method, parts.uri.path());
-    let peer = parts.extensions.get().map_or(0, |Peer(number)| *number);
-    let received = is_api.then(|| Received::new(&parts, &body, peer, shared.clock.now()));
-    parts.extensions.insert(Arc::clone(&fields));
-    let truth = next.run(Request::from_parts(parts, Body::from(body)));
-    match received {
-        None => truth.await,
-        Some(received) => answer(&shared, received, &fields, truth).await,
+impl Gate {
+    /// Lets everything through: what waits, and what comes later.
+    pub fn open(self) {
+        drop(self.closed);
     }
 }
 
-/// The requests of the documented API, which faults apply to.
-fn is_api(method: &Method, path: &str) -> bool {
-    let takes_form = path.starts_with("/auth/") || path.starts_with("/password/");
-    (method == Method::POST && takes_form) || (method == Method::GET && path == "/logout")
-}
+/// The closed gates of one panel, each with the end of the paths that it stands for.
+#[derive(Debug, Default)]
+pub(crate) struct Gates(Mutex<Vec<(String, Receiver<()>)>>);
 
-async fn answer(
-    shared: &Shared,
-    received: Received,
-    fields: &Fields,
-    truth: impl Future<Output = Response>,
-) -> Response {
-    lock(&shared.received).push(received.clone());
-    if let Some(body) = shared.faults.take_body() {
-        print(shared, &received, fields, Some(StatusCode::OK));
-        return site::text(StatusCode::OK, body);
+impl Gates {
+    pub(crate) fn close(&self, path_suffix: &str) -> Gate {
+        let (closed, receiver) = watch::channel(());
+        lock(&self.0).push((path_suffix.to_owned(), receiver));
+        Gate { closed }
     }
-    let fault = shared.faults.take();
-    if fault == Some(Fault::Silent) {
-        print(shared, &received, fields, None);
-    }
-    let response = match fault {
-        None => truth.await,
-        Some(fault) => faults::play(fault, &shared.faults, truth).await,
-    };
-    let status = (fault != Some(Fault::Cut)).then(|| response.status());
-    print(shared, &received, fields, status);
-    response
-}
 
-fn print(shared: &Shared, received: &Received, fields: &Fields, status: Option<StatusCode>) {
-    if shared.is_logging {
-        log::print(&log::request(received, fields, status));
+    /// Gives an answer back when no gate is closed for its path. The browser must not keep one that has waited, so
+    /// that the next visitor of a closed gate waits, too.
+    pub(crate) async fn pass(&self, path: &str, mut answer: Response) -> Response {
+        while let Some(mut gate) = self.closed(path) {
+            // Nothing is ever sent: the error says that the gate is gone.
+            let _ = gate.changed().await;
+            let kept = HeaderValue::from_static("no-store");
+            answer.headers_mut().insert(CACHE_CONTROL, kept);
+        }
+        answer
+    }
+
+    fn closed(&self, path: &str) -> Option<Receiver<()>> {
+        let mut gates = lock(&self.0);
+        gates.retain(|(_, gate)| gate.has_changed().is_ok());
+        let mut gates = gates.iter();
+        let found = gates.find(|(suffix, _)| path.ends_with(suffix.as_str()));
+        found.map(|(_, gate)| gate.clone())
     }
 }

@@ -8,12 +8,12 @@
 //! The way of a request:
 //!
 //! ```text
-//! server --> gate (notes it down, plays the fault) --> api    the documented requests
-//!                                                      site   the panel's own few HTML pages
-//!                                                      pages  the built files under the base
+//! server --> middleware (notes it down, plays the fault) --> api    the documented requests
+//!                                                            site   the panel's own few HTML pages
+//!                                                            pages  the built files under the base
 //! ```
 //!
-//! `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
+//! The way back leads through `gate`, where a test may hold an answer. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
 //! them knows a route. It binds to the loopback only and is no model of a production server:
 //! password hashing is cheap on purpose and `/_panel` is open to whoever reaches the port.
 
@@ -25,6 +25,7 @@ mod faults;
 mod gate;
 mod log;
 mod mail;
+mod middleware;
 mod options;
 pub mod pages;
 mod panel;
@@ -39,6 +40,7 @@ mod state;
 mod store;
 
 pub use fault::{Fault, UnknownFault};
+pub use gate::Gate;
 pub use mail::Mail;
 pub use options::{Options, Registration, UnknownRegistration};
 pub use panel::Panel;

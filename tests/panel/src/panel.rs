@@ -3,8 +3,6 @@
 //! In: questions and settings while it runs. Out: what it received, sent and knows. Dropping it
 //! ends it and every connection; any number of panels run in one process.
 
-use std::time::Duration;
-
 use axum::body::Bytes;
 use axum::http::{HeaderValue, StatusCode};
 use tokio::task::JoinHandle;
@@ -12,7 +10,7 @@ use tokio::task::JoinHandle;
 use crate::pages::Replacement;
 use crate::secrets::totp;
 use crate::state::{Shared, lock};
-use crate::{Fault, Mail, Received, Registration, Seeded, seed};
+use crate::{Fault, Gate, Mail, Received, Registration, Seeded, seed};
 
 /// A running panel; it ends when this is dropped.
 #[derive(Debug)]
@@ -88,9 +86,10 @@ impl Panel {
         self.shared.faults.queue_body(body.into());
     }
 
-    /// Sets how long [`Fault::Slow`] waits.
-    pub fn set_delay(&self, delay: Duration) {
-        self.shared.faults.set_delay(delay);
+    /// Holds back every answer to a request whose path ends like this, such as `.wasm` or `/auth/login`, until the
+    /// gate is opened or dropped. The work of the request is done at once.
+    pub fn close(&self, path_suffix: &str) -> Gate {
+        self.shared.gates.close(path_suffix)
     }
 
     /// Every mail so far, oldest first.
@@ -128,11 +127,6 @@ impl Panel {
         self.shared.hooks.requests()
     }
 
-    /// Delays every served file whose name ends like this, such as `.wasm`.
-    pub fn hold(&self, path_suffix: &str, pause: Duration) {
-        self.shared.hooks.hold(path_suffix, pause);
-    }
-
     /// Answers something else for every served file whose name ends like this.
     ///
     /// A status outside 100 to 999 becomes 500; a content type that is no header value, plain bytes.
@@ -153,8 +147,8 @@ impl Panel {
         self.shared.hooks.replace(path_suffix, replacement);
     }
 
-    /// Ends every hold and replacement.
-    pub fn release_pages(&self) {
+    /// Ends every replacement.
+    pub fn restore_pages(&self) {
         self.shared.hooks.clear();
     }
 

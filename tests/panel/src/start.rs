@@ -16,11 +16,12 @@ use tokio::net::TcpListener;
 
 use crate::clock::Clock;
 use crate::faults::Plan;
+use crate::gate::Gates;
 use crate::mail::Outbox;
 use crate::pages::{self, Hooks};
 use crate::state::{Shared, State};
 use crate::store::{Store, StoreError};
-use crate::{Options, Panel, api, gate, seed, server, site};
+use crate::{Options, Panel, api, middleware, seed, server, site};
 
 /// Starts a panel on 127.0.0.1; it answers as soon as this returns.
 ///
@@ -44,6 +45,7 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         clock: Clock::default(),
         outbox: Outbox::new(options.outbox),
         faults: Plan::new(options.fault, options.delay),
+        gates: Gates::default(),
         hooks: Arc::new(Hooks::default()),
         registration: Mutex::new(options.registration),
         received: Mutex::default(),
@@ -67,7 +69,7 @@ fn router(shared: &Shared, directory: Option<PathBuf>) -> Router {
     router
         .method_not_allowed_fallback(async || site::error_page(StatusCode::METHOD_NOT_ALLOWED))
         .fallback(async || site::error_page(StatusCode::NOT_FOUND))
-        .layer(from_fn_with_state(Arc::clone(shared), gate::pass))
+        .layer(from_fn_with_state(Arc::clone(shared), middleware::pass))
         .with_state(Arc::clone(shared))
 }
 

@@ -1,12 +1,13 @@
 //! What the parts of one running panel share.
 //!
-//! In: the options, read once. Out: the store, clock, outbox, fault plan, registration mode and
+//! In: the options, read once. Out: the store, clock, outbox, fault plan, gates, registration mode and
 //! the list of requests. It decides nothing; each part has its own file.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::clock::Clock;
 use crate::faults::Plan;
+use crate::gate::Gates;
 use crate::mail::Outbox;
 use crate::pages::Hooks;
 use crate::store::Store;
@@ -24,6 +25,7 @@ pub(crate) struct State {
     pub(crate) clock: Clock,
     pub(crate) outbox: Outbox,
     pub(crate) faults: Plan,
+    pub(crate) gates: Gates,
     pub(crate) hooks: Arc<Hooks>,
     pub(crate) registration: Mutex<Registration>,
     pub(crate) received: Mutex<Vec<Received>>,

@@ -1,14 +1,16 @@
 //! `test`: every check and test of the project, one after another.
 //!
-//! In: how much to run. Out: a headline and the live output of each step, a list of results, and as
-//! the very last line the count. A failing step does not hide the later ones: only a step whose
-//! ground is missing (no browser, no built pages) is skipped, and the count says so. What the steps are
-//! is in `steps`, what they need in `ground`, how their results are read in `ran`.
+//! In: how much to run. Out: what will be done (`plan`), a headline and the live output of each step, the report,
+//! and as the very last line the count. A failing step does not hide the later ones: only a step that lacks
+//! something (no browser, no built pages) is skipped, and the count says so. What the steps are is in `steps`, what
+//! they need in `environment`; `nextest` runs the tests, `junit` reads what became of them.
 
-mod failures;
-mod ground;
-mod ran;
+mod environment;
+mod junit;
+mod nextest;
+mod plan;
 mod report;
+mod result;
 mod steps;
 mod tally;
 
@@ -16,7 +18,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use crate::arguments::Extent;
-use crate::check::ground::Ground;
+use crate::check::environment::{Environment, SETUPS};
 use crate::check::report::{Outcome, Report};
 use crate::check::steps::{STEPS, Step};
 use crate::stop::{Result, Stop};
@@ -27,33 +29,30 @@ use crate::stop::{Result, Stop};
 /// Only an interruption: failures are part of the report.
 pub(crate) fn test(extent: Extent) -> Result<ExitCode> {
     let mut report = Report::default();
-    let mut ground = Ground::new(extent);
-    let quick = ground.is_quick();
-    // Quick steps need none of it but rustfmt and clippy.
-    for setup in ground::SETUPS
-        .iter()
-        .filter(|setup| !quick || setup.is_quick)
-    {
-        report.add_setup(setup.title, unless_interrupted((setup.run)(&mut ground))?);
+    let mut environment = Environment::new(extent);
+    let quick = environment.is_quick();
+    let steps = STEPS.iter().filter(|step| !quick || step.is_quick);
+    println!("{}", plan::lines(&steps.clone().collect::<Vec<_>>()));
+    for setup in SETUPS.iter().filter(|setup| !quick || setup.is_quick) {
+        report.add_setup(
+            setup.title,
+            unless_interrupted((setup.run)(&mut environment))?,
+        );
     }
-    for step in STEPS {
-        let outcome = run(step, &mut ground)?;
-        report.add(step.title, outcome);
+    for step in steps {
+        report.add(step.title, run(step, &mut environment)?);
     }
     Ok(report.print())
 }
 
-fn run(step: &Step, ground: &mut Ground) -> Result<Outcome> {
-    if ground.is_quick() && !step.is_quick {
-        return Ok(Outcome::skipped("left out by --quick"));
-    }
-    if let Some(missing) = step.needs.iter().find(|need| !ground.has(**need)) {
+fn run(step: &Step, environment: &mut Environment) -> Result<Outcome> {
+    if let Some(missing) = step.needs.iter().find(|it| !environment.has(**it)) {
         return Ok(Outcome::skipped(missing.complaint()));
     }
     println!("\n== {} ==", step.title);
     let start = Instant::now();
-    let tally = unless_interrupted((step.run)(ground))?;
-    Ok(Outcome::ran(tally, start.elapsed()))
+    let result = unless_interrupted((step.run)(environment))?;
+    Ok(Outcome::ran(result, start.elapsed()))
 }
 
 /// A failure is a result like any other; an interruption ends everything.

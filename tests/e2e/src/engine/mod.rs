@@ -1,23 +1,65 @@
 //! The engine under test: how its browser is started, and what its driver tells beside the pages.
 //!
-//! In: the name that `build.rs` was given. Out: a [`Launch`], and once the browser runs an [`Aside`],
+//! In: an [`Engine`], for the time of a journey. Out: a [`Launch`], and once the browser runs an [`Aside`],
 //! which reads the console and the requests and does what no visitor can. What an engine's driver
-//! cannot do is refused with the attribute that the journey lacks.
+//! cannot do (`ability`) fails, with the name of the [`Ability`] that the journey has to ask for.
 
+mod ability;
 mod bidi;
 mod chromium;
 mod firefox;
 mod locale;
 mod webkit;
 
-use std::path::Path;
+use std::{fmt, path::Path};
 
 use serde_json::Value;
 use thirtyfour::{BrowserLogEntry, Capabilities, WebDriver};
 use tokio::process::{Child, Command};
 
-/// The engine of this build.
-const NAME: &str = env!("SSPANEL_AUTH_BROWSER");
+pub use ability::Ability;
+
+/// What renders the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium's Blink, with chromedriver.
+    Chromium,
+    /// Firefox's Gecko, with geckodriver.
+    Firefox,
+    /// Safari's `WebKit`, in the port for GTK.
+    WebKit,
+}
+
+tokio::task_local! {
+    /// The engine of the journey that is under way.
+    static CURRENT: Engine;
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Runs a journey, all of whose browsers are of this engine.
+    pub async fn run(self, journey: impl Future<Output = ()>) {
+        CURRENT.scope(self, journey).await;
+    }
+
+    /// The engine of the journey that is under way; Chromium where none is.
+    #[must_use]
+    pub fn current() -> Self {
+        CURRENT.try_with(|engine| *engine).unwrap_or(Self::Chromium)
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        })
+    }
+}
 
 /// What it takes to start a browser.
 pub(crate) struct Launch {
@@ -31,10 +73,10 @@ pub(crate) struct Launch {
 
 /// Prepares a browser whose user prefers `language` and whose files are in `folder`.
 pub(crate) async fn launch(port: u16, folder: &Path, language: &str) -> Launch {
-    match NAME {
-        "firefox" => firefox::launch(port, folder, language),
-        "webkit" => webkit::launch(port, folder, language).await,
-        _ => chromium::launch(port, folder, language),
+    match Engine::current() {
+        Engine::Chromium => chromium::launch(port, folder, language),
+        Engine::Firefox => firefox::launch(port, folder, language),
+        Engine::WebKit => webkit::launch(port, folder, language).await,
     }
 }
 
@@ -53,13 +95,13 @@ impl Aside {
     /// Prepares what has to be prepared in a browser that has just started: its window is as large as a
     /// phone.
     pub(crate) async fn open(driver: &WebDriver) -> Self {
-        match NAME {
-            "firefox" => Self::BiDi(firefox::BiDi::open(driver).await),
-            "webkit" => {
+        match Engine::current() {
+            Engine::Chromium => Self::DevTools(driver.clone()),
+            Engine::Firefox => Self::BiDi(firefox::BiDi::open(driver).await),
+            Engine::WebKit => {
                 webkit::shrink(driver).await;
                 Self::Nothing
             }
-            _ => Self::DevTools(driver.clone()),
         }
     }
 
@@ -86,7 +128,7 @@ impl Aside {
         match self {
             Self::DevTools(driver) => chromium::set_offline(driver, is_offline).await,
             Self::BiDi(bidi) => bidi.set_offline(is_offline).await,
-            Self::Nothing => lacks("has_network_switch"),
+            Self::Nothing => lacks(Ability::NetworkSwitch),
         }
     }
 
@@ -95,7 +137,7 @@ impl Aside {
         match self {
             Self::DevTools(driver) => chromium::run_first(driver, script).await,
             Self::BiDi(bidi) => bidi.run_first(script).await,
-            Self::Nothing => lacks("has_early_scripts"),
+            Self::Nothing => lacks(Ability::EarlyScripts),
         }
     }
 
@@ -103,11 +145,12 @@ impl Aside {
     pub(crate) async fn command(&self, name: &str, values: Value) -> Value {
         match self {
             Self::DevTools(driver) => chromium::command(driver, name, values).await,
-            _ => lacks("has_devtools"),
+            _ => lacks(Ability::DevTools),
         }
     }
 }
 
-fn lacks(ability: &str) -> ! {
-    panic!("{NAME} cannot do this: the journey lacks `#[cfg_attr(not({ability}), ignore = …)]`")
+fn lacks(ability: Ability) -> ! {
+    let engine = Engine::current();
+    panic!("{engine} cannot do this: the journey lacks `.needs({ability:?})`")
 }

@@ -2,6 +2,16 @@
 
 use e2e::{Options, Registration, Site, visit, visit_with};
 
+journeys![
+    without_an_invitation_an_inviting_panel_refuses_and_with_one_it_accepts,
+    a_closed_panel_says_so,
+    a_taken_email_or_contact_is_told_at_its_field_and_everything_stays,
+    a_setting_sends_a_new_visitor_to_the_user_centre,
+    a_reset_is_confirmed_neutrally_and_the_mail_leaves,
+    a_reset_for_nobody_shows_what_the_panel_says,
+    a_new_visitor_finds_the_email_filled_in_and_nothing_of_it_in_the_address,
+];
+
 /// A visitor on a panel with this kind of registration.
 async fn visit_when(registration: Registration, journey: impl AsyncFnOnce(&Site)) {
     let options = Options {
@@ -11,7 +21,6 @@ async fn visit_when(registration: Registration, journey: impl AsyncFnOnce(&Site)
     visit_with(options, "zh-CN", journey).await;
 }
 
-#[tokio::test]
 async fn without_an_invitation_an_inviting_panel_refuses_and_with_one_it_accepts() {
     visit_when(Registration::Invite, async |site| {
         let code = site.panel.seeded().invitation;
@@ -39,7 +48,6 @@ async fn without_an_invitation_an_inviting_panel_refuses_and_with_one_it_accepts
     .await;
 }
 
-#[tokio::test]
 async fn a_closed_panel_says_so() {
     visit_when(Registration::Closed, async |site| {
         site.open("register").await;
@@ -52,7 +60,6 @@ async fn a_closed_panel_says_so() {
     .await;
 }
 
-#[tokio::test]
 async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
     visit(async |site| {
         site.open("register").await;
@@ -85,7 +92,6 @@ async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
     .await;
 }
 
-#[tokio::test]
 async fn a_setting_sends_a_new_visitor_to_the_user_centre() {
     visit(async |site| {
         site.set_config(r#"{"afterRegister":"userCentre"}"#);
@@ -98,7 +104,6 @@ async fn a_setting_sends_a_new_visitor_to_the_user_centre() {
     .await;
 }
 
-#[tokio::test]
 async fn a_reset_is_confirmed_neutrally_and_the_mail_leaves() {
     visit(async |site| {
         site.open("reset").await;
@@ -122,7 +127,6 @@ async fn a_reset_is_confirmed_neutrally_and_the_mail_leaves() {
     .await;
 }
 
-#[tokio::test]
 async fn a_reset_for_nobody_shows_what_the_panel_says() {
     visit(async |site| {
         site.open("reset").await;
@@ -145,7 +149,6 @@ async fn a_reset_for_nobody_shows_what_the_panel_says() {
     .await;
 }
 
-#[tokio::test]
 async fn a_new_visitor_finds_the_email_filled_in_and_nothing_of_it_in_the_address() {
     visit(async |site| {
         site.open("register").await;

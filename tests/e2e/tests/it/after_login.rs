@@ -2,11 +2,19 @@
 
 use e2e::{Fault, visit};
 
+journeys![
+    a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on,
+    after_login_only_a_path_of_the_panel_is_followed,
+    a_disabled_account_signs_in_to_where_the_panel_says_so,
+    the_way_back_from_the_user_centre_leads_to_a_usable_form_without_the_password.everywhere(),
+    a_password_is_kept_nowhere,
+    a_wish_in_the_address_outlives_a_choice_of_language_and_a_refusal,
+];
+
 const ALICE: &str = "alice@example.test";
 const SECRET: &str = "alice-pass-1";
 const WRONG_PAIR: &str = "检查大小写和空格，或重置密码。";
 
-#[tokio::test]
 async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
     visit(async |site| {
         site.open("login").await;
@@ -47,7 +55,6 @@ async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
     .await;
 }
 
-#[tokio::test]
 async fn after_login_only_a_path_of_the_panel_is_followed() {
     visit(async |site| {
         for (redirect, path) in [
@@ -71,7 +78,6 @@ async fn after_login_only_a_path_of_the_panel_is_followed() {
     .await;
 }
 
-#[tokio::test]
 async fn a_disabled_account_signs_in_to_where_the_panel_says_so() {
     visit(async |site| {
         let account = site.panel.seeded().disabled;
@@ -83,7 +89,6 @@ async fn a_disabled_account_signs_in_to_where_the_panel_says_so() {
     .await;
 }
 
-#[tokio::test]
 async fn the_way_back_from_the_user_centre_leads_to_a_usable_form_without_the_password() {
     visit(async |site| {
         site.open("login").await;
@@ -103,7 +108,6 @@ async fn the_way_back_from_the_user_centre_leads_to_a_usable_form_without_the_pa
     .await;
 }
 
-#[tokio::test]
 async fn a_password_is_kept_nowhere() {
     let traces = "return [location.href, document.title, document.cookie, history.state,
         {...localStorage}, {...sessionStorage}, document.documentElement.outerHTML,
@@ -135,7 +139,6 @@ async fn a_password_is_kept_nowhere() {
     .await;
 }
 
-#[tokio::test]
 async fn a_wish_in_the_address_outlives_a_choice_of_language_and_a_refusal() {
     visit(async |site| {
         site.open("login?lang=en&redirect=%2Fuser%3Fx%3D1").await;

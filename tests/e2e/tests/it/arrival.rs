@@ -1,9 +1,14 @@
 //! The first moments: settings, language and the base.
 
-use e2e::{Options, visit, visit_with};
+use e2e::{Ability::Console, Options, visit, visit_with};
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
+journeys![
+    odd_settings_files_do_not_keep_the_pages_from_opening.needs(Console),
+    settings_move_the_user_centre_and_the_first_language,
+    every_page_has_its_title_and_language_in_english,
+    the_pages_work_under_any_base,
+];
+
 async fn odd_settings_files_do_not_keep_the_pages_from_opening() {
     visit(async |site| {
         for text in ["", "[]", "<!doctype html>"] {
@@ -22,7 +27,6 @@ async fn odd_settings_files_do_not_keep_the_pages_from_opening() {
     .await;
 }
 
-#[tokio::test]
 async fn settings_move_the_user_centre_and_the_first_language() {
     visit_with(Options::default(), "fr-FR", async |site| {
         site.open("login").await;
@@ -38,7 +42,6 @@ async fn settings_move_the_user_centre_and_the_first_language() {
     .await;
 }
 
-#[tokio::test]
 async fn every_page_has_its_title_and_language_in_english() {
     visit_with(Options::default(), "en-GB", async |site| {
         for (page, title) in [
@@ -57,7 +60,6 @@ async fn every_page_has_its_title_and_language_in_english() {
     .await;
 }
 
-#[tokio::test]
 async fn the_pages_work_under_any_base() {
     for base in ["/a%20b/deep/", "/auth-pages/"] {
         let options = Options {

@@ -1,6 +1,17 @@
 //! What is typed is what arrives.
 
-use e2e::{Site, visit};
+use e2e::{Ability::FullWidthKeys, Site, visit};
+
+journeys![
+    passwords_arrive_byte_for_byte.everywhere(),
+    a_full_width_email_is_folded_and_shown_as_sent
+        .everywhere()
+        .needs(FullWidthKeys),
+    a_password_that_is_typed_arrives_with_its_spaces_and_marks.everywhere(),
+    a_whole_account_filled_in_by_a_script_is_sent_with_codes_folded_and_the_rest_untouched
+        .everywhere(),
+    a_box_ticked_by_a_script_counts,
+];
 
 /// Sends a password that a script put in without any event, as a password manager may.
 async fn send_password(site: &Site, literal: &str) -> String {
@@ -17,7 +28,6 @@ async fn send_password(site: &Site, literal: &str) -> String {
     site.received().concat()
 }
 
-#[tokio::test]
 async fn passwords_arrive_byte_for_byte() {
     visit(async |site| {
         for (literal, encoded) in [
@@ -36,8 +46,6 @@ async fn passwords_arrive_byte_for_byte() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_all_keys), ignore = "needs keys of full width")]
 async fn a_full_width_email_is_folded_and_shown_as_sent() {
     visit(async |site| {
         site.open("login").await;
@@ -53,7 +61,6 @@ async fn a_full_width_email_is_folded_and_shown_as_sent() {
     .await;
 }
 
-#[tokio::test]
 async fn a_password_that_is_typed_arrives_with_its_spaces_and_marks() {
     visit(async |site| {
         site.open("login").await;
@@ -73,7 +80,6 @@ async fn a_password_that_is_typed_arrives_with_its_spaces_and_marks() {
     .await;
 }
 
-#[tokio::test]
 async fn a_whole_account_filled_in_by_a_script_is_sent_with_codes_folded_and_the_rest_untouched() {
     visit(async |site| {
         site.open("register").await;
@@ -102,7 +108,6 @@ async fn a_whole_account_filled_in_by_a_script_is_sent_with_codes_folded_and_the
     .await;
 }
 
-#[tokio::test]
 async fn a_box_ticked_by_a_script_counts() {
     visit(async |site| {
         site.open("login").await;

@@ -2,7 +2,21 @@
 
 use std::{fs, path::PathBuf};
 
-use e2e::{Fault, Options, Site, pages, visit, visit_with};
+use e2e::{Ability, Engine, Fault, Options, Site, pages, visit, visit_with};
+
+journeys![
+    a_good_set_up_has_no_problem.everywhere(),
+    the_report_can_be_copied_and_holds_no_secret,
+    the_login_page_leads_to_it_when_asked_to,
+    it_speaks_the_language_of_the_visitor,
+    wrong_settings_are_named,
+    settings_that_are_built_in_are_checked_instead_of_the_file,
+    a_broken_settings_file_is_named,
+    a_wrong_type_and_a_cut_file_are_named,
+    missing_and_foreign_pages_are_named,
+    a_missing_panel_is_named,
+    a_panel_elsewhere_that_does_not_allow_the_pages_is_named,
+];
 
 /// The file of the built pages with this ending.
 fn built(ending: &str) -> PathBuf {
@@ -22,7 +36,7 @@ async fn found(site: &Site) -> Vec<(String, String)> {
         )
         .await;
     let mut rows: Vec<(String, String)> = serde_json::from_value(rows).expect("pairs of texts");
-    if cfg!(not(has_local_secure_cookies)) {
+    if !Engine::current().has(Ability::SecureCookiesOnHttp) {
         // The tests have no https, and the check is right to say so.
         let mut bad = rows.iter_mut().filter(|(state, _)| state == "bad");
         let cookies = bad.find(|(_, word)| word == "cookiesPlain");
@@ -49,7 +63,6 @@ async fn overlook_errors(site: &Site) {
     site.console().await;
 }
 
-#[tokio::test]
 async fn a_good_set_up_has_no_problem() {
     visit(async |site| {
         let found = found(site).await;
@@ -76,7 +89,6 @@ async fn a_good_set_up_has_no_problem() {
     .await;
 }
 
-#[tokio::test]
 async fn the_report_can_be_copied_and_holds_no_secret() {
     visit(async |site| {
         let config = r#"{"panel":"","brand":{"name":"geheim"}}"#;
@@ -94,7 +106,6 @@ async fn the_report_can_be_copied_and_holds_no_secret() {
     .await;
 }
 
-#[tokio::test]
 async fn the_login_page_leads_to_it_when_asked_to() {
     visit(async |site| {
         site.open_early("login?check&lang=en").await;
@@ -106,7 +117,6 @@ async fn the_login_page_leads_to_it_when_asked_to() {
     .await;
 }
 
-#[tokio::test]
 async fn it_speaks_the_language_of_the_visitor() {
     visit(async |site| {
         site.open_early("check.html").await;
@@ -131,22 +141,6 @@ async fn it_speaks_the_language_of_the_visitor() {
     }
 }
 
-#[test]
-fn every_language_has_every_sentence() {
-    let script = fs::read_to_string(built("check-words.js")).expect("the script is read");
-    let names = |table: &str| -> Vec<String> {
-        let entries = table.lines().filter(|line| !line.starts_with("     "));
-        let named = entries.filter_map(|line| line.strip_prefix("    ")?.split_once(':'));
-        named.map(|(name, _)| name.to_owned()).collect()
-    };
-    let tables = script.split("\nconst ").map(names);
-    let tables: Vec<_> = tables.filter(|names| !names.is_empty()).collect();
-    assert_eq!(tables.len(), 3);
-    assert_eq!(tables[0], tables[1]);
-    assert_eq!(tables[0], tables[2]);
-}
-
-#[tokio::test]
 async fn wrong_settings_are_named() {
     visit(async |site| {
         let config = r#"{"theme":"pink","brand":{"logo":"javascript:x","colour":1},"panel":""}"#;
@@ -165,7 +159,6 @@ async fn wrong_settings_are_named() {
     .await;
 }
 
-#[tokio::test]
 async fn settings_that_are_built_in_are_checked_instead_of_the_file() {
     visit(async |site| {
         let login = fs::read_to_string(built("login.html")).expect("the page");
@@ -180,7 +173,6 @@ async fn settings_that_are_built_in_are_checked_instead_of_the_file() {
     .await;
 }
 
-#[tokio::test]
 async fn a_broken_settings_file_is_named() {
     visit(async |site| {
         for body in ["{", "[]", ""] {
@@ -195,7 +187,6 @@ async fn a_broken_settings_file_is_named() {
     .await;
 }
 
-#[tokio::test]
 async fn a_wrong_type_and_a_cut_file_are_named() {
     visit(async |site| {
         let app = fs::read(built(".wasm")).expect("the app");
@@ -214,7 +205,6 @@ async fn a_wrong_type_and_a_cut_file_are_named() {
     .await;
 }
 
-#[tokio::test]
 async fn missing_and_foreign_pages_are_named() {
     visit(async |site| {
         site.panel.replace("reset.html", 404, "text/html", "gone");
@@ -227,7 +217,6 @@ async fn missing_and_foreign_pages_are_named() {
     .await;
 }
 
-#[tokio::test]
 async fn a_missing_panel_is_named() {
     visit(async |site| {
         for (fault, word) in [
@@ -244,7 +233,6 @@ async fn a_missing_panel_is_named() {
     .await;
 }
 
-#[tokio::test]
 async fn a_panel_elsewhere_that_does_not_allow_the_pages_is_named() {
     visit(async |site| {
         let config = r#"{"panel":"https://panel.example/"}"#;

@@ -1,26 +1,43 @@
 //! Before the app is there: the form can be used, and what was done with it survives the start.
 
-use std::time::Duration;
-
-use e2e::{Site, visit, visit_with};
+use e2e::{
+    Ability::{DevTools, LayoutShifts},
+    Gate, Site, visit, visit_with,
+};
 use serde_json::json;
 
-const START: Duration = Duration::from_secs(3);
-/// Long enough for an answer, and for whatever is done with it, on a busy machine.
-const LATE_START: Duration = Duration::from_secs(8);
+journeys![
+    the_first_paint_shows_the_whole_form.everywhere(),
+    what_was_typed_the_caret_and_the_very_fields_survive_the_start.everywhere(),
+    an_input_method_goes_on_composing
+        .everywhere()
+        .needs(DevTools),
+    nothing_moves_when_the_app_starts
+        .everywhere()
+        .needs(LayoutShifts),
+    an_early_submit_is_sent_at_once_and_leads_on.everywhere(),
+    the_app_takes_over_an_answer_that_is_still_to_come.everywhere(),
+    the_app_puts_an_answer_that_came_before_it_in_its_place,
+    who_types_on_after_an_early_answer_is_not_disturbed,
+    an_early_submit_with_faults_is_told_at_the_field_and_not_sent,
+    the_script_and_the_app_send_the_same_bytes.everywhere(),
+    an_invitation_link_and_another_language_work_before_the_app,
+    without_scripts_each_page_makes_its_documented_request.needs(DevTools),
+    without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address
+        .everywhere()
+        .needs(DevTools),
+];
+
 const UNKNOWN_EMAIL: &str = "请核对拼写；还没有账户可以注册。";
 const WRONG_PAIR: &str = "检查大小写和空格，或重置密码。";
 const BODY: &str = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
 
-/// Opens a page whose app takes its time.
-async fn open_held(site: &Site, page: &str) {
-    open_held_for(site, page, START).await;
-}
-
-async fn open_held_for(site: &Site, page: &str, start: Duration) {
-    site.panel.hold(".wasm", start);
+/// Opens a page whose app starts when the gate is opened.
+async fn open_held(site: &Site, page: &str) -> Gate {
+    let start = site.panel.close(".wasm");
     site.open_early(page).await;
     assert!(!is_alive(site).await, "the app is still on its way");
+    start
 }
 
 async fn is_alive(site: &Site) -> bool {
@@ -29,10 +46,9 @@ async fn is_alive(site: &Site) -> bool {
         == true
 }
 
-#[tokio::test]
 async fn the_first_paint_shows_the_whole_form() {
     visit(async |site| {
-        open_held(site, "login").await;
+        let start = open_held(site, "login").await;
         site.see_heading("登录").await;
         site.is_shown("[name=email]").await;
         site.is_shown("[name=passwd]").await;
@@ -40,15 +56,15 @@ async fn the_first_paint_shows_the_whole_form() {
         site.is_shown(".auth-button").await;
         site.is_shown(".auth-links a[href='./register.html']").await;
         assert!(!is_alive(site).await);
+        start.open();
         site.is_alive().await;
     })
     .await;
 }
 
-#[tokio::test]
 async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
     visit(async |site| {
-        open_held(site, "login").await;
+        let start = open_held(site, "login").await;
         site.type_in("email", "early@example.test").await;
         site.type_in("passwd", "typed early").await;
         site.script(
@@ -57,6 +73,7 @@ async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
              document.querySelector('[name=remember_me]').checked = true;",
         )
         .await;
+        start.open();
         site.is_alive().await;
         site.holds(&[("email", "early@example.test"), ("passwd", "typed early")])
             .await;
@@ -69,11 +86,9 @@ async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a composition")]
 async fn an_input_method_goes_on_composing() {
     visit(async |site| {
-        open_held(site, "login").await;
+        let start = open_held(site, "login").await;
         site.click("[name=email]").await;
         let compose = json!({ "text": "ni hao", "selectionStart": 6, "selectionEnd": 6 });
         site.command("Input.imeSetComposition", compose).await;
@@ -82,6 +97,7 @@ async fn an_input_method_goes_on_composing() {
              document.addEventListener('compositionend', () => window.ended++);",
         )
         .await;
+        start.open();
         site.is_alive().await;
         assert_eq!(site.value("email").await, "ni hao");
         assert_eq!(site.script("return window.ended").await, 0);
@@ -92,16 +108,16 @@ async fn an_input_method_goes_on_composing() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "only Chromium reports layout shifts")]
 async fn nothing_moves_when_the_app_starts() {
-    for page in ["login", "register?code=VIP0GOOD", "reset"] {
-        visit(async |site| {
-            open_held(site, page).await;
+    visit(async |site| {
+        for page in ["login", "register?code=VIP0GOOD", "reset"] {
+            let start = open_held(site, page).await;
             site.script(
+                // Until it is whole, a page may be painted in parts.
                 "window.moves = [];
+                 const whole = performance.getEntriesByType('navigation')[0].domInteractive;
                  new PerformanceObserver((list) => {
-                     for (const { value, sources } of list.getEntries()) {
+                     for (const { value, sources } of list.getEntries().filter((it) => it.startTime > whole)) {
                          const moved = sources.map(({ node, previousRect, currentRect }) => [
                              node?.outerHTML ?? node?.data, previousRect, currentRect,
                          ]);
@@ -110,19 +126,19 @@ async fn nothing_moves_when_the_app_starts() {
                  }).observe({ type: 'layout-shift', buffered: true });",
             )
             .await;
+            start.open();
             site.is_alive().await;
             let frames = "return new Promise((done) => requestAnimationFrame(
                 () => requestAnimationFrame(() => done(JSON.stringify(window.moves)))))";
             assert_eq!(site.script(frames).await, "[]", "{page}");
-        })
-        .await;
-    }
+        }
+    })
+    .await;
 }
 
-#[tokio::test]
 async fn an_early_submit_is_sent_at_once_and_leads_on() {
     visit(async |site| {
-        open_held(site, "login").await;
+        let _start = open_held(site, "login").await;
         site.type_login(" alice@example.test", "alice-pass-1").await;
         site.press().await;
         site.arrive_at("/user").await;
@@ -131,20 +147,20 @@ async fn an_early_submit_is_sent_at_once_and_leads_on() {
     .await;
 }
 
-#[tokio::test]
 async fn the_app_takes_over_an_answer_that_is_still_to_come() {
     visit(async |site| {
-        open_held(site, "login").await;
-        site.panel.set_delay(START + Duration::from_secs(2));
-        site.panel.set_fault(Some(e2e::Fault::Slow));
+        let start = open_held(site, "login").await;
+        let answer = site.panel.close("/auth/login");
         site.type_login("nobody@example.test", "x").await;
         site.press().await;
         assert!(site.is_busy().await);
         assert_eq!(site.text(".auth-button").await, "正在登录…");
         site.press().await;
+        start.open();
         site.is_alive().await;
         assert!(site.is_busy().await);
         site.press().await;
+        answer.open();
         site.see_refusal("email", "邮箱不存在", UNKNOWN_EMAIL).await;
         site.is_ready().await;
         assert_eq!(site.received().len(), 1);
@@ -152,15 +168,15 @@ async fn the_app_takes_over_an_answer_that_is_still_to_come() {
     .await;
 }
 
-#[tokio::test]
 async fn the_app_puts_an_answer_that_came_before_it_in_its_place() {
     visit(async |site| {
-        open_held_for(site, "login", LATE_START).await;
+        let start = open_held(site, "login").await;
         site.type_login("nobody@example.test", "x").await;
         site.press().await;
         site.see_refusal("email", "邮箱不存在", "").await;
         site.see_notice("").await;
         assert!(!is_alive(site).await, "the answer came first");
+        start.open();
         site.is_alive().await;
         site.see_refusal("email", "邮箱不存在", UNKNOWN_EMAIL).await;
         site.see_notice("").await;
@@ -169,16 +185,16 @@ async fn the_app_puts_an_answer_that_came_before_it_in_its_place() {
     .await;
 }
 
-#[tokio::test]
 async fn who_types_on_after_an_early_answer_is_not_disturbed() {
     visit(async |site| {
-        open_held_for(site, "login", LATE_START).await;
+        let start = open_held(site, "login").await;
         site.type_login("alice@example.test", "wrong").await;
         site.press().await;
         site.see_refusal("passwd", "邮箱或者密码错误", "").await;
         site.is_wrong_as_a_pair().await;
         site.retype("passwd", "alice-pa").await;
         assert!(!is_alive(site).await, "the visitor was faster");
+        start.open();
         site.is_alive().await;
         site.see_refusal("passwd", "邮箱或者密码错误", WRONG_PAIR)
             .await;
@@ -191,10 +207,9 @@ async fn who_types_on_after_an_early_answer_is_not_disturbed() {
     .await;
 }
 
-#[tokio::test]
 async fn an_early_submit_with_faults_is_told_at_the_field_and_not_sent() {
     visit(async |site| {
-        open_held(site, "register").await;
+        let _start = open_held(site, "register").await;
         site.type_in("email", "no shape").await;
         site.type_in("passwd", "short").await;
         site.press().await;
@@ -210,7 +225,6 @@ async fn an_early_submit_with_faults_is_told_at_the_field_and_not_sent() {
     .await;
 }
 
-#[tokio::test]
 async fn the_script_and_the_app_send_the_same_bytes() {
     let odd = r"' \u{1f600}\ud800+&%=#<\u0301'";
     let fill = async |site: &Site| {
@@ -226,11 +240,11 @@ async fn the_script_and_the_app_send_the_same_bytes() {
     };
     visit(async |site| {
         site.panel.set_fault(Some(e2e::Fault::Http502));
-        open_held(site, "register").await;
+        let start = open_held(site, "register").await;
         fill(site).await;
         let early = site.received();
         site.panel.forget_received();
-        site.panel.hold(".wasm", Duration::ZERO);
+        start.open();
         site.open("register").await;
         fill(site).await;
         assert_eq!(site.received(), early);
@@ -239,15 +253,15 @@ async fn the_script_and_the_app_send_the_same_bytes() {
     .await;
 }
 
-#[tokio::test]
 async fn an_invitation_link_and_another_language_work_before_the_app() {
     visit_with(e2e::Options::default(), "en-GB", async |site| {
-        open_held(site, "register?code=A%2541%2BB").await;
+        let start = open_held(site, "register?code=A%2541%2BB").await;
         site.see_heading("Create an account").await;
         assert!(!is_alive(site).await);
         assert_eq!(site.value("code").await, "A%41+B");
         assert_eq!(site.title().await, "Create an account");
         assert_eq!(site.language().await, "en");
+        start.open();
         site.is_alive().await;
         site.see_heading("Create an account").await;
         site.holds(&[("code", "A%41+B")]).await;
@@ -263,8 +277,6 @@ async fn open_without_scripts(site: &Site, page: &str) {
     site.command(command, json!({ "value": false })).await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: scripts off")]
 async fn without_scripts_each_page_makes_its_documented_request() {
     visit(async |site| {
         for (page, path, request) in [
@@ -287,8 +299,6 @@ async fn without_scripts_each_page_makes_its_documented_request() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: scripts off")]
 async fn without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address() {
     visit(async |site| {
         open_without_scripts(site, "login").await;

@@ -1,8 +1,28 @@
 //! WebAssembly that cannot start: the pages do their work all the same, and say so in a small way.
 
-use std::time::Duration;
+use e2e::{
+    Ability::{EarlyScripts, NetworkSwitch},
+    BREAK_DOWN, Site, visit,
+};
 
-use e2e::{BREAK_DOWN, Site, visit};
+journeys![
+    a_browser_without_webassembly
+        .everywhere()
+        .needs(EarlyScripts),
+    webassembly_forbidden_by_policy.needs(EarlyScripts),
+    a_file_that_is_missing.everywhere(),
+    a_file_of_another_type_and_content,
+    a_file_that_is_cut_short.everywhere(),
+    a_script_that_is_missing,
+    a_trap_at_the_start.needs(EarlyScripts),
+    a_start_that_takes_too_long,
+    register_reset_and_logout_work_as_well.everywhere(),
+    a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_step,
+    answers_that_are_none_are_told_and_the_form_is_ready_again
+        .everywhere()
+        .needs(NetworkSwitch),
+    a_breakdown_after_the_start_keeps_what_was_typed_and_the_form_works.everywhere(),
+];
 
 /// The pages say that they are plain, refuse a stranger in the panel's words, and log in.
 async fn still_logs_in(site: &Site) {
@@ -32,8 +52,6 @@ async fn still_logs_in_under(site: &Site, notice: &str) {
     site.console().await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn a_browser_without_webassembly() {
     visit(async |site| {
         site.run_first("delete globalThis.WebAssembly").await;
@@ -42,8 +60,6 @@ async fn a_browser_without_webassembly() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn webassembly_forbidden_by_policy() {
     visit(async |site| {
         let forbid = "const refuse = async () => { throw new WebAssembly.CompileError('policy') };
@@ -56,7 +72,6 @@ async fn webassembly_forbidden_by_policy() {
     .await;
 }
 
-#[tokio::test]
 async fn a_file_that_is_missing() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
@@ -65,7 +80,6 @@ async fn a_file_that_is_missing() {
     .await;
 }
 
-#[tokio::test]
 async fn a_file_of_another_type_and_content() {
     visit(async |site| {
         site.panel
@@ -75,7 +89,6 @@ async fn a_file_of_another_type_and_content() {
     .await;
 }
 
-#[tokio::test]
 async fn a_file_that_is_cut_short() {
     visit(async |site| {
         let file = e2e::pages().join(e2e::built_name("", ".wasm"));
@@ -91,7 +104,6 @@ async fn a_file_that_is_cut_short() {
     .await;
 }
 
-#[tokio::test]
 async fn a_script_that_is_missing() {
     visit(async |site| {
         let app = e2e::built_name("sspanel-auth-", ".js");
@@ -101,8 +113,6 @@ async fn a_script_that_is_missing() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn a_trap_at_the_start() {
     visit(async |site| {
         // The app finds no body to take over, and panics.
@@ -118,17 +128,15 @@ async fn a_trap_at_the_start() {
     .await;
 }
 
-#[tokio::test]
 async fn a_start_that_takes_too_long() {
     visit(async |site| {
         site.set_config(r#"{"startSeconds":1}"#);
-        site.panel.hold(".wasm", Duration::from_secs(60));
+        let _start = site.panel.close(".wasm");
         still_logs_in(site).await;
     })
     .await;
 }
 
-#[tokio::test]
 async fn register_reset_and_logout_work_as_well() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
@@ -168,7 +176,6 @@ async fn register_reset_and_logout_work_as_well() {
     .await;
 }
 
-#[tokio::test]
 async fn a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_step() {
     let wrong = "两步验证码错误，如果您是丢失了生成器或者错误地设置了这个选项，\
                  您可以尝试重置密码，即可取消这个选项。";
@@ -200,8 +207,6 @@ async fn a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_st
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_network_switch), ignore = "needs the network cut")]
 async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
@@ -232,7 +237,6 @@ async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
     .await;
 }
 
-#[tokio::test]
 async fn a_breakdown_after_the_start_keeps_what_was_typed_and_the_form_works() {
     visit(async |site| {
         site.open("login").await;

@@ -2,7 +2,15 @@
 
 use e2e::{Options, visit, visit_with};
 
-#[tokio::test]
+journeys![
+    faults_are_told_at_their_fields_and_nothing_is_sent,
+    each_form_checks_in_english_and_sends_nothing,
+    what_is_said_follows_the_language_even_what_the_panel_said,
+    three_chinese_characters_are_long_enough,
+    a_shown_password_hides_when_it_is_sent,
+    managers_find_what_they_look_for,
+];
+
 async fn faults_are_told_at_their_fields_and_nothing_is_sent() {
     visit(async |site| {
         site.open("register").await;
@@ -31,7 +39,6 @@ async fn faults_are_told_at_their_fields_and_nothing_is_sent() {
     .await;
 }
 
-#[tokio::test]
 async fn each_form_checks_in_english_and_sends_nothing() {
     visit_with(Options::default(), "en-US", async |site| {
         site.open("register").await;
@@ -67,7 +74,6 @@ async fn each_form_checks_in_english_and_sends_nothing() {
     .await;
 }
 
-#[tokio::test]
 async fn what_is_said_follows_the_language_even_what_the_panel_said() {
     visit(async |site| {
         site.open("login").await;
@@ -102,7 +108,6 @@ async fn what_is_said_follows_the_language_even_what_the_panel_said() {
     .await;
 }
 
-#[tokio::test]
 async fn three_chinese_characters_are_long_enough() {
     visit(async |site| {
         site.open("register").await;
@@ -120,7 +125,6 @@ async fn three_chinese_characters_are_long_enough() {
     .await;
 }
 
-#[tokio::test]
 async fn a_shown_password_hides_when_it_is_sent() {
     visit(async |site| {
         site.open("login").await;
@@ -142,7 +146,6 @@ async fn a_shown_password_hides_when_it_is_sent() {
     .await;
 }
 
-#[tokio::test]
 async fn managers_find_what_they_look_for() {
     let tokens = "return [...document.querySelectorAll('[autocomplete]')].map(it => it.name + ':' + it.getAttribute('autocomplete')).join(' ')";
     visit(async |site| {

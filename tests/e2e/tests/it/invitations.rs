@@ -2,7 +2,13 @@
 
 use e2e::{Options, Registration, visit, visit_with};
 
-#[tokio::test]
+journeys![
+    an_invitation_link_keeps_its_code_until_it_is_removed,
+    a_code_is_decoded_once_and_sent_as_it_is_shown,
+    a_refused_code_stays_until_it_is_removed_and_then_stays_away,
+    an_invited_visitor_registers_with_the_code_of_the_link,
+];
+
 async fn an_invitation_link_keeps_its_code_until_it_is_removed() {
     visit(async |site| {
         site.open("register?code=VIP0GOOD").await;
@@ -31,7 +37,6 @@ async fn an_invitation_link_keeps_its_code_until_it_is_removed() {
     .await;
 }
 
-#[tokio::test]
 async fn a_code_is_decoded_once_and_sent_as_it_is_shown() {
     visit(async |site| {
         site.open("register?code=A%2541%2B1").await;
@@ -46,7 +51,6 @@ async fn a_code_is_decoded_once_and_sent_as_it_is_shown() {
     .await;
 }
 
-#[tokio::test]
 async fn a_refused_code_stays_until_it_is_removed_and_then_stays_away() {
     let options = Options {
         registration: Registration::Invite,
@@ -75,7 +79,6 @@ async fn a_refused_code_stays_until_it_is_removed_and_then_stays_away() {
     .await;
 }
 
-#[tokio::test]
 async fn an_invited_visitor_registers_with_the_code_of_the_link() {
     let options = Options {
         registration: Registration::Invite,

@@ -3,7 +3,11 @@
 use e2e::visit;
 use thirtyfour::Key;
 
-#[tokio::test]
+journeys![
+    the_keyboard_is_enough.everywhere(),
+    the_keyboard_goes_through_the_register_form_from_top_to_bottom,
+];
+
 async fn the_keyboard_is_enough() {
     visit(async |site| {
         site.open("login").await;
@@ -32,7 +36,6 @@ async fn the_keyboard_is_enough() {
     .await;
 }
 
-#[tokio::test]
 async fn the_keyboard_goes_through_the_register_form_from_top_to_bottom() {
     let top = "return Math.round(document.activeElement.getBoundingClientRect().top + scrollY)";
     visit(async |site| {

@@ -1,10 +1,19 @@
 //! When the logout page signs out by itself, and when its button asks first.
 
-use std::time::{Duration, Instant};
+use e2e::{Ability::Prerendering, Options, Site, until, visit, visit_with};
 
-use e2e::{Options, Site, visit, visit_with};
-
-const PATIENCE: Duration = Duration::from_secs(10);
+journeys![
+    a_page_of_the_panel_leads_to_it_and_it_signs_out_at_once.everywhere(),
+    a_link_of_these_pages_signs_out_at_once_and_a_reload_asks.everywhere(),
+    what_led_to_the_document_does_not_count_for_the_history_within_it.everywhere(),
+    opened_by_hand_or_by_another_site_it_asks.everywhere(),
+    read_ahead_by_the_browser_it_asks
+        .everywhere()
+        .needs(Prerendering),
+    a_setting_lets_it_sign_out_whoever_led_to_it,
+    after_signing_out_the_way_back_shows_a_page_that_asks_and_nothing_private.everywhere(),
+    an_english_visitor_signs_out_of_a_page_in_place,
+];
 
 const SIGNED_OUT: &str = "已退出登录。";
 
@@ -29,7 +38,6 @@ async fn is_asked(site: &Site) {
     assert!(site.received().is_empty());
 }
 
-#[tokio::test]
 async fn a_page_of_the_panel_leads_to_it_and_it_signs_out_at_once() {
     visit(async |site| {
         log_in(site).await;
@@ -50,7 +58,6 @@ async fn a_page_of_the_panel_leads_to_it_and_it_signs_out_at_once() {
     .await;
 }
 
-#[tokio::test]
 async fn a_link_of_these_pages_signs_out_at_once_and_a_reload_asks() {
     visit(async |site| {
         log_in(site).await;
@@ -72,7 +79,6 @@ async fn a_link_of_these_pages_signs_out_at_once_and_a_reload_asks() {
     .await;
 }
 
-#[tokio::test]
 async fn what_led_to_the_document_does_not_count_for_the_history_within_it() {
     visit(async |site| {
         log_in(site).await;
@@ -92,7 +98,6 @@ async fn what_led_to_the_document_does_not_count_for_the_history_within_it() {
     .await;
 }
 
-#[tokio::test]
 async fn opened_by_hand_or_by_another_site_it_asks() {
     visit(async |site| {
         log_in(site).await;
@@ -112,8 +117,6 @@ async fn opened_by_hand_or_by_another_site_it_asks() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "only Chromium reads pages ahead")]
 async fn read_ahead_by_the_browser_it_asks() {
     visit(async |site| {
         log_in(site).await;
@@ -125,20 +128,11 @@ async fn read_ahead_by_the_browser_it_asks() {
              document.head.append(rules);",
         )
         .await;
-        let start = Instant::now();
-        let is_read = || {
-            site.panel
-                .page_requests()
-                .iter()
-                .any(|it| it.ends_with("/logout"))
-        };
-        while !is_read() {
-            assert!(
-                start.elapsed() < PATIENCE,
-                "the browser reads nothing ahead"
-            );
-            site.text("body").await;
-        }
+        until("the page is read ahead", async || {
+            let asked = site.panel.page_requests();
+            Ok(asked.iter().any(|it| it.ends_with("/logout")))
+        })
+        .await;
         site.click("a[href='/portal/logout']").await;
         site.is_alive().await;
         let was_read = "return performance.getEntriesByType('navigation')[0].activationStart > 0";
@@ -148,7 +142,6 @@ async fn read_ahead_by_the_browser_it_asks() {
     .await;
 }
 
-#[tokio::test]
 async fn a_setting_lets_it_sign_out_whoever_led_to_it() {
     visit(async |site| {
         let settings = r#"{"logout":"atOnce"}"#;
@@ -161,7 +154,6 @@ async fn a_setting_lets_it_sign_out_whoever_led_to_it() {
     .await;
 }
 
-#[tokio::test]
 async fn after_signing_out_the_way_back_shows_a_page_that_asks_and_nothing_private() {
     visit(async |site| {
         log_in(site).await;
@@ -185,7 +177,6 @@ async fn after_signing_out_the_way_back_shows_a_page_that_asks_and_nothing_priva
     .await;
 }
 
-#[tokio::test]
 async fn an_english_visitor_signs_out_of_a_page_in_place() {
     let options = Options {
         is_in_place: true,

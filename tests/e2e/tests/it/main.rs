@@ -1,6 +1,22 @@
-//! The journeys.
+//! The journeys, each as a test of every engine that it is taken in: `firefox::early::…`.
+//!
+//! In: `SSPANEL_AUTH_BROWSERS`, such as `chromium,firefox` (else Chromium), and `SSPANEL_AUTH_FULL`, which takes
+//! every journey in every engine when it is set. Out: what any test program in Rust writes. `--reasons` lists the
+//! journeys that are skipped, each with the ability that its engine lacks.
 
-#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+use std::{env, process::ExitCode};
+
+use e2e::Engine;
+use libtest_mimic::{Arguments, Trial};
+
+#[macro_use]
+mod journey;
 
 mod accounts;
 mod after_login;
@@ -12,7 +28,6 @@ mod embed;
 mod everyone;
 mod fallback;
 mod faults;
-mod files;
 mod forms;
 mod invitations;
 mod keyboard;
@@ -26,3 +41,77 @@ mod sessions;
 mod settings;
 mod surroundings;
 mod typing;
+
+use journey::Journey;
+
+/// Every file of journeys.
+const FILES: &[&[Journey]] = &[
+    accounts::JOURNEYS,
+    after_login::JOURNEYS,
+    arrival::JOURNEYS,
+    bytes::JOURNEYS,
+    check::JOURNEYS,
+    early::JOURNEYS,
+    fallback::JOURNEYS,
+    faults::JOURNEYS,
+    forms::JOURNEYS,
+    invitations::JOURNEYS,
+    keyboard::JOURNEYS,
+    logout::JOURNEYS,
+    managers::JOURNEYS,
+    messages::JOURNEYS,
+    once::JOURNEYS,
+    promises::JOURNEYS,
+    routes::JOURNEYS,
+    sessions::JOURNEYS,
+    settings::JOURNEYS,
+    surroundings::JOURNEYS,
+    typing::JOURNEYS,
+];
+
+fn main() -> ExitCode {
+    let engines = match engines() {
+        Ok(engines) => engines,
+        Err(complaint) => {
+            eprintln!("{complaint}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let chosen = chosen(&engines);
+    if env::args().any(|argument| argument == "--reasons") {
+        for (journey, engine) in chosen {
+            if let Some(ability) = journey.lacks(engine) {
+                println!("{}: {engine} lacks {ability}", journey.name(engine));
+            }
+        }
+        return ExitCode::SUCCESS;
+    }
+    let trials = chosen.into_iter().map(trial).collect();
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+/// The engines that are asked for.
+fn engines() -> Result<Vec<Engine>, String> {
+    let names = env::var("SSPANEL_AUTH_BROWSERS").unwrap_or_else(|_| "chromium".to_owned());
+    let engine = |name: &str| Engine::ALL.into_iter().find(|it| it.to_string() == name);
+    let engines: Option<_> = names.split(',').map(engine).collect();
+    engines.ok_or_else(|| {
+        "SSPANEL_AUTH_BROWSERS takes names out of chromium,firefox,webkit".to_owned()
+    })
+}
+
+/// The journeys to be taken, each with its engine.
+fn chosen(engines: &[Engine]) -> Vec<(Journey, Engine)> {
+    let is_full = env::var_os("SSPANEL_AUTH_FULL").is_some();
+    let files = FILES.iter().chain(embed::FILES).chain(everyone::FILES);
+    let journeys = files.copied().flatten();
+    journeys
+        .flat_map(|journey| engines.iter().map(move |engine| (*journey, *engine)))
+        .filter(|(journey, engine)| journey.is_for(*engine, is_full))
+        .collect()
+}
+
+fn trial((journey, engine): (Journey, Engine)) -> Trial {
+    Trial::test(journey.name(engine), move || journey.run(engine))
+        .with_ignored_flag(journey.lacks(engine).is_some())
+}

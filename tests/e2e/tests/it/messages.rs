@@ -1,11 +1,18 @@
 //! Every message that panels are known for, and a dozen that they are not: what is seen of it, to which fields it is
 //! linked, and what is announced, in every language, with the app and without.
 
-use e2e::{Options, Site, Window, visit_with};
+use e2e::{Ability::DevTools, Options, Site, Window, visit_with};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{embed::host::open_with, everyone::LISTEN};
+
+journeys![
+    the_app_shows_every_message_in_every_language,
+    the_plain_script_shows_every_message_at_its_field,
+    the_embed_shows_messages_as_the_pages_do,
+    a_wrong_pair_is_seen_above_the_keyboard_of_a_phone.needs(DevTools),
+];
 
 #[derive(Deserialize)]
 struct Messages {
@@ -157,8 +164,6 @@ async fn open(site: &Site, page: &str, way: Way) {
     site.script(LISTEN).await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "one engine is enough for the words")]
 async fn the_app_shows_every_message_in_every_language() {
     for language in ["zh-CN", "zh-TW", "en-US"] {
         visit_with(Options::default(), language, async |site| {
@@ -168,8 +173,6 @@ async fn the_app_shows_every_message_in_every_language() {
     }
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "one engine is enough for the words")]
 async fn the_plain_script_shows_every_message_at_its_field() {
     visit_with(Options::default(), "zh-CN", async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
@@ -180,8 +183,6 @@ async fn the_plain_script_shows_every_message_at_its_field() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "one engine is enough for the words")]
 async fn the_embed_shows_messages_as_the_pages_do() {
     visit_with(Options::default(), "en-US", async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
@@ -211,8 +212,6 @@ const ABOVE_KEYBOARD: Window = Window {
     density: 2,
 };
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn a_wrong_pair_is_seen_above_the_keyboard_of_a_phone() {
     for language in ["zh-CN", "en-US"] {
         visit_with(Options::default(), language, async |site| {

@@ -1,10 +1,29 @@
 //! That the promises of every journey are really watched: each of these journeys breaks one.
 
-use e2e::{Fault, Options, visit};
+use e2e::{Ability::Console, Fault, Options, visit};
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
-#[should_panic(expected = "Content Security Policy")]
+journeys![
+    a_request_that_the_policy_forbids_is_noticed
+        .everywhere()
+        .needs(Console)
+        .fails_with("Content Security Policy"),
+    a_style_that_the_policy_forbids_is_noticed
+        .needs(Console)
+        .fails_with("Content Security Policy"),
+    a_way_to_another_host_is_noticed
+        .everywhere()
+        .needs(Console)
+        .fails_with("a request to another host"),
+    a_script_error_is_noticed
+        .everywhere()
+        .needs(Console)
+        .fails_with("in the console"),
+    a_missing_file_of_the_pages_is_noticed
+        .needs(Console)
+        .fails_with("style-"),
+    an_error_of_the_panel_breaks_no_promise,
+];
+
 async fn a_request_that_the_policy_forbids_is_noticed() {
     visit(async |site| {
         site.open("login").await;
@@ -14,9 +33,6 @@ async fn a_request_that_the_policy_forbids_is_noticed() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
-#[should_panic(expected = "Content Security Policy")]
 async fn a_style_that_the_policy_forbids_is_noticed() {
     visit(async |site| {
         site.open("login").await;
@@ -26,9 +42,6 @@ async fn a_style_that_the_policy_forbids_is_noticed() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the list of requests")]
-#[should_panic(expected = "a request to another host")]
 async fn a_way_to_another_host_is_noticed() {
     visit(async |site| {
         let other = local_panel::start(Options::default()).await;
@@ -40,9 +53,6 @@ async fn a_way_to_another_host_is_noticed() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
-#[should_panic(expected = "in the console")]
 async fn a_script_error_is_noticed() {
     visit(async |site| {
         site.open("login").await;
@@ -53,9 +63,6 @@ async fn a_script_error_is_noticed() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
-#[should_panic(expected = "style-")]
 async fn a_missing_file_of_the_pages_is_noticed() {
     visit(async |site| {
         let css = std::fs::read_dir(e2e::pages()).expect("the pages");
@@ -70,7 +77,6 @@ async fn a_missing_file_of_the_pages_is_noticed() {
     .await;
 }
 
-#[tokio::test]
 async fn an_error_of_the_panel_breaks_no_promise() {
     visit(async |site| {
         site.panel.set_fault(Some(Fault::Http500));

@@ -1,6 +1,29 @@
 //! Addresses, history, title and language.
 
-use e2e::{Site, visit, visit_in};
+use e2e::{
+    Ability::{Console, ControlClick, EarlyScripts},
+    Site, visit, visit_in,
+};
+
+journeys![
+    every_way_leads_into_pages_in_the_root.needs(EarlyScripts),
+    every_way_leads_into_pages_in_a_folder.needs(EarlyScripts),
+    every_way_leads_into_pages_in_a_folder_with_a_blank
+        .everywhere()
+        .needs(EarlyScripts),
+    every_address_has_its_page,
+    links_reload_back_and_forward_work.everywhere(),
+    links_and_the_history_work_in_every_folder,
+    a_new_page_is_shown_from_its_top.everywhere(),
+    a_link_that_is_clicked_with_control_opens_a_tab
+        .everywhere()
+        .needs(ControlClick),
+    links_that_are_no_page_leave_the_app,
+    a_server_that_answers_with_another_page_does_not_decide_which_one_is_shown.everywhere(),
+    who_a_visitor_is_goes_along_from_page_to_page_and_no_secret_does,
+    a_language_changes_in_place_and_stays_chosen,
+    a_broken_settings_file_is_complained_about_and_passed_over.needs(Console),
+];
 
 /// Every way to each page, with its heading. `404.html` is shown for every name that is no page.
 const WAYS: [(&str, &str); 14] = [
@@ -45,25 +68,18 @@ async fn every_way_leads_into(base: &str) {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn every_way_leads_into_pages_in_the_root() {
     every_way_leads_into("/").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn every_way_leads_into_pages_in_a_folder() {
     every_way_leads_into("/portal/").await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn every_way_leads_into_pages_in_a_folder_with_a_blank() {
     every_way_leads_into("/a/b%20c/").await;
 }
 
-#[tokio::test]
 async fn every_address_has_its_page() {
     visit(async |site| {
         for (page, heading) in [
@@ -90,7 +106,6 @@ async fn every_address_has_its_page() {
     .await;
 }
 
-#[tokio::test]
 async fn links_reload_back_and_forward_work() {
     visit(async |site| {
         site.open("login").await;
@@ -151,14 +166,12 @@ async fn moves_about(site: &Site, base: &str) {
     assert!(site.script("return window.isSame").await.is_null());
 }
 
-#[tokio::test]
 async fn links_and_the_history_work_in_every_folder() {
     for base in ["/", "/portal/", "/a/b%20c/"] {
         visit_in(base, async |site| moves_about(site, base).await).await;
     }
 }
 
-#[tokio::test]
 async fn a_new_page_is_shown_from_its_top() {
     visit(async |site| {
         site.open("login").await;
@@ -172,8 +185,6 @@ async fn a_new_page_is_shown_from_its_top() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_control_click), ignore = "needs Ctrl and a click")]
 async fn a_link_that_is_clicked_with_control_opens_a_tab() {
     visit(async |site| {
         site.open("login").await;
@@ -186,7 +197,6 @@ async fn a_link_that_is_clicked_with_control_opens_a_tab() {
     .await;
 }
 
-#[tokio::test]
 async fn links_that_are_no_page_leave_the_app() {
     visit(async |site| {
         site.set_config(r#"{"brand":{"help":"/portal/check.html"}}"#);
@@ -207,7 +217,6 @@ async fn links_that_are_no_page_leave_the_app() {
     .await;
 }
 
-#[tokio::test]
 async fn a_server_that_answers_with_another_page_does_not_decide_which_one_is_shown() {
     visit(async |site| {
         let built = |name: &str| {
@@ -234,7 +243,6 @@ async fn a_server_that_answers_with_another_page_does_not_decide_which_one_is_sh
     .await;
 }
 
-#[tokio::test]
 async fn who_a_visitor_is_goes_along_from_page_to_page_and_no_secret_does() {
     visit(async |site| {
         site.open("login").await;
@@ -267,7 +275,6 @@ async fn who_a_visitor_is_goes_along_from_page_to_page_and_no_secret_does() {
     .await;
 }
 
-#[tokio::test]
 async fn a_language_changes_in_place_and_stays_chosen() {
     visit(async |site| {
         site.open("login").await;
@@ -296,8 +303,6 @@ async fn a_language_changes_in_place_and_stays_chosen() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_broken_settings_file_is_complained_about_and_passed_over() {
     visit(async |site| {
         site.set_config(r#"{"deadlineSecond":1,"userCentre":7}"#);

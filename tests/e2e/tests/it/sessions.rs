@@ -3,13 +3,24 @@
 use e2e::{visit, visit_with};
 use std::time::Duration;
 
+journeys![
+    a_visitor_registers_logs_in_and_logs_out.everywhere(),
+    a_new_account_that_the_panel_has_signed_in_already_is_let_in,
+    a_wrong_password_is_told_and_the_second_try_works,
+    an_unknown_email_is_told_at_its_field,
+    what_a_refusal_advises_is_a_link_that_takes_the_email_along,
+    the_second_factor_is_asked_for_refused_and_accepted,
+    remember_me_lasts_a_week_and_is_left_out_otherwise.everywhere(),
+    logging_out_says_that_it_worked_only_when_it_did,
+    an_english_visitor_reads_english,
+];
+
 const ALICE: &str = "alice@example.test";
 const SECRET: &str = "alice-pass-1";
 const WRONG_CODE: &str = "两步验证码错误，如果您是丢失了生成器或者错误地设置了这个选项，\
     您可以尝试重置密码，即可取消这个选项。";
 const DAY: u64 = 86_400;
 
-#[tokio::test]
 async fn a_visitor_registers_logs_in_and_logs_out() {
     visit(async |site| {
         site.open("register").await;
@@ -48,7 +59,6 @@ async fn a_visitor_registers_logs_in_and_logs_out() {
     .await;
 }
 
-#[tokio::test]
 async fn a_new_account_that_the_panel_has_signed_in_already_is_let_in() {
     visit(async |site| {
         site.open("register").await;
@@ -64,7 +74,6 @@ async fn a_new_account_that_the_panel_has_signed_in_already_is_let_in() {
     .await;
 }
 
-#[tokio::test]
 async fn a_wrong_password_is_told_and_the_second_try_works() {
     visit(async |site| {
         site.open("login").await;
@@ -97,7 +106,6 @@ async fn a_wrong_password_is_told_and_the_second_try_works() {
     .await;
 }
 
-#[tokio::test]
 async fn an_unknown_email_is_told_at_its_field() {
     visit(async |site| {
         site.open("login").await;
@@ -115,7 +123,6 @@ async fn an_unknown_email_is_told_at_its_field() {
     .await;
 }
 
-#[tokio::test]
 async fn what_a_refusal_advises_is_a_link_that_takes_the_email_along() {
     visit(async |site| {
         site.open("login").await;
@@ -137,7 +144,6 @@ async fn what_a_refusal_advises_is_a_link_that_takes_the_email_along() {
     .await;
 }
 
-#[tokio::test]
 async fn the_second_factor_is_asked_for_refused_and_accepted() {
     visit(async |site| {
         site.panel.stop_clock();
@@ -173,7 +179,6 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
     .await;
 }
 
-#[tokio::test]
 async fn remember_me_lasts_a_week_and_is_left_out_otherwise() {
     let is_about = |lifetime: Duration, days: u64| lifetime.as_secs().abs_diff(days * DAY) < 120;
     visit(async |site| {
@@ -199,7 +204,6 @@ async fn remember_me_lasts_a_week_and_is_left_out_otherwise() {
     .await;
 }
 
-#[tokio::test]
 async fn logging_out_says_that_it_worked_only_when_it_did() {
     visit(async |site| {
         site.panel.set_fault(Some(e2e::Fault::Http502));
@@ -214,7 +218,6 @@ async fn logging_out_says_that_it_worked_only_when_it_did() {
     .await;
 }
 
-#[tokio::test]
 async fn an_english_visitor_reads_english() {
     visit_with(e2e::Options::default(), "en-US", async |site| {
         site.open("login").await;

@@ -1,8 +1,22 @@
 //! `config.json`: what an operator sets is seen on the pages that were rendered without it.
 
-use std::time::Duration;
+use e2e::{Ability::Console, Site, visit, visit_with};
 
-use e2e::{Site, visit, visit_with};
+journeys![
+    the_brand_stands_above_the_form_and_its_links_below,
+    without_a_brand_there_is_nothing_to_see,
+    a_link_that_would_run_a_script_is_left_out_and_complained_about.needs(Console),
+    a_theme_is_kept_whatever_the_system_has,
+    only_the_languages_that_are_offered_are_spoken,
+    the_language_of_the_settings_is_for_strangers_to_all_of_ours,
+    hidden_fields_are_not_asked_for_and_sent_empty,
+    an_invitation_can_be_required_and_a_contact_optional,
+    closed_registration_says_so_and_no_link_leads_to_it,
+    the_second_factor_can_be_asked_for_from_the_start,
+    after_signing_out_a_path_can_be_opened,
+    settings_that_come_late_disturb_nothing,
+    without_the_app_the_settings_still_count,
+];
 
 /// Whether an element is in the page and takes room in it.
 async fn is_seen(site: &Site, selector: &str) -> bool {
@@ -16,7 +30,6 @@ async fn type_account_without_contact(site: &Site) {
     site.type_in("repasswd", "brand-new-1").await;
 }
 
-#[tokio::test]
 async fn the_brand_stands_above_the_form_and_its_links_below() {
     visit(async |site| {
         site.set_config(
@@ -45,7 +58,6 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
     .await;
 }
 
-#[tokio::test]
 async fn without_a_brand_there_is_nothing_to_see() {
     visit(async |site| {
         site.open("login").await;
@@ -56,8 +68,6 @@ async fn without_a_brand_there_is_nothing_to_see() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
     visit(async |site| {
         site.set_config(r#"{"brand":{"help":"javascript:alert(1)"},"colour":1}"#);
@@ -73,7 +83,6 @@ async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
     .await;
 }
 
-#[tokio::test]
 async fn a_theme_is_kept_whatever_the_system_has() {
     visit(async |site| {
         let ground =
@@ -91,7 +100,6 @@ async fn a_theme_is_kept_whatever_the_system_has() {
     .await;
 }
 
-#[tokio::test]
 async fn only_the_languages_that_are_offered_are_spoken() {
     visit(async |site| {
         site.set_config(r#"{"languages":["en"]}"#);
@@ -105,7 +113,6 @@ async fn only_the_languages_that_are_offered_are_spoken() {
     .await;
 }
 
-#[tokio::test]
 async fn the_language_of_the_settings_is_for_strangers_to_all_of_ours() {
     for (browser, heading) in [("fr-FR", "Log in"), ("zh-CN", "登录")] {
         visit_with(e2e::Options::default(), browser, async |site| {
@@ -117,7 +124,6 @@ async fn the_language_of_the_settings_is_for_strangers_to_all_of_ours() {
     }
 }
 
-#[tokio::test]
 async fn hidden_fields_are_not_asked_for_and_sent_empty() {
     visit(async |site| {
         site.set_config(r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#);
@@ -141,7 +147,6 @@ async fn hidden_fields_are_not_asked_for_and_sent_empty() {
     .await;
 }
 
-#[tokio::test]
 async fn an_invitation_can_be_required_and_a_contact_optional() {
     visit(async |site| {
         site.set_config(
@@ -165,7 +170,6 @@ async fn an_invitation_can_be_required_and_a_contact_optional() {
     .await;
 }
 
-#[tokio::test]
 async fn closed_registration_says_so_and_no_link_leads_to_it() {
     visit(async |site| {
         site.set_config(r#"{"register":{"open":false}}"#);
@@ -180,7 +184,6 @@ async fn closed_registration_says_so_and_no_link_leads_to_it() {
     .await;
 }
 
-#[tokio::test]
 async fn the_second_factor_can_be_asked_for_from_the_start() {
     visit(async |site| {
         site.set_config(r#"{"secondFactor":"shown"}"#);
@@ -195,7 +198,6 @@ async fn the_second_factor_can_be_asked_for_from_the_start() {
     .await;
 }
 
-#[tokio::test]
 async fn after_signing_out_a_path_can_be_opened() {
     visit(async |site| {
         site.set_config(r#"{"afterLogout":"/auth/login?bye"}"#);
@@ -206,17 +208,17 @@ async fn after_signing_out_a_path_can_be_opened() {
     .await;
 }
 
-#[tokio::test]
 async fn settings_that_come_late_disturb_nothing() {
     visit(async |site| {
         site.set_config(
             r#"{"brand":{"name":"云"},"register":{"invitation":"hidden","contact":"optional"}}"#,
         );
-        site.panel.hold("config.json", Duration::from_secs(2));
+        let settings = site.panel.close("config.json");
         site.open("register").await;
         site.script("window.before = [...document.querySelectorAll('input, select')]")
             .await;
         type_account_without_contact(site).await;
+        settings.open();
         site.is_shown(".auth-brand span").await;
         let same = "return window.before.every((it, at) => it === document.querySelectorAll('input, select')[at])";
         assert_eq!(site.script(same).await, true, "the very same fields");
@@ -227,7 +229,6 @@ async fn settings_that_come_late_disturb_nothing() {
     .await;
 }
 
-#[tokio::test]
 async fn without_the_app_the_settings_still_count() {
     visit(async |site| {
         site.set_config(

@@ -2,7 +2,19 @@
 
 use std::time::Duration;
 
-use e2e::{Fault, Options, Site, visit, visit_with};
+use e2e::{Ability::Console, Fault, Options, Site, visit, visit_with};
+
+journeys![
+    an_answer_that_takes_long_is_told_in_place,
+    a_limit_counts_down_on_the_button_and_ends_by_itself,
+    another_try_is_a_button_in_the_notice,
+    an_account_that_may_have_been_made_is_not_offered_again,
+    what_another_tab_does_is_told_and_disturbs_nothing.everywhere(),
+    a_session_that_the_browser_does_not_keep_is_explained_each_time
+        .everywhere()
+        .needs(Console),
+    a_session_that_was_kept_and_ended_is_no_fault_of_the_browser,
+];
 
 const ALICE: &str = "alice@example.test";
 const SECRET: &str = "alice-pass-1";
@@ -13,11 +25,9 @@ async fn log_in(site: &Site) {
     site.press().await;
 }
 
-#[tokio::test]
 async fn an_answer_that_takes_long_is_told_in_place() {
     visit(async |site| {
-        site.panel.set_delay(Duration::from_secs(5));
-        site.panel.set_fault(Some(Fault::Slow));
+        let answer = site.panel.close("/auth/login");
         site.open("login").await;
         let place = "const { x, y, width, height } =
             document.querySelector('.auth-button').getBoundingClientRect();
@@ -30,16 +40,19 @@ async fn an_answer_that_takes_long_is_told_in_place() {
         site.waits_for(says).await;
         assert!(site.is_busy().await);
         assert_eq!(site.script(place).await, before, "nothing moves");
+        answer.open();
         site.arrive_at("/user").await;
         assert_eq!(site.received().len(), 1);
     })
     .await;
 }
 
-#[tokio::test]
 async fn a_limit_counts_down_on_the_button_and_ends_by_itself() {
-    visit(async |site| {
-        site.panel.set_delay(Duration::from_secs(3));
+    let options = Options {
+        delay: Duration::from_secs(2),
+        ..Options::default()
+    };
+    visit_with(options, "zh-CN", async |site| {
         site.panel.set_fault_once(Fault::Http429);
         site.open("login").await;
         log_in(site).await;
@@ -61,7 +74,6 @@ async fn a_limit_counts_down_on_the_button_and_ends_by_itself() {
     .await;
 }
 
-#[tokio::test]
 async fn another_try_is_a_button_in_the_notice() {
     visit(async |site| {
         site.panel.set_fault_once(Fault::Http502);
@@ -77,7 +89,6 @@ async fn another_try_is_a_button_in_the_notice() {
     .await;
 }
 
-#[tokio::test]
 async fn an_account_that_may_have_been_made_is_not_offered_again() {
     visit(async |site| {
         let settings = r#"{"deadlineSeconds":1}"#;
@@ -96,7 +107,6 @@ async fn an_account_that_may_have_been_made_is_not_offered_again() {
     .await;
 }
 
-#[tokio::test]
 async fn what_another_tab_does_is_told_and_disturbs_nothing() {
     visit(async |site| {
         site.open("login").await;
@@ -130,8 +140,6 @@ fn in_place() -> Options {
     }
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_session_that_the_browser_does_not_keep_is_explained_each_time() {
     visit_with(in_place(), "zh-CN", async |site| {
         site.panel.set_fault(Some(Fault::DomainWithPort));
@@ -154,7 +162,6 @@ async fn a_session_that_the_browser_does_not_keep_is_explained_each_time() {
     .await;
 }
 
-#[tokio::test]
 async fn a_session_that_was_kept_and_ended_is_no_fault_of_the_browser() {
     visit_with(in_place(), "zh-CN", async |site| {
         site.open("login").await;

@@ -1,8 +1,27 @@
 //! What helps while typing, and what input methods and locked capitals do.
 
-use e2e::{Site, visit};
+use e2e::{
+    Ability::{Console, DevTools, EarlyScripts},
+    Site, visit,
+};
 use serde_json::json;
 use thirtyfour::Key;
+
+journeys![
+    the_enter_key_of_an_input_method_sends_nothing
+        .everywhere()
+        .needs(DevTools),
+    without_the_app_the_enter_key_of_an_input_method_sends_nothing_either.needs(DevTools),
+    a_slip_in_the_domain_is_offered_and_never_forced,
+    a_field_is_checked_when_it_is_left_and_not_before,
+    the_strength_of_a_new_password_is_told_and_refuses_nothing,
+    locked_capitals_are_told_once_and_no_longer_than_they_last.everywhere(),
+    the_kind_of_a_contact_names_its_account,
+    the_enter_key_of_a_phone_says_what_it_does,
+    full_width_forms_are_folded_with_the_app_and_without.needs(EarlyScripts),
+    an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected.needs(Console),
+    nothing_moves_the_button_away_while_it_is_pressed.needs(DevTools),
+];
 
 /// Presses the Enter key as the browser's own process would, of which `code` is the old number.
 async fn press_enter_of(site: &Site, code: u32) {
@@ -43,8 +62,6 @@ async fn takes_words(site: &Site) {
 
 const HELP_BUTTON: &str = "#auth-email-problem ~ .auth-help button";
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a composition")]
 async fn the_enter_key_of_an_input_method_sends_nothing() {
     visit(async |site| {
         site.open("login").await;
@@ -53,8 +70,6 @@ async fn the_enter_key_of_an_input_method_sends_nothing() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a composition")]
 async fn without_the_app_the_enter_key_of_an_input_method_sends_nothing_either() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
@@ -66,7 +81,6 @@ async fn without_the_app_the_enter_key_of_an_input_method_sends_nothing_either()
     .await;
 }
 
-#[tokio::test]
 async fn a_slip_in_the_domain_is_offered_and_never_forced() {
     visit(async |site| {
         for page in ["login", "register", "reset"] {
@@ -94,7 +108,6 @@ async fn a_slip_in_the_domain_is_offered_and_never_forced() {
     .await;
 }
 
-#[tokio::test]
 async fn a_field_is_checked_when_it_is_left_and_not_before() {
     visit(async |site| {
         site.open("register").await;
@@ -116,7 +129,6 @@ async fn a_field_is_checked_when_it_is_left_and_not_before() {
     .await;
 }
 
-#[tokio::test]
 async fn the_strength_of_a_new_password_is_told_and_refuses_nothing() {
     visit(async |site| {
         site.open("register").await;
@@ -144,7 +156,6 @@ async fn the_strength_of_a_new_password_is_told_and_refuses_nothing() {
     .await;
 }
 
-#[tokio::test]
 async fn locked_capitals_are_told_once_and_no_longer_than_they_last() {
     visit(async |site| {
         site.open("login").await;
@@ -167,7 +178,6 @@ async fn locked_capitals_are_told_once_and_no_longer_than_they_last() {
     .await;
 }
 
-#[tokio::test]
 async fn the_kind_of_a_contact_names_its_account() {
     let keyboard = "return document.querySelector('[name=wechat]').inputMode";
     visit(async |site| {
@@ -189,7 +199,6 @@ async fn the_kind_of_a_contact_names_its_account() {
     .await;
 }
 
-#[tokio::test]
 async fn the_enter_key_of_a_phone_says_what_it_does() {
     let keys = "return [...document.querySelectorAll('[enterkeyhint]')].map(it => it.name + ':' + it.getAttribute('enterkeyhint')).join(' ')";
     visit(async |site| {
@@ -212,8 +221,6 @@ async fn the_enter_key_of_a_phone_says_what_it_does() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_early_scripts), ignore = "needs an early script")]
 async fn full_width_forms_are_folded_with_the_app_and_without() {
     visit(async |site| {
         site.set_config(r#"{"secondFactor":"shown"}"#);
@@ -242,8 +249,6 @@ async fn full_width_forms_are_folded_with_the_app_and_without() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected() {
     visit(async |site| {
         for (config, colour, is_told) in [
@@ -275,8 +280,6 @@ async fn an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: a button that is held")]
 async fn nothing_moves_the_button_away_while_it_is_pressed() {
     let place = "const { x, y, width, height } = document.querySelector('.auth-button').getBoundingClientRect();
                  return [x + width / 2, y + height / 2]";

@@ -14,13 +14,13 @@ use crate::state::lock;
 #[derive(Debug)]
 pub(crate) struct Plan {
     due: Mutex<Due>,
+    delay: Duration,
 }
 
 #[derive(Debug)]
 struct Due {
     standing: Option<Fault>,
     next: Option<(Fault, usize)>,
-    delay: Duration,
     open_visits: usize,
     bodies: VecDeque<String>,
 }
@@ -30,12 +30,11 @@ impl Plan {
         let due = Due {
             standing,
             next: None,
-            delay,
             open_visits: 0,
             bodies: VecDeque::new(),
         };
         let due = Mutex::new(due);
-        Self { due }
+        Self { due, delay }
     }
 
     /// Sets the fault that stands, or clears every fault.
@@ -61,12 +60,9 @@ impl Plan {
         lock(&self.due).bodies.pop_front()
     }
 
-    pub(crate) fn set_delay(&self, delay: Duration) {
-        lock(&self.due).delay = delay;
-    }
-
+    /// How long a slow answer takes, and a limit lasts.
     pub(crate) fn delay(&self) -> Duration {
-        lock(&self.due).delay
+        self.delay
     }
 
     /// What the next request will meet.

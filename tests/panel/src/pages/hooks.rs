@@ -1,11 +1,10 @@
-//! What tests may do to the served pages: watch, hold back, replace.
+//! What tests may do to the served pages: watch and replace.
 //!
-//! In: suffixes of file names. Out: a pause or another answer for the files that end so. A hook
-//! for a suffix that is set again replaces the earlier one. A page without a file of its own is
-//! nothing; a file that does not exist can be replaced, too.
+//! In: suffixes of file names. Out: another answer for the files that end so. A replacement for a
+//! suffix that is set again replaces the earlier one. A page without a file of its own is nothing; a
+//! file that does not exist can be replaced, too.
 
 use std::sync::Mutex;
-use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::header::CONTENT_TYPE;
@@ -19,7 +18,6 @@ use crate::state::lock;
 #[derive(Debug, Default)]
 pub(crate) struct Hooks {
     requests: Mutex<Vec<String>>,
-    holds: Mutex<Vec<(String, Duration)>>,
     replacements: Mutex<Vec<(String, Replacement)>>,
 }
 
@@ -32,16 +30,13 @@ pub(crate) struct Replacement {
 }
 
 impl Hooks {
-    pub(crate) fn hold(&self, suffix: &str, pause: Duration) {
-        set(&self.holds, suffix, pause);
-    }
-
     pub(crate) fn replace(&self, suffix: &str, replacement: Replacement) {
-        set(&self.replacements, suffix, replacement);
+        let mut replacements = lock(&self.replacements);
+        replacements.retain(|(known, _)| known != suffix);
+        replacements.push((suffix.to_owned(), replacement));
     }
 
     pub(crate) fn clear(&self) {
-        lock(&self.holds).clear();
         lock(&self.replacements).clear();
     }
 
@@ -54,29 +49,20 @@ impl Hooks {
         lock(&self.requests).push(path.to_owned());
     }
 
-    /// Waits as long as this file is held; gives the answer that replaces it, if one does.
-    pub(super) async fn meet(&self, name: &str) -> Option<Response> {
-        if let Some(pause) = matching(&self.holds, name) {
-            tokio::time::sleep(pause).await;
-        }
-        let replacement = matching(&self.replacements, name)?;
+    /// The answer that replaces this file, if one does.
+    pub(super) fn replaced(&self, name: &str) -> Option<Response> {
+        let replacement = self.replacement(name)?;
         let mut response = Response::new(Body::from(replacement.body));
         *response.status_mut() = replacement.status;
         let kind = replacement.content_type;
         response.headers_mut().insert(CONTENT_TYPE, kind);
         Some(response)
     }
-}
 
-fn set<T>(hooks: &Mutex<Vec<(String, T)>>, suffix: &str, hook: T) {
-    let mut hooks = lock(hooks);
-    hooks.retain(|(known, _)| known != suffix);
-    hooks.push((suffix.to_owned(), hook));
-}
-
-fn matching<T: Clone>(hooks: &Mutex<Vec<(String, T)>>, name: &str) -> Option<T> {
-    let hooks = lock(hooks);
-    let mut hooks = hooks.iter();
-    let found = hooks.find(|(suffix, _)| name.ends_with(suffix.as_str()));
-    found.map(|(_, hook)| hook.clone())
+    fn replacement(&self, name: &str) -> Option<Replacement> {
+        let replacements = lock(&self.replacements);
+        let mut replacements = replacements.iter();
+        let found = replacements.find(|(suffix, _)| name.ends_with(suffix.as_str()));
+        found.map(|(_, replacement)| replacement.clone())
+    }
 }

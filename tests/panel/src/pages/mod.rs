@@ -85,7 +85,7 @@ async fn serve(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
     let rest = path.strip_prefix(shelf.base.as_str()).unwrap_or_default();
     let found = find::find(&shelf.directory, rest).await;
     let name = found.as_ref().map_or(rest, |found| &found.name);
-    if let Some(replaced) = shelf.hooks.meet(name).await {
+    if let Some(replaced) = shelf.hooks.replaced(name) {
         return headers::guard(replaced);
     }
     let accepted = request.headers().get_all(ACCEPT_ENCODING);

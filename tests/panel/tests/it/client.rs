@@ -4,6 +4,7 @@
 //! whole. Redirects are not followed and cookies are kept by whoever asks.
 
 use std::fmt::Write as _;
+use std::time::Duration;
 
 use local_panel::{Options, Panel};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -54,6 +55,15 @@ impl Answer {
 /// A panel as most tests want it.
 pub(crate) async fn open() -> Panel {
     local_panel::start(Options::default()).await.unwrap()
+}
+
+/// A panel whose faults take this long.
+pub(crate) async fn open_with_delay(delay: Duration) -> Panel {
+    let options = Options {
+        delay,
+        ..Options::default()
+    };
+    local_panel::start(options).await.unwrap()
 }
 
 /// Sends a request; `None` when the connection ended without an answer.

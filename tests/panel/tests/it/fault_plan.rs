@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use local_panel::{Fault, Options};
 
-use crate::client::{get, open, post};
+use crate::client::{get, open, open_with_delay, post};
 use crate::faults::{TRUTH, login};
 
 #[tokio::test]
@@ -13,8 +13,7 @@ async fn faults_around_the_truth_do_the_work_and_the_others_do_not() {
         if matches!(fault, Fault::Silent | Fault::Cut) {
             continue;
         }
-        let panel = open().await;
-        panel.set_delay(Duration::ZERO);
+        let panel = open_with_delay(Duration::ZERO).await;
         panel.set_fault_once(*fault);
         post(&panel, "/password/reset", "email=alice%40example.test").await;
         let is_around = matches!(

@@ -5,7 +5,7 @@ use std::time::Duration;
 use local_panel::{Fault, Panel};
 use tokio::time::timeout;
 
-use crate::client::{ALICE, Answer, FORM, get, open, send};
+use crate::client::{ALICE, Answer, FORM, get, open, open_with_delay, send};
 
 pub(crate) const TRUTH: &str = "{\"ret\":1,\"msg\":\"\\u767b\\u5f55\\u6210\\u529f\"}";
 
@@ -22,8 +22,7 @@ async fn under(fault: Fault) -> Answer {
 
 #[tokio::test]
 async fn slow_answers_the_truth_after_the_delay() {
-    let panel = open().await;
-    panel.set_delay(Duration::from_millis(200));
+    let panel = open_with_delay(Duration::from_millis(200)).await;
     panel.set_fault(Some(Fault::Slow));
     let began = std::time::Instant::now();
     assert_eq!(login(&panel).await.unwrap().text(), TRUTH);
@@ -123,10 +122,9 @@ async fn the_truth_under_a_wrong_label_and_a_body_too_large() {
 
 #[tokio::test]
 async fn a_limit_lasts_as_long_as_the_delay() {
-    let panel = open().await;
-    panel.set_fault(Some(Fault::Http429));
     for (milliseconds, seconds) in [(5000, "5"), (200, "1"), (1001, "2")] {
-        panel.set_delay(Duration::from_millis(milliseconds));
+        let panel = open_with_delay(Duration::from_millis(milliseconds)).await;
+        panel.set_fault(Some(Fault::Http429));
         let answer = login(&panel).await.unwrap();
         assert_eq!(answer.header("retry-after"), Some(seconds));
     }

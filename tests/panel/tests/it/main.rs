@@ -14,6 +14,8 @@ mod fault_plan;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod gates;
+#[cfg(test)]
 mod page_headers;
 #[cfg(test)]
 mod pages;

@@ -1,12 +1,15 @@
 //! A hundred elements that came and went leave nothing behind.
 
-use std::time::Duration;
-
-use e2e::{Site, visit};
+use e2e::{Ability::DevTools, Site, until_equal, visit};
 use serde_json::{Value, json};
-use tokio::time::sleep;
 
 use super::host::open_with;
+
+journeys![
+    nothing_grows_with_elements_that_came_and_went
+        .everywhere()
+        .needs(DevTools),
+];
 
 /// Adds and removes twenty elements, one after another, half of them before their form is there.
 const TWENTY: &str = "
@@ -18,7 +21,7 @@ const TWENTY: &str = "
             if (at % 4 === 1) element.setAttribute('shadow', '');
             document.body.append(element);
             const root = element.shadowRoot ?? element;
-            while (at % 2 === 0 && !root.querySelector('form')) await new Promise((go) => setTimeout(go, 2));
+            while (at % 2 === 0 && !root.querySelector('form')) await new Promise(requestAnimationFrame);
             element.remove();
             await null;
             if (root.childNodes.length > 0) throw new Error('something stayed');
@@ -39,13 +42,6 @@ async fn counters(site: &Site) -> [u64; 2] {
         .map(|name| counters.get(name).and_then(Value::as_u64).expect(name))
 }
 
-/// Whether no counter is higher than before.
-fn is_at_most(now: [u64; 2], before: [u64; 2]) -> bool {
-    now.iter().zip(before).all(|(now, before)| *now <= before)
-}
-
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools: the counters of nodes")]
 async fn nothing_grows_with_elements_that_came_and_went() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
@@ -55,15 +51,11 @@ async fn nothing_grows_with_elements_that_came_and_went() {
             come_and_go(site).await;
         }
         // Files of the last elements may still be on their way.
-        let mut after = counters(site).await;
-        for _ in 0..50 {
-            if is_at_most(after, before) {
-                return;
-            }
-            sleep(Duration::from_millis(100)).await;
-            after = counters(site).await;
-        }
-        panic!("nodes and listeners: {before:?}, then {after:?}");
+        until_equal("the growth of nodes and listeners", [0, 0], async || {
+            let after = counters(site).await;
+            Ok([0, 1].map(|at| after[at].saturating_sub(before[at])))
+        })
+        .await;
     })
     .await;
 }

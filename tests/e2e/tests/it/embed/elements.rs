@@ -1,11 +1,18 @@
 //! Several elements, and attributes that change.
 
-use e2e::visit;
+use e2e::{Ability::Console, visit};
 use serde_json::json;
 
 use super::host::{open_with, told};
 
-#[tokio::test]
+journeys![
+    elements_of_one_page_keep_apart,
+    the_page_and_the_language_follow_their_attributes,
+    a_change_keeps_what_was_typed_and_where_the_visitor_went,
+    settings_are_attributes,
+    a_wrong_setting_is_named_in_the_console.needs(Console),
+];
+
 async fn elements_of_one_page_keep_apart() {
     visit(async |site| {
         open_with(
@@ -32,7 +39,6 @@ async fn elements_of_one_page_keep_apart() {
     .await;
 }
 
-#[tokio::test]
 async fn the_page_and_the_language_follow_their_attributes() {
     visit(async |site| {
         open_with(site, "<sspanel-auth id=a></sspanel-auth>").await;
@@ -53,7 +59,6 @@ async fn the_page_and_the_language_follow_their_attributes() {
     .await;
 }
 
-#[tokio::test]
 async fn a_change_keeps_what_was_typed_and_where_the_visitor_went() {
     visit(async |site| {
         open_with(site, "<sspanel-auth id=a></sspanel-auth>").await;
@@ -68,7 +73,6 @@ async fn a_change_keeps_what_was_typed_and_where_the_visitor_went() {
     .await;
 }
 
-#[tokio::test]
 async fn settings_are_attributes() {
     visit(async |site| {
         open_with(
@@ -94,8 +98,6 @@ async fn settings_are_attributes() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_console), ignore = "needs the console")]
 async fn a_wrong_setting_is_named_in_the_console() {
     visit(async |site| {
         open_with(

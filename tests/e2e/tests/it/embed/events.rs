@@ -5,9 +5,16 @@ use serde_json::json;
 
 use super::host::{open_with, told};
 
+journeys![
+    a_login_is_told_from_start_to_end,
+    a_prevented_submit_sends_nothing,
+    a_prevented_way_leaves_the_visitor_where_he_is,
+    no_event_holds_what_was_typed,
+    events_leave_a_shadow.everywhere(),
+];
+
 const WRONG_PAIR: &str = "Wrong email or password. Check capitals and spaces, or reset it.";
 
-#[tokio::test]
 async fn a_login_is_told_from_start_to_end() {
     visit(async |site| {
         open_with(site, "<sspanel-auth id=a></sspanel-auth>").await;
@@ -41,7 +48,6 @@ async fn a_login_is_told_from_start_to_end() {
     .await;
 }
 
-#[tokio::test]
 async fn a_prevented_submit_sends_nothing() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
@@ -58,7 +64,6 @@ async fn a_prevented_submit_sends_nothing() {
     .await;
 }
 
-#[tokio::test]
 async fn a_prevented_way_leaves_the_visitor_where_he_is() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
@@ -75,7 +80,6 @@ async fn a_prevented_way_leaves_the_visitor_where_he_is() {
     .await;
 }
 
-#[tokio::test]
 async fn no_event_holds_what_was_typed() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
@@ -92,7 +96,6 @@ async fn no_event_holds_what_was_typed() {
     .await;
 }
 
-#[tokio::test]
 async fn events_leave_a_shadow() {
     visit(async |site| {
         open_with(site, "<sspanel-auth id=a shadow></sspanel-auth>").await;

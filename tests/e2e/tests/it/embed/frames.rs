@@ -4,6 +4,11 @@ use e2e::{Site, visit};
 
 use super::host::Host;
 
+journeys![
+    where_no_cookie_is_kept_it_says_so_and_leads_to_the_panel.everywhere(),
+    where_cookies_are_kept_a_frame_is_like_any_page.everywhere(),
+];
+
 /// A page with a frame around an element, in a browser that says this about cookies in frames.
 async fn open_framed(site: &Site, has_access: bool) {
     let script = format!("Document.prototype.hasStorageAccess = async () => {has_access};");
@@ -19,7 +24,6 @@ async fn open_framed(site: &Site, has_access: bool) {
         .await;
 }
 
-#[tokio::test]
 async fn where_no_cookie_is_kept_it_says_so_and_leads_to_the_panel() {
     visit(async |site| {
         open_framed(site, false).await;
@@ -34,7 +38,6 @@ async fn where_no_cookie_is_kept_it_says_so_and_leads_to_the_panel() {
     .await;
 }
 
-#[tokio::test]
 async fn where_cookies_are_kept_a_frame_is_like_any_page() {
     visit(async |site| {
         open_framed(site, true).await;

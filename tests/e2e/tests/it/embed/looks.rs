@@ -1,9 +1,19 @@
 //! The look is that of the element, whatever the page around says, and the page may change it.
 
-use e2e::{Site, visit};
+use e2e::{Ability::DevTools, Site, visit};
 use serde_json::{Value, json};
 
 use super::host::{Host, open_with};
+
+journeys![
+    rules_of_the_page_do_not_reach_it.everywhere(),
+    in_a_page_that_is_read_from_right_to_left_it_is_read_in_its_own_direction,
+    the_page_changes_it_by_custom_properties,
+    the_theme_follows_its_attribute,
+    chinese_is_drawn_in_the_shapes_of_its_language
+        .everywhere()
+        .needs(DevTools),
+];
 
 const BODY: &str = "<div id=main class=x><sspanel-auth page=register></sspanel-auth></div>";
 
@@ -44,7 +54,6 @@ async fn looks(site: &Site, style: &str) -> Value {
     site.script(LOOKS).await
 }
 
-#[tokio::test]
 async fn rules_of_the_page_do_not_reach_it() {
     visit(async |site| {
         let plain = looks(site, "body { margin: 8px }").await;
@@ -55,7 +64,6 @@ async fn rules_of_the_page_do_not_reach_it() {
     .await;
 }
 
-#[tokio::test]
 async fn in_a_page_that_is_read_from_right_to_left_it_is_read_in_its_own_direction() {
     visit(async |site| {
         let plain = looks(site, "").await;
@@ -67,7 +75,6 @@ async fn in_a_page_that_is_read_from_right_to_left_it_is_read_in_its_own_directi
     .await;
 }
 
-#[tokio::test]
 async fn the_page_changes_it_by_custom_properties() {
     visit(async |site| {
         let host = Host {
@@ -86,7 +93,6 @@ async fn the_page_changes_it_by_custom_properties() {
     .await;
 }
 
-#[tokio::test]
 async fn the_theme_follows_its_attribute() {
     visit(async |site| {
         let body = "<sspanel-auth theme=light></sspanel-auth><sspanel-auth theme=light shadow></sspanel-auth>";
@@ -102,11 +108,6 @@ async fn the_theme_follows_its_attribute() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(
-    not(has_devtools),
-    ignore = "only Chromium tells in which shape it draws"
-)]
 async fn chinese_is_drawn_in_the_shapes_of_its_language() {
     visit(async |site| {
         for (language, shapes) in [("zh-Hans", "\"zh-Hans\""), ("zh-Hant", "\"zh-Hant\"")] {

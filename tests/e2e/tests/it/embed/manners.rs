@@ -5,6 +5,14 @@ use serde_json::json;
 
 use super::host::{Host, open_with, told};
 
+journeys![
+    a_visitor_signs_in.everywhere(),
+    nothing_outside_the_element_is_touched.everywhere(),
+    an_element_that_is_removed_gives_its_request_up.everywhere(),
+    an_element_that_is_moved_keeps_what_was_typed,
+    without_the_program_there_is_a_link_to_the_panel,
+];
+
 const WRONG_PAIR: &str = "Wrong email or password. Check capitals and spaces, or reset it.";
 
 /// Everything outside the element that a page may care about.
@@ -27,7 +35,6 @@ const ROUTER: &str = "
         if (event.target.closest('a')) { event.preventDefault(); routed++; history.pushState(null, '', '#/next'); }
     });";
 
-#[tokio::test]
 async fn a_visitor_signs_in() {
     visit(async |site| {
         open_with(site, "<sspanel-auth page=login lang=zh></sspanel-auth>").await;
@@ -41,7 +48,6 @@ async fn a_visitor_signs_in() {
     .await;
 }
 
-#[tokio::test]
 async fn nothing_outside_the_element_is_touched() {
     visit(async |site| {
         let host = Host {
@@ -72,7 +78,6 @@ async fn nothing_outside_the_element_is_touched() {
     .await;
 }
 
-#[tokio::test]
 async fn an_element_that_is_removed_gives_its_request_up() {
     visit(async |site| {
         let host = Host {
@@ -96,7 +101,6 @@ async fn an_element_that_is_removed_gives_its_request_up() {
     .await;
 }
 
-#[tokio::test]
 async fn an_element_that_is_moved_keeps_what_was_typed() {
     visit(async |site| {
         let body = "<sspanel-auth id=a></sspanel-auth><div id=b></div>";
@@ -111,7 +115,6 @@ async fn an_element_that_is_moved_keeps_what_was_typed() {
     .await;
 }
 
-#[tokio::test]
 async fn without_the_program_there_is_a_link_to_the_panel() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/plain", "gone");

@@ -7,3 +7,15 @@ mod frames;
 pub(crate) mod host;
 mod looks;
 mod manners;
+
+use crate::journey::Journey;
+
+/// Every file of journeys.
+pub(crate) const FILES: &[&[Journey]] = &[
+    counting::JOURNEYS,
+    elements::JOURNEYS,
+    events::JOURNEYS,
+    frames::JOURNEYS,
+    looks::JOURNEYS,
+    manners::JOURNEYS,
+];

@@ -1,8 +1,14 @@
 //! What a screen reader says by itself: each event once, by a live region or by the focus, never by both.
 
-use e2e::{Site, visit};
+use e2e::{Ability::DevTools, Site, visit};
 
 use super::measuring::state;
+
+journeys![
+    faults_are_said_once.everywhere().needs(DevTools),
+    a_refusal_is_said_once_at_the_form_or_at_the_field.needs(DevTools),
+    success_and_failure_are_said_once.needs(DevTools),
+];
 
 /// Notes in `heard` whatever a live region says, and the description of whatever takes the focus.
 pub(crate) const LISTEN: &str = "
@@ -46,8 +52,6 @@ fn count(heard: &[String], text: &str) -> usize {
     heard.iter().filter(|it| it.contains(text)).count()
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn faults_are_said_once() {
     visit(async |site| {
         site.reach(state("login")).await;
@@ -60,8 +64,6 @@ async fn faults_are_said_once() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
     visit(async |site| {
         site.reach(state("login")).await;
@@ -76,8 +78,6 @@ async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn success_and_failure_are_said_once() {
     let sent = "重置邮件已经发送,请检查邮箱.";
     let failed = "本站暂时无法访问，请稍后再试。";

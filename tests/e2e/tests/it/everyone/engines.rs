@@ -1,12 +1,16 @@
-//! What every engine is asked in its own window and theme, whatever its driver can do: the other files change both,
-//! which only Chromium's can.
+//! What every engine is asked in its own window and theme, whatever its driver can do: the walk over the states
+//! changes both, which only Chromium's can.
 
 use e2e::{Site, visit};
 
 use super::{
-    focus::walk,
+    focus,
     measuring::{Findings, measure},
 };
+
+journeys![
+    each_page_has_room_and_edges_and_nothing_that_axe_finds_and_is_reached_by_keyboard.everywhere(),
+];
 
 /// The pages, each with all that it can show.
 const PAGES: [&str; 4] = ["login", "register?code=VIP0GOOD", "reset", "logout"];
@@ -17,39 +21,25 @@ async fn look(site: &Site, place: &str, findings: &mut Findings) {
         site.turn_to(&tag).await;
         // Only Chromium's driver can ask for less motion.
         site.is_still().await;
-        for way in ["targets", "room", "edges"] {
-            findings.add(&[place, &tag, way], measure(site, way).await);
-        }
-        findings.add(&[place, &tag], site.axe(None).await);
+        let place = [place, &tag];
+        measure(site, &["targets", "room", "edges"], &place, findings).await;
+        findings.add(&place, "axe", site.axe(None).await);
     }
 }
 
-#[tokio::test]
-async fn each_page_has_room_and_edges_and_nothing_that_axe_finds() {
+async fn each_page_has_room_and_edges_and_nothing_that_axe_finds_and_is_reached_by_keyboard() {
     visit(async |site| {
         let mut findings = Findings::default();
         for page in PAGES {
             site.open(page).await;
             look(site, page, &mut findings).await;
+            focus::walk(site, &[page], &mut findings).await;
         }
         for page in ["login", "register"] {
             site.open(page).await;
             site.press().await;
             site.is_shown(".auth-summary").await;
             look(site, &[page, "with faults"].join(" "), &mut findings).await;
-        }
-        findings.are_none();
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_keyboard_reaches_everything_on_each_page() {
-    visit(async |site| {
-        let mut findings = Findings::default();
-        for page in PAGES {
-            site.open(page).await;
-            walk(site, &[page], &mut findings).await;
         }
         findings.are_none();
     })

@@ -1,9 +1,10 @@
 // Measures the page as it is shown. Gives a line for everything that is too small, cut off, out of sight or too faint.
-// `arguments[0]` names what is measured.
+// `arguments[0]` names what is measured, and each line comes with the name that it belongs to.
 
 const findings = [];
 const said = (element) => element.outerHTML.slice(0, 120);
-const note = (what, element) => findings.push(`${what}: ${said(element)}`);
+let way = "";
+const note = (what, element) => findings.push([way, element ? `${what}: ${said(element)}` : what]);
 const everything = [...document.querySelectorAll("body *")].filter(
     (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("noscript"),
 );
@@ -65,7 +66,7 @@ const ways = {
         const seen = [];
         const { scrollWidth } = document.documentElement;
         if (scrollWidth > innerWidth) {
-            findings.push(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
+            note(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
         }
         for (const element of everything) {
             const range = document.createRange();
@@ -168,5 +169,7 @@ const ways = {
     },
 };
 
-ways[arguments[0]]();
+for (way of arguments[0]) {
+    ways[way]();
+}
 return findings;

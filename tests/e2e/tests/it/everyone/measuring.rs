@@ -1,18 +1,22 @@
 //! Measures pages in the browser; `measure.js` knows how.
 
-use e2e::{STATES, Site, State};
-use serde_json::Value;
+use std::fmt;
 
-/// What is wrong in the page as it is shown, one line each. `what` is the name of a way of measuring.
-pub(super) async fn measure(site: &Site, what: &str) -> Vec<String> {
+use e2e::{STATES, Site, State};
+use serde_json::json;
+
+/// Adds what is wrong in the page as it is shown, one line each. `ways` are names of ways of measuring.
+pub(super) async fn measure(site: &Site, ways: &[&str], place: &[&str], findings: &mut Findings) {
+    if ways.is_empty() {
+        return;
+    }
     let script = include_str!("measure.js");
-    let found = site.driver.execute(script, vec![Value::from(what)]).await;
-    let found = found.expect("it can be measured").json().clone();
-    let lines = found.as_array().cloned().unwrap_or_default();
-    lines
-        .iter()
-        .filter_map(|line| line.as_str().map(str::to_owned))
-        .collect()
+    let found = site.driver.execute(script, vec![json!(ways)]).await;
+    let found = found.expect("it can be measured");
+    let found: Vec<(String, String)> = found.convert().expect("ways and lines");
+    for (way, line) in found {
+        findings.add(place, &way, [line]);
+    }
 }
 
 /// What was found, and where.
@@ -20,22 +24,30 @@ pub(super) async fn measure(site: &Site, what: &str) -> Vec<String> {
 pub(super) struct Findings(Vec<String>);
 
 impl Findings {
-    pub(super) fn add(&mut self, place: &[&str], found: Vec<String>) {
+    /// Adds lines about a question that was asked at a place.
+    pub(super) fn add(
+        &mut self,
+        place: &[&str],
+        question: &str,
+        found: impl IntoIterator<Item = String>,
+    ) {
         let place = place.join(" ");
+        let lines = found.into_iter();
         self.0
-            .extend(found.into_iter().map(|line| format!("{place}: {line}")));
+            .extend(lines.map(|line| format!("{place} {question}: {line}")));
     }
 
     /// Fails the test if there is anything.
     #[track_caller]
     pub(super) fn are_none(&self) {
-        assert!(self.0.is_empty(), "{}", self.0.join("\n"));
+        assert!(self.0.is_empty(), "{self}");
     }
 }
 
-/// The states of the forms and around them, but not those of the operator's self-check.
-pub(super) fn states_for_visitors() -> impl Iterator<Item = &'static State> {
-    STATES.iter().filter(|state| state.page() != "check")
+impl fmt::Display for Findings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("\n"))
+    }
 }
 
 /// The state of this name.

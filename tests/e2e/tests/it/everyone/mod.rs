@@ -2,12 +2,24 @@
 //! `ACCESSIBILITY.md` says which of these tests proves what.
 
 mod announcing;
-mod axe;
 mod engines;
 mod focus;
 mod looks;
 mod measuring;
+mod questions;
 mod reading;
-mod sizes;
+mod views;
+mod walk;
 
 pub(crate) use announcing::LISTEN;
+
+use crate::journey::Journey;
+
+/// Every file of journeys.
+pub(crate) const FILES: &[&[Journey]] = &[
+    announcing::JOURNEYS,
+    engines::JOURNEYS,
+    questions::JOURNEYS,
+    reading::JOURNEYS,
+    walk::JOURNEYS,
+];

@@ -1,8 +1,21 @@
 //! A visitor who hears the pages: names, roles, states and descriptions, as Chromium hands them to a screen reader.
 
-use e2e::{Site, visit};
+use e2e::{Ability::DevTools, Site, visit};
 
 use super::measuring::state;
+
+journeys![
+    the_login_page_is_read_from_top_to_bottom
+        .everywhere()
+        .needs(DevTools),
+    what_is_wrong_is_read_at_its_field_and_in_the_summary
+        .everywhere()
+        .needs(DevTools),
+    each_line_of_the_summary_leads_to_its_field.needs(DevTools),
+    a_single_fault_has_no_summary.needs(DevTools),
+    register_reset_and_logout_are_read_from_top_to_bottom.needs(DevTools),
+    the_embed_is_read_under_the_heading_of_the_page_around.needs(DevTools),
+];
 
 async fn reads_as(site: &Site, name: &str, tag: &str, expected: &[&str]) {
     site.reach(state(name)).await;
@@ -10,8 +23,6 @@ async fn reads_as(site: &Site, name: &str, tag: &str, expected: &[&str]) {
     site.reads(expected).await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn the_login_page_is_read_from_top_to_bottom() {
     visit(async |site| {
         reads_as(
@@ -55,8 +66,6 @@ async fn the_login_page_is_read_from_top_to_bottom() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
     visit(async |site| {
         reads_as(
@@ -94,8 +103,6 @@ async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn each_line_of_the_summary_leads_to_its_field() {
     visit(async |site| {
         site.reach(state("register-faults")).await;
@@ -113,8 +120,6 @@ async fn each_line_of_the_summary_leads_to_its_field() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn a_single_fault_has_no_summary() {
     visit(async |site| {
         site.reach(state("login-fault")).await;
@@ -124,8 +129,6 @@ async fn a_single_fault_has_no_summary() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn register_reset_and_logout_are_read_from_top_to_bottom() {
     visit(async |site| {
         reads_as(
@@ -186,8 +189,6 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
     .await;
 }
 
-#[tokio::test]
-#[cfg_attr(not(has_devtools), ignore = "needs DevTools")]
 async fn the_embed_is_read_under_the_heading_of_the_page_around() {
     visit(async |site| {
         reads_as(

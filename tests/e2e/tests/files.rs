@@ -1,8 +1,10 @@
 //! The built files themselves, without a browser.
 
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
 use std::{ffi::OsStr, fs};
 
-use e2e::pages;
+use e2e::{built_name, pages};
 
 /// Addresses that stand in comments of the generated script; nothing asks for them.
 const IN_COMMENTS: [&str; 2] = ["https://developer.mozilla.org/", "http://www.w3.org/"];
@@ -59,4 +61,20 @@ fn the_page_holds_no_script_and_no_style_of_its_own() {
         );
         assert!(!text.contains("onclick="), "{name}");
     }
+}
+
+#[test]
+fn the_self_check_has_every_sentence_in_every_language() {
+    let file = pages().join(built_name("check-words", ".js"));
+    let script = fs::read_to_string(file).expect("the script is read");
+    let names = |table: &str| -> Vec<String> {
+        let entries = table.lines().filter(|line| !line.starts_with("     "));
+        let named = entries.filter_map(|line| line.strip_prefix("    ")?.split_once(':'));
+        named.map(|(name, _)| name.to_owned()).collect()
+    };
+    let tables = script.split("\nconst ").map(names);
+    let tables: Vec<_> = tables.filter(|names| !names.is_empty()).collect();
+    assert_eq!(tables.len(), 3);
+    assert_eq!(tables[0], tables[1]);
+    assert_eq!(tables[0], tables[2]);
 }

@@ -1,0 +1,76 @@
+//! What every request passes: API requests are noted down and meet the fault of the moment, and every
+//! answer waits at its gate if that is closed.
+//!
+//! In: any request. Out: the answer of the routes behind it, or what a fault made of it. A request is
+//! noted before anything can go wrong with it, and its work is done before its answer waits.
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::php::Fields;
+use crate::server::Peer;
+use crate::state::{Shared, lock};
+use crate::{Fault, Received, faults, log, site};
+
+// As much as that panel's PHP took; larger bodies are refused.
+const MOST_BYTES: usize = 8 * 1024 * 1024;
+
+pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let fields = Arc::new(Fields::read(&parts, &body));
+    let is_api = is_api(&parts.method, parts.uri.path());
+    let peer = parts.extensions.get().map_or(0, |Peer(number)| *number);
+    let received = is_api.then(|| Received::new(&parts, &body, peer, shared.clock.now()));
+    parts.extensions.insert(Arc::clone(&fields));
+    let path = parts.uri.path().to_owned();
+    let truth = next.run(Request::from_parts(parts, Body::from(body)));
+    let response = match received {
+        None => truth.await,
+        Some(received) => answer(&shared, received, &fields, truth).await,
+    };
+    shared.gates.pass(&path, response).await
+}
+
+/// The requests of the documented API, which faults apply to.
+fn is_api(method: &Method, path: &str) -> bool {
+    let takes_form = path.starts_with("/auth/") || path.starts_with("/password/");
+    (method == Method::POST && takes_form) || (method == Method::GET && path == "/logout")
+}
+
+async fn answer(
+    shared: &Shared,
+    received: Received,
+    fields: &Fields,
+    truth: impl Future<Output = Response>,
+) -> Response {
+    lock(&shared.received).push(received.clone());
+    if let Some(body) = shared.faults.take_body() {
+        print(shared, &received, fields, Some(StatusCode::OK));
+        return site::text(StatusCode::OK, body);
+    }
+    let fault = shared.faults.take();
+    if fault == Some(Fault::Silent) {
+        print(shared, &received, fields, None);
+    }
+    let response = match fault {
+        None => truth.await,
+        Some(fault) => faults::play(fault, &shared.faults, truth).await,
+    };
+    let status = (fault != Some(Fault::Cut)).then(|| response.status());
+    print(shared, &received, fields, status);
+    response
+}
+
+fn print(shared: &Shared, received: &Received, fields: &Fields, status: Option<StatusCode>) {
+    if shared.is_logging {
+        log::print(&log::request(received, fields, status));
+    }
+}

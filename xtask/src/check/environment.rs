@@ -1,0 +1,218 @@
+//! What the steps need: tools, browsers, built pages.
+//!
+//! In: how much is to be run, and the set-ups, each of which may fail without ending the run. Out: an
+//! [`Environment`], which says what is there. A step that lacks something is skipped: it would fail for a reason
+//! that is not its own.
+
+use std::path::{Path, PathBuf};
+
+use crate::arguments::Extent;
+use crate::stop::{Result, Stop};
+use crate::tools::{self, Engine, Tool, Toolbox};
+
+/// Something a step needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Requirement {
+    /// cargo-nextest.
+    TestRunner,
+    /// A compiler for WebAssembly.
+    WebAssembly,
+    /// Trunk and what it uses.
+    Tools,
+    /// Chromium with its driver.
+    Chromium,
+    /// Any browser with its driver.
+    Browser,
+    /// A release build of the pages.
+    Pages,
+    /// The folder for operators.
+    Archive,
+    /// nginx, Caddy and Apache.
+    WebServers,
+}
+
+/// What is there.
+pub(super) struct Environment {
+    extent: Extent,
+    is_webassembly_ready: bool,
+    runner: Option<Toolbox>,
+    toolbox: Option<Toolbox>,
+    /// The engines whose browsers are ready, each with its driver.
+    pub(super) drivers: Vec<(Engine, PathBuf)>,
+    axe: Option<PathBuf>,
+    pub(super) are_pages_built: bool,
+    pub(super) archive: Option<PathBuf>,
+    are_web_servers_ready: bool,
+}
+
+/// One part of the set-up.
+pub(super) struct Setup {
+    pub(super) title: &'static str,
+    /// Whether the quick steps need it too.
+    pub(super) is_quick: bool,
+    pub(super) run: fn(&mut Environment) -> Result<()>,
+}
+
+/// Every part of the set-up, in order.
+pub(super) const SETUPS: &[Setup] = &[
+    Setup {
+        title: "Set-up: checks",
+        is_quick: true,
+        run: ready_checks,
+    },
+    Setup {
+        title: "Set-up: WebAssembly",
+        is_quick: false,
+        run: ready_webassembly,
+    },
+    Setup {
+        title: "Set-up: tools",
+        is_quick: false,
+        run: ready_tools,
+    },
+    Setup {
+        title: "Set-up: Chromium",
+        is_quick: false,
+        run: |environment| ready_browser(environment, Engine::Chromium),
+    },
+    Setup {
+        title: "Set-up: Firefox",
+        is_quick: false,
+        run: |environment| ready_browser(environment, Engine::Firefox),
+    },
+    Setup {
+        title: "Set-up: WebKit",
+        is_quick: false,
+        run: |environment| ready_browser(environment, Engine::WebKit),
+    },
+    Setup {
+        title: "Set-up: web servers",
+        is_quick: false,
+        run: ready_web_servers,
+    },
+];
+
+impl Requirement {
+    /// Why a step that lacks it is skipped.
+    pub(super) fn complaint(self) -> &'static str {
+        match self {
+            Self::TestRunner => "cargo-nextest is missing",
+            Self::WebAssembly => "the compiler lacks the WebAssembly target",
+            Self::Tools => "the tools are missing",
+            Self::Chromium => "Chromium is missing or not asked for",
+            Self::Browser => "no browser is there",
+            Self::Pages => "the pages were not built",
+            Self::Archive => "the pages were not packed",
+            Self::WebServers => "nginx, Caddy or Apache is missing",
+        }
+    }
+}
+
+impl Environment {
+    /// Nothing yet, for a run of this extent.
+    pub(super) fn new(extent: Extent) -> Self {
+        Self {
+            extent,
+            is_webassembly_ready: false,
+            runner: None,
+            toolbox: None,
+            drivers: Vec::new(),
+            axe: None,
+            are_pages_built: false,
+            archive: None,
+            are_web_servers_ready: false,
+        }
+    }
+
+    /// Whether only the quick steps are to be run.
+    pub(super) fn is_quick(&self) -> bool {
+        self.extent == Extent::Quick
+    }
+
+    /// Whether every journey is to be run in every engine.
+    pub(super) fn is_full(&self) -> bool {
+        matches!(self.extent, Extent::In { is_full: true, .. })
+    }
+
+    /// Whether tests are to be run in an engine.
+    pub(super) fn wants(&self, engine: Engine) -> bool {
+        match &self.extent {
+            Extent::Quick => false,
+            Extent::Installed => engine == Engine::Chromium || tools::is_installed(engine),
+            Extent::In { engines, .. } => engines.contains(&engine),
+        }
+    }
+
+    /// What starts cargo-nextest.
+    pub(super) fn runner(&self) -> Result<&Toolbox> {
+        there(self.runner.as_ref(), Requirement::TestRunner)
+    }
+
+    /// What starts the tools of a build.
+    pub(super) fn toolbox(&self) -> Result<&Toolbox> {
+        there(self.toolbox.as_ref(), Requirement::Tools)
+    }
+
+    /// The script of axe-core.
+    pub(super) fn axe(&self) -> Result<&Path> {
+        there(self.axe.as_deref(), Requirement::Tools)
+    }
+
+    /// The driver of Chromium.
+    pub(super) fn chromedriver(&self) -> Result<&Path> {
+        let mut drivers = self.drivers.iter();
+        let of_chromium = drivers.find(|(engine, _)| *engine == Engine::Chromium);
+        let driver = of_chromium.map(|(_, driver)| driver.as_path());
+        there(driver, Requirement::Chromium)
+    }
+
+    /// Whether something is there.
+    pub(super) fn has(&self, requirement: Requirement) -> bool {
+        match requirement {
+            Requirement::TestRunner => self.runner.is_some(),
+            Requirement::WebAssembly => self.is_webassembly_ready,
+            Requirement::Tools => self.toolbox.is_some() && self.axe.is_some(),
+            Requirement::Chromium => self.chromedriver().is_ok(),
+            Requirement::Browser => !self.drivers.is_empty(),
+            Requirement::Pages => self.are_pages_built,
+            Requirement::Archive => self.archive.is_some(),
+            Requirement::WebServers => self.are_web_servers_ready,
+        }
+    }
+}
+
+fn there<T>(value: Option<T>, requirement: Requirement) -> Result<T> {
+    value.ok_or_else(|| Stop::because(requirement.complaint()))
+}
+
+fn ready_checks(environment: &mut Environment) -> Result<()> {
+    tools::ready_for_checks()?;
+    environment.runner = Some(tools::ready(&Tool::for_checks())?);
+    Ok(())
+}
+
+fn ready_webassembly(environment: &mut Environment) -> Result<()> {
+    tools::ready_for_webassembly()?;
+    environment.is_webassembly_ready = true;
+    Ok(())
+}
+
+fn ready_tools(environment: &mut Environment) -> Result<()> {
+    environment.toolbox = Some(tools::ready(&Tool::for_testing())?);
+    environment.axe = Some(tools::ready_axe()?);
+    Ok(())
+}
+
+fn ready_browser(environment: &mut Environment, engine: Engine) -> Result<()> {
+    if environment.wants(engine) {
+        let driver = tools::ready_browser(engine)?;
+        environment.drivers.push((engine, driver));
+    }
+    Ok(())
+}
+
+fn ready_web_servers(environment: &mut Environment) -> Result<()> {
+    tools::ready_web_servers()?;
+    environment.are_web_servers_ready = true;
+    Ok(())
+}
