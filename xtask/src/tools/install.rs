@@ -5,10 +5,11 @@
 //! checkouts at once the second waits. Nothing is put among the user's own programs.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use fs_err as fs;
 use nix::fcntl::{Flock, FlockArg};
 
 use super::versions::{NPM_LOCK, NPM_PACKAGES, Source, Tool};
@@ -21,7 +22,7 @@ pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
     let tools = tools_folder()?;
     let folder = tools.join(tool.folder_name());
     if !tool.is_in(&folder) {
-        files::make_folder(&tools)?;
+        fs::create_dir_all(&tools)?;
         let _lock = lock(&tools.join(format!(".{}.lock", tool.folder_name())))?;
         if !tool.is_in(&folder) {
             println!(
@@ -32,8 +33,8 @@ pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
                 tool.patience
             );
             let part = tools.join(format!(".{}.part", tool.folder_name()));
-            files::remove_folder(&part)?;
-            files::make_folder(&part)?;
+            files::remove(&part)?;
+            fs::create_dir_all(&part)?;
             match tool.source {
                 Source::Crate => install_crate(tool, &part)?,
                 Source::Npm => install_npm(&part)?,
@@ -73,13 +74,12 @@ impl Tool {
 
 /// Waits until no other checkout installs the same tool. The system releases the lock of a process that ended.
 fn lock(file: &Path) -> Result<Flock<File>> {
-    let unusable = |why: String| Stop::of(format!("{} cannot be locked", file.display()), why);
-    let mut handle = File::create(file).map_err(|error| unusable(error.to_string()))?;
+    let mut handle = File::from(fs::File::create(file)?);
     loop {
         match Flock::lock(handle, FlockArg::LockExclusiveNonblock) {
             Ok(lock) => return Ok(lock),
             Err((same, nix::errno::Errno::EWOULDBLOCK)) => handle = same,
-            Err((_, error)) => return Err(unusable(error.to_string())),
+            Err((_, error)) => return Err(error.into()),
         }
         process::expect_going_on()?;
         std::thread::sleep(std::time::Duration::from_millis(200));
@@ -100,7 +100,7 @@ fn install_crate(tool: &Tool, into: &Path) -> Result<()> {
         println!("The registry lacks a version of its lock file; taking the nearest instead.");
         process::run(&mut cargo_install(tool, into))?;
     }
-    files::remove_folder(&into.join("build"))
+    files::remove(&into.join("build"))
 }
 
 fn cargo_install(tool: &Tool, into: &Path) -> Command {
@@ -121,8 +121,8 @@ fn cargo_install(tool: &Tool, into: &Path) -> Command {
 /// None of the packages needs a script of its own to be installed.
 fn install_npm(into: &Path) -> Result<()> {
     system::ready_node()?;
-    files::write_one(&into.join("package.json"), NPM_PACKAGES.as_bytes())?;
-    files::write_one(&into.join("package-lock.json"), NPM_LOCK.as_bytes())?;
+    fs::write(into.join("package.json"), NPM_PACKAGES)?;
+    fs::write(into.join("package-lock.json"), NPM_LOCK)?;
     let mut command = Command::new("npm");
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     process::run(command.arg("--no-update-notifier").current_dir(into))
@@ -148,9 +148,8 @@ fn put_in_place(tool: &Tool, part: &Path, folder: &Path) -> Result<()> {
         let name = tool.name;
         return Err(Stop::because(format!("{name} came without its programs")));
     }
-    files::remove_folder(folder)?;
-    fs::rename(part, folder)
-        .map_err(|error| Stop::of(format!("{} cannot be written", folder.display()), error))
+    files::remove(folder)?;
+    Ok(fs::rename(part, folder)?)
 }
 
 /// Where tools are kept: below the user's cache folder, or where `SSPANEL_AUTH_TOOLS` says.

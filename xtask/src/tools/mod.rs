@@ -17,7 +17,7 @@ use std::process::{Command, Stdio};
 
 pub(crate) use browsers::{Engine, is_installed, ready_browser};
 pub(crate) use rust::{ready_for_checks, ready_for_webassembly};
-pub(crate) use system::ready_web_servers;
+pub(crate) use system::{ready_caddy, ready_web_servers};
 pub(crate) use versions::Tool;
 
 use crate::project;
