@@ -11,8 +11,9 @@ use leptos::{prelude::*, task::spawn_local};
 use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::{
-    browser::{around::Around, page},
-    components::{BrandHead, BrandLinks, LanguagePicker, Site, Start, effect},
+    browser::{host::Host, page},
+    components::{BrandHead, BrandLinks, LanguagePicker},
+    controller::{Site, Start, effect},
     flow::{Page, Place},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };
@@ -44,7 +45,7 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
         let navigate = navigate.clone();
         move |target| navigate(&untrack(|| Site::here().address(target)), Entry::New)
     };
-    let site = Site::provide(start, Around, Callback::new(open));
+    let site = Site::provide(start, Host, Callback::new(open));
     learn(site, place);
     effect(move || {
         if let Some(address) = &go_on {

@@ -16,9 +16,10 @@ use leptos::{
 use web_sys::HtmlElement;
 
 use crate::{
-    browser::{around::Around, page},
-    components::{Site, Start, live, mark},
+    browser::{host::Host, page},
+    components::{BrandHead, BrandLinks, LanguagePicker, attr, text},
     config::{self, Settings},
+    controller::{Site, Start},
     flow::Page,
     i18n::Language,
     pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
@@ -46,8 +47,8 @@ impl Embedded {
     ) -> Self {
         let owner = Owner::new();
         let (site, page, view) = owner.with(|| {
-            let around = Around::new(host, name);
-            let page = RwSignal::new(page_of(around));
+            let host = Host::new(host, name);
+            let page = RwSignal::new(page_of(host));
             let frame = NodeRef::new();
             let open = Callback::new(move |target| open(page, frame, target));
             let start = Start {
@@ -56,7 +57,7 @@ impl Embedded {
                 language: learned(language.0, language.1),
                 address: None,
             };
-            let site = Site::provide(start, around, open);
+            let site = Site::provide(start, host, open);
             configure(site);
             let view = move || view! { <Frame page frame keeps_cookies /> };
             let view: Box<dyn Any> = Box::new(mount_to(root, view));
@@ -82,7 +83,7 @@ impl Embedded {
 
     /// Opens the page that the element names.
     pub fn open(&self) {
-        self.page.set(page_of(self.site.around));
+        self.page.set(page_of(self.site.host));
     }
 }
 
@@ -103,17 +104,17 @@ impl Drop for Embedded {
 }
 
 /// The page that the element names, else the login page.
-fn page_of(around: Around) -> Page {
-    let name = around.attribute("page").unwrap_or_default();
+fn page_of(host: Host) -> Page {
+    let name = host.attribute("page").unwrap_or_default();
     Page::named(&name).unwrap_or(Page::Login)
 }
 
 fn configure(site: Site) {
-    let (settings, complaints) = config::of_attributes(|name| site.around.attribute(name));
+    let (settings, complaints) = config::of_attributes(|name| site.host.attribute(name));
     for (name, expected) in complaints {
-        page::warn(&["<sspanel-auth>: ", name, " must be ", expected].concat());
+        page::warn(&["<sspanel-auth>: ", &name, " must be ", expected].concat());
     }
-    site.invitation.set(site.around.attribute("invitation"));
+    site.invitation.set(site.host.attribute("invitation"));
     site.settings.set(settings);
 }
 
@@ -133,23 +134,30 @@ fn open(page: RwSignal<Page>, frame: NodeRef<html::Div>, target: Page) {
 fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -> impl IntoView {
     let site = Site::here();
     view! {
-        <div class="auth" node_ref=frame lang=mark(move || Some(site.language.get().tag()))>
+        <div class="auth" node_ref=frame lang=attr(move || Some(site.language.get().tag()))>
+            <BrandHead />
             {if keeps_cookies {
                 Either::Left(view! { <Pages page /> })
             } else {
                 Either::Right(view! { <Elsewhere page /> })
             }}
+            <LanguagePicker />
+            <BrandLinks />
         </div>
     }
 }
 
 #[component]
 fn Pages(page: RwSignal<Page>) -> impl IntoView {
-    move || match page.get() {
-        Page::Login => EitherOf4::A(LoginPage()),
-        Page::Register => EitherOf4::B(RegisterPage()),
-        Page::Reset => EitherOf4::C(ResetPage()),
-        Page::Logout => EitherOf4::D(LogoutPage()),
+    let site = Site::here();
+    move || {
+        site.begin_page();
+        match page.get() {
+            Page::Login => EitherOf4::A(LoginPage()),
+            Page::Register => EitherOf4::B(RegisterPage()),
+            Page::Reset => EitherOf4::C(ResetPage()),
+            Page::Logout => EitherOf4::D(LogoutPage()),
+        }
     }
 }
 
@@ -157,15 +165,15 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
 #[component]
 fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
-    let words = move || &site.language.get().spoken().more;
-    let address = mark(move || {
-        let path = page.get().endpoint().path();
+    let words = move || &site.language.get().spoken().framed;
+    let address = attr(move || {
+        let path = page.get().request().path;
         Some(site.settings.with(|settings| settings.on_panel(path)))
     });
     view! {
-        <p class="auth-lead">{live(move || words().no_cookies)}</p>
+        <p class="auth-lead">{text(move || words().no_cookies)}</p>
         <a class="auth-link" href=address target="_blank" rel="noopener">
-            {live(move || words().open_panel)}
+            {text(move || words().open_panel)}
         </a>
     }
 }

@@ -4,11 +4,11 @@
 //!
 //! ```text
 //! form --check--> request --send--> response --read--> reply --settle--> outcome --apply--> step --> page
-//! (form)  pure     (api)   browser   (api)     pure    (api)    pure     (flow)    pure     (flow)
+//!      (contract)        (browser)          (contract)       (contract)           (flow)
 //! ```
 //!
 //! Nothing points back. Modules, each of which may use those before it and never those after it:
-//! [`api`], [`form`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`,
+//! [`form`], [`contract`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`, `controller`,
 //! `components`, `pages` and one of `app` and `embed`.
 //!
 //! Invariants:
@@ -18,9 +18,10 @@
 //! 4. Text of the panel is shown as text.
 //! 5. A password is never in a log, address, storage, event or `Debug` print.
 //! 6. The build holds no address, no brand and no base path: those are settings read at run time.
+//! 7. Paths of the panel and names on the wire stand in [`contract`] alone.
 
-pub mod api;
 pub mod config;
+pub mod contract;
 pub mod flow;
 pub mod form;
 pub mod i18n;
@@ -31,6 +32,8 @@ pub mod app;
 pub mod browser;
 #[cfg(feature = "browser")]
 pub mod components;
+#[cfg(feature = "browser")]
+pub mod controller;
 #[cfg(feature = "embed")]
 pub mod embed;
 #[cfg(feature = "browser")]

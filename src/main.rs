@@ -4,7 +4,7 @@ use leptos::mount::hydrate_body;
 use sspanel_auth::{
     app::{App, AppProps},
     browser::{boot, language, page},
-    components::Start,
+    controller::Start,
     flow::{Page, Place, single_slash},
 };
 use wasm_bindgen_futures::spawn_local;

@@ -1,8 +1,8 @@
 //! The promises of the flow: what a visitor sees and where the browser goes, for every outcome.
 
 use sspanel_auth::{
-    api::{Failure, HttpClass, Outcome, Unreadable},
     config::{AfterLogout, AfterRegister, Settings},
+    contract::{Failure, HttpClass, Outcome, Unreadable},
     flow::{
         Carried, Effect, Message, Notice, Page, Phase, Problem, Screen, Step, Submission, Success,
         Tone, apply, submit, wished_path,
@@ -46,7 +46,7 @@ fn said(text: &str) -> String {
 
 /// A language with its phrases at hand.
 fn learned(language: Language) -> Language {
-    language.learn(&serde_json::json!(language.page_texts()).to_string());
+    language.learn(&serde_json::json!(language.texts()).to_string());
     language
 }
 

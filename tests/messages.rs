@@ -10,9 +10,9 @@
 
 use serde::Deserialize;
 use sspanel_auth::{
-    api::PanelMessage,
+    contract::{PanelMessage, Subject},
     flow::{Message, Notice, Page, Piece, Problem, Success, pieces},
-    form::{Field, Subject},
+    form::Field,
     i18n::Language,
 };
 
@@ -46,7 +46,7 @@ fn subject_named(name: Option<&str>) -> Subject {
 }
 
 fn learned(language: Language) -> Language {
-    language.learn(&serde_json::json!(language.page_texts()).to_string());
+    language.learn(&serde_json::json!(language.texts()).to_string());
     language
 }
 

@@ -4,11 +4,14 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use serde_json::{Map, Value, json};
-use sspanel_auth::config::{Complaint, Reason, Settings, keys, read};
+use sspanel_auth::config::{Complaint, Reason, Settings, attribute_names, keys, read};
 
 const SCHEMA: &str = include_str!("../xtask/src/dist/config.schema.json");
 const EXAMPLE: &str = include_str!("../xtask/src/dist/config.example.json");
 const README: &str = include_str!("../README.md");
+const ELEMENT: &str = include_str!("../src/boot/element.js");
+const ELEMENT_TYPES: &str = include_str!("../src/boot/sspanel-auth.d.ts");
+const ELEMENT_README: &str = include_str!("../xtask/src/dist/npm/README.md");
 
 fn object(text: &str) -> Map<String, Value> {
     serde_json::from_str(text).expect("an object")
@@ -138,5 +141,24 @@ fn the_reader_takes_the_types_and_limits_of_the_schema_only() {
 fn the_readme_names_every_setting() {
     for key in keys().filter(|key| *key != "$schema") {
         assert!(README.contains(&format!("| `{key}` |")), "{key}");
+    }
+}
+
+#[test]
+fn every_attribute_is_followed_typed_and_explained() {
+    for name in attribute_names() {
+        let typed = if name.contains('-') {
+            format!("\n    \"{name}\"?:")
+        } else {
+            format!("\n    {name}?:")
+        };
+        for (file, text, mention) in [
+            ("element.js", ELEMENT, format!("\n    \"{name}\",\n")),
+            ("sspanel-auth.d.ts", ELEMENT_TYPES, typed),
+            ("README.md", README, format!("`{name}`")),
+            ("npm/README.md", ELEMENT_README, format!("`{name}`")),
+        ] {
+            assert!(text.contains(&mention), "{file} lacks {name}");
+        }
     }
 }

@@ -5,8 +5,9 @@
 // as text. When the app arrives it calls `authBoot.takeOver()`, takes the request that is under
 // way and goes on with it. If the app never arrives, or breaks, this script stays in charge.
 //
-// In: the rendered page, with its phrases in <meta name="auth-boot"> and perhaps its settings in
-// <meta name="auth-config">; the names of the app's files, from the preload links. Out: the object
+// In: the rendered page, with its phrases and its part of the contract table in <meta name="auth-boot"> and
+// perhaps its settings in <meta name="auth-config">; the names of the app's files, from the preload links. Paths, wire
+// names and what is sent when come from the table: here a field has its name in `form/field.rs`. Out: the object
 // `authBoot`, whose other side is `browser/boot.rs`:
 //   fetchText(address)  promise of a text, or of something else if it cannot be had within ten seconds
 //   config      the same for config.json, or null if the settings are in the page
@@ -16,6 +17,8 @@
 //     answer      promise of {status, redirectedTo, location, text} or of {failure}
 //     edited      whether the visitor has typed since the answer came
 // Refused: a second request while one is under way, and every way of showing text as markup.
+
+import { settle } from "./reply.js";
 
 const root = document.documentElement;
 const on = window.addEventListener;
@@ -35,7 +38,7 @@ const isPath = (value) => /^\/(?![/\\])/.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const KNOWN = {
     panel: ["", (value) => /^https?:\/\/[^?#\\@\s]+$/.test(value)],
-    userCentre: ["/user", isPath],
+    userCentre: [data.answers?.userCentre, isPath],
     afterRegister: ["login", (value) => value === "userCentre"],
     afterLogout: [null, isPath],
     theme: ["", (value) => /^(light|dark)$/.test(value)],
@@ -71,21 +74,25 @@ async function readSettings() {
 
 const settings = readSettings();
 
-// What the settings change before and without the app. Nobody is blamed for a field that is not asked for; an
-// invitation is asked for only if the settings say so.
-const unasked = new Set(["code"]);
+// The contract: the fields of the request, and the settings that decide whether they must be filled in.
 
+const rows = data.request?.fields ?? [];
+const presence = {};
+const nameOf = (field) => rows.find((row) => row.field === field).names[0];
+
+function setPresence(register) {
+    for (const [field, [rule, usual]] of Object.entries(data.presence ?? {})) {
+        presence[field] = /^(required|optional|hidden)$/.test(register[rule]) ? register[rule] : usual;
+    }
+}
+
+// What the settings change before and without the app.
 async function adapt() {
     const { theme, register } = await settings;
     if (theme) {
         root.dataset.theme = theme;
     }
-    if (/^(optional|hidden)$/.test(register.contact)) {
-        unasked.add("imtype").add("wechat");
-    }
-    if (register.invitation === "required") {
-        unasked.delete("code");
-    }
+    setPresence(register);
 }
 
 // What is shown. Every change of the page is undone before the next one, and before the app comes.
@@ -128,20 +135,20 @@ function clear() {
 }
 
 // The words of the panel, if it had any, and a sentence of ours.
-function addMessage(element, said, sentence) {
-    if (said) {
-        add(element, "auth-said", said);
+function addMessage(element, message, sentence) {
+    if (message) {
+        add(element, "auth-said", message);
     }
     if (sentence) {
-        add(element, said ? "auth-advice" : "auth-sentence", sentence);
+        add(element, message ? "auth-advice" : "auth-sentence", sentence);
     }
 }
 
-function showNotice(said, sentence, tone, link) {
+function showNotice(message, sentence, tone, link) {
     clear();
     const box = find(".auth-notice");
     mark(box, "data-tone", tone);
-    addMessage(find(".auth-notice__text"), said, sentence);
+    addMessage(find(".auth-notice__text"), message, sentence);
     if (link) {
         addLink(box, ...link);
     }
@@ -158,54 +165,56 @@ function addLink(box, text, address) {
     box.append(link);
 }
 
-const fieldOf = (name) => find(`#auth-${name}`);
+const idOf = (field) => `auth-${nameOf(field)}`;
+const inputOf = (field) => document.getElementById(idOf(field));
 
 // The focus is led to a field, where all that is said about it is read out: then its region keeps quiet.
-function focusProblem(name) {
-    fieldOf(name).focus();
-    fieldOf(name).closest(".auth-field").scrollIntoView({ block: "nearest" });
+function focusProblem(field) {
+    inputOf(field).focus();
+    inputOf(field).closest(".auth-field").scrollIntoView({ block: "nearest" });
 }
 
-function showProblem(name, said, sentence) {
-    const problem = find(`#auth-${name}-problem`);
-    if (document.activeElement !== fieldOf(name)) {
+function showProblem(field, message, sentence) {
+    const problem = find(`#${idOf(field)}-problem`);
+    if (document.activeElement !== inputOf(field)) {
         mark(problem, "aria-live", "off");
     }
-    addMessage(problem, said, sentence);
+    addMessage(problem, message, sentence);
     return problem;
 }
 
 function showFaults(faults) {
-    for (const [name, text] of faults) {
-        showProblem(name, "", text);
-        mark(fieldOf(name), "aria-invalid", "true");
+    for (const [field, text] of faults) {
+        showProblem(field, "", text);
+        mark(inputOf(field), "aria-invalid", "true");
     }
     focusProblem(faults[0][0]);
 }
 
 // What the panel says about these fields stands at the first of them.
-function showRefusal([first, ...others], said, sentence) {
+function showRefusal([first, ...others], message, sentence) {
     clear();
-    showProblem(first, said, sentence);
-    mark(fieldOf(first), "aria-invalid", "true");
+    showProblem(first, message, sentence);
+    mark(inputOf(first), "aria-invalid", "true");
     for (const other of others) {
-        const field = fieldOf(other);
-        mark(field, "aria-invalid", "true");
-        mark(field, "aria-describedby", `${field.getAttribute("aria-describedby")} auth-${first}-problem`);
+        const input = inputOf(other);
+        mark(input, "aria-invalid", "true");
+        mark(input, "aria-describedby", `${input.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
     }
     focusProblem(first);
 }
 
 // The code of the second factor is asked for: a step and no error, unless there was one.
-function askForCode(said, hadCode) {
-    find("#auth-code").closest(".auth-field").hidden = false;
+function askForCode(message, hadCode) {
+    const field = "secondFactor";
+    inputOf(field).closest(".auth-field").hidden = false;
     if (hadCode) {
-        showRefusal(["code"], said, said ? "" : data.codeWrong);
+        showRefusal([field], message, message ? "" : data.codeWrong);
         return;
     }
     clear();
-    mark(showProblem("code", said, said ? "" : data.codeAsked), "data-tone", "neutral");
-    focusProblem("code");
+    mark(showProblem(field, message, message ? "" : data.codeAsked), "data-tone", "neutral");
+    focusProblem(field);
 }
 
 function showBusy() {
@@ -214,45 +223,76 @@ function showBusy() {
     write(button, data.busy);
 }
 
-// Before sending: the same checks and the same folding of full-width forms as in `form`.
+// Before sending: the folding and the checks of the table, as in `form/text.rs` and `form/check.rs`.
 
-const SHAPES = {
-    email: (text) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(text),
-    passwd: (text) => new TextEncoder().encode(text).length >= 8,
-    repasswd: (text, values) => text === values.get("passwd"),
+const BLANK = "\\s\\x85\\u200b-\\u200f\\u2060";
+const ENDS = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, "g");
+const BLANKS = new RegExp(`[${BLANK}]`, "g");
+const NONE_IN_EMAIL = `@${BLANK}\\x00-\\x1f\\x7f-\\x9f`;
+const LABEL = `[^.${NONE_IN_EMAIL}]+`;
+const EMAIL = new RegExp(`^[^${NONE_IN_EMAIL}]+@${LABEL}(\\.${LABEL})*$`);
+const isBlank = (text) => !text.replace(BLANKS, "");
+
+const FOLDS = {
+    asTyped: (text) => text,
+    email: (text) => foldWidth(text).replace(ENDS, ""),
+    code: (text) => foldWidth(text).replace(BLANKS, ""),
 };
-const BLANK = "[\\s\\x85\\u200b-\\u200f\\u2060]";
-const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
-const BLANKS = new RegExp(BLANK, "g");
-const FOLDED = { email: ENDS, code: BLANKS };
+const MISSING = {
+    notBlank: (text, isRequired) => isRequired && isBlank(text),
+    repeats: (text, isRequired, other) => !text && other,
+    kindOf: (text, isRequired, other) => !text && (isRequired || !isBlank(other)),
+};
+const WRONG = {
+    email: (text) => !EMAIL.test(text),
+    newPassword: (text, other, fewest) => new TextEncoder().encode(text).length < fewest,
+    repeats: (text, other) => text !== other,
+};
 
-function fold(text) {
+function foldWidth(text) {
     return text
         .replace(/[\uff01-\uff5e]/g, (mark) => mark.normalize("NFKC"))
         .replace(/[\u3002\uff61]/g, ".");
 }
 
+// The values of the form as they are sent, by the names of the fields here.
 function read(form) {
-    const values = new FormData(form);
-    for (const [name, blanks] of Object.entries(FOLDED)) {
-        if (values.has(name)) {
+    const typed = new FormData(form);
+    const values = {};
+    for (const { field, names, fold } of rows) {
+        const text = typed.get(names[0]) ?? "";
+        values[field] = FOLDS[fold](text);
+        if (values[field] !== text) {
             // What is sent is what is seen.
-            const folded = fold(values.get(name)).replace(blanks, "");
-            form.elements[name].value = folded;
-            values.set(name, folded);
+            inputOf(field).value = values[field];
         }
     }
     return values;
 }
 
 function check(values) {
-    const fault = ([name, [missing, wrong]]) => {
-        const text = values.get(name);
-        const isThere = name.endsWith("passwd") ? text : text.replace(BLANKS, "");
-        return [name, !isThere ? missing : wrong && !SHAPES[name](text, values) && wrong];
-    };
-    const rules = Object.entries(data.rules).filter(([name]) => !unasked.has(name));
-    return rules.map(fault).filter(([, text]) => text);
+    const faults = rows.map((row) => [row.field, faultOf(row, values)]);
+    return faults.filter(([, text]) => text);
+}
+
+function faultOf({ field, check: { rule, with: than } }, values) {
+    const isRequired = (presence[field] ?? "required") === "required";
+    if (presence[field] === "hidden") {
+        return null;
+    }
+    const [text, other, [missing, wrong]] = [values[field], values[than] ?? "", data.faults[field] ?? []];
+    const isMissing = rule in MISSING ? MISSING[rule](text, isRequired, other) : isRequired && !text;
+    return isMissing ? missing : text && WRONG[rule]?.(text, other, than) && wrong;
+}
+
+function bodyOf(values) {
+    const body = new URLSearchParams();
+    for (const { field, names, send } of rows) {
+        if (send === "always" || values[field]) {
+            names.forEach((name) => body.append(name, values[field]));
+        }
+    }
+    return body.toString();
 }
 
 // The request.
@@ -269,9 +309,9 @@ function submit(form) {
         return;
     }
     showBusy();
-    const body = new URLSearchParams(values).toString();
+    const body = bodyOf(values);
     const control = new AbortController();
-    early = { body, hadCode: Boolean(values.get("code")), isUnderWay: true, answer: send(body, control), abort: () => control.abort() };
+    early = { body, hadCode: Boolean(values.secondFactor), isUnderWay: true, answer: send(body, control), abort: () => control.abort() };
     settleWhenAnswered(early);
 }
 
@@ -280,14 +320,12 @@ async function send(body, control) {
     const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
     // A request that was cut later may have worked: only without a network nothing was sent.
     const failure = navigator.onLine ? "blocked" : "offline";
-    const form = {
-        method: "POST",
-        headers: { "Content-Type": "application/x-www-form-urlencoded" },
-        body,
-    };
+    const { path, method } = data.request;
+    const form = { headers: { "Content-Type": "application/x-www-form-urlencoded" }, body };
     try {
-        const answer = await fetch(panel + data.path, {
-            ...(data.page === "logout" ? {} : form),
+        const answer = await fetch(panel + path, {
+            method,
+            ...(method === "get" ? {} : form),
             credentials: "include",
             cache: "no-store",
             signal: control.signal,
@@ -305,7 +343,7 @@ async function send(body, control) {
     }
 }
 
-// The answer, while the app is not there. It is read by content, as in `api/reply.rs`.
+// The answer, while the app is not there.
 
 async function settleWhenAnswered(sent) {
     const answer = await sent.answer;
@@ -313,8 +351,9 @@ async function settleWhenAnswered(sent) {
     if (isTaken || !sent.isUnderWay) {
         return;
     }
-    const outcome = understand(answer);
-    const { said, isGood } = outcome;
+    const outcome = settle(data.answers, answer);
+    const { kind, message = "" } = outcome;
+    const isGood = kind === "succeeded";
     const ways = {
         login: safePath(query.get("redirect")) || userCentre,
         register: afterRegister === "userCentre" ? userCentre : null,
@@ -322,17 +361,17 @@ async function settleWhenAnswered(sent) {
     };
     const way = isGood ? ways[data.page] : null;
     if (way) {
-        showNotice(said, data.leaving[said ? 1 : 0], "good");
+        showNotice(message, data.leaving[message ? 1 : 0], "good");
         showBusy();
         location.assign(panel + way);
         return;
     }
-    const isRegistered = Boolean(isGood) && data.page === "register";
+    const isRegistered = isGood && data.page === "register";
     // An account is made once.
     sent.isUnderWay = isRegistered;
     if (isGood) {
-        showNotice(said, data.done[said ? 1 : 0], "good", isRegistered && [data.toLogin, "./login.html"]);
-    } else if (outcome.isSignedIn) {
+        showNotice(message, data.done[message ? 1 : 0], "good", isRegistered && [data.toLogin, "./login.html"]);
+    } else if (kind === "signedIn") {
         showNotice("", data.signedIn, "neutral", [data.toUserCentre, panel + userCentre]);
     } else {
         showFailure(outcome, sent);
@@ -342,96 +381,22 @@ async function settleWhenAnswered(sent) {
     }
 }
 
-function showFailure({ said, sentence, isCodeAsked }, { hadCode }) {
-    const names = subjectOf(said);
-    if (isCodeAsked || (data.page === "login" && names[0] === "code")) {
-        askForCode(said, hadCode);
-    } else if (names.length && names.every((name) => !fieldOf(name).closest("[hidden]"))) {
-        showRefusal(names, said);
+function showFailure({ kind, message = "" }, { hadCode }) {
+    const fields = kind === "refused" ? subjectOf(message) : [];
+    if (kind === "codeAsked") {
+        askForCode(message, hadCode);
+    } else if (fields[0] === "secondFactor") {
+        askForCode(message, true);
+    } else if (fields.length && fields.every((field) => !inputOf(field).closest("[hidden]"))) {
+        showRefusal(fields, message);
     } else {
-        showNotice(said, said ? "" : sentence, "bad");
+        showNotice(message, message ? "" : data[kind], "bad");
     }
 }
 
-// The fields that a message is about, by the table of `form/subject.rs`.
-function subjectOf(said = "") {
-    return data.subjects.find(([part]) => said.includes(part))?.[1] ?? [];
-}
-
-// What an answer means: `said` are the words of the panel, `sentence` is ours where it had none.
-function understand({ failure, status, redirectedTo, location: named, text }) {
-    if (failure) {
-        return { sentence: data[failure] };
-    }
-    // Panels before August 2020 name an error page in a header and answer 200.
-    if ([named, redirectedTo].some((path) => /^\/(404|405|500)$/.test(path))) {
-        return { sentence: data.failed };
-    }
-    if (/^\/user(\/|$)/.test(redirectedTo)) {
-        return { isSignedIn: true };
-    }
-    const reply = findReply(text);
-    const said = message(reply);
-    const isGood = reply ? isRet(reply, 1) : hasImpliedSuccess(text, redirectedTo);
-    if (status >= 400) {
-        return isGood ? { sentence: data.failed } : { said, sentence: data.failed };
-    }
-    if (isGood) {
-        return { isGood, said };
-    }
-    const isCodeAsked = data.page === "login" && reply && isRet(reply, 2);
-    return { said, isCodeAsked, sentence: reply ? data.refused : data.unreadable };
-}
-
-// A number, a boolean, or either of them as text.
-function isRet({ ret }, number) {
-    return typeof ret !== "object" && (ret == number || (ret === "true" && number === 1));
-}
-
-function hasImpliedSuccess(text, redirectedTo) {
-    return (
-        (data.page === "reset" && !redirectedTo && !text.trim()) ||
-        (data.page === "logout" && /^(|.*\/login(\.html)?)\/?$/.test(redirectedTo ?? "-"))
-    );
-}
-
-function findReply(text) {
-    const quoted = text.replace(/^\s*\{\s*ret\s*:/, '{"ret":');
-    for (let at = quoted.indexOf("{"); at >= 0; at = quoted.indexOf("{", at + 1)) {
-        if (/<(!doctype|html|head|body|script)/i.test(quoted.slice(0, at))) {
-            return null;
-        }
-        const end = endOfObject(quoted, at);
-        try {
-            const reply = JSON.parse(quoted.slice(at, end));
-            if ("ret" in reply) {
-                return reply;
-            }
-            at = end - 1;
-        } catch {
-            // Something else in braces.
-        }
-    }
-    return null;
-}
-
-// Where the object that begins at a brace ends: what follows it, such as a script of a proxy, is no part of it.
-function endOfObject(text, start) {
-    const marks = /"(\\.|[^"\\])*"|[{}]/gs;
-    marks.lastIndex = start;
-    let depth = 0;
-    for (let found = marks.exec(text); found; found = marks.exec(text)) {
-        depth += { "{": 1, "}": -1 }[found[0]] ?? 0;
-        if (depth === 0) {
-            return marks.lastIndex;
-        }
-    }
-    return text.length;
-}
-
-function message(reply) {
-    const msg = [reply?.msg].flat(Infinity).filter((text) => text?.trim);
-    return msg.map((text) => text.trim()).filter(Boolean).join("\n");
+// The fields that a message is about, by the table of `contract/subject.rs`.
+function subjectOf(message) {
+    return data.subjects.find(([part]) => message.includes(part))?.[1] ?? [];
 }
 
 // Fewer paths than `flow/redirect.rs` takes, and none that it refuses.
@@ -597,10 +562,12 @@ on("pageshow", ({ persisted }) => {
     }
 });
 
-const invitation = data.page === "register" && find("div:not([hidden]) > [name=code]");
-if (invitation && !invitation.value) {
-    invitation.value = query.get("code") ?? "";
+// The code of an invitation link.
+const invitation = data.invitation && inputOf("invitation");
+if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
+    invitation.value = query.get(data.invitation) ?? "";
 }
+setPresence({});
 adapt();
 // The first paint and the first press come before everything that can wait. A page in the background paints nothing.
 if (document.hidden) {

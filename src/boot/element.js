@@ -9,6 +9,8 @@
 // origin is enough. Refused: everything outside the element; title, address, head and globals stay as they are.
 
 import init, { Form } from "./sspanel-auth-embed.js";
+// Where the panel has its own pages, by the names of ours: the build writes it out of the contract table.
+import PATHS from "./paths.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 
@@ -19,11 +21,29 @@ const PHRASES = {
     en: new URL("./embed-en.json", import.meta.url),
 };
 
-// Attributes that the form follows; `theme` is for the style sheet.
-const FOLLOWED = ["page", "lang", "invitation", "panel", "user-centre", "after-register", "after-logout"];
-// Where the panel has its own pages.
-// Nothing is inherited: `named in PATHS` means these four.
-const PATHS = { __proto__: null, login: "/auth/login", register: "/auth/register", reset: "/password/reset", logout: "/logout" };
+// Attributes that the form follows; `theme` is for the style sheet. All from `panel` on are settings, with the names of
+// `config/attributes.rs`.
+const FOLLOWED = [
+    "page",
+    "lang",
+    "invitation",
+    "panel",
+    "user-centre",
+    "after-register",
+    "after-logout",
+    "logout",
+    "brand-name",
+    "brand-logo",
+    "brand-terms",
+    "brand-privacy",
+    "brand-help",
+    "languages",
+    "register-open",
+    "register-invitation",
+    "register-contact",
+    "second-factor",
+    "deadline-seconds",
+];
 
 // Tells the elements of one page apart.
 let count = 0;
@@ -37,14 +57,22 @@ function start() {
     return program;
 }
 
-// The language of the text around, else the first of the browser's that there is.
-function languageOf(host) {
-    const wishes = [host.closest("[lang]")?.lang, ...navigator.languages];
-    const wish = wishes.find((tag) => /^(zh|en)\b/i.test(tag)) ?? "zh";
-    if (/^en/i.test(wish)) {
+// The language of phrases that a tag asks for.
+function phrasesFor(tag) {
+    if (/^en\b/i.test(tag)) {
         return "en";
     }
-    return /^zh.(hant|tw|hk|mo)/i.test(wish) ? "zh-Hant" : "zh-Hans";
+    return /^zh\b/i.test(tag) && (/^zh.(hant|tw|hk|mo)/i.test(tag) ? "zh-Hant" : "zh-Hans");
+}
+
+// The first language that is asked for and offered: by the text around, then by the browser. One kind of Chinese
+// characters stands in for the other.
+function languageOf(host) {
+    const listed = host.getAttribute("languages")?.split(/\s+/).map(phrasesFor).filter(Boolean);
+    const offered = listed?.length ? listed : Object.keys(PHRASES);
+    const asked = [host.closest("[lang]")?.lang, ...navigator.languages].map(phrasesFor).filter(Boolean);
+    const near = (tag) => offered.find((it) => it === tag) ?? offered.find((it) => it.slice(0, 2) === tag.slice(0, 2));
+    return asked.map(near).find(Boolean) ?? offered[0];
 }
 
 // What the form is told about a language.
@@ -83,11 +111,12 @@ export class AuthElement extends HTMLElement {
     attributeChangedCallback(name) {
         if (name === "page") {
             this.#form?.open();
-        } else if (name === "lang") {
-            this.#speak();
-        } else {
-            this.#form?.configure();
+            return;
         }
+        if (name === "lang" || name === "languages") {
+            this.#speak();
+        }
+        this.#form?.configure();
     }
 
     async #build() {
@@ -146,7 +175,7 @@ export class AuthElement extends HTMLElement {
     // Without the program there is a link to the panel's own page, in no language.
     #giveUp(root) {
         const named = this.getAttribute("page");
-        const page = named in PATHS ? named : "login";
+        const page = Object.hasOwn(PATHS, named) ? named : "login";
         const address = new URL((this.getAttribute("panel") ?? "") + PATHS[page], document.baseURI);
         if (/^https?:$/.test(address.protocol)) {
             const link = document.createElement("a");

@@ -32,24 +32,57 @@ export interface AuthEventMap {
      * `preventDefault()` stops it.
      */
     "auth:navigate": CustomEvent<{ page: AuthPage } | { address: string }>;
+    /**
+     * The visitor has chosen another language, which the attribute `lang` is about to have. `preventDefault()` keeps the
+     * one that is shown.
+     */
+    "auth:language": CustomEvent<{ language: AuthLanguage }>;
 }
+
+/** The languages of the forms. */
+export type AuthLanguage = "zh-Hans" | "zh-Hant" | "en";
+
+/** Whether the register form asks for something. */
+export type AuthPresence = "required" | "optional" | "hidden";
 
 /** The attributes. All are optional, and all but `shadow` may change at any time. */
 export interface AuthAttributes {
     page?: AuthPage;
     /** Where the panel is; empty for the same origin. */
     panel?: string;
-    /** Else the language of the text around, else that of the browser. */
+    /** Else the language of the text around, else that of the browser. A choice of the visitor sets it. */
     lang?: string;
     /** Else as the system has it. */
     theme?: "light" | "dark";
-    /** The code of an invitation. */
+    /** The code of an invitation. A visitor who removes it removes the attribute. */
     invitation?: string;
     /** The path on the panel that a login leads to. */
     "user-centre"?: string;
     "after-register"?: "login" | "userCentre";
     /** `stay`, or a path on the panel. */
     "after-logout"?: string;
+    /** `ask`: the logout form asks, unless a link inside the element led to it. */
+    logout?: "ask" | "atOnce";
+    /** The name above the forms. */
+    "brand-name"?: string;
+    /** The address of a picture beside the name. */
+    "brand-logo"?: string;
+    /** The address of the terms of service. */
+    "brand-terms"?: string;
+    /** The address of the privacy policy. */
+    "brand-privacy"?: string;
+    /** The address of help. */
+    "brand-help"?: string;
+    /** The languages to choose from, with blanks between their tags. One alone leaves no choice. */
+    languages?: string;
+    /** `false`: registration is closed. */
+    "register-open"?: "true" | "false";
+    "register-invitation"?: AuthPresence;
+    "register-contact"?: AuthPresence;
+    /** When the login form asks for the code of the second factor. */
+    "second-factor"?: "onDemand" | "shown";
+    /** How long an answer may take, from 1 to 600. */
+    "deadline-seconds"?: `${number}`;
     /** Isolates the form in a shadow root. */
     shadow?: boolean | "";
 }

@@ -6,7 +6,7 @@ use super::{
     object::member,
     page::{self, window},
 };
-use crate::flow::{Arrival, Facts, Place, Unkept};
+use crate::flow::{Arrival, Place, SessionFacts, SessionLossCause};
 
 /// Where a tab remembers that the panel has said yes.
 const KEY: &str = "sspanel-auth-signed-in";
@@ -43,7 +43,7 @@ pub fn remember_session(is_signed_in: bool) {
 /// Why the panel did not know the visitor again whom it had just signed in, if that is why the login page is
 /// open. A browser without cookies remembers nothing: there the way back alone must do.
 #[must_use]
-pub fn unkept_session() -> Option<Unkept> {
+pub fn session_loss() -> Option<SessionLossCause> {
     let storage = window().session_storage().ok().flatten();
     let was_signed_in =
         storage.is_some_and(|storage| storage.get_item(KEY).is_ok_and(|it| it.is_some()));
@@ -55,7 +55,7 @@ pub fn unkept_session() -> Option<Unkept> {
         return None;
     }
     let port = member(&member(&window, "location"), "port").as_string();
-    Some(Unkept::of(Facts {
+    Some(SessionLossCause::of(SessionFacts {
         has_cookies,
         is_framed: is_framed(),
         is_secure: member(&window, "isSecureContext").is_truthy(),

@@ -14,8 +14,8 @@ use super::{
     page::{self, window},
 };
 use crate::{
-    api::{Body, Failure, Response, query},
-    form::{Field, Values},
+    contract::{Body, Failure, FieldSpec, Response, query},
+    form::Values,
 };
 
 /// Tells `boot.js` that the app is in charge from now on. What the script has shown is taken out of
@@ -54,11 +54,11 @@ impl Early {
 
     /// What the form held when it was sent.
     #[must_use]
-    pub fn values(&self, fields: &[Field]) -> Values {
+    pub fn values(&self, fields: &[FieldSpec]) -> Values {
         let body = member(&self.0, "body").as_string().unwrap_or_default();
-        fields.iter().fold(Values::default(), |values, field| {
-            let text = query::value(&body, field.wire_name()).unwrap_or_default();
-            values.with(*field, text)
+        fields.iter().fold(Values::default(), |values, row| {
+            let text = query::value(&body, row.name()).unwrap_or_default();
+            values.with(row.field, text)
         })
     }
 

@@ -1,4 +1,4 @@
-//! The fields of a form in the page, found by their documented names.
+//! The fields of a form in the page, found by the names of their inputs.
 //!
 //! Inputs are never bound to signals: what a visitor, a password manager or a browser put into
 //! them, with or without an event, is read at the moment of the submit.
@@ -7,23 +7,26 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, KeyboardEvent};
 
 use super::page;
-use crate::form::{Field, Values};
+use crate::{
+    contract::FieldSpec,
+    form::{Field, Values},
+};
 
 /// What `form` holds now. A lone surrogate becomes U+FFFD, as in a submit by the browser itself.
 #[must_use]
-pub fn read(form: &HtmlFormElement, fields: &[Field]) -> Values {
+pub fn read(form: &HtmlFormElement, fields: &[FieldSpec]) -> Values {
     let Ok(data) = FormData::new_with_form(form) else {
         return Values::default();
     };
-    fields.iter().fold(Values::default(), |values, field| {
-        let text = data.get(field.wire_name()).as_string().unwrap_or_default();
-        values.with(*field, text)
+    fields.iter().fold(Values::default(), |values, row| {
+        let text = data.get(row.name()).as_string().unwrap_or_default();
+        values.with(row.field, text)
     })
 }
 
 /// Puts `text` into a field that is still empty, so that nothing typed early is lost.
-pub fn fill_empty(form: &HtmlFormElement, field: Field, text: &str) {
-    if let Some(input) = input(form, field)
+pub fn fill_empty(form: &HtmlFormElement, name: &str, text: &str) {
+    if let Some(input) = input(form, name)
         && input.value().is_empty()
     {
         input.set_value(text);
@@ -31,8 +34,8 @@ pub fn fill_empty(form: &HtmlFormElement, field: Field, text: &str) {
 }
 
 /// Replaces what is in a field, if it is something else, and keeps the caret where it is if not.
-pub fn put(form: &HtmlFormElement, field: Field, text: &str) {
-    if let Some(input) = input(form, field)
+pub fn put(form: &HtmlFormElement, name: &str, text: &str) {
+    if let Some(input) = input(form, name)
         && input.value() != text
     {
         input.set_value(text);
@@ -61,8 +64,8 @@ fn focus_first(form: &HtmlFormElement, selector: &str) {
 }
 
 /// Moves the focus to a field, with what is said about it in view: the keyboard of a phone may leave little room.
-pub fn focus(form: &HtmlFormElement, field: Field) {
-    if let Some(element) = form.elements().named_item(field.wire_name()) {
+pub fn focus(form: &HtmlFormElement, name: &str) {
+    if let Some(element) = form.elements().named_item(name) {
         page::focus(&element);
         if let Ok(Some(whole)) = element.closest(".auth-field") {
             page::bring_into_view(&whole);
@@ -72,7 +75,7 @@ pub fn focus(form: &HtmlFormElement, field: Field) {
 
 /// Which of `fields` has the focus.
 #[must_use]
-pub fn focused(form: &HtmlFormElement, fields: &[Field]) -> Option<Field> {
+pub fn focused(form: &HtmlFormElement, fields: &[FieldSpec]) -> Option<Field> {
     named(&form.query_selector(":focus").ok()??, fields)
 }
 
@@ -94,14 +97,14 @@ pub fn is_button_pressed(form: &HtmlFormElement) -> bool {
 
 /// Which of `fields` an event is about.
 #[must_use]
-pub fn target(event: &Event, fields: &[Field]) -> Option<Field> {
+pub fn target(event: &Event, fields: &[FieldSpec]) -> Option<Field> {
     named(event.target()?.dyn_ref()?, fields)
 }
 
-fn named(element: &Element, fields: &[Field]) -> Option<Field> {
+fn named(element: &Element, fields: &[FieldSpec]) -> Option<Field> {
     let name = element.get_attribute("name")?;
-    let mut fields = fields.iter();
-    fields.find(|field| field.wire_name() == name).copied()
+    let row = fields.iter().find(|row| row.name() == name)?;
+    Some(row.field)
 }
 
 /// Whether a key was pressed with capitals locked; none for what only looks like a key, as autofill does.
@@ -112,15 +115,12 @@ pub fn has_caps_lock(event: &Event) -> Option<bool> {
 }
 
 /// Chooses the keyboard that a phone shows for a field.
-pub fn set_keyboard(form: &HtmlFormElement, field: Field, keyboard: &str) {
-    if let Some(input) = input(form, field) {
+pub fn set_keyboard(form: &HtmlFormElement, name: &str, keyboard: &str) {
+    if let Some(input) = input(form, name) {
         let _ = input.set_attribute("inputmode", keyboard);
     }
 }
 
-fn input(form: &HtmlFormElement, field: Field) -> Option<HtmlInputElement> {
-    form.elements()
-        .named_item(field.wire_name())?
-        .dyn_into()
-        .ok()
+fn input(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
+    form.elements().named_item(name)?.dyn_into().ok()
 }

@@ -6,7 +6,7 @@ use super::{
     boot,
     page::{self, window},
 };
-use crate::{api::query, i18n::Language};
+use crate::{contract::query, i18n::Language};
 
 const KEY: &str = "sspanel-auth-language";
 const PARAMETER: &str = "lang";

@@ -3,12 +3,13 @@
 //! Pure values come in and go out. A browser that lacks something (storage, a language list) is a
 //! value here and never a panic.
 
-pub mod around;
 pub mod arrival;
 pub mod boot;
 pub mod fields;
+pub mod host;
 pub mod language;
 mod object;
 pub mod page;
 pub mod send;
 pub mod tabs;
+pub mod timer;

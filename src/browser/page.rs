@@ -71,8 +71,8 @@ pub(super) fn listen(name: &str, act: impl Fn(Event) + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-/// Calls `act` when this page is hidden for another one, for the one that the calling component is in.
-pub fn when_left(act: impl Fn() + 'static) {
+/// Calls `act` when this page is hidden for another one, as long as the calling component is there.
+pub fn on_hide(act: impl Fn() + 'static) {
     listen("pagehide", move |_| act());
 }
 
@@ -98,7 +98,7 @@ pub fn is_plain_press(event: &Event) -> bool {
 }
 
 /// Calls `act` each time the browser shows this page again from its back/forward cache.
-pub fn when_revived(act: impl Fn() + 'static) {
+pub fn on_restore(act: impl Fn() + 'static) {
     listen("pageshow", move |event| {
         if member(&event, "persisted").is_truthy() {
             act();
@@ -116,6 +116,12 @@ pub(super) fn timer(wait: Duration, act: impl FnOnce() + 'static) -> Option<Time
 #[must_use]
 pub fn now() -> f64 {
     js_sys::Date::now()
+}
+
+/// Whether the browser believes that there is a network.
+#[must_use]
+pub fn is_online() -> bool {
+    window().navigator().on_line()
 }
 
 /// Leaves the pages for another address.

@@ -7,8 +7,8 @@
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
-use gloo_net::http::{Method, RequestBuilder};
-use js_sys::{Reflect, Uint8Array};
+use gloo_net::http::{Headers, Method, RequestBuilder};
+use js_sys::{Date, Reflect, Uint8Array};
 use leptos::prelude::TimeoutHandle;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -16,11 +16,8 @@ use web_sys::{
     AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, Url,
 };
 
-use super::{
-    around::Around,
-    page::{self, window},
-};
-use crate::api::{Body, Failure, FormBody, LONGEST_BODY, Response};
+use super::page;
+use crate::contract::{Body, Failure, FormBody, LONGEST_BODY, Response, wait_of};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole answer.
 ///
@@ -32,7 +29,7 @@ pub async fn send(
     body: Option<&FormBody>,
     deadline: Duration,
 ) -> Result<Response, Failure> {
-    if !window().navigator().on_line() {
+    if !page::is_online() {
         return Err(Failure::Offline);
     }
     let call = Call::start(deadline).ok_or(Failure::Blocked)?;
@@ -67,12 +64,23 @@ async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result
             None
         },
         location: answer.headers().get("location"),
-        retry_after: Around::wait_of(|name| answer.headers().get(name)),
+        retry_after: retry_after(&answer.headers()),
         body: match answer.body() {
             Some(stream) => read_body(stream.get_reader().unchecked_into()).await?,
             None => Body::Text(String::new()),
         },
     })
+}
+
+/// How long an answer asks to wait, in seconds. A date counts from that of the answer, by the same clock.
+fn retry_after(headers: &Headers) -> Option<u16> {
+    let asked = headers.get("retry-after")?;
+    let sent = || {
+        headers
+            .get("date")
+            .map_or_else(Date::now, |date| Date::parse(&date))
+    };
+    wait_of(&asked, || Date::parse(&asked) - sent())
 }
 
 /// Reads chunk by chunk and stops as soon as the body is too long.

@@ -1,49 +1,54 @@
-//! What the tabs of this browser tell each other, over a channel of the pages' own.
+//! Messages between the tabs of this browser, over a channel of the forms' own. A channel is an object and no listener
+//! of the window, so embedded forms have one too.
 
 use js_sys::Function;
 use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, on_cleanup};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::page;
-use crate::flow::Told;
+use crate::flow::TabMessage;
 
 const NAME: &str = "sspanel-auth";
 
-/// Tells the other tabs.
-pub fn tell(told: Told) {
+/// Sends a message to the other tabs.
+pub fn send(message: TabMessage) {
     if let Ok(channel) = BroadcastChannel::new(NAME) {
-        let _ = channel.post_message(&JsValue::from_str(told.name()));
+        let _ = channel.post_message(&JsValue::from_str(message.name()));
     }
 }
 
-/// Calls `act` with the news of other tabs, as long as the page that asks for it is there.
-///
-/// A page that the browser keeps for the way back has no open channel: some browsers would not keep it.
-pub fn when_told(act: impl Fn(Told) + 'static) {
-    let ear = StoredValue::new_local(Ear::new(act));
-    page::listen("pagehide", move |_| set_open(ear, false));
-    page::listen("pageshow", move |_| set_open(ear, true));
-    set_open(ear, true);
-    on_cleanup(move || set_open(ear, false));
+/// Receives the messages of other tabs, until the component that made it goes.
+#[derive(Clone, Copy)]
+pub struct TabListener(StoredValue<Receiver, LocalStorage>);
+
+impl TabListener {
+    /// Calls `act` with each message.
+    pub fn open(act: impl Fn(TabMessage) + 'static) -> Self {
+        let listener = Self(StoredValue::new_local(Receiver::new(act)));
+        listener.set_open(true);
+        on_cleanup(move || listener.set_open(false));
+        listener
+    }
+
+    /// Opens the channel, or closes it.
+    pub fn set_open(self, is_open: bool) {
+        self.0
+            .try_update_value(|receiver| receiver.set_open(is_open));
+    }
 }
 
-fn set_open(ear: StoredValue<Ear, LocalStorage>, is_open: bool) {
-    ear.try_update_value(|ear| ear.set_open(is_open));
-}
-
-/// A channel, perhaps open, and what listens to it.
-struct Ear {
+/// A channel, if it is open, and what listens to it.
+struct Receiver {
     channel: Option<BroadcastChannel>,
     listener: Closure<dyn Fn(MessageEvent)>,
 }
 
-impl Ear {
-    fn new(act: impl Fn(Told) + 'static) -> Self {
+impl Receiver {
+    fn new(act: impl Fn(TabMessage) + 'static) -> Self {
         let listener = Closure::new(move |event: MessageEvent| {
             let name = event.data().as_string().unwrap_or_default();
-            if let Some(told) = Told::named(&name) {
-                act(told);
+            if let Some(message) = TabMessage::named(&name) {
+                act(message);
             }
         });
         Self {

@@ -1,6 +1,7 @@
 // The probes of the self-check, in their order. Each takes the site, asks one question, and gives back findings; what
 // a later probe needs is left in the site: `login` (response and document of the login page), `files` (what it
-// loads), `panel` (its origin, from the settings) and `version`.
+// loads), `panel` (its origin, from the settings) and `version`. What is sent to the panel comes from the contract table,
+// of which the login page holds its part.
 //
 // A finding has a state (good, neutral, doubtful, bad), the name of a sentence in `check-words.js`, and its values.
 
@@ -170,38 +171,51 @@ async function start(site) {
 
 // An empty login is refused by every panel and changes nothing.
 async function methods(site) {
-    const answer = await ask(`${site.panel}/auth/login`, {
-        method: "POST",
-        body: new URLSearchParams({ email: "", passwd: "", code: "" }),
+    const login = parsed(site.login?.page.querySelector("meta[name=auth-boot]")?.content);
+    if (!login) {
+        return [];
+    }
+    const { method, path, fields } = login.request;
+    const names = fields.filter(({ send }) => send === "always").flatMap((field) => field.names);
+    const answer = await ask(site.panel + path, {
+        method,
+        body: new URLSearchParams(names.map((name) => [name, ""])),
         credentials: "include",
     });
-    return [panelAnswer(site, answer), ...(await ownLogin(site))];
+    return [panelAnswer(site, login, answer), ...(await ownLogin(site, login))];
 }
 
-function panelAnswer(site, answer) {
+function panelAnswer(site, login, answer) {
+    const { method, path } = login.request;
+    const request = `${method.toUpperCase()} ${path}`;
     if (!answer) {
-        return site.panel === location.origin ? bad("panelSilent") : bad("panelCors", site.panel);
+        return site.panel === location.origin ? bad("panelSilent", request) : bad("panelCors", site.panel);
     }
     const { response, text } = answer;
-    if (response.redirected && new URL(response.url).pathname.startsWith("/user")) {
-        return good("panelSignedIn");
+    if (isSignedIn(response, login)) {
+        return good("panelSignedIn", request);
     }
     if (/\{\s*"?ret"?\s*:/.test(text) && response.ok) {
-        return good("panelGood");
+        return good("panelGood", request);
     }
-    return response.ok ? bad("panelPage") : bad("panelStatus", response.status);
+    return response.ok ? bad("panelPage", request) : bad("panelStatus", request, response.status);
+}
+
+function isSignedIn({ redirected, url }, { answers }) {
+    return redirected && new URL(url).pathname.startsWith(answers.userCentre);
 }
 
 // Who answers a visitor that follows an old link to the panel's own page.
-async function ownLogin(site) {
+async function ownLogin(site, login) {
+    const { path } = login.request;
     if (site.panel !== location.origin) {
         return [];
     }
-    const answer = await ask("/auth/login");
-    if (!answer?.response.ok || new URL(answer.response.url).pathname.startsWith("/user")) {
+    const answer = await ask(path);
+    if (!answer?.response.ok || isSignedIn(answer.response, login)) {
         return [];
     }
-    return [neutral(answer.text.includes("data-page=") ? "placeTaken" : "placeBeside")];
+    return [neutral(answer.text.includes("data-page=") ? "placeTaken" : "placeBeside", path)];
 }
 
 async function address() {

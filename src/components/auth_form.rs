@@ -2,63 +2,59 @@
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{NoticeBox, Progress, Summary, Task, aids::Aids, live, mark};
-use crate::flow::Phase;
+use super::{NoticeBox, Summary, attr, text};
+use crate::controller::FormController;
 
 /// A form whose own submission would be the documented request: names, order and method are those
 /// of the contract, so that it means the same to a browser, a password manager and the app. When there
 /// is nothing left to do, only the notice is seen.
 #[component]
 pub fn AuthForm<Fields: IntoView + 'static>(
-    /// The work of the page.
-    task: Task,
+    /// What the form does.
+    form: FormController,
     /// The fields.
     children: TypedChildren<Fields>,
 ) -> impl IntoView {
-    Aids::start(task);
-    let is_done = mark(move || {
-        task.screen
-            .with(|screen| (screen.phase == Phase::Done).then_some("true"))
-    });
+    let is_done = attr(move || form.view(|it| it.is_done().then_some("true")));
     view! {
         <form
             class="auth-form"
-            node_ref=task.form
+            node_ref=form.element
             data-done=is_done
-            method="post"
-            action=task.address()
+            method=form.page.request().method.name()
+            action=attr(move || Some(form.view(|it| it.address())))
             novalidate=true
-            on:submit=move |event| take(task, &event)
+            on:submit=move |event| take(form, &event)
         >
-            <Summary task />
+            <Summary />
             {children.into_inner()()}
-            <NoticeBox task />
-            <SubmitButton task />
+            <NoticeBox />
+            <SubmitButton />
         </form>
     }
 }
 
 /// Takes a submit, however it came about, out of the browser's hands.
-pub(crate) fn take(task: Task, event: &SubmitEvent) {
+pub(crate) fn take(form: FormController, event: &SubmitEvent) {
     event.prevent_default();
-    task.submit();
+    form.press();
 }
 
 /// The one submit button of a form. While a request is under way it says so, and stays in place and
 /// in focus; what it says then is announced as well.
 #[component]
-pub fn SubmitButton(
-    /// The work of the page.
-    task: Task,
-) -> impl IntoView {
+pub fn SubmitButton() -> impl IntoView {
+    let form = FormController::here();
     view! {
         <button
             class="auth-button"
             type="submit"
-            aria-disabled=mark(move || task.takes_no_press().then_some("true"))
+            aria-disabled=attr(move || form.view(|it| it.ignores_press().then_some("true")))
         >
-            {live(move || task.button_label())}
+            {text(move || form.view(|it| it.button_label()))}
         </button>
-        <Progress task />
+        <p class="auth-progress" role="status">
+            {text(move || form.view(|it| it.progress()))}
+        </p>
     }
 }

@@ -5,14 +5,14 @@
 
 use leptos::prelude::*;
 
-use super::{Mark, Site, flag, live, mark, say};
-use crate::{config::Brand, i18n::Words};
+use super::{Attr, attr, bool_attr, phrase, reactive::Phrase, text};
+use crate::{config::Brand, controller::Site};
 
 /// The logo and the name.
 #[component]
 pub fn BrandHead() -> impl IntoView {
     let settings = Site::here().settings;
-    let name = live(move || settings.with(|settings| settings.brand.name.clone()));
+    let name = text(move || settings.with(|settings| settings.brand.name.clone()));
     let has_no_logo = is_empty(|brand| &brand.logo);
     let has_no_name = is_empty(|brand| &brand.name);
     view! {
@@ -37,28 +37,28 @@ pub fn BrandLinks() -> impl IntoView {
 
 /// A link that leads away from the pages, in a tab of its own: a form that is filled in half stays.
 #[component]
-fn BrandLink(address: fn(&Brand) -> &String, label: fn(&Words) -> &'static str) -> impl IntoView {
+fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
     let site = Site::here();
-    let new_tab = move || site.language.get().spoken_around().new_tab;
+    let new_tab = move || site.language.get().spoken().around.new_tab;
     move || {
         let address = site.settings.with(|it| address(&it.brand).clone());
         (!address.is_empty()).then(|| {
             view! {
                 <a class="auth-link" rel="external noopener" target="_blank" href=address>
-                    {say(label)}
-                    <span class="auth-unseen">{live(new_tab)}</span>
+                    {phrase(label)}
+                    <span class="auth-unseen">{text(new_tab)}</span>
                 </a>
             }
         })
     }
 }
 
-fn value(part: fn(&Brand) -> &String) -> Mark {
+fn value(part: fn(&Brand) -> &String) -> Attr {
     let settings = Site::here().settings;
-    mark(move || Some(settings.with(|settings| part(&settings.brand).clone())))
+    attr(move || Some(settings.with(|settings| part(&settings.brand).clone())))
 }
 
-fn is_empty(part: fn(&Brand) -> &String) -> Mark {
+fn is_empty(part: fn(&Brand) -> &String) -> Attr {
     let settings = Site::here().settings;
-    flag(move || settings.with(|settings| part(&settings.brand).is_empty()))
+    bool_attr(move || settings.with(|settings| part(&settings.brand).is_empty()))
 }

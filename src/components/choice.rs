@@ -3,38 +3,41 @@
 use leptos::prelude::*;
 
 use super::{
-    Site,
-    field::{Label, Parts, Remarks},
-    live, say,
+    field::{Control, FieldShell},
+    phrase, text,
 };
-use crate::form::{ContactKind, Field};
+use crate::{contract::ContactKind, controller::Site, form::Field};
 
 /// The choice of a kind of contact. Nothing is chosen at first, so that nobody is put down for an
 /// account that they do not have.
 #[component]
 pub fn ContactChoice() -> impl IntoView {
     let site = Site::here();
-    let field = Field::ContactKind;
-    let parts = Parts::of(field, None);
     let options = ContactKind::ALL.map(|kind| {
-        let name = live(move || site.words().contact_kind(kind));
+        let name = text(move || site.words().contact_kind(kind));
         view! { <option value=kind.number()>{name}</option> }
     });
-    view! {
-        <div class="auth-field" hidden=parts.is_hidden>
-            <Label field label=|words| words.contact_kind />
+    let control = move |control: Control| {
+        view! {
             <select
                 class="auth-input"
-                id=parts.id
-                name=field.wire_name()
+                id=control.id
+                name=control.name
                 autocomplete="off"
-                aria-describedby=parts.described_by
-                aria-invalid=parts.is_invalid
+                aria-describedby=control.described_by
+                aria-invalid=control.is_invalid
             >
-                <option value="">{say(|words| words.choose)}</option>
+                <option value="">{phrase(|words| words.choose)}</option>
                 {options}
             </select>
-            <Remarks field hint=parts.hint />
-        </div>
+        }
+    };
+    view! {
+        <FieldShell
+            field=Field::ContactKind
+            label=|words| words.contact_kind
+            hint=None
+            control
+        />
     }
 }

@@ -1,66 +1,90 @@
-//! A field with its label, its hint and the region for what is wrong with it.
+//! The shell of a field: its label, its control, its hint, and the region for what is wrong with it.
 
 use leptos::prelude::*;
 
 use super::{
-    Live, Mark, MessageText, Original, Site, Task,
-    aids::{Aids, Help},
-    flag, live, mark,
+    Attr, MessageText, Original, Text, attr, bool_attr, reactive::Phrase, text,
+    typing_hint::TypingHint,
 };
-use crate::{browser::around::Around, form::Field, i18n::Words};
+use crate::{controller::FormController, flow::FormView, form::Field};
 
-/// The ids and the state of a field's parts. The ids never change, so that browsers and managers
+/// The ids and the state of a field's control. The ids never change, so that browsers and managers
 /// know a field again.
-pub(super) struct Parts {
+pub struct Control {
     pub(super) id: String,
-    pub(super) described_by: Mark,
-    pub(super) is_invalid: Mark,
-    pub(super) is_hidden: Mark,
-    /// What the Enter key of a phone's keyboard says.
-    pub(super) enter: Mark,
-    /// What to know before typing.
-    pub(super) hint: Option<Live>,
+    pub(super) name: &'static str,
+    pub(super) described_by: Attr,
+    pub(super) is_invalid: Attr,
 }
 
-impl Parts {
-    pub(super) fn of(field: Field, hint: Option<fn(&Words) -> &'static str>) -> Self {
-        let task = Task::here();
-        let around = Site::here().around;
-        let id = around.id(field.wire_name());
-        let hint = Aids::hint(field, hint);
-        let own = match &hint {
-            Some(_) => [&id, "-hint ", &id, "-problem"].concat(),
-            None => [&id, "-problem"].concat(),
+impl Control {
+    pub(super) fn of(field: Field, has_hint: bool) -> Self {
+        let form = FormController::here();
+        let id = form.id_of(field);
+        let own = if has_hint {
+            [&id, "-hint ", &id, "-problem"].concat()
+        } else {
+            [&id, "-problem"].concat()
         };
-        let described_by = mark(move || {
-            Some(match task.described_at(field) {
-                Some(other) => [&own, " ", &around.id(other.wire_name()), "-problem"].concat(),
+        let described_by = attr(move || {
+            Some(match form.view(|it| it.described_at(field)) {
+                Some(other) => [&own, " ", &form.id_of(other), "-problem"].concat(),
                 None => own.clone(),
             })
         });
         Self {
             id,
+            name: form.name_of(field),
             described_by,
-            is_invalid: mark(move || task.is_invalid(field).then_some("true")),
-            is_hidden: flag(move || task.hides(field)),
-            enter: mark(move || Around::IS_ROOMY.then(|| task.enter_key(field))),
-            hint,
+            is_invalid: attr(move || form.view(|it| it.is_invalid(field).then_some("true"))),
         }
+    }
+}
+
+/// What to know before typing into a field, if there is anything.
+pub(super) fn hint_of(field: Field, usual: Option<Phrase>) -> Option<Text> {
+    let form = FormController::here();
+    let hint = move || form.view(|it| it.hint(field, usual.map(|phrase| phrase(it.words()))));
+    untrack(hint).map(|_| text(move || hint().unwrap_or_default()))
+}
+
+/// A field: its label above its control, and what is said about it below.
+#[component]
+pub(super) fn FieldShell<View: IntoView + 'static>(
+    /// Which field.
+    field: Field,
+    /// Its label.
+    label: Phrase,
+    /// What to know before typing.
+    hint: Option<Phrase>,
+    /// Builds the control.
+    control: impl FnOnce(Control) -> View,
+) -> impl IntoView {
+    let form = FormController::here();
+    let hint = hint_of(field, hint);
+    let parts = Control::of(field, hint.is_some());
+    view! {
+        <div class="auth-field" hidden=bool_attr(move || form.view(|it| it.hides(field)))>
+            <Label field label id=parts.id.clone() />
+            {control(parts)}
+            <Remarks field hint />
+        </div>
     }
 }
 
 /// The visible name of a field, with a mark if it may stay empty.
 #[component]
-pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl IntoView {
-    let (site, task) = (Site::here(), Task::here());
+fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
+    let form = FormController::here();
+    let name = text(move || form.view(|it| it.label(field, label(it.words()))));
     // With the space, or screen readers would take it for the end of the label's last word.
-    let mark = live(move || {
-        let mark = task.is_optional(field).then(|| site.words().optional);
+    let mark = text(move || {
+        let mark = form.view(|it| it.is_optional(field).then(|| it.words().optional));
         mark.map_or_else(String::new, |mark| [" ", mark].concat())
     });
     view! {
-        <label class="auth-label" for=site.around.id(field.wire_name())>
-            {Aids::label(field, label)}
+        <label class="auth-label" for=id>
+            {name}
             <span class="auth-label__mark">{mark}</span>
         </label>
     }
@@ -69,79 +93,23 @@ pub(super) fn Label(field: Field, label: fn(&Words) -> &'static str) -> impl Int
 /// What to know before typing, and what is wrong with what was typed. The region of the latter is there from the
 /// start, so that a screen reader announces what appears in it.
 #[component]
-pub(super) fn Remarks(field: Field, hint: Option<Live>) -> impl IntoView {
-    let task = Task::here();
-    let id = Site::here().around.id(field.wire_name());
+pub(super) fn Remarks(field: Field, hint: Option<Text>) -> impl IntoView {
+    let form = FormController::here();
+    let id = form.id_of(field);
     let hint_id = [&id, "-hint"].concat();
     let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });
-    let manner = mark(move || Some(task.manner()));
-    let tone = mark(move || task.is_step(field).then_some("neutral"));
+    let tone = attr(move || form.view(|it| it.is_step(field).then_some("neutral")));
     view! {
         {hint}
         <p
             class="auth-problem"
             id=[&id, "-problem"].concat()
-            aria-live=manner
+            aria-live=attr(move || Some(form.view(|it| it.aria_live())))
             data-tone=tone
         >
-            <MessageText message=Box::new(move || task.problem(field)) />
+            <MessageText message=Box::new(move || form.view(|it| it.problem(field))) />
         </p>
-        <Original message=Box::new(move || task.problem(field)) />
-        {Aids::helps_with(field).then(|| view! { <Help field /> })}
-    }
-}
-
-/// A field of one line.
-#[component]
-pub fn TextField(
-    /// Which field.
-    field: Field,
-    /// Its label.
-    label: fn(&Words) -> &'static str,
-    /// What to know before typing.
-    #[prop(optional)]
-    hint: Option<fn(&Words) -> &'static str>,
-    /// The `type` of the input.
-    #[prop(default = "text")]
-    kind: &'static str,
-    /// The keyboard that a phone shows.
-    #[prop(default = "text")]
-    inputmode: &'static str,
-    /// What browsers and managers may fill in, by the HTML standard's list.
-    autocomplete: &'static str,
-) -> impl IntoView {
-    let parts = Parts::of(field, hint);
-    view! {
-        <div class="auth-field" hidden=parts.is_hidden>
-            <Label field label />
-            <input
-                class="auth-input"
-                id=parts.id
-                name=field.wire_name()
-                type=kind
-                inputmode=inputmode
-                autocomplete=autocomplete
-                autocapitalize="none"
-                spellcheck="false"
-                enterkeyhint=parts.enter
-                aria-describedby=parts.described_by
-                aria-invalid=parts.is_invalid
-            />
-            <Remarks field hint=parts.hint />
-        </div>
-    }
-}
-
-/// The email of the account, by which managers know it too.
-#[component]
-pub fn EmailField() -> impl IntoView {
-    view! {
-        <TextField
-            field=Field::Email
-            label=|words| words.email
-            kind="email"
-            inputmode="email"
-            autocomplete="username"
-        />
+        <Original message=Box::new(move || form.view(|it| it.problem(field))) />
+        {FormView::has_hints(field).then(|| view! { <TypingHint field /> })}
     }
 }

@@ -1,20 +1,21 @@
 //! The heading of a page.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
-use super::say;
-use crate::i18n::Words;
+use super::{phrase, reactive::Phrase};
+use crate::browser::host::Host;
 
-/// The one first-level heading, which takes the focus when the page is opened from another one. In a
-/// page of somebody else the first level is taken.
+/// The heading, which takes the focus when the page is opened from another one. In a page of somebody else the first
+/// level is taken.
 #[component]
 pub fn Heading(
     /// The words.
-    title: fn(&Words) -> &'static str,
+    title: Phrase,
 ) -> impl IntoView {
-    #[cfg(not(feature = "embed"))]
-    let heading = view! { <h1 class="auth-title" tabindex="-1">{say(title)}</h1> };
-    #[cfg(feature = "embed")]
-    let heading = view! { <h2 class="auth-title" tabindex="-1">{say(title)}</h2> };
-    heading
+    let title = phrase(title);
+    if Host::OWNS_PAGE {
+        Either::Left(view! { <h1 class="auth-title" tabindex="-1">{title}</h1> })
+    } else {
+        Either::Right(view! { <h2 class="auth-title" tabindex="-1">{title}</h2> })
+    }
 }

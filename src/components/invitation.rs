@@ -2,30 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task, TextField, flag, live, say};
-use crate::{browser::fields, form::Field};
+use super::{TextField, bool_attr, phrase};
+use crate::{
+    controller::{FormController, Site},
+    form::Field,
+};
 
 /// The field, and for visitors who came by a link a button that forgets its code.
 #[component]
 pub fn InvitationField() -> impl IntoView {
     let site = Site::here();
-    let task = Task::here();
+    let form = FormController::here();
     let field = Field::Invitation;
-    task.fill(
-        field,
-        live(move || site.invitation.get().unwrap_or_default()),
-    );
+    form.fill(field, move || site.invitation.get().unwrap_or_default());
     let remove = move |_| {
         site.invitation.set(None);
-        site.around.forget_invitation();
-        if let Some(form) = task.form.get_untracked() {
-            fields::put(&form, field, "");
-            fields::focus(&form, field);
-        }
+        site.host.forget_invitation();
+        form.clear(field);
     };
-    let is_hidden = flag(move || task.hides(field) || site.invitation.with(Option::is_none));
+    let hides = move || form.view(|it| it.hides(field));
+    let is_hidden = bool_attr(move || hides() || site.invitation.with(Option::is_none));
     view! {
-        <div class="auth-invitation" hidden=flag(move || task.hides(field))>
+        <div class="auth-invitation" hidden=bool_attr(hides)>
             <TextField field label=|words| words.invitation autocomplete="off" />
             <button
                 class="auth-link auth-link--quiet"
@@ -33,7 +31,7 @@ pub fn InvitationField() -> impl IntoView {
                 hidden=is_hidden
                 on:click=remove
             >
-                {say(|words| words.remove_invitation)}
+                {phrase(|words| words.remove_invitation)}
             </button>
         </div>
     }

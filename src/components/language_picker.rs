@@ -2,16 +2,16 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Site, as_text, flag, mark};
-use crate::{browser::language, i18n::Language};
+use super::{attr, bool_attr, bool_text};
+use crate::{controller::Site, i18n::Language};
 
 /// A row of buttons. A press changes the words in place; everything typed stays.
 #[component]
 pub fn LanguagePicker() -> impl IntoView {
     let buttons = Language::ALL.map(|language| view! { <LanguageButton language /> });
     let site = Site::here();
-    let name = mark(move || Some(site.words().language));
-    let is_single = flag(move || site.settings.with(|settings| settings.languages.len() < 2));
+    let name = attr(move || Some(site.words().language));
+    let is_single = bool_attr(move || site.settings.with(|settings| settings.languages.len() < 2));
     view! {
         <div
             class="auth-languages"
@@ -27,18 +27,12 @@ pub fn LanguagePicker() -> impl IntoView {
 #[component]
 fn LanguageButton(language: Language) -> impl IntoView {
     let site = Site::here();
-    let is_pressed = mark(move || Some(as_text(site.language.get() == language)));
-    let is_missing = flag(move || {
+    let is_pressed = attr(move || Some(bool_text(site.language.get() == language)));
+    let is_missing = bool_attr(move || {
         site.settings
             .with(|settings| !settings.languages.contains(&language))
     });
-    let choose = move |_| {
-        spawn_local(async move {
-            if site.speak(language).await {
-                language::keep(language);
-            }
-        });
-    };
+    let choose = move |_| spawn_local(site.choose(language));
     view! {
         <button
             class="auth-language"

@@ -5,10 +5,13 @@
 
 use leptos::{either::EitherOf3, prelude::*};
 
-use super::{PageLink, Site};
-use crate::flow::{Message, Piece, Target, language_of, pieces};
+use super::{PageLink, text};
+use crate::{
+    controller::Site,
+    flow::{Message, Piece, Target, language_of, pieces},
+};
 
-/// A message that is computed again whenever a signal that it reads changes. Boxed like [`Live`](super::Live).
+/// A message that is computed again whenever a signal that it reads changes. Boxed like [`Text`](super::Text).
 pub type LiveMessage = Box<dyn Fn() -> Message + Send>;
 
 /// What is read out: the panel's words first, if they come first, and our sentence. The caller owns the region.
@@ -62,7 +65,7 @@ fn Sentence(sentence: &'static str) -> impl IntoView {
         .into_iter()
         .map(|piece| match piece {
             Piece::Link(Target::Page(page), words) if !site.is_closed(page) => {
-                EitherOf3::A(view! { <PageLink target=page label=move |_| words /> })
+                EitherOf3::A(view! { <PageLink target=page label=text(move || words) /> })
             }
             Piece::Link(Target::UserCentre, words) => {
                 let address = site.settings.with(|it| it.on_panel(&it.user_centre));

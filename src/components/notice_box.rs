@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{MessageText, Original, RetryButton, Site, Task, mark};
-use crate::flow::{Page, Tone};
+use super::{MessageText, Original, PageLink, RetryButton, attr, phrase};
+use crate::{
+    controller::{FormController, Site},
+    flow::{Page, Tone},
+};
 
 /// The status region of a form. Screen readers announce what appears in it.
 #[component]
-pub fn NoticeBox(
-    /// The work of the page.
-    task: Task,
-) -> impl IntoView {
-    let tone = mark(move || match task.notice_tone()? {
+pub fn NoticeBox() -> impl IntoView {
+    let form = FormController::here();
+    let tone = attr(move || match form.view(|it| it.notice_tone())? {
         Tone::Good => Some("good"),
         Tone::Neutral => Some("neutral"),
         Tone::Bad => Some("bad"),
@@ -19,28 +20,28 @@ pub fn NoticeBox(
     view! {
         <div class="auth-notice" role="status" tabindex="-1" data-tone=tone>
             <p class="auth-notice__text">
-                <MessageText message=Box::new(move || task.notice()) />
+                <MessageText message=Box::new(move || form.view(|it| it.notice())) />
             </p>
-            <RetryButton task />
-            <WaysOn task />
+            <RetryButton />
+            <WaysOn />
         </div>
-        <Original message=Box::new(move || task.notice()) />
+        <Original message=Box::new(move || form.view(|it| it.notice())) />
     }
 }
 
 /// The ways on for a visitor who is signed in already.
 #[component]
-fn WaysOn(task: Task) -> impl IntoView {
-    let site = Site::here();
+fn WaysOn() -> impl IntoView {
+    let (form, site) = (FormController::here(), Site::here());
     let user_centre = move || site.settings.with(|it| it.on_panel(&it.user_centre));
     move || {
-        task.offers_ways().then(|| {
+        form.view(|it| it.offers_ways()).then(|| {
             view! {
                 <p class="auth-notice__ways">
                     <a class="auth-link" href=user_centre rel="external">
-                        {super::say(|words| words.to_user_centre)}
+                        {phrase(|words| words.to_user_centre)}
                     </a>
-                    <super::PageLink target=Page::Logout label=|words| words.to_logout />
+                    <PageLink target=Page::Logout label=phrase(|words| words.to_logout) />
                 </p>
             }
         })

@@ -1,43 +1,44 @@
 //! A link to another of the pages.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::{either::Either, ev::MouseEvent, prelude::*};
 
-use super::{Site, flag, mark, say};
+use super::{Text, attr, bool_attr};
 use crate::{
-    browser::page,
-    flow::{Carried, Page},
-    i18n::Words,
+    browser::{host::Host, page},
+    controller::Site,
+    flow::Page,
 };
 
-/// A plain press is followed without loading a page anew. No link leads to closed registration.
+/// A plain press is followed without loading a page anew. No link leads to closed registration. Inside another page it is
+/// a button: there is no address to go to, and a router of the page around would follow one.
 #[component]
 pub fn PageLink(
     /// Where it leads.
     target: Page,
     /// Its words.
-    label: impl Fn(&Words) -> &'static str + Send + 'static,
+    label: Text,
 ) -> impl IntoView {
     let site = Site::here();
-    let is_closed = flag(move || site.is_closed(target));
-    let follow = move |event: MouseEvent| {
-        if page::is_plain_press(&event) {
-            event.prevent_default();
-            // The next page is the visitor's own wish.
-            let carried = Carried {
-                is_followed: true,
-                ..Carried::default()
-            };
-            site.open(target, carried);
-        }
-    };
-    view! {
-        <a
-            class="auth-link"
-            href=mark(move || Some(site.address(target)))
-            hidden=is_closed
-            on:click=follow
-        >
-            {say(label)}
-        </a>
+    let is_closed = bool_attr(move || site.is_closed(target));
+    if Host::OWNS_PAGE {
+        let follow = move |event: MouseEvent| {
+            if page::is_plain_press(&event) {
+                event.prevent_default();
+                site.follow(target);
+            }
+        };
+        let address = attr(move || Some(site.address(target)));
+        Either::Left(view! {
+            <a class="auth-link" href=address hidden=is_closed on:click=follow>
+                {label}
+            </a>
+        })
+    } else {
+        let open = move |_| site.follow(target);
+        Either::Right(view! {
+            <button class="auth-link" type="button" hidden=is_closed on:click=open>
+                {label}
+            </button>
+        })
     }
 }

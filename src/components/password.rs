@@ -2,12 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{
-    Site, Task, as_text,
-    field::{Label, Parts, Remarks},
-    live, mark,
-};
-use crate::{form::Field, i18n::Words};
+use super::{attr, bool_text, field::FieldShell, input::Input, reactive::Phrase, text};
+use crate::{controller::FormController, form::Field};
 
 /// A password. What is typed is what is sent: there is no limit and nothing is trimmed.
 #[component]
@@ -15,63 +11,43 @@ pub fn PasswordField(
     /// Which of the two passwords.
     field: Field,
     /// Its label.
-    label: fn(&Words) -> &'static str,
+    label: Phrase,
     /// What to know before typing.
     #[prop(optional)]
-    hint: Option<fn(&Words) -> &'static str>,
+    hint: Option<Phrase>,
     /// `current-password` or `new-password`.
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let task = Task::here();
-    let parts = Parts::of(field, hint);
-    let is_shown = move || task.revealed.get() == Some(field);
-    view! {
-        <div class="auth-field">
-            <Label field label />
+    let form = FormController::here();
+    let input = move |control| {
+        let is_shown = move || form.view(|it| it.is_revealed(field));
+        let kind = attr(move || Some(if is_shown() { "text" } else { "password" }));
+        view! {
             <div class="auth-password">
-                <input
-                    class="auth-input"
-                    id=parts.id
-                    name=field.wire_name()
-                    type=mark(move || Some(if is_shown() { "text" } else { "password" }))
-                    autocomplete=autocomplete
-                    autocapitalize="none"
-                    spellcheck="false"
-                    enterkeyhint=parts.enter
-                    aria-describedby=parts.described_by
-                    aria-invalid=parts.is_invalid
-                />
+                <Input field control kind autocomplete />
                 <RevealButton field />
             </div>
-            <Remarks field hint=parts.hint />
-        </div>
-    }
+        }
+    };
+    view! { <FieldShell field label hint control=input /> }
 }
 
 #[component]
 fn RevealButton(field: Field) -> impl IntoView {
-    let site = Site::here();
-    let revealed = Task::here().revealed;
-    let is_shown = move || revealed.get() == Some(field);
-    let text = move || {
-        let words = site.words();
-        if is_shown() { words.hide } else { words.show }
-    };
+    let form = FormController::here();
+    let is_shown = move || form.view(|it| it.is_revealed(field));
+    let words = text(move || form.view(|it| it.reveal_label(field)));
     // Two fields have such a button: the name says which one is meant.
-    let name = mark(move || Some(site.words().reveal(field, is_shown())));
-    let toggle = move |_| {
-        let next = (!is_shown()).then_some(field);
-        revealed.set(next);
-    };
+    let name = attr(move || Some(form.view(|it| it.reveal_name(field))));
     view! {
         <button
             class="auth-reveal"
             type="button"
             aria-label=name
-            aria-pressed=mark(move || Some(as_text(is_shown())))
-            on:click=toggle
+            aria-pressed=attr(move || Some(bool_text(is_shown())))
+            on:click=move |_| form.toggle_password(field)
         >
-            {live(text)}
+            {words}
         </button>
     }
 }

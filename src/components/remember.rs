@@ -3,31 +3,32 @@
 use leptos::prelude::*;
 
 use super::{
-    field::{Parts, Remarks},
-    say,
+    field::{Control, Remarks, hint_of},
+    phrase,
 };
-use crate::form::Field;
+use crate::{contract::TICKED, form::Field};
 
 /// Unticked at first. An unticked box is not sent at all, as the panel wants it.
 #[component]
 pub fn RememberBox() -> impl IntoView {
     let field = Field::Remember;
-    let parts = Parts::of(field, Some(|words| words.remember_hint));
+    let control = Control::of(field, true);
+    let hint = hint_of(field, Some(|words| words.remember_hint));
     view! {
         <div class="auth-check">
             <input
                 class="auth-check__box"
-                id=parts.id.clone()
-                name=field.wire_name()
+                id=control.id.clone()
+                name=control.name
                 type="checkbox"
-                value="true"
-                aria-describedby=parts.described_by
+                value=TICKED
+                aria-describedby=control.described_by
             />
-            <label class="auth-check__label" for=parts.id>
-                {say(|words| words.remember)}
+            <label class="auth-check__label" for=control.id>
+                {phrase(|words| words.remember)}
             </label>
             <div class="auth-check__remarks">
-                <Remarks field hint=parts.hint />
+                <Remarks field hint />
             </div>
         </div>
     }

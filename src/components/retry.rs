@@ -2,42 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::Task;
-#[cfg(not(feature = "embed"))]
-use super::say;
-#[cfg(not(feature = "embed"))]
-use crate::browser::fields;
+use super::phrase;
+use crate::controller::FormController;
 
-/// A button that does what the submit button does, which takes the focus over, since this one is gone then.
-#[cfg(not(feature = "embed"))]
+/// A button that does what the submit button does.
 #[component]
-pub fn RetryButton(
-    /// The work of the page.
-    task: Task,
-) -> impl IntoView {
-    let again = move |_| {
-        if let Some(form) = task.form.get_untracked() {
-            fields::focus_button(&form);
-        }
-        task.submit();
-    };
+pub fn RetryButton() -> impl IntoView {
+    let form = FormController::here();
     move || {
-        task.offers_retry().then(|| {
+        form.view(|it| it.offers_retry()).then(|| {
             view! {
-                <button class="auth-link" type="button" on:click=again>
-                    {say(|words| words.retry)}
+                <button class="auth-link" type="button" on:click=move |_| form.press_again()>
+                    {phrase(|words| words.retry)}
                 </button>
             }
         })
     }
-}
-
-/// An element in a page of somebody else offers nothing.
-#[cfg(feature = "embed")]
-#[component]
-pub fn RetryButton(
-    /// The work of the page.
-    task: Task,
-) -> impl IntoView {
-    let _ = task;
 }

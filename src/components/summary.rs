@@ -2,35 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::{Site, Task, live};
+use super::text;
 use crate::{
-    flow::{Effect, Screen},
+    controller::{FormController, Site},
     form::Field,
 };
 
 /// The list of problems, which takes the focus when it appears. It is no live region: the focus alone has it read
 /// out.
 #[component]
-pub fn Summary(
-    /// The work of the page.
-    task: Task,
-) -> impl IntoView {
+pub fn Summary() -> impl IntoView {
+    let form = FormController::here();
     move || {
-        let fields = task.screen.with(Screen::summary_fields);
-        (!fields.is_empty()).then(|| view! { <List task fields /> })
+        let fields = form.view(|it| it.summary_fields());
+        (!fields.is_empty()).then(|| view! { <List fields /> })
     }
 }
 
 #[component]
-fn List(task: Task, fields: Vec<Field>) -> impl IntoView {
+fn List(fields: Vec<Field>) -> impl IntoView {
     let site = Site::here();
-    let id = site.around.id("summary");
+    let id = site.host.id("summary");
     let labelled_by = id.clone();
     let count = fields.len();
-    let title = live(move || site.words().problems(count));
+    let title = text(move || site.words().problems(count));
     let lines = fields
         .into_iter()
-        .map(|field| view! { <Line task field /> })
+        .map(|field| view! { <Line field /> })
         .collect_view();
     view! {
         <div class="auth-summary" role="group" tabindex="-1" aria-labelledby=labelled_by>
@@ -43,21 +41,12 @@ fn List(task: Task, fields: Vec<Field>) -> impl IntoView {
 /// One problem. A press leads to its field. A button and no link: an address with a mark in it would be a new entry in
 /// the history.
 #[component]
-fn Line(task: Task, field: Field) -> impl IntoView {
-    let site = Site::here();
-    let text = live(move || {
-        let language = site.language.get();
-        task.screen.with(|screen| {
-            let mut summary = screen.summary.iter();
-            let found = summary.find(|(blamed, _)| *blamed == field);
-            found.map_or("", |(_, problem)| problem.message(language).sentence)
-        })
-    });
-    let lead = move |_| task.carry_out(Effect::FocusField(field));
+fn Line(field: Field) -> impl IntoView {
+    let form = FormController::here();
     view! {
         <li>
-            <button class="auth-link" type="button" on:click=lead>
-                {text}
+            <button class="auth-link" type="button" on:click=move |_| form.focus(field)>
+                {text(move || form.view(|it| it.summary_line(field)))}
             </button>
         </li>
     }

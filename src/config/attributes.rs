@@ -1,56 +1,92 @@
-//! The settings of a form in a page of somebody else: attributes of its element.
+//! The settings of an embedded form: attributes of its element.
 //!
-//! In comes what the element says; out come settings and complaints, as from the file. Only the
-//! attributes that are named here count.
+//! In comes what the element says; out come settings and complaints, as from the file. An attribute is called as its
+//! setting, in the spelling of HTML: `brand.name` is `brand-name`, and `userCentre` is `user-centre`. A list is written as
+//! words with blanks between them.
 
 use serde_json::Value;
 
-use super::{
-    Settings,
-    table::{AFTER_LOGOUT, AFTER_REGISTER, PANEL, Setting, USER_CENTRE},
-};
+use super::{Settings, table::SHARED};
 
-/// The attributes, which are the settings of the file in the spelling of HTML.
-const ATTRIBUTES: [(&str, Setting); 4] = [
-    ("panel", PANEL),
-    ("user-centre", USER_CENTRE),
-    ("after-register", AFTER_REGISTER),
-    ("after-logout", AFTER_LOGOUT),
-];
+/// The name of an attribute that was not taken, and what its value must be.
+pub(super) type Wrong = (String, &'static str);
 
-/// An attribute that was not taken, and what its value must be.
-pub(super) type Wrong = (&'static str, &'static str);
+/// The names of the attributes that are settings.
+pub fn attribute_names() -> impl Iterator<Item = String> {
+    SHARED.iter().map(|setting| name_of(setting.key))
+}
 
 /// Reads the attributes that are there.
 pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<Wrong>) {
     let mut settings = Settings::default();
     let mut complaints = Vec::new();
-    for (name, setting) in ATTRIBUTES {
-        let given = attribute(name).map(Value::String);
-        let taken = given.map(|text| (setting.take)(&mut settings, &text));
-        if taken == Some(None) {
+    for setting in SHARED {
+        let name = name_of(setting.key);
+        let Some(text) = attribute(&name) else {
+            continue;
+        };
+        let taken = readings(&text).find_map(|value| (setting.take)(&mut settings, &value));
+        if taken.is_none() {
             complaints.push((name, setting.expected));
         }
     }
     (settings, complaints)
 }
 
+fn name_of(key: &str) -> String {
+    let mut name = String::new();
+    for c in key.chars() {
+        if c == '.' || c.is_ascii_uppercase() {
+            name.push('-');
+        }
+        if c != '.' {
+            name.push(c.to_ascii_lowercase());
+        }
+    }
+    name
+}
+
+/// What a text may stand for: itself, a number or a boolean, a list.
+fn readings(text: &str) -> impl Iterator<Item = Value> {
+    let list = text.split_whitespace().collect();
+    [
+        Some(Value::from(text)),
+        serde_json::from_str(text).ok(),
+        Some(list),
+    ]
+    .into_iter()
+    .flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::AfterRegister;
+    use crate::{
+        config::{AfterRegister, Brand},
+        form::{Presence, RegisterRules},
+        i18n::Language,
+    };
+
+    fn read(attributes: &[(&str, &str)]) -> (Settings, Vec<Wrong>) {
+        of_attributes(|name| {
+            let given = attributes.iter().find(|(known, _)| *known == name);
+            given.map(|(_, text)| (*text).to_owned())
+        })
+    }
 
     #[test]
     fn attributes_are_settings() {
-        let (settings, complaints) = of_attributes(|name| {
-            let text = match name {
-                "panel" => "https://panel.example/",
-                "user-centre" => "/user/index",
-                "after-register" => "userCentre",
-                _ => return None,
-            };
-            Some(text.to_owned())
-        });
+        let (settings, complaints) = read(&[
+            ("panel", "https://panel.example/"),
+            ("user-centre", "/user/index"),
+            ("after-register", "userCentre"),
+            ("brand-name", "true"),
+            ("languages", "en zh-TW en"),
+            ("register-open", "false"),
+            ("register-contact", "hidden"),
+            ("deadline-seconds", "5"),
+            ("brand-accent", "#123456"),
+        ]);
         assert_eq!(complaints, []);
         assert_eq!(
             settings,
@@ -58,6 +94,17 @@ mod tests {
                 panel: "https://panel.example".to_owned(),
                 user_centre: "/user/index".to_owned(),
                 after_register: AfterRegister::UserCentre,
+                brand: Brand {
+                    name: "true".to_owned(),
+                    ..Brand::default()
+                },
+                languages: vec![Language::En, Language::ZhHant],
+                register: RegisterRules {
+                    is_open: false,
+                    contact: Presence::Hidden,
+                    ..RegisterRules::default()
+                },
+                deadline_seconds: 5,
                 ..Settings::default()
             }
         );
@@ -65,10 +112,19 @@ mod tests {
 
     #[test]
     fn a_wrong_attribute_is_named_and_passed_over() {
-        let (settings, complaints) =
-            of_attributes(|name| (name == "panel").then(|| "javascript:alert(1)".to_owned()));
-        assert_eq!(settings, Settings::default());
-        let expected = "an address such as https://panel.example";
-        assert_eq!(complaints, [("panel", expected)]);
+        for (name, text) in [
+            ("panel", "javascript:alert(1)"),
+            ("brand-logo", "javascript:alert(1)"),
+            ("languages", "tlh"),
+            ("languages", " "),
+            ("register-open", "no"),
+            ("register-contact", "false"),
+            ("deadline-seconds", "1.5"),
+        ] {
+            let (settings, complaints) = read(&[(name, text)]);
+            assert_eq!(settings, Settings::default(), "{name}={text}");
+            assert_eq!(complaints.len(), 1);
+            assert_eq!(complaints[0].0, name);
+        }
     }
 }

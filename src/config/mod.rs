@@ -1,7 +1,7 @@
-//! Settings that an operator makes at run time, in a `config.json` beside the pages.
+//! Settings that an operator makes at run time, in a `config.json` beside the pages or in attributes of an element.
 //!
-//! In comes the text of that file, which may be missing or broken; out come [`Settings`], with the
-//! default wherever the file is silent or wrong, and a [`Complaint`] for everything that was not
+//! In comes the text of that file, which may be missing or broken, or the attributes; out come [`Settings`], with the
+//! default wherever they are silent or wrong, and a [`Complaint`] for everything that was not
 //! taken. The build itself holds no address, no brand and no base path.
 
 mod attributes;
@@ -12,7 +12,7 @@ mod settings;
 mod table;
 mod value;
 
-pub use attributes::of_attributes;
+pub use attributes::{attribute_names, of_attributes};
 pub use colour::{Accent, Colour};
 pub use complaint::{Complaint, Reason};
 pub use read::read;

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Accent, Complaint, Reason, Settings, Theme, table::TABLE};
+use super::{Accent, Complaint, Reason, Settings, Theme, table};
 use crate::i18n::Language;
 
 /// Reads the text of the file. A byte order mark in front is passed over.
@@ -40,7 +40,7 @@ impl Reading {
     }
 
     fn set(&mut self, key: &str, name: &str, value: &Value) -> Result<(), Reason> {
-        let setting = TABLE.iter().find(|setting| setting.key == key);
+        let setting = table::all().find(|setting| setting.key == key);
         match setting {
             Some(setting) if !name.contains('.') => {
                 let taken = (setting.take)(&mut self.settings, value);
@@ -92,7 +92,7 @@ impl Reading {
 }
 
 fn is_group(key: &str) -> bool {
-    TABLE.iter().any(|setting| {
+    table::all().any(|setting| {
         let rest = setting.key.strip_prefix(key);
         rest.is_some_and(|rest| rest.starts_with('.'))
     })

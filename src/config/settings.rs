@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::Accent;
 use crate::{
+    contract::USER_CENTRE,
     form::{Field, RegisterRules},
     i18n::Language,
 };
@@ -118,7 +119,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             panel: String::new(),
-            user_centre: "/user".to_owned(),
+            user_centre: USER_CENTRE.to_owned(),
             after_register: AfterRegister::default(),
             after_logout: AfterLogout::default(),
             logout: Logout::default(),

@@ -24,7 +24,12 @@ pub(super) struct Setting {
 
 /// The keys of all settings, with the group in front of those that are in one: `brand.name`.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    TABLE.iter().map(|setting| setting.key)
+    all().map(|setting| setting.key)
+}
+
+/// All settings.
+pub(super) fn all() -> impl Iterator<Item = &'static Setting> {
+    SHARED.iter().chain(PAGES)
 }
 
 const PATH: &str = "a path such as /user";
@@ -44,39 +49,36 @@ const fn row(
     }
 }
 
-// An element in a page of somebody else knows these, too.
+/// The settings of pages and of embedded forms.
 #[rustfmt::skip]
-pub(super) const PANEL: Setting = row("panel", "an address such as https://panel.example", |to, value| set::<PanelAddress, _>(&mut to.panel, value));
-#[rustfmt::skip]
-pub(super) const USER_CENTRE: Setting = row("userCentre", PATH, |to, value| set::<PanelPath, _>(&mut to.user_centre, value));
-#[rustfmt::skip]
-pub(super) const AFTER_REGISTER: Setting = row("afterRegister", "\"login\" or \"userCentre\"", |to, value| set::<AfterRegister, _>(&mut to.after_register, value));
-#[rustfmt::skip]
-pub(super) const AFTER_LOGOUT: Setting = row("afterLogout", "\"stay\" or a path such as /", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value));
-
-#[rustfmt::skip]
-pub(super) const TABLE: &[Setting] = &[
-    // Editors find the schema of the file by this.
-    row("$schema", "an address", |_, value| set::<String, String>(&mut String::new(), value)),
-    PANEL,
-    USER_CENTRE,
-    AFTER_REGISTER,
-    AFTER_LOGOUT,
+pub(super) const SHARED: &[Setting] = &[
+    row("panel", "an address such as https://panel.example", |to, value| set::<PanelAddress, _>(&mut to.panel, value)),
+    row("userCentre", PATH, |to, value| set::<PanelPath, _>(&mut to.user_centre, value)),
+    row("afterRegister", "\"login\" or \"userCentre\"", |to, value| set::<AfterRegister, _>(&mut to.after_register, value)),
+    row("afterLogout", "\"stay\" or a path such as /", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value)),
     row("logout", "\"ask\" or \"atOnce\"", |to, value| set::<Logout, _>(&mut to.logout, value)),
     row("brand.name", "a text", |to, value| set::<String, _>(&mut to.brand.name, value)),
     row("brand.logo", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.logo, value)),
-    row("brand.accent", "a colour such as #1d5fd1", |to, value| set::<BrandAccent, _>(&mut to.brand.accent, value)),
     row("brand.terms", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.terms, value)),
     row("brand.privacy", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.privacy, value)),
     row("brand.help", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.help, value)),
-    row("language", "the tag of a language of the pages", |to, value| set::<Language, _>(&mut to.language, value)),
     row("languages", "a list of tags of languages of the pages", |to, value| set::<Languages, _>(&mut to.languages, value)),
-    row("theme", "\"system\", \"light\" or \"dark\"", |to, value| set::<Theme, _>(&mut to.theme, value)),
     row("register.open", "true or false", |to, value| set::<bool, _>(&mut to.register.is_open, value)),
     row("register.invitation", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.invitation, value)),
     row("register.contact", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.contact, value)),
     row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),
     row("deadlineSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.deadline_seconds, value)),
+];
+
+/// Those of pages alone. Inside another page colours are custom properties, `lang` and `theme` are attributes of HTML and
+/// of the style sheet, and nothing works before the app.
+#[rustfmt::skip]
+pub(super) const PAGES: &[Setting] = &[
+    // Editors find the schema of the file by this.
+    row("$schema", "an address", |_, value| set::<String, String>(&mut String::new(), value)),
+    row("brand.accent", "a colour such as #1d5fd1", |to, value| set::<BrandAccent, _>(&mut to.brand.accent, value)),
+    row("language", "the tag of a language of the pages", |to, value| set::<Language, _>(&mut to.language, value)),
+    row("theme", "\"system\", \"light\" or \"dark\"", |to, value| set::<Theme, _>(&mut to.theme, value)),
     row("startSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.start_seconds, value)),
 ];
 

@@ -4,7 +4,7 @@
 //! different. The panel's words are always a part of it, as they came; ours only add to them.
 
 use super::Page;
-use crate::{api::PanelMessage, i18n::Language};
+use crate::{contract::PanelMessage, i18n::Language};
 
 /// A message in its parts, of which any may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{Message, Page};
 use crate::{
-    api::{Failure, HttpClass, Unreadable},
+    contract::{Failure, HttpClass, Unreadable},
     i18n::{Language, Words},
 };
 

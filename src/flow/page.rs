@@ -1,7 +1,7 @@
 //! The pages and their addresses.
 
 use crate::{
-    api::Endpoint,
+    contract::{Action, Dialect, FieldSpec, RequestSpec},
     form::Field,
     i18n::{Language, Words},
 };
@@ -54,39 +54,39 @@ impl Page {
         }
     }
 
-    /// The request that the page is for.
+    /// What the page asks of the panel.
     #[must_use]
-    pub const fn endpoint(self) -> Endpoint {
+    pub const fn action(self) -> Action {
         match self {
-            Self::Login => Endpoint::Login,
-            Self::Register => Endpoint::Register,
-            Self::Reset => Endpoint::Reset,
-            Self::Logout => Endpoint::Logout,
+            Self::Login => Action::Login,
+            Self::Register => Action::Register,
+            Self::Reset => Action::RequestReset,
+            Self::Logout => Action::Logout,
         }
     }
 
-    /// The fields of the page's form, in the documented order of the request.
+    /// The request of the page's form: what a browser sends without scripts is the documented one.
     #[must_use]
-    pub const fn fields(self) -> &'static [Field] {
-        match self {
-            Self::Login => &[
-                Field::Email,
-                Field::Password,
-                Field::SecondFactor,
-                Field::Remember,
-            ],
-            Self::Register => &[
-                Field::Invitation,
-                Field::Email,
-                Field::Name,
-                Field::Password,
-                Field::Repeat,
-                Field::ContactKind,
-                Field::Contact,
-            ],
-            Self::Reset => &[Field::Email],
-            Self::Logout => &[],
-        }
+    pub const fn request(self) -> &'static RequestSpec {
+        self.action().request(Dialect::Documented)
+    }
+
+    /// The fields of the page's form, with the names of their inputs.
+    #[must_use]
+    pub const fn fields(self) -> &'static [FieldSpec] {
+        self.request().fields
+    }
+
+    /// Whether the page's form has a field.
+    #[must_use]
+    pub fn has(self, field: Field) -> bool {
+        self.fields().iter().any(|row| row.field == field)
+    }
+
+    /// The name of the input of a field.
+    #[must_use]
+    pub fn name_of(self, field: Field) -> &'static str {
+        self.request().name_of(field)
     }
 
     /// What the Enter key of a phone's keyboard says in the last field, a value of `enterkeyhint`.

@@ -5,7 +5,7 @@
 //! that is not an absolute path, doubled slashes, dot segments, backslashes and control characters,
 //! plainly or percent-encoded any number of times, and over-long values.
 
-use crate::api::query;
+use crate::contract::query;
 
 /// The longest accepted value, in bytes.
 const LONGEST: usize = 1024;

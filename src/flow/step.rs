@@ -2,13 +2,10 @@
 
 use super::{Notice, Page, Phase, Problem, Screen, Submission, Success};
 use crate::{
-    api::{Outcome, PanelMessage},
     config::{AfterLogout, AfterRegister, Settings},
-    form::{Faults, Field, Subject},
+    contract::{Outcome, PanelMessage, SECOND_STEP, Subject},
+    form::{Faults, Field},
 };
-
-/// Where panels from August 2025 on ask for the second factor, on a page of their own.
-const SECOND_STEP: &str = "/auth/mfa";
 
 /// The next state of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,7 +167,7 @@ fn leave(success: Success, said: Option<String>, address: String) -> Step {
 
 /// A message about a field that the operator has hidden is about the form. Only a password that may be wrong is emptied.
 fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
-    let is_seen = |field| page.fields().contains(&field) && !settings.register.hides(field);
+    let is_seen = |field| page.has(field) && !settings.register.hides(field);
     let subject = said.as_deref().map_or(Subject::Form, Subject::of);
     let subject = subject.within(is_seen);
     match (subject, said) {

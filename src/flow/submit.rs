@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::{
-    api::{Outcome, Request},
     config::Settings,
-    form::{Faults, Field, Login, Register, Reset, Values, fold_email},
+    contract::{Dialect, Outcome, Request},
+    form::{Faults, Field, Values},
 };
 
 /// A request on its way, with what is needed to understand its answer.
@@ -61,32 +61,18 @@ pub fn faults(page: Page, values: &Values, settings: &Settings) -> Faults {
 }
 
 fn make(page: Page, values: &Values, settings: &Settings) -> (Faults, Submission) {
-    let mut has_code = false;
-    let (faults, body) = match page {
-        Page::Login => {
-            let form = Login::new(values);
-            has_code = form.has_code();
-            (form.check(), Some(form.body()))
-        }
-        Page::Register => {
-            let form = Register::new(values, settings.register);
-            (form.check(), Some(form.body()))
-        }
-        Page::Reset => {
-            let form = Reset::new(values);
-            (form.check(), Some(form.body()))
-        }
-        Page::Logout => (Faults::new(), None),
-    };
-    let request = Request {
-        endpoint: page.endpoint(),
-        body,
-    };
+    let action = page.action();
+    let spec = action.request(Dialect::Documented);
+    let values = spec.prepare(values, &settings.register);
     let submission = Submission {
         page,
-        request,
-        email: fold_email(values.text(Field::Email)),
-        has_code,
+        request: Request {
+            action,
+            path: spec.path,
+            body: spec.body(&values),
+        },
+        email: values.text(Field::Email).to_owned(),
+        has_code: !values.text(Field::SecondFactor).is_empty(),
     };
-    (faults, submission)
+    (spec.faults(&values, &settings.register), submission)
 }

@@ -1,7 +1,10 @@
 //! The fields by their meaning, and what was typed into them.
 
-/// A field of any of the forms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+use serde::Serialize;
+
+/// A field of any of the forms. What it is called on the wire is up to the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Field {
     /// The account's email.
     Email,
@@ -24,27 +27,6 @@ pub enum Field {
 }
 
 impl Field {
-    /// The name of the field in the request, as documented.
-    #[must_use]
-    pub const fn wire_name(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Password => "passwd",
-            Self::Repeat => "repasswd",
-            Self::SecondFactor | Self::Invitation => "code",
-            Self::Remember => "remember_me",
-            Self::Name => "name",
-            Self::ContactKind => "imtype",
-            Self::Contact => "wechat",
-        }
-    }
-
-    /// Whether it is a code, which is folded before it is sent.
-    #[must_use]
-    pub const fn is_code(self) -> bool {
-        matches!(self, Self::SecondFactor | Self::Invitation)
-    }
-
     /// Whether it is a line to type into.
     #[must_use]
     pub const fn is_line(self) -> bool {
@@ -79,8 +61,8 @@ impl Values {
         self
     }
 
-    /// Takes from another form what a visitor should not have to type again: who it is, but nothing secret.
-    pub fn hand_on(&mut self, from: Self) {
+    /// Takes from another form who the visitor is, so that it need not be typed again, and nothing secret.
+    pub fn save_identity(&mut self, from: Self) {
         for (field, text) in from.0 {
             if matches!(field, Field::Email | Field::Name) {
                 self.0.retain(|(known, _)| *known != field);

@@ -3,12 +3,12 @@
 //! The request always carries every documented field; what is hidden is sent empty. Panels from before
 //! April 2021 refuse an empty contact, so hiding it is for those that do not ask for it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Field;
 
 /// Whether something is asked for.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Presence {
     /// It must be filled in.

@@ -1,19 +1,33 @@
-//! Trimming, folding and the shape of an email. Passwords never pass through here.
+//! Trimming, folding and the shape of an email. Passwords pass through here as they are typed.
 
-/// An email as it is sent: full-width forms folded to ASCII, the ideographic full stop to a dot,
-/// and no white space or zero-width marks at the ends.
-#[must_use]
-pub fn fold_email(typed: &str) -> String {
-    trim(&fold_width(typed)).to_owned()
+use serde::Serialize;
+
+/// How a text is folded before it is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Fold {
+    /// Not at all.
+    AsTyped,
+    /// An email: full-width forms become ASCII, the ideographic full stop becomes a dot, and white space and zero-width
+    /// marks at the ends go.
+    Email,
+    /// A code: the same, and the spaces inside go as well, which apps show in it.
+    Code,
 }
 
-/// A code as it is sent: folded like an email and without the spaces that apps show in it.
-#[must_use]
-pub fn fold_code(typed: &str) -> String {
-    fold_width(typed)
-        .chars()
-        .filter(|c| !is_blank(*c))
-        .collect()
+impl Fold {
+    /// The text as it is sent.
+    #[must_use]
+    pub fn apply(self, typed: &str) -> String {
+        match self {
+            Self::AsTyped => typed.to_owned(),
+            Self::Email => trim(&fold_width(typed)).to_owned(),
+            Self::Code => fold_width(typed)
+                .chars()
+                .filter(|c| !is_blank(*c))
+                .collect(),
+        }
+    }
 }
 
 /// Whether `email` has one `@` with something on both sides and no white space: as much as every
@@ -60,15 +74,20 @@ mod tests {
     #[test]
     fn an_email_typed_with_a_chinese_keyboard_is_folded() {
         assert_eq!(
-            fold_email("　ａｌｉｃｅ＠ｅｘａｍｐｌｅ。ｔｅｓｔ "),
+            Fold::Email.apply("　ａｌｉｃｅ＠ｅｘａｍｐｌｅ。ｔｅｓｔ "),
             "alice@example.test"
         );
-        assert_eq!(fold_email("\u{feff}a@b.c\u{200b}\t"), "a@b.c");
+        assert_eq!(Fold::Email.apply("\u{feff}a@b.c\u{200b}\t"), "a@b.c");
     }
 
     #[test]
     fn a_code_loses_its_spaces() {
-        assert_eq!(fold_code(" １２３ 456\u{a0}"), "123456");
+        assert_eq!(Fold::Code.apply(" １２３ 456\u{a0}"), "123456");
+    }
+
+    #[test]
+    fn everything_else_is_sent_as_it_was_typed() {
+        assert_eq!(Fold::AsTyped.apply(" Ａ。 "), " Ａ。 ");
     }
 
     #[test]

@@ -1,5 +1,4 @@
-//! The phrases about what goes on around a form in a window of our own: time, the network, other tabs. An
-//! embedded form has none of them, so that nobody downloads them with it.
+//! The phrases about what goes on around a form: time, the network, other tabs.
 
 use super::{Language, phrases::phrases};
 

@@ -15,7 +15,7 @@ pub(super) const EN: Words = Words {
     contact_kind: "How can we reach you?",
     contact: "Your ID there",
     invitation: "Invitation code",
-    wechat: "WeChat",
+    we_chat: "WeChat",
     qq: "QQ",
     facebook: "Facebook",
     telegram: "Telegram",

@@ -1,4 +1,4 @@
-//! The phrases of an embedded form that cannot work where it is. No page of our own needs them.
+//! The phrases of an embedded form that cannot work where it is.
 
 use super::{Language, phrases::phrases};
 

@@ -2,8 +2,8 @@
 
 use super::{PanelWords, Words};
 use crate::{
-    api::{Failure, HttpClass, PanelMessage, Unreadable},
-    form::{ContactKind, Fault, Field},
+    contract::{ContactKind, Failure, HttpClass, PanelMessage, Unreadable},
+    form::{Fault, Field},
 };
 
 impl Words {
@@ -60,15 +60,10 @@ impl Words {
         }
     }
 
-    /// What to say above a list of problems, of which there are two to nine: no form has more fields.
+    /// What to say above a list of problems.
     #[must_use]
     pub fn problems(&self, count: usize) -> String {
-        // A digit alone, since writing numbers of any length would be half a kilobyte of code.
-        let digit = ["2", "3", "4", "5", "6", "7", "8", "9"]
-            .get(count.wrapping_sub(2))
-            .copied()
-            .unwrap_or_default();
-        [self.problems_before, digit, self.problems_after].concat()
+        format!("{}{count}{}", self.problems_before, self.problems_after)
     }
 
     /// The name of the button that shows or hides what is in a password field.
@@ -86,7 +81,7 @@ impl Words {
     #[must_use]
     pub const fn contact_kind(&self, kind: ContactKind) -> &'static str {
         match kind {
-            ContactKind::WeChat => self.wechat,
+            ContactKind::WeChat => self.we_chat,
             ContactKind::Qq => self.qq,
             ContactKind::Facebook => self.facebook,
             ContactKind::Telegram => self.telegram,

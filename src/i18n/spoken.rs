@@ -7,11 +7,7 @@
 
 use std::cell::RefCell;
 
-#[cfg(feature = "embed")]
-use super::FramedWords as More;
-#[cfg(not(feature = "embed"))]
-use super::TypingWords;
-use super::{AroundWords, Language, PanelWords, Words};
+use super::{AroundWords, FramedWords, Language, PanelWords, TypingWords, Words};
 
 /// The phrases of one language.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,28 +16,12 @@ pub struct Spoken {
     pub words: Words,
     /// Those that are added to messages of the panel.
     pub panel: PanelWords,
-    /// Those of forms in a window of our own, or of those in a page of somebody else.
-    pub more: More,
-}
-
-/// The phrases that only pages in a window of their own have.
-#[cfg(not(feature = "embed"))]
-#[derive(Debug, PartialEq, Eq)]
-pub struct More {
-    /// About what goes on around a form.
+    /// Those about what goes on around a form.
     pub around: AroundWords,
-    /// About what is typed.
+    /// Those about what is typed.
     pub typing: TypingWords,
-}
-
-#[cfg(not(feature = "embed"))]
-impl More {
-    fn of_list(list: &mut dyn Iterator<Item = &'static str>) -> Self {
-        Self {
-            around: AroundWords::of_list(list),
-            typing: TypingWords::of_list(list),
-        }
-    }
+    /// Those of an embedded form that cannot work where it is.
+    pub framed: FramedWords,
 }
 
 thread_local! {
@@ -49,19 +29,17 @@ thread_local! {
 }
 
 impl Language {
-    /// The texts of a file for pages of our own.
+    /// The texts of the file of this language.
     #[must_use]
-    pub fn page_texts(self) -> Vec<&'static str> {
-        let (around, typing) = (self.around_words(), self.typing_words());
-        let panel = self.panel_words().list();
-        [self.words().list(), panel, around.list(), typing.list()].concat()
-    }
-
-    /// The texts of the file for an embedded form.
-    #[must_use]
-    pub fn embed_texts(self) -> Vec<&'static str> {
-        let (panel, framed) = (self.panel_words(), self.framed_words());
-        [self.words().list(), panel.list(), framed.list()].concat()
+    pub fn texts(self) -> Vec<&'static str> {
+        [
+            self.words().list(),
+            self.panel_words().list(),
+            self.around_words().list(),
+            self.typing_words().list(),
+            self.framed_words().list(),
+        ]
+        .concat()
     }
 
     /// Takes the text of the file of this language. It stays until the page is left.
@@ -90,16 +68,6 @@ impl Language {
             .with_borrow(find)
             .unwrap_or_else(|| Box::leak(Box::new(Spoken::read(""))))
     }
-
-    /// Those about what goes on around a form, which are at hand in a window of our own.
-    #[must_use]
-    pub fn spoken_around(self) -> &'static AroundWords {
-        #[cfg(not(feature = "embed"))]
-        return &self.spoken().more.around;
-        // Nothing goes on around an embedded form that it would speak of.
-        #[cfg(feature = "embed")]
-        self.around_words()
-    }
 }
 
 impl Spoken {
@@ -109,7 +77,9 @@ impl Spoken {
         Self {
             words: Words::of_list(&mut texts),
             panel: PanelWords::of_list(&mut texts),
-            more: More::of_list(&mut texts),
+            around: AroundWords::of_list(&mut texts),
+            typing: TypingWords::of_list(&mut texts),
+            framed: FramedWords::of_list(&mut texts),
         }
     }
 }
@@ -119,17 +89,17 @@ mod tests {
     use super::*;
 
     #[test]
-    #[cfg(not(feature = "embed"))]
     fn what_is_packed_is_unpacked() {
         for language in Language::ALL {
             assert!(!language.is_learned());
             assert_eq!(language.spoken().words.email, "", "it is not at hand");
-            language.learn(&serde_json::to_string(&language.page_texts()).unwrap());
+            language.learn(&serde_json::to_string(&language.texts()).unwrap());
             let spoken = language.spoken();
             assert_eq!(&spoken.words, language.words());
             assert_eq!(&spoken.panel, language.panel_words());
-            assert_eq!(&spoken.more.around, language.around_words());
-            assert_eq!(&spoken.more.typing, language.typing_words());
+            assert_eq!(&spoken.around, language.around_words());
+            assert_eq!(&spoken.typing, language.typing_words());
+            assert_eq!(&spoken.framed, language.framed_words());
             language.learn("");
             assert!(std::ptr::eq(spoken, language.spoken()), "it is kept");
         }

@@ -1,7 +1,7 @@
-//! The phrases of what helps while typing. Embedded forms do without it, and without its phrases.
+//! The phrases of what helps while typing.
 
 use super::{Language, phrases::phrases};
-use crate::form::{ContactKind, Strength};
+use crate::{contract::ContactKind, form::Strength};
 
 phrases! {
 /// What is said while a visitor types.
@@ -21,9 +21,9 @@ pub struct TypingWords {
     /// So that the site can reach you.
     pub contact_hint: &'static str,
     /// WeChat ID.
-    pub wechat: &'static str,
+    pub we_chat: &'static str,
     /// Not the name that friends see.
-    pub wechat_hint: &'static str,
+    pub we_chat_hint: &'static str,
     /// QQ number.
     pub qq: &'static str,
     /// Digits only.
@@ -47,8 +47,8 @@ const ZH_HANS: TypingWords = TypingWords {
     good: "强度：较强。",
     strong: "强度：很强。",
     contact_hint: "方便本站联系你。",
-    wechat: "微信号",
-    wechat_hint: "是微信号，不是微信昵称。",
+    we_chat: "微信号",
+    we_chat_hint: "是微信号，不是微信昵称。",
     qq: "QQ 号",
     qq_hint: "只填数字。",
     facebook: "Facebook 用户名",
@@ -65,8 +65,8 @@ const ZH_HANT: TypingWords = TypingWords {
     good: "強度：較強。",
     strong: "強度：很強。",
     contact_hint: "方便本站聯絡你。",
-    wechat: "微信 ID",
-    wechat_hint: "是微信 ID，不是微信暱稱。",
+    we_chat: "微信 ID",
+    we_chat_hint: "是微信 ID，不是微信暱稱。",
     qq: "QQ 號碼",
     qq_hint: "只填數字。",
     facebook: "Facebook 使用者名稱",
@@ -83,8 +83,8 @@ const EN: TypingWords = TypingWords {
     good: "Strength: good.",
     strong: "Strength: very good.",
     contact_hint: "So that the site can reach you.",
-    wechat: "WeChat ID",
-    wechat_hint: "Not the name that friends see.",
+    we_chat: "WeChat ID",
+    we_chat_hint: "Not the name that friends see.",
     qq: "QQ number",
     qq_hint: "Digits only.",
     facebook: "Facebook username",
@@ -121,7 +121,7 @@ impl TypingWords {
     #[must_use]
     pub const fn account(&self, kind: ContactKind) -> (&'static str, &'static str) {
         match kind {
-            ContactKind::WeChat => (self.wechat, self.wechat_hint),
+            ContactKind::WeChat => (self.we_chat, self.we_chat_hint),
             ContactKind::Qq => (self.qq, self.qq_hint),
             ContactKind::Facebook => (self.facebook, self.facebook_hint),
             ContactKind::Telegram => (self.telegram, self.telegram_hint),

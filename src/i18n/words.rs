@@ -29,7 +29,7 @@ pub struct Words {
     /// Invitation code.
     pub invitation: &'static str,
     /// WeChat.
-    pub wechat: &'static str,
+    pub we_chat: &'static str,
     /// QQ.
     pub qq: &'static str,
     /// Facebook.

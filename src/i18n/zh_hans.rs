@@ -15,7 +15,7 @@ pub(super) const ZH_HANS: Words = Words {
     contact_kind: "联络方式",
     contact: "联络账号",
     invitation: "邀请码",
-    wechat: "微信",
+    we_chat: "微信",
     qq: "QQ",
     facebook: "Facebook",
     telegram: "Telegram",

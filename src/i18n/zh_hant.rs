@@ -15,7 +15,7 @@ pub(super) const ZH_HANT: Words = Words {
     contact_kind: "聯絡方式",
     contact: "聯絡帳號",
     invitation: "邀請碼",
-    wechat: "微信",
+    we_chat: "微信",
     qq: "QQ",
     facebook: "Facebook",
     telegram: "Telegram",

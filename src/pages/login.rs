@@ -4,19 +4,20 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, EmailField, Heading, PageLink, PasswordField, RememberBox, Task, TextField,
+        AuthForm, EmailField, Heading, PageLink, PasswordField, RememberBox, TextField, phrase,
     },
+    controller::FormController,
     flow::Page,
     form::Field,
 };
 
-/// The login page: `POST /auth/login`.
+/// The login page.
 #[component]
 pub fn LoginPage() -> impl IntoView {
-    let task = Task::start(Page::Login);
+    let form = FormController::start(Page::Login);
     view! {
         <Heading title=|words| words.login_title />
-        <AuthForm task>
+        <AuthForm form>
             <EmailField />
             <PasswordField
                 field=Field::Password
@@ -27,14 +28,13 @@ pub fn LoginPage() -> impl IntoView {
                 field=Field::SecondFactor
                 label=|words| words.second_factor
                 hint=|words| words.second_factor_hint
-                inputmode="numeric"
                 autocomplete="one-time-code"
             />
             <RememberBox />
         </AuthForm>
         <nav class="auth-links">
-            <PageLink target=Page::Reset label=|words| words.to_reset />
-            <PageLink target=Page::Register label=|words| words.to_register />
+            <PageLink target=Page::Reset label=phrase(|words| words.to_reset) />
+            <PageLink target=Page::Register label=phrase(|words| words.to_register) />
         </nav>
     }
 }

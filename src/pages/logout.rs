@@ -3,33 +3,36 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Heading, NoticeBox, PageLink, SubmitButton, Task, auth_form::take, effect, flag},
-    flow::{Page, Phase},
+    components::{
+        Heading, NoticeBox, PageLink, SubmitButton, attr, auth_form::take, bool_attr, phrase,
+    },
+    controller::{FormController, effect},
+    flow::Page,
 };
 
-/// The logout page: `GET /logout`. Opened by a link of this site it signs out at once; else its button asks
+/// The logout page. Opened by a link of this site it signs out at once; else its button asks
 /// first. It says that it worked only when the panel said so; otherwise
 /// the button stays for another try.
 #[component]
 pub fn LogoutPage() -> impl IntoView {
-    let task = Task::start(Page::Logout);
-    effect(move || task.sign_out_if_wished());
-    let is_done = flag(move || task.screen.with(|screen| screen.phase == Phase::Done));
+    let form = FormController::start(Page::Logout);
+    effect(move || form.sign_out_if_asked());
+    let is_done = bool_attr(move || form.view(|it| it.is_done()));
     view! {
         <Heading title=|words| words.logout_title />
         <form
             class="auth-form"
-            node_ref=task.form
-            action=task.address()
-            on:submit=move |event| take(task, &event)
+            node_ref=form.element
+            action=attr(move || Some(form.view(|it| it.address())))
+            on:submit=move |event| take(form, &event)
         >
-            <NoticeBox task />
+            <NoticeBox />
             <div hidden=is_done>
-                <SubmitButton task />
+                <SubmitButton />
             </div>
         </form>
         <nav class="auth-links">
-            <PageLink target=Page::Login label=|words| words.back_to_login />
+            <PageLink target=Page::Login label=phrase(|words| words.back_to_login) />
         </nav>
     }
 }

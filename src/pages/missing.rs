@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Heading, PageLink, say},
+    components::{Heading, PageLink, phrase},
     flow::Page,
 };
 
@@ -12,9 +12,9 @@ use crate::{
 pub fn MissingPage() -> impl IntoView {
     view! {
         <Heading title=|words| words.missing_title />
-        <p class="auth-lead">{say(|words| words.missing_lead)}</p>
+        <p class="auth-lead">{phrase(|words| words.missing_lead)}</p>
         <nav class="auth-links">
-            <PageLink target=Page::Login label=|words| words.back_to_login />
+            <PageLink target=Page::Login label=phrase(|words| words.back_to_login) />
         </nav>
     }
 }

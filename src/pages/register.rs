@@ -5,20 +5,20 @@ use leptos::prelude::*;
 use crate::{
     components::{
         AuthForm, ContactChoice, EmailField, Heading, InvitationField, PageLink, PasswordField,
-        Task, TextField,
+        TextField, phrase,
     },
+    controller::FormController,
     flow::Page,
     form::Field,
 };
 
-/// The register page: `POST /auth/register`. The fields stand in the documented order.
+/// The register page. The fields stand in the order of the contract.
 #[component]
 pub fn RegisterPage() -> impl IntoView {
-    let task = Task::start(Page::Register);
-    task.close_when_closed();
+    let form = FormController::start(Page::Register);
     view! {
         <Heading title=|words| words.register_title />
-        <AuthForm task>
+        <AuthForm form>
             <InvitationField />
             <EmailField />
             <TextField
@@ -45,7 +45,7 @@ pub fn RegisterPage() -> impl IntoView {
             />
         </AuthForm>
         <nav class="auth-links">
-            <PageLink target=Page::Login label=|words| words.to_login />
+            <PageLink target=Page::Login label=phrase(|words| words.to_login) />
         </nav>
     }
 }

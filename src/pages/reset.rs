@@ -3,22 +3,23 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthForm, EmailField, Heading, PageLink, Task, say},
+    components::{AuthForm, EmailField, Heading, PageLink, phrase},
+    controller::FormController,
     flow::Page,
 };
 
-/// The reset page: `POST /password/reset`.
+/// The reset page.
 #[component]
 pub fn ResetPage() -> impl IntoView {
-    let task = Task::start(Page::Reset);
+    let form = FormController::start(Page::Reset);
     view! {
         <Heading title=|words| words.reset_title />
-        <p class="auth-lead">{say(|words| words.reset_lead)}</p>
-        <AuthForm task>
+        <p class="auth-lead">{phrase(|words| words.reset_lead)}</p>
+        <AuthForm form>
             <EmailField />
         </AuthForm>
         <nav class="auth-links">
-            <PageLink target=Page::Login label=|words| words.back_to_login />
+            <PageLink target=Page::Login label=phrase(|words| words.back_to_login) />
         </nav>
     }
 }

@@ -8,8 +8,8 @@ use js_sys::Promise;
 use leptos::prelude::{Owner, mount_to};
 use sspanel_auth::{
     app::{App, AppProps},
-    components::Start,
     config::Settings,
+    controller::Start,
     flow::{Page, Place, language_of, plain_text},
     form::Field,
     i18n::{Language, PanelWords, Words},
@@ -18,7 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
-    HtmlLabelElement, HtmlSelectElement, Node, Window,
+    HtmlLabelElement, HtmlSelectElement, Node, Response, Window,
 };
 
 use crate::panel::Panel;
@@ -57,6 +57,11 @@ pub(crate) fn settings() -> Settings {
     }
 }
 
+/// How long an answer may take.
+pub(crate) fn deadline_ms() -> u32 {
+    u32::from(settings().deadline_seconds) * 1000
+}
+
 impl Visitor {
     /// Opens a page such as `login` or `register?code=1`, in English.
     pub(crate) async fn opens(page: &str) -> Self {
@@ -79,7 +84,7 @@ impl Visitor {
     fn begins(base: Option<&str>, page: &str, settings: Settings) -> Self {
         STAGE.take();
         for language in Language::ALL {
-            language.learn(&serde_json::to_string(&language.page_texts()).unwrap());
+            language.learn(&serde_json::to_string(&language.texts()).unwrap());
         }
         let home = window().location().pathname().unwrap();
         let base = base.map_or_else(|| Place::of(&home).folder().to_owned(), str::to_owned);
@@ -380,12 +385,14 @@ pub(crate) fn has_focus(node: &Node) -> bool {
     active.is_some_and(|active| active.is_same_node(Some(node)))
 }
 
-/// The documented name of a field, as the wire has it.
+/// The input of a field, which has one name on all pages.
 pub(crate) fn control_named(visitor: &Visitor, field: Field) -> Option<Element> {
-    visitor.form().elements().named_item(field.wire_name())
+    let mut names = Page::ALL.into_iter().map(|page| page.name_of(field));
+    let name = names.find(|name| !name.is_empty())?;
+    visitor.form().elements().named_item(name)
 }
 
-pub(crate) async fn pause(milliseconds: i32) {
+async fn pause(milliseconds: i32) {
     let wait = Promise::new(&mut |resolve, _| {
         window()
             .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
@@ -394,9 +401,13 @@ pub(crate) async fn pause(milliseconds: i32) {
     JsFuture::from(wait).await.unwrap();
 }
 
-/// Time enough for everything that is going to happen without another event.
+/// Waits until everything has been done that is due: tasks, timers of no time, and answers whose body is read.
 pub(crate) async fn a_moment() {
-    pause(60).await;
+    for _ in 0..4 {
+        let answer = Response::new_with_opt_str(Some("")).unwrap();
+        JsFuture::from(answer.text().unwrap()).await.unwrap();
+        pause(0).await;
+    }
 }
 
 /// Waits until something is the case; the test fails if it takes longer than two seconds.

@@ -5,19 +5,21 @@
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+mod contract;
 mod imports;
 mod source;
 
 use source::{Finding, Source};
 
 /// From left to right; none may name one to its right.
-const LAYERS: [&str; 12] = [
-    "api",
+const LAYERS: [&str; 13] = [
     "form",
+    "contract",
     "i18n",
     "config",
     "flow",
     "browser",
+    "controller",
     "components",
     "pages",
     "app",
@@ -25,11 +27,10 @@ const LAYERS: [&str; 12] = [
     "main",
     "element",
 ];
-const PURE: [&str; 5] = ["api", "form", "i18n", "config", "flow"];
+const PURE: [&str; 5] = ["form", "contract", "i18n", "config", "flow"];
 const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
-const WIRE_NAMES: [&str; 5] = ["passwd", "repasswd", "imtype", "wechat", "remember_me"];
 /// The files that recognise the panel's own words.
-const RECOGNISERS: [&str; 2] = ["src/api/panel_message.rs", "src/form/subject.rs"];
+const RECOGNISERS: [&str; 2] = ["src/contract/panel_message.rs", "src/contract/subject.rs"];
 const LONGEST_FILE: usize = 200;
 const LONGEST_FUNCTION: usize = 60;
 
@@ -74,14 +75,18 @@ fn names_nothing_to_its_right(source: &Source) -> Vec<Finding> {
 #[test]
 fn no_layer_names_one_to_its_right() {
     let bites = |path, text, lines: &[usize]| bites(names_nothing_to_its_right, path, text, lines);
-    bites("src/api/a.rs", "//! A.\nuse crate::form::Field;\n", &[2]);
     bites(
         "src/form/a.rs",
-        "use crate::{\n    api::Body,\n    i18n::{Words, x},\n};",
+        "//! A.\nuse crate::contract::Action;\n",
+        &[2],
+    );
+    bites(
+        "src/contract/a.rs",
+        "use crate::{\n    form::Field,\n    i18n::{Words, x},\n};",
         &[1],
     );
     bites("src/form/a.rs", "use super::super::flow::Page;", &[1]);
-    bites("src/form/mod.rs", "use super::{api, flow as f};", &[1]);
+    bites("src/form/mod.rs", "use super::{form, flow as f};", &[1]);
     bites(
         "src/config/a.rs",
         "\nfn f() { let _ = crate::flow::apply; }",
@@ -89,14 +94,14 @@ fn no_layer_names_one_to_its_right() {
     );
     bites("src/flow/a.rs", "use sspanel_auth::browser;", &[1]);
     bites(
-        "src/api/a.rs",
-        "\n#[cfg(test)]\nmod tests { use crate::form::x; }",
+        "src/form/a.rs",
+        "\n#[cfg(test)]\nmod tests { use crate::flow::x; }",
         &[3],
     );
-    bites("src/api/a.rs", "use crate::unknown::x;", &[1]);
+    bites("src/form/a.rs", "use crate::unknown::x;", &[1]);
     bites(
         "src/flow/a.rs",
-        "//! See [`crate::app`].\nuse crate::api;\nuse super::Page;\n#[cfg(test)]\nmod tests { use super::*; }",
+        "//! See [`crate::app`].\nuse crate::form;\nuse super::Page;\n#[cfg(test)]\nmod tests { use super::*; }",
         &[],
     );
     holds(names_nothing_to_its_right);
@@ -143,8 +148,8 @@ fn the_pure_layers_name_neither_leptos_nor_the_browser() {
         bites(pure_layers_are_pure, "src/flow/a.rs", &text, &[3]);
     }
     let text = "fn f() { wasm_bindgen_futures::spawn_local(f) } // leptos";
-    bites(pure_layers_are_pure, "src/api/a.rs", text, &[1]);
-    bites(pure_layers_are_pure, "src/api/a.rs", "let leptosome;", &[]);
+    bites(pure_layers_are_pure, "src/form/a.rs", text, &[1]);
+    bites(pure_layers_are_pure, "src/form/a.rs", "let leptosome;", &[]);
     holds(pure_layers_are_pure);
 }
 
@@ -219,27 +224,6 @@ fn chinese_words_stand_in_i18n_alone() {
     holds(chinese_stands_in_i18n);
 }
 
-fn wire_names_stand_in_form(source: &Source) -> Vec<Finding> {
-    if source.is_in("form") {
-        return vec![];
-    }
-    source
-        .literals_without_tests()
-        .filter(|(_, text)| WIRE_NAMES.iter().any(|name| text.contains(name)))
-        .map(|(at, text)| source.finding(at, format!("spells the wire name in \"{text}\"")))
-        .collect()
-}
-
-#[test]
-fn names_on_the_wire_are_spelled_in_form_alone() {
-    for name in WIRE_NAMES {
-        let text = format!("// \"{name}\"\nlet a = r#\"{name}\"#;\nlet b = \"auth-{name}\";");
-        bites(wire_names_stand_in_form, "src/browser/a.rs", &text, &[2, 3]);
-        bites(wire_names_stand_in_form, "src/form/a.rs", &text, &[]);
-    }
-    holds(wire_names_stand_in_form);
-}
-
 fn nothing_is_inserted_as_html(source: &Source) -> Vec<Finding> {
     const WAYS: [&str; 5] = [
         "inner_html",
@@ -291,8 +275,8 @@ fn has_a_header(source: &Source) -> Vec<Finding> {
 
 #[test]
 fn every_file_says_what_it_is() {
-    bites(has_a_header, "src/api/a.rs", "use x;\n//! Late.", &[1]);
-    bites(has_a_header, "src/api/a.rs", "//! Early.\nuse x;", &[]);
+    bites(has_a_header, "src/form/a.rs", "use x;\n//! Late.", &[1]);
+    bites(has_a_header, "src/form/a.rs", "//! Early.\nuse x;", &[]);
     holds(has_a_header);
 }
 
@@ -311,9 +295,9 @@ fn tests_stand_last(source: &Source) -> Vec<Finding> {
 #[test]
 fn tests_are_the_end_of_a_file() {
     let text = "fn a() {}\n#[cfg(test)]\nmod tests {\n}\nfn b() {}\n";
-    bites(tests_stand_last, "src/api/a.rs", text, &[4]);
+    bites(tests_stand_last, "src/form/a.rs", text, &[4]);
     let text = "fn a() {}\n#[cfg(all(test, unix))]\nmod tests {\n    use x;\n}\n";
-    bites(tests_stand_last, "src/api/a.rs", text, &[]);
+    bites(tests_stand_last, "src/form/a.rs", text, &[]);
     holds(tests_stand_last);
 }
 
@@ -333,9 +317,9 @@ fn is_of_readable_length(source: &Source) -> Vec<Finding> {
 #[test]
 fn files_stay_short() {
     let long = "fn a() {}\n".repeat(LONGEST_FILE + 1);
-    bites(is_of_readable_length, "src/api/a.rs", &long, &[1]);
+    bites(is_of_readable_length, "src/form/a.rs", &long, &[1]);
     let commented = format!("{}fn a() {{}}\n", "// a\n\n".repeat(LONGEST_FILE));
-    bites(is_of_readable_length, "src/api/a.rs", &commented, &[]);
+    bites(is_of_readable_length, "src/form/a.rs", &commented, &[]);
     holds(is_of_readable_length);
 }
 
@@ -377,12 +361,17 @@ fn functions_stay_short() {
         format!("type A = fn(u8);\nfn a<const N: usize>(b: [u8; N]) {{\n{body}}}\nfn c() {{}}\n");
     bites(
         functions_are_of_readable_length,
-        "src/api/a.rs",
+        "src/form/a.rs",
         &text,
         &[2],
     );
     let text = text.replacen("    a(\"}\"); // }\n", "", 2);
-    bites(functions_are_of_readable_length, "src/api/a.rs", &text, &[]);
+    bites(
+        functions_are_of_readable_length,
+        "src/form/a.rs",
+        &text,
+        &[],
+    );
     holds(functions_are_of_readable_length);
 }
 
@@ -390,7 +379,7 @@ fn functions_stay_short() {
 fn the_scanner_tells_code_from_comments_and_texts() {
     let text = r##"let a = "x // \" y"; // z "q"
 let b = r#"m " n"#; /* o */ let c: &'static str = &'"'.to_string(); 'd'"##;
-    let source = Source::new("src/api/a.rs", text);
+    let source = Source::new("src/form/a.rs", text);
     assert_eq!(source.code.len(), text.len());
     let literals: Vec<_> = source.literals_without_tests().map(|it| it.1).collect();
     assert_eq!(literals, ["x // \\\" y", "m \" n"]);

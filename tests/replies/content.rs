@@ -1,6 +1,6 @@
 //! Answers that are found by their content, and texts that are none.
 
-use sspanel_auth::api::{Endpoint, Outcome, Unreadable, settle};
+use sspanel_auth::contract::{Action, Outcome, Unreadable, settle};
 
 use crate::steps::*;
 
@@ -42,7 +42,7 @@ fn an_answer_in_many_lines_is_the_same_answer() {
 
 #[test]
 fn ret_is_understood_in_every_spelling() {
-    let meant = |ret: &str| answered(Endpoint::Register, &[r#"{"ret":"#, ret, "}"].concat());
+    let meant = |ret: &str| answered(Action::Register, &[r#"{"ret":"#, ret, "}"].concat());
     for yes in ["1", "1.0", "1e0", "true", r#""1""#, r#"" 1""#, r#""true""#] {
         assert_eq!(meant(yes), Outcome::Succeeded(None), "{yes}");
     }
@@ -80,28 +80,25 @@ fn the_documented_answers_with_a_bare_key_are_understood() {
         "\u{feff}{\n\tret: 1\n}",
     ] {
         assert_eq!(
-            answered(Endpoint::Logout, body),
+            answered(Action::Logout, body),
             Outcome::Succeeded(None),
             "{body}"
         );
     }
-    assert_eq!(
-        answered(Endpoint::Logout, "{ret: 0}"),
-        Outcome::Refused(None)
-    );
-    assert_eq!(answered(Endpoint::Logout, "{retry: 1}"), not_json());
+    assert_eq!(answered(Action::Logout, "{ret: 0}"), Outcome::Refused(None));
+    assert_eq!(answered(Action::Logout, "{retry: 1}"), not_json());
 }
 
 #[test]
 fn an_empty_answer_is_what_the_documentation_says_for_reset_alone() {
     for body in ["", " ", "\r\n", "\u{feff}", "\u{feff}\n"] {
-        for endpoint in ENDPOINTS {
-            let expected = if endpoint == Endpoint::Reset {
+        for action in Action::ALL {
+            let expected = if action == Action::RequestReset {
                 Outcome::Succeeded(None)
             } else {
                 Outcome::Unreadable(Unreadable::Empty)
             };
-            assert_eq!(answered(endpoint, body), expected, "{endpoint:?} {body:?}");
+            assert_eq!(answered(action, body), expected, "{action:?} {body:?}");
         }
     }
 }
@@ -109,14 +106,14 @@ fn an_empty_answer_is_what_the_documentation_says_for_reset_alone() {
 #[test]
 fn an_empty_answer_that_is_no_plain_one_is_no_success() {
     for status in [300, 302, 304] {
-        let outcome = settle(Endpoint::Reset, Ok(with_status(status, "")));
+        let outcome = settle(Action::RequestReset, Ok(with_status(status, "")));
         assert_eq!(
             outcome,
             Outcome::Unreadable(Unreadable::Empty),
             "a redirect to nowhere, {status}"
         );
     }
-    let elsewhere = redirected(Endpoint::Reset, "/auth/login", 200, "");
+    let elsewhere = redirected(Action::RequestReset, "/auth/login", 200, "");
     assert_eq!(elsewhere, Outcome::Unreadable(Unreadable::Empty));
 }
 
@@ -214,7 +211,7 @@ fn bytes_that_are_no_text_are_no_answer() {
 fn marks_inside_a_message_stay_in_it() {
     let message = |json: &str| {
         answered(
-            Endpoint::Login,
+            Action::Login,
             &[r#"{"ret":0,"msg":""#, json, r#""}"#].concat(),
         )
     };
@@ -236,11 +233,11 @@ fn marks_inside_a_message_stay_in_it() {
 fn an_answer_that_was_cut_is_never_taken_for_a_whole_one() {
     let whole = r#"{"msg":"登录成功","data":{"a":[1,"}"]},"ret":1}"#;
     for (at, _) in whole.char_indices().skip(1) {
-        let outcome = answered(Endpoint::Login, &whole[..at]);
+        let outcome = answered(Action::Login, &whole[..at]);
         assert_eq!(outcome, not_json(), "{}", &whole[..at]);
     }
     assert_eq!(
-        answered(Endpoint::Login, whole),
+        answered(Action::Login, whole),
         Outcome::Succeeded(Some("登录成功".to_owned()))
     );
 }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use sspanel_auth::api::{Endpoint, LONGEST_BODY, Outcome, Unreadable};
+use sspanel_auth::contract::{Action, LONGEST_BODY, Outcome, Unreadable};
 
 use crate::steps::*;
 
@@ -43,8 +43,8 @@ fn hard_inputs(length: usize) -> Vec<String> {
 #[test]
 fn hostile_input_of_the_longest_length_settles() {
     for body in hard_inputs(LONGEST_BODY) {
-        for endpoint in ENDPOINTS {
-            let outcome = answered(endpoint, &body);
+        for action in Action::ALL {
+            let outcome = answered(action, &body);
             assert!(!matches!(outcome, Outcome::Http(_) | Outcome::SignedIn));
         }
     }
@@ -64,17 +64,14 @@ fn hostile_input_of_the_longest_length_settles() {
         "}",
     ]
     .concat();
-    assert_eq!(
-        answered(Endpoint::Login, &shallow),
-        Outcome::Succeeded(None)
-    );
+    assert_eq!(answered(Action::Login, &shallow), Outcome::Succeeded(None));
 }
 
 /// The shortest of several measurements, which the rest of the machine disturbs least.
 fn time_of(body: &str) -> Duration {
     let measure = |_| {
         let start = Instant::now();
-        std::hint::black_box(answered(Endpoint::Login, body));
+        std::hint::black_box(answered(Action::Login, body));
         start.elapsed()
     };
     (0..5).map(measure).min().unwrap_or_default()

@@ -2,11 +2,9 @@
 
 use serde_json::Value;
 use sspanel_auth::{
-    api::{Body, HttpClass, Outcome, Response, Unreadable, settle},
-    form::{Field, Subject},
+    contract::{Action, Body, Dialect, HttpClass, Outcome, Response, Subject, Unreadable, settle},
+    form::Field,
 };
-
-use crate::steps::ENDPOINTS;
 
 /// An entry of the file.
 struct Recording(Value);
@@ -33,9 +31,9 @@ impl Recording {
     }
 
     fn settled(&self) -> Outcome {
-        let endpoint = ENDPOINTS
+        let action = Action::ALL
             .into_iter()
-            .find(|endpoint| Some(endpoint.path()) == self.text("endpoint"))
+            .find(|action| Some(action.request(Dialect::Documented).path) == self.text("endpoint"))
             .expect("a documented address");
         let status = self.0.get("status").and_then(Value::as_u64);
         let response = Response {
@@ -45,7 +43,7 @@ impl Recording {
             retry_after: None,
             body: Body::Text(self.text("body").expect("a body").to_owned()),
         };
-        settle(endpoint, Ok(response))
+        settle(action, Ok(response))
     }
 
     #[track_caller]

@@ -1,13 +1,7 @@
 //! Answers to ask about, and what is expected of them.
 
-use sspanel_auth::api::{Body, Endpoint, Outcome, Response, Unreadable, settle};
+use sspanel_auth::contract::{Action, Body, Outcome, Response, Unreadable, settle};
 
-pub(crate) const ENDPOINTS: [Endpoint; 4] = [
-    Endpoint::Login,
-    Endpoint::Register,
-    Endpoint::Reset,
-    Endpoint::Logout,
-];
 pub(crate) const PAGE: &str =
     "<!DOCTYPE html>\n<html><head><title>x</title></head><body></body></html>";
 pub(crate) const NO_SUCH_EMAIL: &str = r#"{"ret":0,"msg":"\u90ae\u7bb1\u4e0d\u5b58\u5728"}"#;
@@ -22,16 +16,16 @@ pub(crate) fn with_status(status: u16, body: &str) -> Response {
     }
 }
 
-pub(crate) fn answered(endpoint: Endpoint, body: &str) -> Outcome {
-    settle(endpoint, Ok(with_status(200, body)))
+pub(crate) fn answered(action: Action, body: &str) -> Outcome {
+    settle(action, Ok(with_status(200, body)))
 }
 
-pub(crate) fn redirected(endpoint: Endpoint, path: &str, status: u16, body: &str) -> Outcome {
+pub(crate) fn redirected(action: Action, path: &str, status: u16, body: &str) -> Outcome {
     let response = Response {
         redirected_to: Some(path.to_owned()),
         ..with_status(status, body)
     };
-    settle(endpoint, Ok(response))
+    settle(action, Ok(response))
 }
 
 pub(crate) fn refused(text: &str) -> Outcome {
@@ -45,8 +39,8 @@ pub(crate) fn not_json() -> Outcome {
 /// The answer is refused with the documented message, at every address.
 #[track_caller]
 pub(crate) fn is_no_such_email(body: &str) {
-    for endpoint in ENDPOINTS {
-        let outcome = answered(endpoint, body);
+    for action in Action::ALL {
+        let outcome = answered(action, body);
         assert_eq!(outcome, refused("邮箱不存在"), "{body:?}");
     }
 }
@@ -54,9 +48,9 @@ pub(crate) fn is_no_such_email(body: &str) {
 /// The answer cannot be read, for the reason, at every address.
 #[track_caller]
 pub(crate) fn is_unreadable(body: &str, reason: Unreadable) {
-    for endpoint in ENDPOINTS {
+    for action in Action::ALL {
         let start: String = body.chars().take(80).collect();
-        let outcome = answered(endpoint, body);
+        let outcome = answered(action, body);
         assert_eq!(outcome, Outcome::Unreadable(reason), "{start:?}");
     }
 }

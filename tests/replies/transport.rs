@@ -1,6 +1,6 @@
 //! What the status, the address and the lack of an answer mean.
 
-use sspanel_auth::api::{Endpoint, Failure, HttpClass, Outcome, Unreadable, settle};
+use sspanel_auth::contract::{Action, Failure, HttpClass, Outcome, Unreadable, settle};
 
 use crate::steps::*;
 
@@ -21,7 +21,7 @@ fn the_status_of_an_error_decides_unless_it_explains_itself() {
         (520, HttpClass::Server),
         (599, HttpClass::Server),
     ] {
-        for endpoint in ENDPOINTS {
+        for action in Action::ALL {
             for body in [
                 "",
                 PAGE,
@@ -30,10 +30,10 @@ fn the_status_of_an_error_decides_unless_it_explains_itself() {
                 r#"{"ret":1,"msg":"ok"}"#,
                 r#"{"ret":0}"#,
             ] {
-                let outcome = settle(endpoint, Ok(with_status(status, body)));
+                let outcome = settle(action, Ok(with_status(status, body)));
                 assert_eq!(outcome, Outcome::Http(class), "{status} {body}");
             }
-            let outcome = settle(endpoint, Ok(with_status(status, NO_SUCH_EMAIL)));
+            let outcome = settle(action, Ok(with_status(status, NO_SUCH_EMAIL)));
             assert_eq!(outcome, refused("邮箱不存在"), "{status}");
         }
     }
@@ -41,13 +41,13 @@ fn the_status_of_an_error_decides_unless_it_explains_itself() {
 
 #[test]
 fn a_redirect_into_the_user_centre_means_signed_in() {
-    for endpoint in [Endpoint::Login, Endpoint::Register, Endpoint::Reset] {
+    for action in [Action::Login, Action::Register, Action::RequestReset] {
         for path in ["/user", "/user/", "/user/disable"] {
-            let outcome = redirected(endpoint, path, 200, PAGE);
+            let outcome = redirected(action, path, 200, PAGE);
             assert_eq!(outcome, Outcome::SignedIn, "{path}");
         }
         for path in ["/", "/users", "/auth/login", "/userx", "/portal/user"] {
-            let outcome = redirected(endpoint, path, 200, PAGE);
+            let outcome = redirected(action, path, 200, PAGE);
             assert_eq!(outcome, Outcome::Unreadable(Unreadable::Html), "{path}");
         }
     }
@@ -56,9 +56,9 @@ fn a_redirect_into_the_user_centre_means_signed_in() {
 #[test]
 fn after_logout_a_page_for_guests_is_a_success_unless_it_is_an_error() {
     for path in ["/", "/auth/login"] {
-        let outcome = redirected(Endpoint::Logout, path, 200, PAGE);
+        let outcome = redirected(Action::Logout, path, 200, PAGE);
         assert_eq!(outcome, Outcome::Succeeded(None), "{path}");
-        let outcome = redirected(Endpoint::Logout, path, 502, PAGE);
+        let outcome = redirected(Action::Logout, path, 502, PAGE);
         assert_eq!(outcome, Outcome::Http(HttpClass::Gateway), "{path}");
     }
 }
@@ -71,8 +71,8 @@ fn a_request_without_an_answer_keeps_its_reason() {
         Failure::Blocked,
         Failure::Aborted,
     ] {
-        for endpoint in ENDPOINTS {
-            assert_eq!(settle(endpoint, Err(failure)), Outcome::Failed(failure));
+        for action in Action::ALL {
+            assert_eq!(settle(action, Err(failure)), Outcome::Failed(failure));
         }
     }
 }

@@ -76,12 +76,15 @@ pub(crate) struct ServeOptions {
     /// Who may register at the local panel
     #[arg(long, value_name = "MODE", value_parser = ["open", "invite", "closed"])]
     pub(crate) registration: Option<String>,
+    /// What the local panel plays, such as 2019, 2023.7 or metron; a wrong name lists the right ones
+    #[arg(long, value_name = "NAME")]
+    pub(crate) generation: Option<String>,
     /// Make the local panel misbehave; a wrong name lists the right ones
     #[arg(long, value_name = "NAME")]
     pub(crate) fault: Option<String>,
     /// Put a real panel behind the pages, such as <https://panel.example>, instead of the local one
     #[arg(long, value_name = "URL", value_parser = origin)]
-    #[arg(conflicts_with_all = ["registration", "fault"])]
+    #[arg(conflicts_with_all = ["registration", "generation", "fault"])]
     pub(crate) panel: Option<String>,
 }
 

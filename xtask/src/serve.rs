@@ -75,11 +75,14 @@ fn local_panel(options: &ServeOptions, port: u16) -> Command {
     let mut command = program("local-panel");
     command.args(["--port", &port.to_string(), "--base", BASE, "--pages"]);
     command.arg(project::target(PAGES));
-    if let Some(mode) = &options.registration {
-        command.args(["--registration", mode]);
-    }
-    if let Some(fault) = &options.fault {
-        command.args(["--fault", fault]);
+    for (name, value) in [
+        ("--registration", &options.registration),
+        ("--generation", &options.generation),
+        ("--fault", &options.fault),
+    ] {
+        if let Some(value) = value {
+            command.args([name, value]);
+        }
     }
     command
 }

@@ -6,36 +6,33 @@
 #![forbid(unsafe_code)]
 
 use sspanel_auth::{
-    api::{Body, Endpoint, FormBody, Outcome, Response, query, settle},
     config,
+    contract::{Action, Body, FormBody, Outcome, Response, Subject, query, settle},
     flow::safe_path,
-    form::{Subject, fold_email, has_email_shape},
+    form::{Fold, has_email_shape},
 };
 
-const ENDPOINTS: [Endpoint; 4] = [
-    Endpoint::Login,
-    Endpoint::Register,
-    Endpoint::Reset,
-    Endpoint::Logout,
-];
-
-/// Tries every property on one input.
-///
-/// The first line is the head of an answer: status, final path and `Location`, with spaces between
-/// and `-` for none. The rest is the body.
+/// Tries every property on one input, which is read as a [`response`] and as a text.
 pub fn try_all(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
-    let response = response(head, body);
-    for endpoint in ENDPOINTS {
-        try_settle(endpoint, &response);
+    let response = response(bytes);
+    for action in Action::ALL {
+        try_settle(action, &response);
     }
     try_form(head, body);
     try_query(&text);
     try_texts(body);
 }
 
-fn response(head: &str, body: &str) -> Response {
+/// The answer that an input stands for.
+///
+/// The first line is the head of an answer: status, final path and `Location`, with spaces between
+/// and `-` for none. The rest is the body.
+#[must_use]
+pub fn response(bytes: &[u8]) -> Response {
+    let text = String::from_utf8_lossy(bytes);
+    let (head, body) = text.split_once('\n').unwrap_or((&text, ""));
     let mut words = head.split(' ');
     let status = words.next().and_then(|word| word.parse().ok());
     let mut path = || {
@@ -52,8 +49,8 @@ fn response(head: &str, body: &str) -> Response {
 }
 
 /// An answer settles, an error is no success, and what is said was said by the panel.
-fn try_settle(endpoint: Endpoint, response: &Response) {
-    let outcome = settle(endpoint, Ok(response.clone()));
+fn try_settle(action: Action, response: &Response) {
+    let outcome = settle(action, Ok(response.clone()));
     if response.redirected_to.is_none() && response.status >= 400 {
         let is_yes = matches!(
             outcome,
@@ -65,7 +62,7 @@ fn try_settle(endpoint: Endpoint, response: &Response) {
         let is_error = matches!(outcome, Outcome::Http(_));
         assert!(!is_error, "no error without a sign of one: {outcome:?}");
     }
-    if endpoint != Endpoint::Login {
+    if action != Action::Login {
         assert!(!matches!(outcome, Outcome::CodeAsked(_)), "{outcome:?}");
     }
     let (Outcome::Refused(Some(said))
@@ -118,8 +115,12 @@ fn try_query(search: &str) {
 
 /// Texts that a visitor or an operator writes never stop the pages.
 fn try_texts(text: &str) {
-    let email = fold_email(text);
-    assert_eq!(fold_email(&email), email, "folding twice changes nothing");
+    let email = Fold::Email.apply(text);
+    assert_eq!(
+        Fold::Email.apply(&email),
+        email,
+        "folding twice changes nothing"
+    );
     if has_email_shape(&email) {
         assert!(email.contains('@') && !email.contains(char::is_whitespace));
     }

@@ -1,13 +1,13 @@
 //! The program's flags.
 //!
-//! In: the command line. Out: [`Options`]. Names of faults and registration modes are read by the
+//! In: the command line. Out: [`Options`]. Names of faults, generations and the like are read by the
 //! library; a wrong one is refused with the list of right ones.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{ArgAction, Parser};
-use local_panel::{Fault, Options, Registration};
+use local_panel::{Fault, Generation, Options, Registration, Switch};
 
 /// A local SSPanel-UIM panel for the documented sign-in API, with accounts to try.
 #[derive(Debug, Parser)]
@@ -31,9 +31,15 @@ pub(crate) struct Flags {
     /// File to which mails are appended
     #[arg(long, value_name = "FILE")]
     outbox: Option<PathBuf>,
+    /// Which panel it plays; a wrong name lists the right ones
+    #[arg(long, default_value_t, value_name = "NAME")]
+    generation: Generation,
     /// Who may register: open, invite or closed
     #[arg(long, default_value = "open", value_name = "MODE")]
     registration: Registration,
+    /// What is switched on, and may be given several times; the page /_panel lists the names
+    #[arg(long = "switch", value_name = "NAME")]
+    switches: Vec<Switch>,
     /// Whether the known accounts are created: true or false
     #[arg(long, default_value_t = true, action = ArgAction::Set, num_args = 0..=1,
         default_missing_value = "true")]
@@ -58,7 +64,9 @@ impl Flags {
             is_in_place: self.in_place,
             database: self.database,
             outbox: self.outbox,
+            generation: self.generation,
             registration: self.registration,
+            switches: self.switches,
             seed: self.seed,
             fault: self.fault,
             delay: Duration::from_millis(self.delay_ms),

@@ -1,19 +1,20 @@
 //! The local panel: what newcomers sign in to and what the end-to-end tests talk to.
 //!
-//! It speaks the documented sign-in API of a 2021-03 SSPanel-UIM panel, with real accounts in
-//! `SQLite`, and serves the built pages beside it under one origin, as an operator would. In comes a
-//! request; out goes the answer that panel gave, or a fault that was asked for. Nothing of the app
+//! It speaks the sign-in API of an SSPanel-UIM panel, with real accounts in `SQLite`, and serves the built pages beside
+//! it under one origin, as an operator would. Unless another [`Generation`] is chosen, it is the documented panel of
+//! 2021-03. In comes a request; out goes the answer that panel gave, or a fault that was asked for. Nothing of the app
 //! is imported: the field names are spelled again from the documentation, and that is the test.
 //!
 //! The way of a request:
 //!
 //! ```text
-//! server --> middleware (notes it down, plays the fault) --> api    the documented requests
-//!                                                            site   the panel's own few HTML pages
-//!                                                            pages  the built files under the base
+//! server --> middleware (notes it down, plays the fault) --> shape --> api    the sign-in requests
+//!                                                                      site   the panel's own few HTML pages
+//!                                                                      pages  the built files under the base
 //! ```
 //!
-//! The way back leads through `gate`, where a test may hold an answer. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
+//! The way back leads through `gate`, where a test may hold an answer. `generation` is a table of what differs from one
+//! panel to the next; handlers read it. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
 //! them knows a route. It binds to the loopback only and is no model of a production server:
 //! password hashing is cheap on purpose and `/_panel` is open to whoever reaches the port.
 
@@ -23,8 +24,10 @@ mod clock;
 mod fault;
 mod faults;
 mod gate;
+mod generation;
 mod log;
 mod mail;
+mod mail_counts;
 mod middleware;
 mod options;
 pub mod pages;
@@ -34,16 +37,20 @@ mod received;
 mod secrets;
 mod seed;
 mod server;
+mod shape;
 mod site;
 mod start;
 mod state;
 mod store;
+mod switch;
 
 pub use fault::{Fault, UnknownFault};
 pub use gate::Gate;
+pub use generation::{Generation, UnknownGeneration};
 pub use mail::Mail;
 pub use options::{Options, Registration, UnknownRegistration};
 pub use panel::Panel;
 pub use received::Received;
 pub use seed::{Account, Seeded, TotpAccount};
 pub use start::{StartError, start};
+pub use switch::{Switch, UnknownSwitch};

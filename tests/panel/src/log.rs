@@ -11,7 +11,13 @@ use axum::http::StatusCode;
 use crate::php::{Fields, Value};
 use crate::{Mail, Received};
 
-const SECRET_FIELDS: [&str; 4] = ["passwd", "repasswd", "password", "confirm_password"];
+const SECRET_FIELDS: [&str; 5] = [
+    "passwd",
+    "repasswd",
+    "password",
+    "confirm_password",
+    "token",
+];
 const LONGEST_VALUE: usize = 60;
 
 /// One line for a request and the status it was answered with; `None` when it got no answer.
@@ -31,9 +37,10 @@ pub(crate) fn request(received: &Received, fields: &Fields, status: Option<Statu
     line + " -> " + &status
 }
 
-/// One line for a mail, with its link: reading it there is what the log is for.
+/// One line for a mail, with its link or code: reading it there is what the log is for.
 pub(crate) fn mail(mail: &Mail) -> String {
-    format!("mail to {}: {}", mail.to, mail.link)
+    let Mail { to, link, code, .. } = mail;
+    format!("mail to {to}: {link}{code}")
 }
 
 /// Prints a line; a closed standard output is nothing to stop for.

@@ -17,10 +17,12 @@ pub struct Mail {
     pub to: String,
     /// The subject line.
     pub subject: String,
-    /// The whole text; holds the link.
+    /// The whole text; holds the link or the code.
     pub text: String,
-    /// The link on its own.
+    /// The link on its own; empty in a mail with a code.
     pub link: String,
+    /// The code on its own; empty in a mail with a link.
+    pub code: String,
 }
 
 /// The mails of one panel.
@@ -48,6 +50,10 @@ impl Outbox {
     pub(crate) fn mails(&self) -> Vec<Mail> {
         let mails = lock(&self.mails);
         mails.clone()
+    }
+
+    pub(crate) fn clear(&self) {
+        lock(&self.mails).clear();
     }
 
     fn append(&self, mail: &Mail) -> io::Result<()> {

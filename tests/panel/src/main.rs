@@ -5,9 +5,11 @@
 
 mod flags;
 
+use std::pin::pin;
 use std::process::ExitCode;
 
 use clap::Parser;
+use futures_util::FutureExt;
 use local_panel::{Panel, Seeded, start};
 
 #[tokio::main]
@@ -24,9 +26,15 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    // The first poll sets the handler, so that a Ctrl-C right after the greeting is an orderly end, too.
+    let mut interrupt = pin!(tokio::signal::ctrl_c());
+    let early = interrupt.as_mut().now_or_never();
     println!("{}", greeting(&panel, &shows));
     // Without a Ctrl-C to wait for there is nothing to serve until.
-    let waited = tokio::signal::ctrl_c().await;
+    let waited = match early {
+        Some(waited) => waited,
+        None => interrupt.await,
+    };
     panel.stop().await;
     match waited {
         Ok(()) => ExitCode::SUCCESS,

@@ -39,10 +39,11 @@ pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: N
     shared.gates.pass(&path, response).await
 }
 
-/// The requests of the documented API, which faults apply to.
+/// The requests of the sign-in API, which faults apply to.
 fn is_api(method: &Method, path: &str) -> bool {
     let takes_form = path.starts_with("/auth/") || path.starts_with("/password/");
-    (method == Method::POST && takes_form) || (method == Method::GET && path == "/logout")
+    let signs_out = path == "/logout" || path == "/user/logout";
+    (method == Method::POST && takes_form) || (method == Method::GET && signs_out)
 }
 
 async fn answer(

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
-use crate::Fault;
+use crate::{Fault, Generation, Switch};
 
 /// Everything that can be chosen before a panel starts; the default suits a test.
 #[derive(Debug, Clone)]
@@ -25,8 +25,12 @@ pub struct Options {
     pub database: Option<PathBuf>,
     /// File to which every mail is appended.
     pub outbox: Option<PathBuf>,
+    /// Which panel it plays.
+    pub generation: Generation,
     /// Who may register.
     pub registration: Registration,
+    /// What is switched on.
+    pub switches: Vec<Switch>,
     /// Whether the known accounts and invitation codes are created (existing ones are kept).
     pub seed: bool,
     /// A fault that stands from the start.
@@ -46,7 +50,9 @@ impl Default for Options {
             is_in_place: false,
             database: None,
             outbox: None,
+            generation: Generation::default(),
             registration: Registration::Open,
+            switches: Vec::new(),
             seed: true,
             fault: None,
             delay: Duration::from_secs(5),

@@ -10,7 +10,7 @@ use tokio::task::JoinHandle;
 use crate::pages::Replacement;
 use crate::secrets::totp;
 use crate::state::{Shared, lock};
-use crate::{Fault, Gate, Mail, Received, Registration, Seeded, seed};
+use crate::{Fault, Gate, Mail, Received, Registration, Seeded, Switch, seed};
 
 /// A running panel; it ends when this is dropped.
 #[derive(Debug)]
@@ -57,6 +57,11 @@ impl Panel {
     /// Changes who may register.
     pub fn set_registration(&self, mode: Registration) {
         self.shared.set_registration(mode);
+    }
+
+    /// Switches something on or off.
+    pub fn set_switch(&self, switch: Switch, is_on: bool) {
+        self.shared.set_switch(switch, is_on);
     }
 
     /// Sets the fault every API request meets, or clears all faults.

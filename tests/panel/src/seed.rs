@@ -56,8 +56,8 @@ impl TotpAccount {
     }
 }
 
-// The test secret of RFC 6238, so that anybody can check a code by hand.
-const TOTP_SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+// The secret that examples of authenticators use, so that anybody can check a code by hand.
+const TOTP_SECRET: &str = "JBSWY3DPEHPK3PXP";
 const NOBODY: i64 = 999_999;
 const PLENTY: i64 = 100;
 

@@ -18,10 +18,11 @@ use crate::clock::Clock;
 use crate::faults::Plan;
 use crate::gate::Gates;
 use crate::mail::Outbox;
+use crate::mail_counts::MailCounts;
 use crate::pages::{self, Hooks};
-use crate::state::{Shared, State};
+use crate::state::{Settings, Shared, State};
 use crate::store::{Store, StoreError};
-use crate::{Options, Panel, api, middleware, seed, server, site};
+use crate::{Options, Panel, api, middleware, seed, server, shape, site};
 
 /// Starts a panel on 127.0.0.1; it answers as soon as this returns.
 ///
@@ -35,19 +36,28 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
     check_paths(&options)?;
     let listener = bind(options.port).await?;
     let address = listener.local_addr().map_err(StartError::Bind)?;
+    let settings = Settings {
+        registration: options.registration,
+        switches: options.switches,
+    };
     let shared = Arc::new(State {
         origin: format!("http://{address}"),
         base: pages::normal_base(&options.base),
         has_pages: options.pages.is_some(),
         is_in_place: options.is_in_place,
         is_logging: options.log,
+        generation: options.generation,
+        behaviour: options.generation.behaviour(),
         store,
         clock: Clock::default(),
         outbox: Outbox::new(options.outbox),
+        mail_counts: MailCounts::default(),
         faults: Plan::new(options.fault, options.delay),
         gates: Gates::default(),
         hooks: Arc::new(Hooks::default()),
-        registration: Mutex::new(options.registration),
+        initial_settings: settings.clone(),
+        settings: Mutex::new(settings),
+        pending_login: Mutex::default(),
         received: Mutex::default(),
     });
     let router = router(&shared, options.pages);
@@ -69,6 +79,7 @@ fn router(shared: &Shared, directory: Option<PathBuf>) -> Router {
     router
         .method_not_allowed_fallback(async || site::error_page(StatusCode::METHOD_NOT_ALLOWED))
         .fallback(async || site::error_page(StatusCode::NOT_FOUND))
+        .layer(from_fn_with_state(Arc::clone(shared), shape::shape))
         .layer(from_fn_with_state(Arc::clone(shared), middleware::pass))
         .with_state(Arc::clone(shared))
 }

@@ -1,17 +1,20 @@
 //! What the parts of one running panel share.
 //!
-//! In: the options, read once. Out: the store, clock, outbox, fault plan, gates, registration mode and
-//! the list of requests. It decides nothing; each part has its own file.
+//! In: the options, read once. Out: the behaviour of the generation, the store, clock, outbox, fault plan, gates, settings
+//! and the list of requests. It decides nothing; each part has its own file.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::api::PendingLogin;
 use crate::clock::Clock;
 use crate::faults::Plan;
 use crate::gate::Gates;
+use crate::generation::Behaviour;
 use crate::mail::Outbox;
+use crate::mail_counts::MailCounts;
 use crate::pages::Hooks;
-use crate::store::Store;
-use crate::{Received, Registration};
+use crate::store::{Store, StoreError};
+use crate::{Generation, Received, Registration, Switch, seed};
 
 /// One panel's state, shared by every request.
 #[derive(Debug)]
@@ -21,14 +24,26 @@ pub(crate) struct State {
     pub(crate) has_pages: bool,
     pub(crate) is_in_place: bool,
     pub(crate) is_logging: bool,
+    pub(crate) generation: Generation,
+    pub(crate) behaviour: &'static Behaviour,
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) outbox: Outbox,
+    pub(crate) mail_counts: MailCounts,
     pub(crate) faults: Plan,
     pub(crate) gates: Gates,
     pub(crate) hooks: Arc<Hooks>,
-    pub(crate) registration: Mutex<Registration>,
+    pub(crate) settings: Mutex<Settings>,
+    pub(crate) initial_settings: Settings,
+    pub(crate) pending_login: Mutex<Option<PendingLogin>>,
     pub(crate) received: Mutex<Vec<Received>>,
+}
+
+/// What an operator changes while the panel runs.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) registration: Registration,
+    pub(crate) switches: Vec<Switch>,
 }
 
 /// The state as handlers hold it.
@@ -36,11 +51,35 @@ pub(crate) type Shared = Arc<State>;
 
 impl State {
     pub(crate) fn registration(&self) -> Registration {
-        *lock(&self.registration)
+        lock(&self.settings).registration
     }
 
     pub(crate) fn set_registration(&self, mode: Registration) {
-        *lock(&self.registration) = mode;
+        lock(&self.settings).registration = mode;
+    }
+
+    pub(crate) fn is_on(&self, switch: Switch) -> bool {
+        lock(&self.settings).switches.contains(&switch)
+    }
+
+    pub(crate) fn set_switch(&self, switch: Switch, is_on: bool) {
+        let switches = &mut lock(&self.settings).switches;
+        switches.retain(|other| *other != switch);
+        if is_on {
+            switches.push(switch);
+        }
+    }
+
+    /// Forgets accounts, mails, counts and changed settings: the panel is as it was when it started, with the seeded
+    /// accounts. Faults and the list of requests stay.
+    pub(crate) fn start_over(&self) -> Result<(), StoreError> {
+        self.store.clear()?;
+        self.store.with(seed::fill)?;
+        self.outbox.clear();
+        self.mail_counts.clear();
+        *lock(&self.pending_login) = None;
+        *lock(&self.settings) = self.initial_settings.clone();
+        Ok(())
     }
 }
 

@@ -13,9 +13,11 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::{Result, tools};
 
-/// The style sheet of the pages, and what it imports: only parts of it once it is bundled.
+/// The style sheet of the pages.
 const SHEET: &str = "style.css";
-const IMPORTED: [&str; 3] = ["tokens.css", "page.css", "components.css"];
+
+/// What it and `boot.js` import: only parts of them once they are bundled.
+const IMPORTED: [&str; 4] = ["tokens.css", "page.css", "components.css", "reply.js"];
 
 /// Goes through all files that the page names; `more_style` is put behind its style sheet.
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {

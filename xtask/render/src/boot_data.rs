@@ -1,9 +1,10 @@
-//! The boot data of a page: its phrases and its request, as JSON for `boot.js`.
+//! The boot data of a page: its phrases and its part of the contract table, as JSON for `boot.js`.
 
 use serde_json::{Value, json};
 use sspanel_auth::{
+    contract::{Dialect, INVITATION, SUBJECTS, Subject},
     flow::{Page, plain_text},
-    form::{Fault, Field, SUBJECTS, Subject},
+    form::{Field, RegisterRules},
     i18n::{Language, Words},
 };
 
@@ -18,19 +19,75 @@ pub(crate) fn boot_data(leaf: Leaf, language: Language, offered: &[Language]) ->
         "languages": offered.iter().map(|it| it.tag()).collect::<Vec<_>>(),
     });
     if let (Some(page), Value::Object(members)) = (leaf.0, &mut data) {
-        let Value::Object(more) = about_form(page, words) else {
-            return data;
-        };
-        members.extend(more);
+        for part in [contract(page, words), phrases(page, words)] {
+            members.extend(part.as_object().cloned().unwrap_or_default());
+        }
     }
     data
 }
 
-fn about_form(page: Page, words: &Words) -> Value {
-    json!({
-        "path": page.endpoint().path(),
-        "rules": rules(page, words),
+/// What is sent, how it is checked, and how the answer is read.
+fn contract(page: Page, words: &Words) -> Value {
+    let action = page.action();
+    let mut part = json!({
+        "request": action.request(Dialect::Documented),
+        "answers": action.answers(),
+        "faults": faults(page, words),
         "subjects": subjects(page),
+    });
+    if page == Page::Register {
+        part["presence"] = presence();
+        part["invitation"] = INVITATION.into();
+    }
+    part
+}
+
+/// For each field that is checked: what is said if it is missing, and if it is wrong.
+fn faults(page: Page, words: &Words) -> Value {
+    let text = |fault| words.fault(fault);
+    let checked = page.fields().iter().filter_map(|row| {
+        let texts = row.check.faults().map(|fault| fault.map(text));
+        texts.iter().any(Option::is_some).then(|| {
+            let texts: Vec<_> = texts.into_iter().flatten().collect();
+            (name(row.field), json!(texts))
+        })
+    });
+    Value::Object(checked.collect())
+}
+
+/// Parts of messages, each with the fields that it is about; the first is where the message stands.
+fn subjects(page: Page) -> Value {
+    let fields = |subject: Subject| match subject.within(|field| page.has(field)) {
+        Subject::Field(field) => vec![field],
+        Subject::Pair => vec![Field::Password, Field::Email],
+        Subject::Form => vec![],
+    };
+    let rows = SUBJECTS.iter();
+    rows.map(|(part, subject)| json!([part, fields(*subject)]))
+        .collect()
+}
+
+/// For each field that a setting rules: the setting in the group `register`, and its default.
+fn presence() -> Value {
+    let RegisterRules {
+        invitation,
+        contact,
+        ..
+    } = RegisterRules::default();
+    json!({
+        (name(Field::Invitation)): ["invitation", invitation],
+        (name(Field::ContactKind)): ["contact", contact],
+        (name(Field::Contact)): ["contact", contact],
+    })
+}
+
+/// What `boot.js` calls a field.
+fn name(field: Field) -> String {
+    json!(field).as_str().unwrap_or_default().to_owned()
+}
+
+fn phrases(page: Page, words: &Words) -> Value {
+    json!({
         "busy": page.button(words).1,
         "leaving": leaving(page, words),
         "done": done(page, words),
@@ -39,7 +96,7 @@ fn about_form(page: Page, words: &Words) -> Value {
         "toUserCentre": words.to_user_centre,
         "toLogin": words.login,
         "unreadable": words.unreadable_not_json,
-        "failed": words.http_server,
+        "http": words.http_server,
         "offline": words.offline,
         "timedOut": plain_text(match page {
             Page::Login => words.login_timed_out,
@@ -50,41 +107,6 @@ fn about_form(page: Page, words: &Words) -> Value {
         "codeWrong": words.code_wrong,
     })
 }
-
-/// Parts of messages, each with the names of the fields that it is about; the first is where the message stands.
-fn subjects(page: Page) -> Value {
-    let names = |subject: Subject| match subject.within(|field| page.fields().contains(&field)) {
-        Subject::Field(field) => vec![field.wire_name()],
-        Subject::Pair => vec![Field::Password.wire_name(), Field::Email.wire_name()],
-        Subject::Form => vec![],
-    };
-    let rows = SUBJECTS.iter();
-    rows.map(|(part, subject)| json!([part, names(*subject)]))
-        .collect()
-}
-
-/// For each field that is checked: what is said if it is empty, and if it is wrong.
-fn rules(page: Page, words: &Words) -> Value {
-    let text = |fault| words.fault(fault);
-    let email = json!([text(Fault::EmailMissing), text(Fault::EmailShape)]);
-    match page {
-        Page::Login => json!({
-            Field::Email.wire_name(): email,
-            Field::Password.wire_name(): [text(Fault::PasswordMissing)],
-        }),
-        Page::Register => json!({
-            Field::Invitation.wire_name(): [text(Fault::InvitationMissing)],
-            Field::Email.wire_name(): email,
-            Field::Password.wire_name(): [text(Fault::NewPasswordMissing), text(Fault::PasswordShort)],
-            Field::Repeat.wire_name(): [text(Fault::RepeatMissing), text(Fault::RepeatDiffers)],
-            Field::ContactKind.wire_name(): [text(Fault::ContactKindMissing)],
-            Field::Contact.wire_name(): [text(Fault::ContactMissing)],
-        }),
-        Page::Reset => json!({ Field::Email.wire_name(): email }),
-        Page::Logout => json!({}),
-    }
-}
-
 /// What is said of a success that leads away from the page: all of it, and what follows the panel's own words.
 const fn leaving(page: Page, words: &Words) -> [&'static str; 2] {
     match page {

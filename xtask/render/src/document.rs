@@ -5,8 +5,8 @@ use leptos_router::location::RequestUrl;
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use sspanel_auth::{
     app::{App, AppProps},
-    components::Start,
     config::Theme,
+    controller::Start,
     flow::Place,
     i18n::Language,
 };

@@ -25,13 +25,14 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
         &read("components.css")?,
     );
     fs::write(folder.join("embed.css"), style)?;
+    fs::write(folder.join("paths.json"), phrases::paths())?;
     tools::shrink(folder, PROGRAM, &["embed=element.js", "embed.css"])?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
     let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");
     let mut parts = vec!["embed.wasm".to_owned(), "embed.css".to_owned()];
     for language in Language::ALL {
         let file = format!("embed-{}.json", language.tag());
-        fs::write(folder.join(&file), phrases::of_embed(language))?;
+        fs::write(folder.join(&file), phrases::of(language))?;
         parts.push(file);
     }
     for part in parts {

@@ -59,7 +59,7 @@ fn finish() -> Result<()> {
 
 fn render(folder: &Path, is_release: bool) -> Result<()> {
     for language in Language::ALL {
-        language.learn(&phrases::of_page(language));
+        language.learn(&phrases::of(language));
     }
     let baked = match env::var_os("SSPANEL_AUTH_CONFIG") {
         Some(file) => bake(Path::new(&file))?,

@@ -1,31 +1,32 @@
-//! The phrases, one file for each language: for the pages and for an embedded form.
+//! What scripts read out of files: the phrases, one file for each language, and for the embed the paths of the panel.
 
 use std::path::Path;
 
 use fs_err as fs;
-use serde_json::json;
-use sspanel_auth::i18n::Language;
+use serde_json::{Value, json};
+use sspanel_auth::{flow::Page, i18n::Language};
 
 use crate::{Result, assets::named_after};
 
-/// The text of the file of a language for pages.
-pub(crate) fn of_page(language: Language) -> String {
-    json!(language.page_texts()).to_string()
-}
-
-/// The text of the file of a language for an embedded form.
-pub(crate) fn of_embed(language: Language) -> String {
-    json!(language.embed_texts()).to_string()
+/// The text of the file of a language.
+pub(crate) fn of(language: Language) -> String {
+    json!(language.texts()).to_string()
 }
 
 /// Writes the files for pages, each named after its content, and gives their addresses.
 pub(crate) fn write_for_pages(folder: &Path) -> Result<Vec<(Language, String)>> {
     let mut addresses = Vec::new();
     for language in Language::ALL {
-        let text = of_page(language);
+        let text = of(language);
         let name = named_after(&format!("words-{}.json", language.tag()), text.as_bytes());
         fs::write(folder.join(&name), text)?;
         addresses.push((language, format!("./{name}")));
     }
     Ok(addresses)
+}
+
+/// The text of `paths.json`, which `element.js` takes in: where the panel has its own pages.
+pub(crate) fn paths() -> String {
+    let paths = Page::ALL.map(|page| (page.name().to_owned(), page.request().path.into()));
+    Value::Object(paths.into_iter().collect()).to_string()
 }

@@ -1,9 +1,10 @@
 //! `GET /globalconfig`: what that panel told its own pages.
 //!
-//! In: the registration mode and who is asking. Out: JSON with the members a sign-in page can use,
+//! In: the registration mode, whether email codes are asked for, and who is asking. Out: JSON with the members a sign-in page can use,
 //! in the recorded order; the rest of the recorded members are left out.
 
 use super::{Reply, Stop, visitor};
+use crate::Switch;
 use crate::ask::Ask;
 use crate::php::json_string;
 use crate::state::State;
@@ -11,12 +12,13 @@ use crate::state::State;
 pub(super) fn config(state: &State, ask: &Ask) -> Result<Reply, Stop> {
     let mode = state.registration().wire_name();
     let is_signed_in = visitor(state, &ask.headers)?.is_some();
+    let asks_code = state.is_on(Switch::EmailCodes);
     let origin = json_string(&state.origin);
     Ok(Reply::json(format!(
         "{{\"globalConfig\":{{\"geetest_html\":null,\"enable_logincaptcha\":false,\
          \"enable_regcaptcha\":false,\"base_url\":{origin},\"recaptcha_sitekey\":\"\",\
          \"captcha_provider\":\"recaptcha\",\"jump_delay\":1200,\"register_mode\":\"{mode}\",\
-         \"enable_email_verify\":false,\"appName\":\"local-panel\",\"isLogin\":{is_signed_in},\
+         \"enable_email_verify\":{asks_code},\"appName\":\"local-panel\",\"isLogin\":{is_signed_in},\
          \"enable_telegram\":false}},\"ret\":1}}"
     )))
 }

@@ -1,56 +1,107 @@
 //! `POST /auth/login`.
 //!
-//! In: `email`, `passwd`, `code`, `remember_me`. Out: the session cookies, or why not, in the
-//! recorded order: account, password, second factor. A missing code and a wrong one get the same
-//! answer, and a disabled account signs in all the same.
+//! In: email, password, `remember_me`, and a code where the generation reads it here. Out: the session cookies, a
+//! second step, or why not, in the recorded order: account, password, second factor. A disabled account signs in all
+//! the same.
 
-use super::cookies::{self, DAY, WEEK};
-use super::{Reply, Stop};
+use axum::http::HeaderMap;
+
+use super::cookies::{self, WEEK};
+use super::visitor::cookie;
+use super::{Reply, Stop, given, second_factor};
 use crate::ask::Ask;
-use crate::php::{Value, loosely_equal, lower, trim};
-use crate::secrets::{password, totp};
+use crate::generation::SecondFactor;
+use crate::generation::sessions::Remember;
+use crate::php::{Fields, Value, lower, trim};
+use crate::secrets::password;
 use crate::state::State;
-use crate::store::accounts;
+use crate::store::{Account, accounts};
 
-const WRONG_CODE: &str = "两步验证码错误，如果您是丢失了生成器或者错误地设置了这个选项，\
-    您可以尝试重置密码，即可取消这个选项。";
+pub(super) const DONE: &str = "登录成功";
 
 pub(super) fn login(state: &State, ask: &Ask) -> Result<Reply, Stop> {
-    let email = ask.fields.text("email").ok_or(Stop::Failed)?;
+    let login = &state.behaviour.login;
+    let email = given::text(state, &ask.fields, "email")?;
     let email = lower(trim(&email));
-    // An array is the word "Array" to the hash function: a wrong password, no failure.
-    let passwd = ask.fields.value("passwd").map(Value::text);
+    let passwd = read_password(state, &ask.fields)?;
 
     let account = state.store.with(|db| accounts::by_email(db, &email))?;
-    let account = account.ok_or(Stop::Refused("邮箱不存在"))?;
-    if !password::fits(&passwd.unwrap_or_default(), &account.password_hash) {
-        return Err(Stop::Refused("邮箱或者密码错误"));
+    let account = account.ok_or(Stop::Refused(login.unknown_account))?;
+    if !password::fits(&passwd, &account.password_hash) {
+        return Err(Stop::Refused(login.wrong_password));
     }
-    if let Some(secret) = &account.totp_secret
-        && !is_code(secret, state.clock.now(), ask.fields.value("code"))
-    {
-        return Err(Stop::Refused(WRONG_CODE));
+    let ahead = Ahead::read(state, ask);
+    let Some(secret) = &account.totp_secret else {
+        return finish(state, ask, &account, &ahead);
+    };
+    match login.second_factor {
+        SecondFactor::Broken => Err(Stop::Failed),
+        SecondFactor::OwnStep => Ok(second_factor::begin(state, &account, ahead)),
+        SecondFactor::Field {
+            name,
+            wrong,
+            missing,
+        } => {
+            let code = ask.fields.value(name);
+            if second_factor::is_right(state, secret, code)? {
+                return finish(state, ask, &account, &ahead);
+            }
+            match missing {
+                Some(message) if is_empty(code) => Ok(Reply::said(2, message)),
+                _ => Err(Stop::Refused(wrong)),
+            }
+        }
     }
-    let is_remembered = ask
-        .fields
-        .value("remember_me")
-        .is_some_and(Value::is_truthy);
-    let seconds = if is_remembered { WEEK } else { DAY };
-    let cookies = cookies::set(state, &account, seconds)?;
-    Ok(Reply::yes("登录成功").with_cookies(cookies))
 }
 
-/// Whether a code is one of the step before, this step or the next, by PHP's `==`: spaces around
-/// it do not matter, a JSON number will do, and so, as recorded, will a JSON `true`.
-fn is_code(secret: &str, now: i64, code: Option<&Value>) -> bool {
-    let given = match code {
-        None | Some(Value::List(_)) => return false,
-        Some(Value::Bool(value)) => return *value,
-        Some(Value::Text(text) | Value::Number(text)) => text,
-    };
-    let steps = [-totp::STEP_SECONDS, 0, totp::STEP_SECONDS];
-    let mut codes = steps
-        .iter()
-        .filter_map(|step| totp::code(secret, now + step));
-    codes.any(|code| loosely_equal(&code, given))
+/// What comes after the login, as it was asked for together with the password.
+#[derive(Debug)]
+pub(super) struct Ahead {
+    /// How long the session lasts.
+    pub(super) seconds: u32,
+    /// Where the visitor came from; mostly empty.
+    pub(super) address: String,
+}
+
+impl Ahead {
+    fn read(state: &State, ask: &Ask) -> Self {
+        let sessions = &state.behaviour.sessions;
+        let value = ask.fields.value("remember_me");
+        let is_remembered = match sessions.remember {
+            Remember::Truthy => value.is_some_and(Value::is_truthy),
+            Remember::ExactlyTrue => matches!(value, Some(Value::Text(text)) if text == "true"),
+        };
+        Self {
+            seconds: if is_remembered {
+                WEEK
+            } else {
+                sessions.seconds
+            },
+            address: next_address(&ask.headers),
+        }
+    }
+}
+
+/// The cookie of a page that sent the visitor to sign in.
+pub(super) fn next_address(headers: &HeaderMap) -> String {
+    cookie(headers, "redir").unwrap_or_default()
+}
+
+fn finish(state: &State, ask: &Ask, account: &Account, ahead: &Ahead) -> Result<Reply, Stop> {
+    let cookies = cookies::set(state, &ask.headers, account, ahead.seconds)?;
+    let success = state.behaviour.answers.success;
+    Ok(Reply::signed_in(success, DONE, &ahead.address).with_cookies(cookies))
+}
+
+/// Without strict types an array is the word "Array" to the hash function: a wrong password, no failure.
+fn read_password(state: &State, fields: &Fields) -> Result<String, Stop> {
+    let name = state.behaviour.login.password;
+    if state.behaviour.answers.is_strict {
+        return given::text(state, fields, name);
+    }
+    Ok(fields.value(name).map(Value::text).unwrap_or_default())
+}
+
+fn is_empty(code: Option<&Value>) -> bool {
+    code.is_none_or(|code| code.text().is_empty())
 }

@@ -1,7 +1,7 @@
 //! Signing out.
 //!
-//! In: any visitor. Out: three deleted cookies. `GET /logout` says `{"ret":1}` to everybody;
-//! `GET /auth/logout` signs nobody out, as the guests' door answers first.
+//! In: any visitor. Out: deleted cookies. `GET /logout` says `{"ret":1}` to all of them; `GET /auth/logout` does
+//! not sign out where the guests' door answers first. The way for all generations, `GET /user/logout`, is a page of `site`.
 
 use axum::response::Response;
 
@@ -11,10 +11,10 @@ use crate::ask::Ask;
 use crate::site;
 use crate::state::State;
 
-pub(super) fn logout(_: &State, _: &Ask) -> Reply {
-    Reply::bare(1).with_cookies(gone())
+pub(super) fn logout(state: &State, ask: &Ask) -> Reply {
+    Reply::bare(1).with_cookies(gone(state, &ask.headers))
 }
 
-pub(super) fn guest_logout(_: &State, _: &Ask) -> Response {
-    with_cookies(site::redirect("/auth/login"), gone())
+pub(super) fn guest_logout(state: &State, ask: &Ask) -> Response {
+    with_cookies(site::redirect("/auth/login"), gone(state, &ask.headers))
 }

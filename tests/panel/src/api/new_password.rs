@@ -1,10 +1,9 @@
-//! `POST /password/token/{token}`, the second half of a reset.
+//! The second half of a reset: `POST /password/token/{token}`, or `POST /password/token` with the token as a field.
 //!
-//! In: the mailed token in the path, `password` and `repasswd`. Out: the new password, with the
-//! second factor turned off and every session ended, or why not: equality first, then length, then
-//! the token, which is used up by success alone.
+//! In: the mailed token and the new password, twice. Out: the new password, with every session ended, or why not:
+//! equality first, then length, then the token. Early generations turn the second factor off and leave the token alive.
 
-use super::{Reply, Stop};
+use super::{Reply, Stop, given};
 use crate::ask::Ask;
 use crate::php::loosely_equal;
 use crate::secrets::password;
@@ -13,21 +12,39 @@ use crate::store::{StoreError, accounts, tokens};
 
 const PASSWORD_BYTES: usize = 8;
 
-pub(super) fn new_password(state: &State, ask: &Ask) -> Result<Reply, Stop> {
-    let chosen = ask.fields.text("password").ok_or(Stop::Failed)?;
-    let repeated = ask.fields.text("repasswd").ok_or(Stop::Failed)?;
+/// The token is the last part of the path.
+pub(super) fn by_path(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+    set(state, ask, ask.last_segment())
+}
+
+/// The token is a field.
+pub(super) fn by_field(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+    let token = given::text(state, &ask.fields, "token")?;
+    set(state, ask, &token)
+}
+
+fn set(state: &State, ask: &Ask, token: &str) -> Result<Reply, Stop> {
+    let rules = &state.behaviour.new_password;
+    let chosen = given::text(state, &ask.fields, "password")?;
+    let repeated = given::text(state, &ask.fields, rules.confirmation)?;
     if !loosely_equal(&chosen, &repeated) {
         return Err(Stop::Refused("两次输入不符合"));
     }
     if chosen.len() < PASSWORD_BYTES {
-        return Err(Stop::Refused("密码太短啦"));
+        return Err(Stop::Refused(rules.too_short));
     }
     let hash = password::hash(&chosen).map_err(StoreError::from)?;
     let now = state.clock.now();
     state.store.with(|db| {
-        let account = tokens::take(db, ask.last_segment(), now)?;
-        let account = account.ok_or(Stop::Refused("链接已经失效，请重新获取"))?;
+        let account = tokens::account(db, token, now)?;
+        let account = account.ok_or(Stop::Refused(rules.dead))?;
+        if !state.behaviour.reset.token.is_reusable {
+            tokens::remove(db, token)?;
+        }
         accounts::set_password(db, account, &hash)?;
+        if !rules.keeps_second_factor {
+            accounts::set_totp_secret(db, account, None)?;
+        }
         Ok::<(), Stop>(())
     })?;
     Ok(Reply::yes("重置成功"))

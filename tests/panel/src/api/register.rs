@@ -1,123 +1,129 @@
-//! `POST /auth/register`, and the email code nobody needs here.
+//! `POST /auth/register`.
 //!
-//! In: `email`, `name`, `passwd`, `repasswd`, `imtype`, `wechat`, `code`. Out: a new account,
-//! signed in for an hour, or why not, in the recorded order: closed, email, taken, length,
-//! equality, contact, invitation code. Nothing is checked about `name`; what the database would
-//! not take ends in the 500 page.
+//! In: the fields of the generation. Out: a new account, signed in for an hour where the generation does so, or why not,
+//! in the order of the generation. What the database would not take ends in the 500 page.
 
 use rusqlite::Connection;
 
 use super::cookies::{self, HOUR};
-use super::{Reply, Stop};
+use super::login::next_address;
+use super::{Reply, Stop, given, register_checks};
 use crate::Registration;
 use crate::ask::Ask;
-use crate::php::{Fields, is_email, loosely_equal, lower, trim};
+use crate::generation::register::{Check, Contact};
+use crate::php::{Fields, lower, trim};
 use crate::secrets::password;
 use crate::state::State;
 use crate::store::{Account, NewAccount, StoreError, accounts, invitations};
 
-const EMAIL_BYTES: usize = 32;
-const PASSWORD_BYTES: usize = 8;
 const NAME_CHARACTERS: usize = 128;
 const CONTACT_BYTES: usize = 65_535;
 
+/// What a visitor applies with.
+pub(super) struct Application<'a> {
+    pub(super) state: &'a State,
+    pub(super) fields: &'a Fields,
+    pub(super) mode: Registration,
+    pub(super) email: String,
+    pub(super) invitation: String,
+}
+
 pub(super) fn register(state: &State, ask: &Ask) -> Result<Reply, Stop> {
-    let mode = state.registration();
-    if mode == Registration::Closed {
-        return Err(Stop::Refused("未开放注册。"));
+    let application = Application::read(state, &ask.fields)?;
+    let account = state.store.with(|db| application.carry_out(db))?;
+    let answers = &state.behaviour.answers;
+    let reply = Reply::signed_in(
+        answers.success,
+        "注册成功！正在进入登录界面",
+        &next_address(&ask.headers),
+    );
+    if !state.behaviour.register.signs_in {
+        return Ok(reply);
     }
-    let email = ask.fields.text("email").ok_or(Stop::Failed)?;
-    let email = lower(trim(&email));
-    let code = ask.fields.text("code").ok_or(Stop::Failed)?;
-    let code = trim(&code);
+    let cookies = cookies::set(state, &ask.headers, &account, HOUR)?;
+    Ok(reply.with_cookies(cookies))
+}
 
-    let account = state.store.with(|db| {
-        check_email(db, &email)?;
-        let passwd = check_passwords(&ask.fields)?;
-        check_contact(db, &ask.fields)?;
-        let inviter = find_inviter(db, mode, code)?;
-        let account = save(db, &email, &passwd, &ask.fields)?;
-        if let Some(inviter) = inviter {
-            invitations::spend(db, inviter)?;
+impl<'a> Application<'a> {
+    fn read(state: &'a State, fields: &'a Fields) -> Result<Self, Stop> {
+        let mode = state.registration();
+        if mode == Registration::Closed {
+            return Err(Stop::Refused("未开放注册。"));
         }
-        Ok::<Account, Stop>(account)
-    })?;
-    let cookies = cookies::set(state, &account, HOUR)?;
-    Ok(Reply::yes("注册成功！正在进入登录界面").with_cookies(cookies))
-}
+        let field = state.behaviour.register.invitations.field;
+        let email = given::text(state, fields, "email")?;
+        let invitation = given::text(state, fields, field)?;
+        Ok(Self {
+            state,
+            fields,
+            mode,
+            email: lower(trim(&email)),
+            invitation: trim(&invitation).to_owned(),
+        })
+    }
 
-/// `POST /auth/send` with email verification off.
-pub(super) fn send(_: &State, _: &Ask) -> Reply {
-    Reply::bare(0)
-}
+    fn carry_out(&self, db: &Connection) -> Result<Account, Stop> {
+        let rules = &self.state.behaviour.register;
+        let mut inviter = None;
+        for check in rules.checks {
+            match check {
+                Check::Name => register_checks::name(self)?,
+                Check::Terms => register_checks::terms(self)?,
+                Check::Invitation => inviter = register_checks::invitation(self, db)?,
+                Check::Contact => register_checks::contact(self, db)?,
+                Check::Email => register_checks::email(self)?,
+                Check::Taken => register_checks::taken(self, db)?,
+                Check::EmailCode => register_checks::email_code(self, db)?,
+                Check::Length => register_checks::length(self)?,
+                Check::Equality => register_checks::equality(self)?,
+                Check::UseUpEmailCode => register_checks::use_up_email_code(self, db)?,
+            }
+        }
+        let account = self.save(db)?;
+        if let Some(inviter) = inviter {
+            invitations::record(db, account.id, inviter)?;
+            if rules.invitations.owner_spent.is_some() {
+                invitations::spend(db, inviter)?;
+            }
+        }
+        Ok(account)
+    }
 
-fn check_email(db: &Connection, email: &str) -> Result<(), Stop> {
-    if email.len() > EMAIL_BYTES || !is_email(email) {
-        return Err(Stop::Refused("邮箱无效"));
+    pub(super) fn password(&self) -> Result<String, Stop> {
+        let name = self.state.behaviour.login.password;
+        given::text(self.state, self.fields, name)
     }
-    match accounts::by_email(db, email)? {
-        Some(_) => Err(Stop::Refused("邮箱已经被注册了")),
-        None => Ok(()),
-    }
-}
 
-fn check_passwords(fields: &Fields) -> Result<String, Stop> {
-    let passwd = fields.text("passwd").ok_or(Stop::Failed)?;
-    if passwd.len() < PASSWORD_BYTES {
-        return Err(Stop::Refused("密码请大于8位"));
+    pub(super) fn email_code(&self) -> Result<String, Stop> {
+        self.fields.text("emailcode").ok_or(Stop::Failed)
     }
-    let repeated = fields.text("repasswd");
-    let is_same = repeated.is_some_and(|repeated| loosely_equal(&passwd, &repeated));
-    if is_same {
-        Ok(passwd)
-    } else {
-        Err(Stop::Refused("两次密码输入不符"))
-    }
-}
 
-fn check_contact(db: &Connection, fields: &Fields) -> Result<(), Stop> {
-    let kind = fields.text("imtype").ok_or(Stop::Failed)?;
-    let contact = fields.text("wechat").ok_or(Stop::Failed)?;
-    if kind.is_empty() || contact.is_empty() {
-        return Err(Stop::Refused("请填上你的联络方式"));
+    /// Kind and account of the contact; none where it is not asked for.
+    pub(super) fn contact(&self) -> Result<Option<(String, String)>, Stop> {
+        let Contact { kind, value, .. } = self.state.behaviour.register.contact;
+        if !register_checks::asks_contact(self.state) {
+            return Ok(None);
+        }
+        let kind = self.fields.text(kind).ok_or(Stop::Failed)?;
+        let value = self.fields.text(value).ok_or(Stop::Failed)?;
+        Ok(Some((kind, value)))
     }
-    if accounts::has_contact(db, &kind, &contact)? {
-        return Err(Stop::Refused("此联络方式已注册"));
-    }
-    Ok(())
-}
 
-/// Whose invitation is used; in open mode an unknown code is as good as none.
-fn find_inviter(db: &Connection, mode: Registration, code: &str) -> Result<Option<i64>, Stop> {
-    let Some(owner) = invitations::owner(db, code)? else {
-        return match mode {
-            Registration::Invite => Err(Stop::Refused("邀请码无效")),
-            _ => Ok(None),
+    fn save(&self, db: &Connection) -> Result<Account, Stop> {
+        let name = given::text(self.state, self.fields, "name")?;
+        let (kind, contact) = self.contact()?.unwrap_or(("0".to_owned(), String::new()));
+        if name.chars().count() > NAME_CHARACTERS || contact.len() > CONTACT_BYTES {
+            return Err(Stop::Failed);
+        }
+        let account = NewAccount {
+            name,
+            email: self.email.clone(),
+            password_hash: password::hash(&self.password()?).map_err(StoreError::from)?,
+            contact_kind: kind.trim().parse().map_err(|_| Stop::Failed)?,
+            contact,
+            ..NewAccount::default()
         };
-    };
-    match accounts::by_id(db, owner)? {
-        None => Err(Stop::Refused("邀请人不存在")),
-        Some(owner) if !owner.is_vip => Err(Stop::Refused("邀请人不是VIP")),
-        Some(owner) if owner.invitations_left <= 0 => Err(Stop::Refused("邀请人可用邀请次数为0")),
-        Some(owner) => Ok(Some(owner.id)),
+        let id = accounts::add(db, &account)?;
+        accounts::by_id(db, id)?.ok_or(Stop::Failed)
     }
-}
-
-fn save(db: &Connection, email: &str, passwd: &str, fields: &Fields) -> Result<Account, Stop> {
-    let name = fields.text("name").ok_or(Stop::Failed)?;
-    let contact = fields.text("wechat").ok_or(Stop::Failed)?;
-    let kind = fields.text("imtype").ok_or(Stop::Failed)?;
-    if name.chars().count() > NAME_CHARACTERS || contact.len() > CONTACT_BYTES {
-        return Err(Stop::Failed);
-    }
-    let account = NewAccount {
-        name,
-        email: email.to_owned(),
-        password_hash: password::hash(passwd).map_err(StoreError::from)?,
-        contact_kind: kind.trim().parse().map_err(|_| Stop::Failed)?,
-        contact,
-        ..NewAccount::default()
-    };
-    let id = accounts::add(db, &account)?;
-    accounts::by_id(db, id)?.ok_or(Stop::Failed)
 }

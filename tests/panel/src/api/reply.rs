@@ -1,21 +1,24 @@
-//! The shape of an answer.
+//! An answer in JSON, or why there is none.
 //!
-//! In: `ret`, a message, cookies. Out: the JSON of the recorded panel, byte for byte: `ret` before
-//! `msg`, PHP's escapes, labelled `text/html`. Anything that is no JSON is an HTML page of `site`.
+//! In: `ret`, a message, cookies, an address. Out: the JSON of the recorded panels, byte for byte: `ret` before
+//! `msg`, PHP's escapes; the generation labels it (see `shape`). Anything that is no JSON is an HTML page of `site`.
 
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use crate::generation::answers::Success;
 use crate::php::json_string;
+use crate::shape::{Mark, marked};
 use crate::site;
 use crate::store::StoreError;
 
-/// An answer in JSON.
+/// An answer of the API.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Reply {
     body: String,
     cookies: Vec<String>,
+    hx_redirect: Option<String>,
 }
 
 impl Reply {
@@ -34,26 +37,62 @@ impl Reply {
         Self::json(format!("{{\"ret\":{ret}}}"))
     }
 
+    /// `ret` and a message.
+    pub(crate) fn said(ret: u8, message: &str) -> Self {
+        let message = json_string(message);
+        Self::json(format!("{{\"ret\":{ret},\"msg\":{message}}}"))
+    }
+
     /// JSON of another shape, already encoded.
     pub(crate) fn json(body: String) -> Self {
-        let cookies = Vec::new();
-        Self { body, cookies }
+        Self {
+            body,
+            ..Self::default()
+        }
+    }
+
+    /// A visitor was signed in, in the form of the generation; the address is where to go next.
+    pub(crate) fn signed_in(success: Success, message: &str, address: &str) -> Self {
+        match success {
+            Success::Message => Self::yes(message),
+            Success::Redir => {
+                let (message, address) = (json_string(message), json_string(address));
+                Self::json(format!(
+                    "{{\"ret\":1,\"msg\":{message},\"redir\":{address}}}"
+                ))
+            }
+            Success::HxRedirect => Self::yes(message).with_hx_redirect(address),
+            Success::Empty => Self::default().with_hx_redirect(address),
+        }
     }
 
     pub(crate) fn with_cookies(self, cookies: Vec<String>) -> Self {
         Self { cookies, ..self }
     }
 
-    fn said(ret: u8, message: &str) -> Self {
-        let message = json_string(message);
-        Self::json(format!("{{\"ret\":{ret},\"msg\":{message}}}"))
+    pub(crate) fn with_hx_redirect(self, address: &str) -> Self {
+        let hx_redirect = Some(address.to_owned());
+        Self {
+            hx_redirect,
+            ..self
+        }
     }
 }
 
 impl IntoResponse for Reply {
     fn into_response(self) -> Response {
-        let response = site::text(StatusCode::OK, self.body);
-        with_cookies(response, self.cookies)
+        let is_json = !self.body.is_empty();
+        let mut response = site::text(StatusCode::OK, self.body);
+        let address = self.hx_redirect.map(HeaderValue::try_from);
+        if let Some(Ok(address)) = address {
+            response.headers_mut().insert("hx-redirect", address);
+        }
+        let response = with_cookies(response, self.cookies);
+        if is_json {
+            marked(response, Mark::Json)
+        } else {
+            response
+        }
     }
 }
 

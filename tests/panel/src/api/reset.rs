@@ -1,47 +1,69 @@
 //! `POST /password/reset`.
 //!
-//! In: `email`, neither trimmed nor lower-cased; the comparison forgives case and trailing spaces.
-//! Out: a mail in the outbox with a link for 24 hours. The answer says "sent" even when the mail
-//! could not be written, as that panel does.
+//! In: `email`, not trimmed; the comparison forgives case and trailing spaces. Out: a mail in the outbox with a link, or
+//! why not. What is said about an unknown account, and about a mail that could not be sent, is up to the generation.
 
-use super::{Reply, Stop};
+use super::{Reply, Stop, email_code, given, mails};
+use crate::Mail;
 use crate::ask::Ask;
+use crate::generation::email_codes::Limits;
+use crate::generation::reset::Failed;
 use crate::secrets::random;
 use crate::state::State;
 use crate::store::{Account, StoreError, accounts, tokens};
-use crate::{Mail, log};
 
-const TOKEN_LETTERS: usize = 64;
-const LIFE_SECONDS: i64 = 24 * 60 * 60;
+const TOKEN_LENGTH: usize = 64;
 
 pub(super) fn reset(state: &State, ask: &Ask) -> Result<Reply, Stop> {
-    let email = ask.fields.text("email").ok_or(Stop::Failed)?;
+    let reset = &state.behaviour.reset;
+    let email = given::text(state, &ask.fields, "email")?;
+    if email.is_empty() && reset.refuses_empty {
+        return Err(Stop::Refused("未填写邮箱"));
+    }
+    if let Limits::Hourly(limit) = state.behaviour.email_codes.limits
+        && !state.mail_counts.admit(state.clock.now(), limit)
+    {
+        return Err(email_code::TOO_OFTEN);
+    }
     let account = state.store.with(|db| accounts::by_email(db, &email))?;
-    let account = account.ok_or(Stop::Refused("此邮箱不存在."))?;
+    let Some(account) = account else {
+        return match reset.unknown_account {
+            Some(message) => Err(Stop::Refused(message)),
+            None => Ok(Reply::yes(reset.sent)),
+        };
+    };
+    let token = make_token(state, &account)?;
+    if mails::send(state, compose(state, &account, &token)) {
+        return Ok(Reply::yes(reset.sent));
+    }
+    match reset.failed {
+        Failed::Unnoticed => Ok(Reply::yes(reset.sent)),
+        Failed::Message { ret, message } => Ok(Reply::said(ret, message)),
+        Failed::Page => Err(Stop::Failed),
+    }
+}
 
-    let token = random::letters::<TOKEN_LETTERS>().map_err(StoreError::from)?;
-    let expires = state.clock.now() + LIFE_SECONDS;
+fn make_token(state: &State, account: &Account) -> Result<String, Stop> {
+    let rules = &state.behaviour.reset.token;
+    let token = if rules.is_hex {
+        random::hex(TOKEN_LENGTH)
+    } else {
+        random::letters(TOKEN_LENGTH)
+    };
+    let token = token.map_err(StoreError::from)?;
+    let expires = state.clock.now() + rules.seconds;
     state
         .store
         .with(|db| tokens::add(db, &token, account.id, expires))?;
-    send(state, compose(&state.origin, &account, &token));
-    Ok(Reply::yes("重置邮件已经发送,请检查邮箱."))
+    Ok(token)
 }
 
-fn send(state: &State, mail: Mail) {
-    if state.is_logging {
-        log::print(&log::mail(&mail));
-    }
-    if let Err(error) = state.outbox.send(mail) {
-        eprintln!("local-panel: the outbox file could not be written: {error}");
-    }
-}
-
-fn compose(origin: &str, account: &Account, token: &str) -> Mail {
-    let link = format!("{origin}/password/token/{token}");
+fn compose(state: &State, account: &Account, token: &str) -> Mail {
+    let link = format!("{}/password/token/{token}", state.origin);
+    let hours = state.behaviour.reset.token.seconds / 3_600;
     let text = format!(
-        "您好 {name}，请在 24 小时内打开下面的链接设置新密码。\n\
-         Hello {name}, open the link below within 24 hours to choose a new password.\n\n{link}",
+        "您好 {name}，请在 {hours} 小时内打开下面的链接设置新密码。\n\
+         Hello {name}, open the link below within {hours} hours to choose a new password.\n\n{link}",
         name = account.name
     );
     Mail {
@@ -49,5 +71,6 @@ fn compose(origin: &str, account: &Account, token: &str) -> Mail {
         subject: "重置密码 Reset your password".to_owned(),
         text,
         link,
+        code: String::new(),
     }
 }

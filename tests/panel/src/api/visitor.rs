@@ -1,13 +1,15 @@
 //! Who is asking.
 //!
 //! In: request headers. Out: the account whose session cookies are in order: `key` must be this
-//! panel's for `uid`, its present password and `expire_in`, which must lie ahead. The `ip` cookie
-//! is not looked at.
+//! panel's for `uid`, its present password and `expire_in`, which must lie ahead, and `device`, where there is one,
+//! that of the browser. The `ip` cookie is not looked at: all visitors have one address here.
 
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 use percent_encoding::percent_decode_str;
 
+use super::cookies;
+use crate::generation::sessions::Cookies;
 use crate::secrets::session::{self, Claim};
 use crate::state::State;
 use crate::store::{Account, StoreError, accounts};
@@ -29,8 +31,20 @@ pub(crate) fn visitor(state: &State, headers: &HeaderMap) -> Result<Option<Accou
         expires: shown.expires,
     };
     let key = session::key(&state.store.signing_secret, claim)?;
-    let is_true = key == shown.key && account.email == shown.email;
+    let is_true = key == shown.key
+        && account.email == shown.email
+        && is_same_device(state, headers, account.id)?;
     Ok(is_true.then_some(account))
+}
+
+fn is_same_device(state: &State, headers: &HeaderMap, account: i64) -> Result<bool, StoreError> {
+    match state.behaviour.sessions.cookies {
+        Cookies::Plain => Ok(true),
+        Cookies::Secure => {
+            let device = cookies::device(state, headers, account)?;
+            Ok(cookie(headers, "device") == Some(device))
+        }
+    }
 }
 
 /// What the cookies say.
@@ -52,7 +66,8 @@ impl Shown {
     }
 }
 
-fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
+/// A cookie of a request, decoded.
+pub(super) fn cookie(headers: &HeaderMap, wanted: &str) -> Option<String> {
     headers.get_all(COOKIE).iter().find_map(|header| {
         let header = String::from_utf8_lossy(header.as_bytes());
         let mut pairs = header

@@ -9,7 +9,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 
 use super::SecretError;
 
-const MEMORY_KIB: u32 = 32;
+const MEMORY_KIB: u32 = 8;
 
 pub(crate) fn hash(password: &str) -> Result<String, SecretError> {
     let params = Params::new(MEMORY_KIB, 1, 1, None).map_err(|_| SecretError::Hash)?;

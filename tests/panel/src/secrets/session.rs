@@ -11,7 +11,7 @@ use sha2::Sha256;
 use super::SecretError;
 
 const KEY_LENGTH: usize = 45;
-const ADDRESS_LENGTH: usize = 32;
+const SHORT_LENGTH: usize = 32;
 
 /// What a session's key vouches for.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +35,18 @@ pub(crate) fn key(secret: &[u8], claim: Claim<'_>) -> Result<String, SecretError
 }
 
 /// The `ip` cookie. The panel sets it and, as configured when recorded, never looks at it.
+pub(crate) fn short_address(secret: &[u8], account: i64) -> Result<String, SecretError> {
+    sign(secret, &format!("{account}|127.0.0.1"), SHORT_LENGTH)
+}
+
+/// The `ip` cookie beside a `device` cookie.
 pub(crate) fn address(secret: &[u8], account: i64) -> Result<String, SecretError> {
-    sign(secret, &format!("{account}|127.0.0.1"), ADDRESS_LENGTH)
+    sign(secret, &format!("{account}|127.0.0.1"), KEY_LENGTH)
+}
+
+/// The `device` cookie: which browser the session belongs to.
+pub(crate) fn device(secret: &[u8], account: i64, agent: &str) -> Result<String, SecretError> {
+    sign(secret, &format!("{account}|device|{agent}"), KEY_LENGTH)
 }
 
 fn sign(secret: &[u8], text: &str, length: usize) -> Result<String, SecretError> {

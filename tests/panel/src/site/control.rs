@@ -1,36 +1,31 @@
-//! `/_panel`: looking into a panel and changing it by hand.
+//! `/_panel`: looking into a panel and changing it, by hand or by a program.
 //!
-//! In: forms for the fault and the registration mode. Out: a page with both, the accounts and the
-//! outbox. A name that is not on the lists changes nothing. Open to whoever reaches the port.
+//! In: forms for the fault, the registration mode and the switches, and one to start over. Out: a page with all of them,
+//! and the same state as JSON. A name that is not on the lists changes nothing. Open to whatever reaches the port, which
+//! is on the loopback.
 
 use axum::Router;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
 
-use super::frame::{error_page, escape, page, redirect};
+use super::control_page;
+use super::frame::{error_page, redirect};
 use crate::api::Stop;
 use crate::ask::{Ask, get, post};
 use crate::state::{Shared, State};
-use crate::store::{Account, accounts};
-use crate::{Fault, Registration, seed};
+use crate::store::{StoreError, accounts, invitations};
+use crate::{Fault, Switch};
 
 pub(super) fn router() -> Router<Shared> {
     Router::new()
-        .route("/_panel", get(show))
+        .route("/_panel", get(control_page::show))
+        .route("/_panel/state", get(show_state))
         .route("/_panel/fault", post(set_fault))
         .route("/_panel/registration", post(set_registration))
-}
-
-fn show(state: &State, _: &Ask) -> Result<Response, Stop> {
-    let accounts = state.store.with(accounts::all)?;
-    let content = [
-        registration_form(state.registration()),
-        fault_form(state.faults.current()),
-        account_list(&accounts),
-        codes(),
-        outbox(state),
-    ];
-    Ok(page("控制 Controls", &content.join("\n")))
+        .route("/_panel/switch", post(set_switch))
+        .route("/_panel/start-over", post(start_over))
 }
 
 fn set_fault(state: &State, ask: &Ask) -> Response {
@@ -54,78 +49,46 @@ fn set_registration(state: &State, ask: &Ask) -> Response {
     redirect("/_panel")
 }
 
-fn registration_form(current: Registration) -> String {
-    let option = |mode: Registration| option(mode.name(), mode.name(), mode == current);
-    let options: String = Registration::ALL.into_iter().map(option).collect();
-    format!(
-        "<h2>注册 Registration</h2>\n<form method=\"post\" action=\"/_panel/registration\">\
-         <select name=\"mode\" aria-label=\"mode\">{options}</select> <button>OK</button></form>"
-    )
+fn set_switch(state: &State, ask: &Ask) -> Response {
+    let name = ask.fields.text("switch").unwrap_or_default();
+    let position = ask.fields.text("is").unwrap_or_default();
+    match (name.parse(), position.as_str()) {
+        (Ok(switch), "on") => state.set_switch(switch, true),
+        (Ok(switch), "off") => state.set_switch(switch, false),
+        _ => return error_page(StatusCode::BAD_REQUEST),
+    }
+    redirect("/_panel")
 }
 
-fn fault_form(current: Option<Fault>) -> String {
-    let about = |fault: &Fault| {
-        let words = format!("{}: {}", fault.name(), fault.about());
-        option(fault.name(), &words, current == Some(*fault))
-    };
-    let options: String = Fault::ALL.iter().map(about).collect();
-    format!(
-        "<h2>故障 Fault</h2>\n<form method=\"post\" action=\"/_panel/fault\">\
-         <select name=\"fault\" aria-label=\"fault\"><option>none</option>{options}</select> \
-         <label>requests <input name=\"requests\" size=\"4\" placeholder=\"all\"></label> \
-         <button>OK</button></form>"
-    )
+fn start_over(state: &State, _: &Ask) -> Result<Response, Stop> {
+    state.start_over()?;
+    Ok(redirect("/_panel"))
 }
 
-fn option(value: &str, words: &str, is_chosen: bool) -> String {
-    let chosen = if is_chosen { " selected" } else { "" };
-    let words = escape(words);
-    format!("<option value=\"{value}\"{chosen}>{words}</option>")
-}
-
-fn account_list(accounts: &[Account]) -> String {
-    let row = |account: &Account| {
-        let email = escape(&account.email);
-        let left = account.invitations_left;
-        let marks = [
-            (account.totp_secret.is_some(), " TOTP"),
-            (account.is_vip, " VIP"),
-            (account.is_disabled, " disabled"),
-        ];
-        let marks = marks.into_iter().filter(|(is_set, _)| *is_set);
-        let marks: String = marks.map(|(_, mark)| mark).collect();
-        format!("<li>{email}{marks}, invitations left: {left}</li>")
-    };
-    let rows: String = accounts.iter().map(row).collect();
-    format!("<h2>账户 Accounts</h2>\n<ul>{rows}</ul>")
-}
-
-/// The secrets of the seed, whether it was asked for or not; see the accounts above it.
-fn codes() -> String {
-    let seed::Seeded {
-        account,
-        totp,
-        invitation,
-        not_vip_code,
-        spent_code,
-        ghost_code,
-        ..
-    } = seed::seeded();
-    format!(
-        "<p>{}: <code>{}</code><br>{}: <code>{}</code>, TOTP <code>{}</code></p>\n\
-         <p>邀请码 Invitation code: <code>{invitation}</code>, refused: <code>{not_vip_code}</code> \
-         <code>{spent_code}</code> <code>{ghost_code}</code></p>",
-        account.email, account.password, totp.email, totp.password, totp.secret,
-    )
-}
-
-fn outbox(state: &State) -> String {
+fn show_state(state: &State, _: &Ask) -> Result<Response, Stop> {
+    let accounts = state.store.with(|db| {
+        let accounts = accounts::all(db)?.into_iter();
+        let shown = accounts.map(|account| {
+            let inviter = invitations::inviter(db, account.id)?;
+            Ok(json!({ "id": account.id, "email": account.email, "inviter": inviter }))
+        });
+        shown.collect::<Result<Vec<_>, StoreError>>()
+    })?;
     let mails = state.outbox.mails();
-    let row = |mail: &crate::Mail| {
-        let to = escape(&mail.to);
-        let link = escape(&mail.link);
-        format!("<li>{to}: <a href=\"{link}\">{link}</a></li>")
-    };
-    let rows: String = mails.iter().rev().map(row).collect();
-    format!("<h2>发件箱 Outbox</h2>\n<ul>{rows}</ul>")
+    let mails = mails.iter().map(|mail| {
+        json!({ "to": mail.to, "subject": mail.subject, "link": mail.link, "code": mail.code })
+    });
+    let switches = Switch::ALL
+        .into_iter()
+        .filter(|switch| state.is_on(*switch));
+    let shown = json!({
+        "generation": state.generation.name(),
+        "registration": state.registration().name(),
+        "switches": switches.map(Switch::name).collect::<Vec<_>>(),
+        "fault": state.faults.current().map(Fault::name),
+        "accounts": accounts,
+        "mails": mails.collect::<Vec<_>>(),
+    });
+    let kind = [(CONTENT_TYPE, "application/json")];
+    Ok((kind, shown.to_string()).into_response())
 }

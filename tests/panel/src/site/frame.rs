@@ -8,6 +8,8 @@ use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
+use crate::shape::{Mark, marked};
+
 const KIND: &str = "text/html; charset=UTF-8";
 
 /// Any text under the panel's one content type.
@@ -32,7 +34,8 @@ pub(crate) fn error_page(status: StatusCode) -> Response {
         _ => "服务器出错了 The server failed",
     };
     let title = status.to_string();
-    text(status, html(&title, &format!("<p>{words}</p>")))
+    let page = text(status, html(&title, &format!("<p>{words}</p>")));
+    marked(page, Mark::Error)
 }
 
 /// 302 with an empty body; an address that is no header value, which none here is, is left out.

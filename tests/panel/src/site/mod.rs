@@ -5,8 +5,10 @@
 //! statuses and redirects are.
 
 mod control;
+mod control_page;
 mod frame;
 pub(crate) mod guest;
+mod own_forms;
 mod user;
 
 use axum::Router;
@@ -18,12 +20,18 @@ pub(crate) use frame::{error_page, page, redirect, text};
 
 /// The pages that are not under the guests' door.
 pub(crate) fn router(shared: &Shared) -> Router<Shared> {
-    let routes = Router::new()
+    let sessions = &shared.behaviour.sessions;
+    let mut routes = Router::new()
         .route("/user", get(user::home))
-        .route("/user/disable", get(user::disabled))
+        .route(sessions.disabled_page, get(user::disabled))
         .route("/user/logout", get(user::logout))
         .route("/404", get(guest::not_there))
         .merge(control::router());
+    if shared.behaviour.answers.redirects_errors {
+        routes = routes
+            .route("/405", get(guest::not_so))
+            .route("/500", get(guest::failed));
+    }
     // Pages served at the root have their own start page.
     if shared.base == "/" {
         routes

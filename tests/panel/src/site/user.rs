@@ -16,7 +16,9 @@ const SIGN_OUT: &str = "<p><a href=\"/user/logout\">退出登录 Sign out</a></p
 
 pub(super) fn home(state: &State, ask: &Ask) -> Result<Response, Stop> {
     match visitor(state, &ask.headers)? {
-        Some(account) if account.is_disabled => Ok(redirect("/user/disable")),
+        Some(account) if account.is_disabled => {
+            Ok(redirect(state.behaviour.sessions.disabled_page))
+        }
         Some(account) => Ok(account_page(&account)),
         None if state.faults.admits_guest() => Ok(page("用户中心 My account", SIGN_OUT)),
         None => Ok(redirect("/auth/login")),
@@ -30,7 +32,10 @@ pub(super) fn disabled(state: &State, ask: &Ask) -> Result<Response, Stop> {
 
 pub(super) fn logout(state: &State, ask: &Ask) -> Result<Response, Stop> {
     match visitor(state, &ask.headers)? {
-        Some(_) => Ok(with_cookies(redirect("/"), gone())),
+        Some(_) => {
+            let out = redirect(state.behaviour.sessions.after_logout);
+            Ok(with_cookies(out, gone(state, &ask.headers)))
+        }
         None => Ok(redirect("/auth/login")),
     }
 }

@@ -84,10 +84,21 @@ pub(crate) fn add(db: &Connection, account: &NewAccount) -> Result<i64, StoreErr
     Ok(db.last_insert_rowid())
 }
 
-/// Sets a new password and, as that panel does, turns the second factor off.
+/// Sets a new password.
 pub(crate) fn set_password(db: &Connection, id: i64, hash: &str) -> Result<(), StoreError> {
-    let command = "update account set password_hash = ?, totp_secret = null where id = ?";
+    let command = "update account set password_hash = ? where id = ?";
     db.execute(command, params![hash, id])?;
+    Ok(())
+}
+
+/// Sets the secret of the second factor, or turns it off.
+pub(crate) fn set_totp_secret(
+    db: &Connection,
+    id: i64,
+    secret: Option<&str>,
+) -> Result<(), StoreError> {
+    let command = "update account set totp_secret = ? where id = ?";
+    db.execute(command, params![secret, id])?;
     Ok(())
 }
 

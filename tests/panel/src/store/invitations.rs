@@ -22,6 +22,20 @@ pub(crate) fn owner(db: &Connection, code: &str) -> Result<Option<i64>, StoreErr
     Ok(owner.optional()?)
 }
 
+/// Remembers who invited an account.
+pub(crate) fn record(db: &Connection, account: i64, inviter: i64) -> Result<(), StoreError> {
+    let command = "insert into invited (account, inviter) values (?, ?)";
+    db.execute(command, [account, inviter])?;
+    Ok(())
+}
+
+/// Who invited an account.
+pub(crate) fn inviter(db: &Connection, account: i64) -> Result<Option<i64>, StoreError> {
+    let query = "select inviter from invited where account = ?";
+    let inviter = db.query_row(query, [account], |row| row.get(0));
+    Ok(inviter.optional()?)
+}
+
 /// Takes one invitation from an owner.
 pub(crate) fn spend(db: &Connection, owner: i64) -> Result<(), StoreError> {
     let command = "update account set invitations_left = invitations_left - 1 where id = ?";

@@ -1,4 +1,4 @@
-//! Accounts, invitation codes and mailed links, in `SQLite`.
+//! Accounts, invitation codes, and mailed links and codes, in `SQLite`.
 //!
 //! In: a file or nothing (then in memory). Out: rows, through the functions of the submodules,
 //! which all take the connection. [`Store::with`] holds it for as long as its closure runs, so
@@ -6,6 +6,7 @@
 //! make one account here, where the recorded panel makes two.
 
 pub(crate) mod accounts;
+pub(crate) mod email_codes;
 mod fold;
 pub(crate) mod invitations;
 mod settings;
@@ -48,10 +49,29 @@ const SCHEMA: &str = "
         account integer not null,
         expires integer not null
     );
+    create table if not exists invited (
+        account integer primary key,
+        inviter integer not null
+    );
+    create table if not exists email_code (
+        code text not null,
+        email_key text not null,
+        expires integer not null
+    );
     create table if not exists setting (
         name text primary key,
         value blob not null
     );
+";
+
+// Ids begin at 1 again.
+const CLEAR: &str = "
+    delete from account;
+    delete from invitation;
+    delete from token;
+    delete from invited;
+    delete from email_code;
+    delete from sqlite_sequence;
 ";
 
 /// One panel's database.
@@ -75,6 +95,11 @@ impl Store {
             connection,
             signing_secret,
         })
+    }
+
+    /// Forgets everything but the signing secret.
+    pub(crate) fn clear(&self) -> Result<(), StoreError> {
+        Ok(lock(&self.connection).execute_batch(CLEAR)?)
     }
 
     /// Runs a piece of work with nobody else in the database.

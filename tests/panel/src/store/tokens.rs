@@ -1,7 +1,7 @@
 //! The links of reset mails.
 //!
-//! In: tokens. Out: the account a live token belongs to. A token is used once at most and not
-//! after it has expired.
+//! In: tokens. Out: the account that a live token belongs to. Whether a token is used once at most is for the caller to
+//! decide.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -19,9 +19,15 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// The account of a token that is alive at this time; the token is dead afterwards.
-pub(crate) fn take(db: &Connection, token: &str, now: i64) -> Result<Option<i64>, StoreError> {
-    let command = "delete from token where token = ? and expires > ? returning account";
-    let account = db.query_row(command, params![token, now], |row| row.get(0));
+/// The account of a token that is alive at this time.
+pub(crate) fn account(db: &Connection, token: &str, now: i64) -> Result<Option<i64>, StoreError> {
+    let query = "select account from token where token = ? and expires > ?";
+    let account = db.query_row(query, params![token, now], |row| row.get(0));
     Ok(account.optional()?)
+}
+
+/// Forgets a token.
+pub(crate) fn remove(db: &Connection, token: &str) -> Result<(), StoreError> {
+    db.execute("delete from token where token = ?", [token])?;
+    Ok(())
 }

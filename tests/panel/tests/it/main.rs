@@ -16,6 +16,8 @@ mod faults;
 #[cfg(test)]
 mod gates;
 #[cfg(test)]
+mod generations;
+#[cfg(test)]
 mod page_headers;
 #[cfg(test)]
 mod pages;

@@ -85,6 +85,14 @@ async fn it_prints_a_line_per_request_without_passwords() {
     );
 }
 
+#[tokio::test]
+async fn it_prints_no_token_of_a_link_in_a_field_either() {
+    let (_program, mut lines, origin, _) = run().await;
+    post(&origin, "/password/token", "token=abc&password=secret-1").await;
+    let line = next(&mut lines).await;
+    assert_eq!(line, "POST /password/token token=*** password=*** -> 404");
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn an_interrupt_ends_it() {
@@ -125,4 +133,16 @@ async fn a_wrong_fault_is_refused_with_the_list() {
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("fault is one of: slow silent cut"), "{said}");
+}
+
+#[tokio::test]
+async fn a_wrong_generation_is_refused_with_the_list() {
+    let output = Command::new(PROGRAM)
+        .args(["--generation", "2020"])
+        .output()
+        .await
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("generation is one of: 2018 2019"), "{said}");
 }

@@ -1,0 +1,167 @@
+// Reads the answers of the panel while the app is not there; the build joins it to `boot.js`.
+//
+// In: what is particular about the answers to an action, from the contract table (`contract/answers.rs`), and an answer,
+// or why there is none. Out: its kind, and the message of the panel if it has one. The rules are those of
+// `contract/outcome.rs` and `contract/reply.rs`, and `tests/fuzz` compares the two, answer by answer. Left to the app: what
+// kind of HTTP error or unreadable text it is, and how long a limit lasts.
+
+// As in `contract/reply.rs` and `contract/response.rs`.
+const MOST_TRIES = 32;
+const LONGEST = 256 * 1024;
+const DEEPEST = 127;
+
+export function settle(spec, { failure, status, redirectedTo, location, text }) {
+    if (failure) {
+        return { kind: failure };
+    }
+    // Panels before August 2020 name an error page in a header and answer 200.
+    if (spec.errorPages.some(([page]) => page === location || page === redirectedTo)) {
+        return { kind: "http" };
+    }
+    if (redirectedTo && `${redirectedTo}/`.startsWith(`${spec.userCentre}/`)) {
+        return { kind: "signedIn" };
+    }
+    if (spec.leadsToGuestPage && status < 400 && /^\/$|\/login(\.html)?$/.test(redirectedTo)) {
+        return { kind: "succeeded" };
+    }
+    const reply = readReply(text);
+    if (status >= 400) {
+        return reply?.ret === 0 && reply.message ? { kind: "refused", message: reply.message } : { kind: "http" };
+    }
+    if (reply) {
+        return { kind: kindOf(spec, reply), message: reply.message };
+    }
+    const isPlain = status >= 200 && status < 300 && redirectedTo === null;
+    return { kind: spec.mayBeEmpty && isPlain && !trim(text) ? "succeeded" : "unreadable" };
+}
+
+function kindOf({ codeAsked, failures }, { ret, message }) {
+    if (codeAsked && (ret === 2 || (ret === 0 && isOneOf(codeAsked, message)))) {
+        return "codeAsked";
+    }
+    return ret === 1 && !isOneOf(failures, message) ? "succeeded" : "refused";
+}
+
+// As in `contract/panel_message.rs`.
+function isOneOf(texts, message) {
+    const start = [...message].slice(0, 256).join("");
+    const essence = start.replace(/[ \n。，！？：、…（）.,!?:]/g, "").replace(/您/g, "你");
+    return Boolean(texts) && (texts.whole.includes(essence) || texts.begun.some((it) => essence.startsWith(it)));
+}
+
+// The answer in a text, wherever it stands in it; null if there is none.
+function readReply(body) {
+    const text = body.length > LONGEST ? "" : trim(body);
+    const page = text.search(/<(!doctype|html|head|body|script)/i);
+    const end = page < 0 ? text.length : page;
+    let from = 0;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const start = text.indexOf("{", from);
+        if (start < 0 || start > end) {
+            return null;
+        }
+        // `{ret: 1}` of the documentation.
+        const rest = text.slice(start).replace(/^\{[\s\x85]*ret(?=[\s\x85]*:)/, '{"ret"');
+        const length = lengthOfObject(rest);
+        if (length > rest.length) {
+            return null;
+        }
+        const object = length && JSON.parse(rest.slice(0, length));
+        if (object && "ret" in object) {
+            return { ret: numberOf(object.ret), message: textOf(object.msg) };
+        }
+        from = start + (length || 1);
+    }
+    return null;
+}
+
+// 1 for yes, 2 if the code is asked for, 0 for everything else. A number or a boolean may be written as text.
+function numberOf(ret) {
+    let value = ret;
+    if (typeof ret === "string") {
+        try {
+            value = JSON.parse(trim(ret));
+        } catch {
+            return 0;
+        }
+    }
+    return value === 1 || value === true ? 1 : value === 2 ? 2 : 0;
+}
+
+// The texts of `msg`, one a line.
+function textOf(msg) {
+    const texts = [msg].flat(Infinity).filter((text) => typeof text === "string");
+    return texts.map(trim).filter(Boolean).join("\n");
+}
+
+// White space of Unicode and the byte order mark, as in Rust.
+function trim(text) {
+    const isBlank = (at) => /[\s\x85]/.test(text.charAt(at));
+    let [start, end] = [0, text.length];
+    while (isBlank(start)) {
+        start++;
+    }
+    while (end > start && isBlank(end - 1)) {
+        end--;
+    }
+    return text.slice(start, end);
+}
+
+// The tokens of JSON, each of which may be cut by the end of the text. Of the escapes of surrogates only pairs count.
+const { raw } = String;
+const HEX = raw`[\da-fA-F]`;
+const LEAD = raw`u[dD][89abAB]${HEX}{2}`;
+const PAIR = raw`${LEAD}\\u[dD][c-fC-F]${HEX}{2}`;
+const UNIT = raw`u(?![dD][89a-fA-F])${HEX}{4}`;
+const CUT = raw`(?:${LEAD}(?:\\|$))?(?:u[^]{0,3})?$`;
+const ESCAPE = raw`\\(?:["\\/bfnrt]|${UNIT}|${PAIR}|${CUT})`;
+const PLAIN = raw`[^"\\\x00-\x1f]*`;
+const STRING = raw`"${PLAIN}(?:${ESCAPE}${PLAIN})*(?:"|$)`;
+const NUMBER = raw`-?(?:0|[1-9]\d*|$)(?:\.(?:\d+|$))?(?:[eE][-+]?(?:\d+|$))?`;
+const WORD = raw`true|false|null|(?:t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$`;
+const TOKEN = new RegExp(raw`[ \t\n\r]*([{}[\],:]|${STRING}|${WORD}|${NUMBER})`, "y");
+
+// How a token may begin, by the bracket around it and what stands before it: a bracket or mark, a key or a value.
+const VALUE = '{["tfn-0123456789';
+const NEXT = {
+    "{{": '"}',
+    "{,": '"',
+    "{key": ":",
+    "{:": VALUE,
+    "{value": ",}",
+    "[[": `${VALUE}]`,
+    "[,": VALUE,
+    "[value": ",]",
+};
+
+// The length of the object that a text begins with: 0 if it is no JSON that Rust reads, and Infinity if it is cut.
+function lengthOfObject(text) {
+    const around = ["{"];
+    let before = "{";
+    TOKEN.lastIndex = 1;
+    while (around.length) {
+        const bracket = around[around.length - 1];
+        if (TOKEN.lastIndex === text.length) {
+            return Infinity;
+        }
+        const token = TOKEN.exec(text)?.[1];
+        if (!token || !NEXT[bracket + before].includes(token[0])) {
+            return 0;
+        }
+        if (/[{[]/.test(token[0])) {
+            before = token;
+            around.push(token);
+        } else if (/[}\]]/.test(token[0])) {
+            before = "value";
+            around.pop();
+        } else if (/[,:]/.test(token[0])) {
+            before = token;
+        } else {
+            before = bracket === "{" && before !== ":" ? "key" : "value";
+        }
+        if (around.length > DEEPEST || Math.abs(Number(token)) === Infinity) {
+            return 0;
+        }
+    }
+    return TOKEN.lastIndex;
+}

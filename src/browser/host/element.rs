@@ -1,0 +1,151 @@
+//! An element in a page of somebody else. Its attributes are the settings, and the page around hears its events. Title,
+//! address, history, storage, the window's events and everything outside the element stay untouched.
+
+use std::{
+    future::{Ready, ready},
+    time::Duration,
+};
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::{GetValue, LocalStorage, StoredValue, set_timeout};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::{
+    browser::{arrival, boot::Early, page, tabs::TabListener},
+    config::{Complaint, Settings},
+    flow::{Arrival, HostEvent, SessionLossCause, TabMessage},
+    i18n::Language,
+};
+
+/// How long a page that is left may take to go. A timer does not run in a page that the browser keeps for the way back:
+/// the visitor who returns finds the form ready.
+const LEAVING: Duration = Duration::from_secs(10);
+
+/// The element.
+#[derive(Clone, Copy)]
+pub struct Host {
+    element: StoredValue<HtmlElement, LocalStorage>,
+    prefix: StoredValue<String>,
+}
+
+impl Host {
+    /// Whether the whole page is ours: it is not, so its heading is below one of the page around, and no form has an
+    /// address.
+    pub const OWNS_PAGE: bool = false;
+
+    /// The host of a form in `element`. The ids in it begin with `prefix`.
+    #[must_use]
+    pub fn new(element: HtmlElement, prefix: &str) -> Self {
+        Self {
+            element: StoredValue::new_local(element),
+            prefix: StoredValue::new(prefix.to_owned()),
+        }
+    }
+
+    /// An attribute of the element, unless it is empty.
+    #[must_use]
+    pub fn attribute(self, name: &str) -> Option<String> {
+        let text = self.element.get_value().get_attribute(name);
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// There is no file: the attributes are the settings, and known at once.
+    pub fn settings(self) -> Ready<Option<(Settings, Vec<Complaint>)>> {
+        ready(None)
+    }
+
+    /// There is nothing to take into use: the accent is a custom property of the page around.
+    pub const fn adopt(self, _settings: &Settings, _complaints: &[Complaint]) {}
+
+    /// Writes another language into the attribute `lang`, unless the page around objects. `element.js` follows it, and
+    /// brings the phrases.
+    pub fn choose_language(self, language: Language) -> Ready<bool> {
+        if self.dispatch(&HostEvent::Language(language))
+            && let Some(element) = self.element.try_get_value()
+        {
+            let _ = element.set_attribute("lang", language.tag());
+        }
+        ready(false)
+    }
+
+    /// There is no `boot.js` that could have sent a request.
+    #[must_use]
+    pub const fn early(self) -> Option<Early> {
+        None
+    }
+
+    /// The address belongs to the page around.
+    #[must_use]
+    pub const fn redirect(self) -> Option<String> {
+        None
+    }
+
+    /// The id of a part of the form. There may be several elements in a page.
+    #[must_use]
+    pub fn id(self, name: &str) -> String {
+        [&self.prefix.get_value(), name].concat()
+    }
+
+    /// Dispatches an event, and gives whether the page around lets things take their course.
+    #[must_use]
+    pub fn dispatch(self, event: &HostEvent) -> bool {
+        let detail = Object::new();
+        for (name, value) in event.detail() {
+            let _ = Reflect::set(&detail, &JsValue::from(name), &JsValue::from(value));
+        }
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(event.is_cancelable());
+        init.set_detail(&detail);
+        let event = CustomEvent::new_with_event_init_dict(event.name(), &init);
+        match (event, self.element.try_get_value()) {
+            (Ok(event), Some(element)) => element.dispatch_event(&event).unwrap_or(true),
+            _ => true,
+        }
+    }
+
+    /// Goes to another address, unless the page around objects, and gives whether it does. The window is not listened to:
+    /// `restore` is called when the page should be gone.
+    pub fn leave(self, address: &str, restore: impl Fn() + 'static) -> bool {
+        let may_leave = self.dispatch(&HostEvent::Leave(address));
+        if may_leave {
+            page::leave(address);
+            set_timeout(restore, LEAVING);
+        }
+        may_leave
+    }
+
+    /// See [`Self::leave`].
+    pub fn on_restore(self, _act: impl Fn() + 'static) {}
+
+    /// See [`Self::leave`].
+    pub fn on_hide(self, _act: impl Fn() + 'static) {}
+
+    /// Calls `act` with the messages of other tabs.
+    pub fn on_tab_message(self, act: impl Fn(TabMessage) + 'static) {
+        TabListener::open(act);
+    }
+
+    /// Noticing it would take the storage of the page around.
+    #[must_use]
+    pub const fn session_loss(self) -> Option<SessionLossCause> {
+        None
+    }
+
+    /// How the visitor came to a form: what led to the document is the business of the page around.
+    #[must_use]
+    pub fn arrival(self, _is_first: bool) -> Arrival {
+        Arrival {
+            from: None,
+            is_new: false,
+            ..arrival::of_document()
+        }
+    }
+
+    /// Removes the attribute with the code of the invitation.
+    pub fn forget_invitation(self) {
+        let _ = self.element.get_value().remove_attribute("invitation");
+    }
+}

@@ -1,0 +1,123 @@
+//! A window of our own: its address, its history, its storage and `boot.js`, and no page around that has a say.
+
+use crate::{
+    browser::{
+        arrival,
+        boot::{self, Early},
+        language, page,
+        tabs::TabListener,
+    },
+    config::{self, Complaint, Settings},
+    contract::{INVITATION, query},
+    flow::{Arrival, HostEvent, SessionLossCause, TabMessage, wished_path},
+    i18n::Language,
+};
+
+/// The window.
+#[derive(Clone, Copy)]
+pub struct Host;
+
+impl Host {
+    /// Whether the whole page is ours: its heading is the first one, and each form has an address.
+    pub const OWNS_PAGE: bool = true;
+
+    /// What `config.json` says, if there is one.
+    pub async fn settings(self) -> Option<(Settings, Vec<Complaint>)> {
+        Some(config::read(&boot::config().await?))
+    }
+
+    /// Takes settings into use: complaints go to the console, the accent into the styles.
+    pub fn adopt(self, settings: &Settings, complaints: &[Complaint]) {
+        for complaint in complaints {
+            page::warn(&complaint.text());
+        }
+        if let Some(accent) = settings.brand.accent {
+            page::add_style(&accent.style());
+        }
+    }
+
+    /// Goes on in another language if its phrases can be had, and gives whether. It is kept for later visits.
+    pub async fn choose_language(self, language: Language) -> bool {
+        let is_learned = language::learn(language).await;
+        if is_learned {
+            language::keep(language);
+        }
+        is_learned
+    }
+
+    /// A request that was sent before the app was there.
+    #[must_use]
+    pub fn early(self) -> Option<Early> {
+        Early::take()
+    }
+
+    /// The path that the address asks to go to after signing in.
+    #[must_use]
+    pub fn redirect(self) -> Option<String> {
+        wished_path(&page::search())
+    }
+
+    /// The id of a part of the form, the same at every visit, so that managers know a field again.
+    #[must_use]
+    pub fn id(self, name: &str) -> String {
+        ["auth-", name].concat()
+    }
+
+    /// Takes an event that no page around can prevent.
+    pub fn dispatch(self, event: &HostEvent) -> bool {
+        if let Some(message) = TabMessage::of(event) {
+            arrival::remember_session(message == TabMessage::SignedIn);
+        }
+        true
+    }
+
+    /// Goes to another address, and gives whether it does.
+    pub fn leave(self, address: &str, _restore: impl Fn() + 'static) -> bool {
+        page::leave(address);
+        true
+    }
+
+    /// Calls `act` each time the browser shows this page again from its back/forward cache.
+    pub fn on_restore(self, act: impl Fn() + 'static) {
+        page::on_restore(act);
+    }
+
+    /// Calls `act` when the page is hidden for another one.
+    pub fn on_hide(self, act: impl Fn() + 'static) {
+        page::on_hide(act);
+    }
+
+    /// Calls `act` with the messages of other tabs. The channel is closed while the browser keeps the page for the way
+    /// back: some browsers would not keep it otherwise.
+    pub fn on_tab_message(self, act: impl Fn(TabMessage) + 'static) {
+        let listener = TabListener::open(act);
+        page::listen("pagehide", move |_| listener.set_open(false));
+        page::listen("pageshow", move |_| listener.set_open(true));
+    }
+
+    /// Why the login page is open again, if the browser did not keep the session. The operator finds it in the console.
+    #[must_use]
+    pub fn session_loss(self) -> Option<SessionLossCause> {
+        let cause = arrival::session_loss();
+        if let Some(cause) = cause {
+            page::warn(cause.line());
+        }
+        cause
+    }
+
+    /// How the visitor came to a form. What led to the document counts for its first form alone: the history may lead to
+    /// the others.
+    #[must_use]
+    pub fn arrival(self, is_first: bool) -> Arrival {
+        let document = arrival::of_document();
+        Arrival {
+            is_new: document.is_new && is_first,
+            ..document
+        }
+    }
+
+    /// Takes the code of an invitation link out of the address.
+    pub fn forget_invitation(self) {
+        page::replace_search(&query::without(&page::search(), INVITATION));
+    }
+}

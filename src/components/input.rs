@@ -1,0 +1,76 @@
+//! Fields of one line.
+
+use leptos::prelude::*;
+
+use super::{
+    Attr, attr,
+    field::{Control, FieldShell},
+    reactive::Phrase,
+};
+use crate::{controller::FormController, form::Field};
+
+/// The input of a field of one line. It corrects nothing by itself.
+#[component]
+pub(super) fn Input(
+    /// Which field.
+    field: Field,
+    /// Its ids and its state.
+    control: Control,
+    /// The `type` of the input.
+    kind: Attr,
+    /// What browsers and managers may fill in, by the HTML standard's list.
+    autocomplete: &'static str,
+) -> impl IntoView {
+    let form = FormController::here();
+    view! {
+        <input
+            class="auth-input"
+            id=control.id
+            name=control.name
+            type=kind
+            inputmode=attr(move || form.view(|it| it.keyboard(field)))
+            autocomplete=autocomplete
+            autocapitalize="none"
+            spellcheck="false"
+            enterkeyhint=attr(move || Some(form.view(|it| it.enter_key(field))))
+            aria-describedby=control.described_by
+            aria-invalid=control.is_invalid
+        />
+    }
+}
+
+/// A field of one line.
+#[component]
+pub fn TextField(
+    /// Which field.
+    field: Field,
+    /// Its label.
+    label: Phrase,
+    /// What to know before typing.
+    #[prop(optional)]
+    hint: Option<Phrase>,
+    /// The `type` of the input.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What browsers and managers may fill in, by the HTML standard's list.
+    autocomplete: &'static str,
+) -> impl IntoView {
+    let input = move |control| {
+        let kind = attr(move || Some(kind));
+        view! { <Input field control kind autocomplete /> }
+    };
+    view! { <FieldShell field label hint control=input /> }
+}
+
+/// The email of the account, by which managers know it too.
+#[component]
+pub fn EmailField() -> impl IntoView {
+    view! {
+        <TextField
+            field=Field::Email
+            label=|words| words.email
+            kind="email"
+            autocomplete="username"
+        />
+    }
+}

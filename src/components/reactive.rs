@@ -1,0 +1,45 @@
+//! Values in a view that follow their signals, under one type for each kind.
+//!
+//! Every closure in a view has a type of its own, and Leptos builds its code for each type anew.
+//! Behind a box they share it, which makes the download smaller by several kilobytes.
+
+use std::borrow::Cow;
+
+use crate::{controller::Site, i18n::Words};
+
+/// A text that is computed again whenever a signal that it reads changes.
+pub type Text = Box<dyn Fn() -> Cow<'static, str> + Send>;
+
+/// The value of such an attribute; without a value it is not there.
+pub type Attr = Box<dyn Fn() -> Option<Cow<'static, str>> + Send>;
+
+/// A phrase in a table of any language.
+pub type Phrase = fn(&Words) -> &'static str;
+
+/// `compute` as a text.
+pub fn text<T: Into<Cow<'static, str>>>(compute: impl Fn() -> T + Send + 'static) -> Text {
+    Box::new(move || compute().into())
+}
+
+/// `compute` as the value of an attribute.
+pub fn attr<T: Into<Cow<'static, str>>>(compute: impl Fn() -> Option<T> + Send + 'static) -> Attr {
+    Box::new(move || compute().map(Into::into))
+}
+
+/// An attribute without a value, such as `hidden`, that is there as long as `compute` gives true.
+pub fn bool_attr(compute: impl Fn() -> bool + Send + 'static) -> Attr {
+    attr(move || compute().then_some(""))
+}
+
+/// The value of an ARIA attribute that is true or false.
+#[must_use]
+pub const fn bool_text(is_true: bool) -> &'static str {
+    if is_true { "true" } else { "false" }
+}
+
+/// A phrase in the language that is shown.
+#[must_use]
+pub fn phrase(phrase: Phrase) -> Text {
+    let site = Site::here();
+    text(move || phrase(site.words()))
+}

@@ -1,0 +1,42 @@
+//! A hint about what is typed into a field, beside it.
+
+use leptos::prelude::*;
+
+use super::{attr, text};
+use crate::{controller::FormController, form::Field};
+
+/// The hint, and perhaps a button that puts in what was probably meant. The region is there from the start, and empty
+/// then.
+#[component]
+pub fn TypingHint(
+    /// Which field.
+    field: Field,
+) -> impl IntoView {
+    let form = FormController::here();
+    let correction = move || {
+        let email = form.view(|it| it.likely_email(field));
+        (!email.is_empty()).then(|| view! { <Correction email /> })
+    };
+    view! {
+        <p
+            class="auth-help"
+            aria-live="polite"
+            data-level=attr(move || form.view(|it| it.strength_level(field)))
+        >
+            {text(move || form.view(|it| it.typing_hint(field)))}
+            {correction}
+        </p>
+    }
+}
+
+/// A button that puts in the email that was probably meant.
+#[component]
+fn Correction(email: String) -> impl IntoView {
+    let form = FormController::here();
+    let words = email.clone();
+    view! {
+        <button class="auth-link" type="button" on:click=move |_| form.correct_email(&email)>
+            {words}
+        </button>
+    }
+}

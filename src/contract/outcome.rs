@@ -1,0 +1,323 @@
+//! Settles what the transport brought back into one closed [`Outcome`].
+//!
+//! In comes the action and the answer, or the failure to get one; out goes what it means. The
+//! content decides, then the status, then the address that redirects ended on.
+
+use serde::Serialize;
+
+use super::{
+    Action, AnswerSpec, Failure, Messages, Response, Unreadable,
+    reply::{self, Reply, Verdict},
+    response::Body,
+};
+
+/// What came of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The panel said no, with its reason if it gave one.
+    Refused(Option<String>),
+    /// The panel said yes, with its words if it had any.
+    Succeeded(Option<String>),
+    /// The browser is signed in already, so the panel did not look at the request.
+    SignedIn,
+    /// The password was right; the code of the second factor is missing or wrong.
+    CodeAsked(Option<String>),
+    /// An answer that is none.
+    Unreadable(Unreadable),
+    /// An HTTP error.
+    Http(HttpClass),
+    /// Too many requests, with the seconds to wait before the next.
+    Limited(u16),
+    /// No answer.
+    Failed(Failure),
+}
+
+/// HTTP errors, by what a visitor can do about them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum HttpClass {
+    /// 401, 403, 407, 451: something in between does not let the request through.
+    Forbidden,
+    /// 404, 410: the panel is not there, or not of this kind.
+    NotFound,
+    /// 405: the address exists but does not take this request.
+    WrongMethod,
+    /// 429: too many requests.
+    TooMany,
+    /// Every other 4xx.
+    Client,
+    /// 502, 503, 504: the panel behind the web server is down or too slow.
+    Gateway,
+    /// Every other 5xx: the panel failed.
+    Server,
+}
+
+impl HttpClass {
+    fn of(status: u16) -> Option<Self> {
+        Some(match status {
+            401 | 403 | 407 | 451 => Self::Forbidden,
+            404 | 410 => Self::NotFound,
+            405 => Self::WrongMethod,
+            429 => Self::TooMany,
+            400..=499 => Self::Client,
+            502..=504 => Self::Gateway,
+            500.. => Self::Server,
+            _ => return None,
+        })
+    }
+}
+
+/// What `answer` means for a request of `action`.
+#[must_use]
+pub fn settle(action: Action, answer: Result<Response, Failure>) -> Outcome {
+    let spec = action.answers();
+    match answer {
+        Err(failure) => Outcome::Failed(failure),
+        Ok(response) => by_redirect(spec, &response).unwrap_or_else(|| by_content(spec, &response)),
+    }
+}
+
+fn by_redirect(spec: &AnswerSpec, response: &Response) -> Option<Outcome> {
+    let error_page = |path: &String| {
+        let found = spec.error_pages.iter().find(|(page, _)| page == path);
+        found.map(|(_, class)| Outcome::Http(*class))
+    };
+    let (location, path) = (response.location.as_ref(), response.redirected_to.as_ref());
+    if let Some(error) = location
+        .and_then(error_page)
+        .or_else(|| path.and_then(error_page))
+    {
+        return Some(error);
+    }
+    let path = path?;
+    let below = path.strip_prefix(spec.user_centre);
+    if below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) {
+        return Some(Outcome::SignedIn);
+    }
+    let is_success = spec.leads_to_guest_page && is_guest_page(path) && response.status < 400;
+    is_success.then_some(Outcome::Succeeded(None))
+}
+
+/// The start page or a login page: that of the panel may lead on to ours.
+fn is_guest_page(path: &str) -> bool {
+    let name = path.strip_suffix(".html").unwrap_or(path);
+    path == "/" || name.ends_with("/login")
+}
+
+fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
+    let class = HttpClass::of(response.status);
+    // The time says more than any words that come with it.
+    if let (Some(HttpClass::TooMany), Some(seconds)) = (class, response.retry_after) {
+        return Outcome::Limited(seconds);
+    }
+    let reply = match &response.body {
+        Body::Text(text) => reply::read(text),
+        Body::TooLarge => Err(Unreadable::TooLarge),
+    };
+    match (class, reply) {
+        (None, Ok(reply)) => by_reply(spec, reply),
+        // An error that explains itself in the panel's words; but an error is never a success.
+        (
+            Some(_),
+            Ok(Reply {
+                verdict: Verdict::No,
+                message: Some(message),
+            }),
+        ) => Outcome::Refused(Some(message)),
+        (Some(class), _) => Outcome::Http(class),
+        (None, Err(Unreadable::Empty)) if spec.may_be_empty && response.is_plain() => {
+            Outcome::Succeeded(None)
+        }
+        (None, Err(reason)) => Outcome::Unreadable(reason),
+    }
+}
+
+fn by_reply(spec: &AnswerSpec, reply: Reply) -> Outcome {
+    let is_one_of = |messages: Option<Messages>| {
+        let said = reply.message.as_deref().unwrap_or_default();
+        messages.is_some_and(|messages| messages.include(said))
+    };
+    match reply.verdict {
+        Verdict::AskForCode if spec.code_asked.is_some() => Outcome::CodeAsked(reply.message),
+        Verdict::No if is_one_of(spec.code_asked) => Outcome::CodeAsked(reply.message),
+        Verdict::Yes if !is_one_of(spec.failures) => Outcome::Succeeded(reply.message),
+        _ => Outcome::Refused(reply.message),
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn answer(status: u16, body: &str) -> Response {
+        Response {
+            status,
+            redirected_to: None,
+            location: None,
+            retry_after: None,
+            body: Body::Text(body.to_owned()),
+        }
+    }
+
+    fn redirected(path: &str) -> Response {
+        Response {
+            redirected_to: Some(path.to_owned()),
+            ..answer(200, "<!DOCTYPE html>")
+        }
+    }
+
+    fn refused(text: &str) -> Outcome {
+        Outcome::Refused(Some(text.to_owned()))
+    }
+
+    #[test]
+    fn the_answers_of_the_panel() {
+        let said = |text: &str| Some(text.to_owned());
+        for (action, body, expected) in [
+            (
+                Action::Login,
+                r#"{"ret":0,"msg":"邮箱不存在"}"#,
+                refused("邮箱不存在"),
+            ),
+            (
+                Action::Login,
+                r#"{"ret":1,"msg":"登录成功"}"#,
+                Outcome::Succeeded(said("登录成功")),
+            ),
+            (
+                Action::Login,
+                r#"{"ret":0,"msg":"两步验证码错误，如果您是…"}"#,
+                Outcome::CodeAsked(said("两步验证码错误，如果您是…")),
+            ),
+            (Action::Login, r#"{"ret":2}"#, Outcome::CodeAsked(None)),
+            (Action::Register, r#"{"ret":2}"#, Outcome::Refused(None)),
+            (
+                Action::RequestReset,
+                r#"{"ret":1,"msg":"邮件发送失败"}"#,
+                refused("邮件发送失败"),
+            ),
+            (Action::RequestReset, "", Outcome::Succeeded(None)),
+            (Action::Login, "", Outcome::Unreadable(Unreadable::Empty)),
+            (Action::Logout, "{ret: 1}", Outcome::Succeeded(None)),
+            (Action::Logout, r#"{"ret":0}"#, Outcome::Refused(None)),
+        ] {
+            assert_eq!(settle(action, Ok(answer(200, body))), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn redirects_tell_by_where_they_end() {
+        let ends_on = |action, path| settle(action, Ok(redirected(path)));
+        assert_eq!(ends_on(Action::Login, "/user"), Outcome::SignedIn);
+        assert_eq!(
+            ends_on(Action::RequestReset, "/user/disable"),
+            Outcome::SignedIn
+        );
+        assert_eq!(
+            ends_on(Action::Login, "/users"),
+            Outcome::Unreadable(Unreadable::Html)
+        );
+        assert_eq!(ends_on(Action::Logout, "/"), Outcome::Succeeded(None));
+        for login in ["/auth/login", "/portal/login", "/login.html"] {
+            assert_eq!(ends_on(Action::Logout, login), Outcome::Succeeded(None));
+        }
+        assert_eq!(
+            ends_on(Action::Login, "/auth/login"),
+            Outcome::Unreadable(Unreadable::Html)
+        );
+        assert_eq!(
+            ends_on(Action::Login, "/500"),
+            Outcome::Http(HttpClass::Server)
+        );
+    }
+
+    #[test]
+    fn an_error_page_named_in_a_header_is_an_error() {
+        let response = Response {
+            location: Some("/404".to_owned()),
+            ..answer(200, "")
+        };
+        assert_eq!(
+            settle(Action::RequestReset, Ok(response)),
+            Outcome::Http(HttpClass::NotFound)
+        );
+    }
+
+    #[test]
+    fn http_errors_by_class_and_never_a_success() {
+        for (status, class) in [
+            (400, HttpClass::Client),
+            (403, HttpClass::Forbidden),
+            (404, HttpClass::NotFound),
+            (405, HttpClass::WrongMethod),
+            (429, HttpClass::TooMany),
+            (500, HttpClass::Server),
+            (502, HttpClass::Gateway),
+            (504, HttpClass::Gateway),
+            (521, HttpClass::Server),
+        ] {
+            for body in [
+                "",
+                "<html></html>",
+                r#"{"ret":1,"msg":"x"}"#,
+                r#"{"ret":0}"#,
+            ] {
+                let outcome = settle(Action::Login, Ok(answer(status, body)));
+                assert_eq!(outcome, Outcome::Http(class), "{status} {body}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_limit_tells_how_long_it_lasts_if_it_knows() {
+        for body in ["<html>", r#"{"ret":0,"msg":"慢一点"}"#] {
+            let limit = |status| Response {
+                retry_after: Some(30),
+                ..answer(status, body)
+            };
+            let settled = |status| settle(Action::Login, Ok(limit(status)));
+            assert_eq!(settled(429), Outcome::Limited(30), "{body}");
+            assert_ne!(settled(503), Outcome::Limited(30), "{body}");
+        }
+    }
+
+    #[test]
+    fn an_error_that_explains_itself_is_a_refusal() {
+        let outcome = settle(
+            Action::Login,
+            Ok(answer(422, r#"{"ret":0,"msg":"慢一点"}"#)),
+        );
+        assert_eq!(outcome, refused("慢一点"));
+    }
+
+    #[test]
+    fn too_large_and_failures_keep_their_reason() {
+        let large = Response {
+            body: Body::TooLarge,
+            ..answer(200, "")
+        };
+        assert_eq!(
+            settle(Action::Login, Ok(large)),
+            Outcome::Unreadable(Unreadable::TooLarge)
+        );
+        let failed = settle(Action::Login, Err(Failure::TimedOut));
+        assert_eq!(failed, Outcome::Failed(Failure::TimedOut));
+    }
+
+    proptest! {
+        #[test]
+        fn any_answer_settles(status in 0u16..=999, path in "/[a-z/]{0,9}", text in "(?s).*") {
+            for action in Action::ALL {
+                let response = Response {
+                    redirected_to: Some(path.clone()),
+                    location: Some(path.clone()),
+                    ..answer(status, &text)
+                };
+                let _ = settle(action, Ok(response));
+                let _ = settle(action, Ok(answer(status, &text)));
+            }
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Reads the text of an answer: what the panel said, found by content and never by header.
+//!
+//! Accepted: a JSON object with a member `ret`, behind a byte order mark or white space, and with
+//! text such as PHP notices before or after it. `ret` may be a number, a number as text or a
+//! boolean; `msg` may be missing, empty, null, a text or a list of texts. The documented
+//! `{ret: 1}` with its bare key is understood as well.
+//!
+//! Refused: everything else, with the reason. A page that happens to contain such an object in a
+//! script is a page, and an object inside another one is not looked at. At most [`MOST_TRIES`]
+//! objects are tried, so that time stays linear in the length of the text, and `serde_json` limits the
+//! depth. Of two members of one name the last one counts.
+
+use serde::Deserialize;
+use serde_json::{Deserializer, Value};
+
+/// How many places of the text may be tried as the start of the answer.
+const MOST_TRIES: usize = 32;
+
+/// The JSON answer of the panel.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub(super) struct Reply {
+    /// What `ret` means.
+    #[serde(rename = "ret")]
+    pub(super) verdict: Verdict,
+    /// `msg`, unless it is missing or blank.
+    #[serde(rename = "msg", default, deserialize_with = "message")]
+    pub(super) message: Option<String>,
+}
+
+/// The meaning of `ret`.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(from = "Value")]
+pub(super) enum Verdict {
+    /// 1: the request was carried out.
+    Yes,
+    /// 2: a fork of the panel asks for the second factor now.
+    AskForCode,
+    /// 0 and everything else.
+    No,
+}
+
+/// Why an answer cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Nothing, or only white space.
+    Empty,
+    /// An HTML page.
+    Html,
+    /// Some other text, or JSON that is no answer.
+    NotJson,
+    /// More than [`LONGEST_BODY`](super::LONGEST_BODY) bytes.
+    TooLarge,
+}
+
+/// Reads the text of an answer.
+///
+/// # Errors
+///
+/// [`Unreadable`] says what the text is instead.
+pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
+    let text = text.trim_matches(is_blank);
+    if text.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    let page = page_start(text);
+    let mut from = 0;
+    for _ in 0..MOST_TRIES {
+        let Some(start) = text.get(from..).and_then(|rest| rest.find('{')) else {
+            break;
+        };
+        let start = from + start;
+        if page.is_some_and(|page| page < start) {
+            break;
+        }
+        match read_object(text.get(start..).unwrap_or("")) {
+            Found::Answer(reply) => return Ok(reply),
+            Found::Other(length) => from = start + length,
+            Found::Cut => break,
+        }
+    }
+    Err(if page.is_some() {
+        Unreadable::Html
+    } else {
+        Unreadable::NotJson
+    })
+}
+
+/// What stands at a `{`.
+enum Found {
+    /// The answer.
+    Answer(Reply),
+    /// Something else of this many bytes, in which no answer is looked for.
+    Other(usize),
+    /// An object whose end is missing.
+    Cut,
+}
+
+/// Where an HTML page begins, known by marks that PHP notices never have.
+fn page_start(text: &str) -> Option<usize> {
+    let text = text.to_ascii_lowercase();
+    ["<!doctype", "<html", "<head", "<body", "<script"]
+        .into_iter()
+        .filter_map(|mark| text.find(mark))
+        .min()
+}
+
+fn read_object(text: &str) -> Found {
+    let quoted = quote_bare_ret(text);
+    let text = quoted.as_deref().unwrap_or(text);
+    let mut values = Deserializer::from_str(text).into_iter::<Value>();
+    match values.next() {
+        Some(Ok(object)) => {
+            let length = values.byte_offset();
+            Reply::deserialize(object).map_or(Found::Other(length), Found::Answer)
+        }
+        Some(Err(error)) if !error.is_eof() => Found::Other(1),
+        Some(Err(_)) | None => Found::Cut,
+    }
+}
+
+/// White space, and the byte order mark. `boot.js` trims the same.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+/// `{ret: …` of the documentation with its key in quotation marks.
+fn quote_bare_ret(text: &str) -> Option<String> {
+    let rest = text.strip_prefix('{')?;
+    let rest = rest.trim_start_matches(is_blank).strip_prefix("ret")?;
+    rest.trim_start_matches(is_blank)
+        .starts_with(':')
+        .then(|| [r#"{"ret""#, rest].concat())
+}
+
+impl From<Value> for Verdict {
+    fn from(ret: Value) -> Self {
+        // A number or a boolean may be written as text.
+        let ret = match ret {
+            Value::String(text) => {
+                serde_json::from_str(text.trim_matches(is_blank)).unwrap_or_default()
+            }
+            ret => ret,
+        };
+        match ret.as_f64() {
+            Some(1.0) => Self::Yes,
+            Some(2.0) => Self::AskForCode,
+            _ if ret == Value::Bool(true) => Self::Yes,
+            _ => Self::No,
+        }
+    }
+}
+
+fn message<'de, D: serde::Deserializer<'de>>(msg: D) -> Result<Option<String>, D::Error> {
+    Value::deserialize(msg).map(|msg| text_of(&msg))
+}
+
+/// The text of `msg`, and of a list its texts, one a line; none if nothing is left of it without white space around.
+fn text_of(msg: &Value) -> Option<String> {
+    let text = match msg {
+        Value::String(text) => text.trim_matches(is_blank).to_owned(),
+        Value::Array(items) => {
+            let texts: Vec<_> = items.iter().filter_map(text_of).collect();
+            texts.join("\n")
+        }
+        _ => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn yes(message: Option<&str>) -> Reply {
+        Reply {
+            verdict: Verdict::Yes,
+            message: message.map(str::to_owned),
+        }
+    }
+
+    fn no(message: Option<&str>) -> Reply {
+        Reply {
+            verdict: Verdict::No,
+            message: message.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn the_documented_answers() {
+        assert_eq!(
+            read(r#"{"ret":0,"msg":"\u90ae\u7bb1\u4e0d\u5b58\u5728"}"#),
+            Ok(no(Some("邮箱不存在")))
+        );
+        assert_eq!(read(r#"{"ret":1}"#), Ok(yes(None)));
+        assert_eq!(read("{ret: 1}"), Ok(yes(None)));
+        assert_eq!(read("{ ret : 0 }"), Ok(no(None)));
+    }
+
+    #[test]
+    fn ret_in_every_spelling() {
+        for ret in ["1", "1.0", "true", r#""1""#, r#"" 1 ""#, r#""true""#] {
+            assert_eq!(read(&format!(r#"{{"ret":{ret}}}"#)), Ok(yes(None)), "{ret}");
+        }
+        for ret in [
+            "0", "-1", "false", "null", r#""0""#, r#""""#, "[1]", "{}", "3", "1e300",
+        ] {
+            assert_eq!(read(&format!(r#"{{"ret":{ret}}}"#)), Ok(no(None)), "{ret}");
+        }
+        for ret in ["2", r#""2""#, "2.0"] {
+            assert_eq!(
+                read(&format!(r#"{{"ret":{ret}}}"#)).map(|reply| reply.verdict),
+                Ok(Verdict::AskForCode)
+            );
+        }
+    }
+
+    #[test]
+    fn a_missing_blank_or_odd_message_is_none_and_a_list_is_joined() {
+        for msg in [r#""""#, r#"" \n""#, "null", "7", "{}", "[]", r#"[" "]"#] {
+            assert_eq!(
+                read(&format!(r#"{{"ret":0,"msg":{msg}}}"#)),
+                Ok(no(None)),
+                "{msg}"
+            );
+        }
+        assert_eq!(read(r#"{"ret":0,"msg":["a","b"]}"#), Ok(no(Some("a\nb"))));
+    }
+
+    #[test]
+    fn the_last_of_two_members_of_one_name_counts() {
+        let reply = read(r#"{"ret":1,"msg":"a","ret":0,"msg":"b"}"#);
+        assert_eq!(reply, Ok(no(Some("b"))));
+    }
+
+    #[test]
+    fn text_around_the_answer_is_passed_over() {
+        let answer = r#"{"msg":"a {b}","ret":0}"#;
+        for (before, after) in [
+            ("\u{feff}", ""),
+            ("\u{feff}\r\n", "\n"),
+            (
+                "<br />\n<b>Notice</b>: Undefined {x} in <b>/a.php</b><br />\n",
+                "",
+            ),
+            ("", "<br />\n<b>Warning</b>: {"),
+            ("cURL error 28: timed out", ""),
+            ("", "<html>"),
+        ] {
+            assert_eq!(
+                read(&[before, answer, after].concat()),
+                Ok(no(Some("a {b}")))
+            );
+        }
+    }
+
+    #[test]
+    fn a_page_is_a_page_even_with_an_answer_in_a_script() {
+        let page = r#"<!DOCTYPE html><script>var a = {"ret":1}</script>"#;
+        assert_eq!(read(page), Err(Unreadable::Html));
+        assert_eq!(read("<HTML></HTML>"), Err(Unreadable::Html));
+    }
+
+    #[test]
+    fn everything_else_is_refused_with_its_reason() {
+        assert_eq!(read(""), Err(Unreadable::Empty));
+        assert_eq!(read(" \u{feff}\n"), Err(Unreadable::Empty));
+        for text in [
+            "Could not connect to main database: SQLSTATE[HY000] [2002] Connection refused",
+            r#"{"message":"Slim Application Error"}"#,
+            "[]",
+            "{",
+            r#"{"ret":1"#,
+            r#"{"ret":1,"msg":"\ud800"}"#,
+            r#"{"ret":1e999,"msg":"a number that is none"}"#,
+            r#"{"ret":1,"traffic":-1e999}"#,
+        ] {
+            assert_eq!(read(text), Err(Unreadable::NotJson), "{text}");
+        }
+    }
+
+    #[test]
+    fn hostile_depth_and_repetition_end_quickly() {
+        assert_eq!(read(&"{\"ret\":".repeat(100_000)), Err(Unreadable::NotJson));
+        assert_eq!(read(&"[".repeat(100_000)), Err(Unreadable::NotJson));
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics(text in "(?s).*") {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn never_panics_on_near_answers(text in r#"[{}"ret:01,msg \\u\[\]<htm]{0,80}"#) {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn every_message_comes_back_whole(msg in "[^\\s\u{feff}](.*[^\\s\u{feff}])?") {
+            let body = serde_json::json!({ "ret": 0, "msg": msg }).to_string();
+            prop_assert_eq!(read(&body), Ok(no(Some(msg.trim()))));
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! A request by its row of the contract table, and what it makes of a form.
+//!
+//! In come the [`Values`] of a form; out come the same values as they are sent, their faults, and the body. The rows are in
+//! `table.rs`.
+
+use serde::Serialize;
+
+use super::{Action, FormBody};
+use crate::form::{Check, Faults, Field, Fold, Presence, RegisterRules, Values};
+
+/// A request, ready for the transport. Without a body it is a GET, with one a POST.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Request {
+    /// What it asks for.
+    pub action: Action,
+    /// The absolute path on the panel.
+    pub path: &'static str,
+    /// The form, encoded; only a GET has none.
+    pub body: Option<FormBody>,
+}
+
+/// What a panel of one dialect wants to be sent for an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RequestSpec {
+    /// How it is sent.
+    pub method: Method,
+    /// The absolute path on the panel.
+    pub path: &'static str,
+    /// The fields in their order.
+    pub fields: &'static [FieldSpec],
+}
+
+/// The method of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Method {
+    /// Without a body.
+    Get,
+    /// With the form as its body.
+    Post,
+}
+
+impl Method {
+    /// Its name in HTML.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::Post => "post",
+        }
+    }
+}
+
+/// One field of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct FieldSpec {
+    /// Which field it is.
+    pub field: Field,
+    /// The names under which its value is sent. The first is also that of the input in the page, so that a browser without
+    /// scripts sends the documented request.
+    pub names: &'static [&'static str],
+    /// When it is sent.
+    pub send: When,
+    /// How its value is folded.
+    pub fold: Fold,
+    /// What its value must be.
+    pub check: Check,
+}
+
+/// When a field is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum When {
+    /// Always, empty if it is empty.
+    Always,
+    /// Only if its box is ticked: panels read the text `false` as true.
+    IfTicked,
+}
+
+impl FieldSpec {
+    /// A row for a field that is always sent, as it was typed.
+    pub(super) const fn of(field: Field, names: &'static [&'static str]) -> Self {
+        Self {
+            field,
+            names,
+            send: When::Always,
+            fold: Fold::AsTyped,
+            check: Check::Any,
+        }
+    }
+
+    /// The same, sent at another time.
+    pub(super) const fn sent(mut self, send: When) -> Self {
+        self.send = send;
+        self
+    }
+
+    /// The same, folded.
+    pub(super) const fn folded(mut self, fold: Fold) -> Self {
+        self.fold = fold;
+        self
+    }
+
+    /// The same, checked.
+    pub(super) const fn checked(mut self, check: Check) -> Self {
+        self.check = check;
+        self
+    }
+
+    /// The name of the input in the page.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self.names {
+            [first, ..] => first,
+            [] => "",
+        }
+    }
+}
+
+impl RequestSpec {
+    /// The name of the input of a field; empty if the request has no such field.
+    #[must_use]
+    pub fn name_of(&self, field: Field) -> &'static str {
+        let row = self.fields.iter().find(|row| row.field == field);
+        row.map_or("", FieldSpec::name)
+    }
+
+    /// The values of a form as they are sent: folded, and nothing from a field that the rules hide.
+    #[must_use]
+    pub fn prepare(&self, typed: &Values, rules: &RegisterRules) -> Values {
+        self.fields.iter().fold(Values::default(), |values, row| {
+            let is_hidden = rules.hides(row.field);
+            let text = if is_hidden { "" } else { typed.text(row.field) };
+            values.with(row.field, row.fold.apply(text))
+        })
+    }
+
+    /// What is wrong with prepared values.
+    #[must_use]
+    pub fn faults(&self, values: &Values, rules: &RegisterRules) -> Faults {
+        let fault = |row: &FieldSpec| {
+            let is_required = rules.presence(row.field) == Presence::Required;
+            let text = values.text(row.field);
+            let fault = row.check.fault(text, values, is_required)?;
+            Some((row.field, fault))
+        };
+        self.fields.iter().filter_map(fault).collect()
+    }
+
+    /// The body that carries prepared values.
+    #[must_use]
+    pub fn body(&self, values: &Values) -> Option<FormBody> {
+        if self.method == Method::Get {
+            return None;
+        }
+        let mut body = FormBody::default();
+        for row in self.fields {
+            let text = values.text(row.field);
+            if row.send == When::Always || !text.is_empty() {
+                body = row
+                    .names
+                    .iter()
+                    .fold(body, |body, name| body.with(name, text));
+            }
+        }
+        Some(body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{contract::Dialect, form::Fault};
+
+    fn rules(invitation: Presence, contact: Presence) -> RegisterRules {
+        RegisterRules {
+            invitation,
+            contact,
+            ..RegisterRules::default()
+        }
+    }
+
+    /// The faults and the body of a form of these values.
+    fn made(action: Action, typed: &[(Field, &str)], rules: RegisterRules) -> (Faults, String) {
+        let typed = typed
+            .iter()
+            .fold(Values::default(), |values, (field, text)| {
+                values.with(*field, *text)
+            });
+        let spec = action.request(Dialect::Documented);
+        let values = spec.prepare(&typed, &rules);
+        let body = spec.body(&values).expect("a form");
+        (spec.faults(&values, &rules), body.as_str().to_owned())
+    }
+
+    fn login(typed: &[(Field, &str)]) -> (Faults, String) {
+        made(Action::Login, typed, RegisterRules::default())
+    }
+
+    const ACCOUNT: [(Field, &str); 5] = [
+        (Field::Email, "ａ@b.c"),
+        (Field::Password, "12345678 "),
+        (Field::Repeat, "12345678 "),
+        (Field::ContactKind, "2"),
+        (Field::Contact, "10001"),
+    ];
+
+    /// An account with these values first: the first value of a field counts.
+    fn register(first: &[(Field, &str)], rules: RegisterRules) -> (Faults, String) {
+        made(Action::Register, &[first, &ACCOUNT].concat(), rules)
+    }
+
+    fn faults_with(field: Field, text: &str) -> Faults {
+        register(&[(field, text)], RegisterRules::default()).0
+    }
+
+    #[test]
+    fn every_documented_field_is_there_and_remember_me_only_when_ticked() {
+        let typed = [(Field::Email, " a@b.c"), (Field::Password, " p ")];
+        assert_eq!(login(&typed).1, "email=a%40b.c&passwd=+p+&code=");
+        let ticked = [(Field::SecondFactor, "123 456"), (Field::Remember, "true")];
+        assert_eq!(
+            login(&[typed, ticked].concat()).1,
+            "email=a%40b.c&passwd=+p+&code=123456&remember_me=true"
+        );
+    }
+
+    #[test]
+    fn faults_of_a_login_are_tied_to_their_fields() {
+        let faults =
+            |email, password| login(&[(Field::Email, email), (Field::Password, password)]).0;
+        let no_password = (Field::Password, Fault::PasswordMissing);
+        assert_eq!(
+            faults("", ""),
+            [(Field::Email, Fault::EmailMissing), no_password]
+        );
+        assert_eq!(faults("a", "x"), [(Field::Email, Fault::EmailShape)]);
+        assert_eq!(faults("a@b.c", " "), []);
+    }
+
+    #[test]
+    fn the_email_alone_is_sent_for_a_reset() {
+        let reset = |email| {
+            made(
+                Action::RequestReset,
+                &[(Field::Email, email)],
+                RegisterRules::default(),
+            )
+        };
+        assert_eq!(reset(" a+b@c.d "), (vec![], "email=a%2Bb%40c.d".to_owned()));
+        assert_eq!(reset("").0, [(Field::Email, Fault::EmailMissing)]);
+    }
+
+    #[test]
+    fn a_get_has_no_body() {
+        let logout = Action::Logout.request(Dialect::Documented);
+        assert!(logout.body(&Values::default()).is_none());
+    }
+
+    #[test]
+    fn every_documented_field_of_an_account_is_sent_in_the_documented_order() {
+        let typed = [(Field::Name, "名 字"), (Field::Invitation, " ＸＹＺ ")];
+        assert_eq!(
+            register(&typed, RegisterRules::default()).1,
+            "code=XYZ&email=a%40b.c&name=%E5%90%8D+%E5%AD%97&passwd=12345678+&repasswd=12345678+\
+             &imtype=2&wechat=10001"
+        );
+    }
+
+    #[test]
+    fn a_complete_form_has_no_fault_even_without_name_and_invitation() {
+        assert_eq!(faults_with(Field::Name, ""), []);
+    }
+
+    #[test]
+    fn the_password_is_counted_in_bytes() {
+        assert_eq!(
+            faults_with(Field::Password, "1234567").first(),
+            Some(&(Field::Password, Fault::PasswordShort))
+        );
+        let three_characters = faults_with(Field::Password, "一二三");
+        assert_eq!(three_characters, [(Field::Repeat, Fault::RepeatDiffers)]);
+    }
+
+    #[test]
+    fn each_fault_names_its_field() {
+        for (field, text, fault) in [
+            (Field::Email, "", Fault::EmailMissing),
+            (Field::Email, "a@", Fault::EmailShape),
+            (Field::Repeat, "", Fault::RepeatMissing),
+            (Field::Repeat, "12345678", Fault::RepeatDiffers),
+            (Field::ContactKind, "", Fault::ContactKindMissing),
+            (Field::Contact, " ", Fault::ContactMissing),
+        ] {
+            assert_eq!(faults_with(field, text), [(field, fault)]);
+        }
+        let (empty, _) = made(Action::Register, &[], RegisterRules::default());
+        assert_eq!(
+            empty.len(),
+            4,
+            "an empty repetition of an empty password is no second fault"
+        );
+    }
+
+    #[test]
+    fn a_required_invitation_is_missed_first() {
+        let faults = |invitation| {
+            let required = rules(Presence::Required, Presence::Required);
+            register(&[(Field::Invitation, invitation)], required).0
+        };
+        let missing = (Field::Invitation, Fault::InvitationMissing);
+        assert_eq!(faults(""), [missing]);
+        assert_eq!(faults(" \u{200b}"), [missing], "white space is no code");
+        assert_eq!(faults("XYZ"), []);
+    }
+
+    #[test]
+    fn an_optional_contact_may_stay_away_but_not_by_half() {
+        let form = |kind, contact| {
+            let typed = [(Field::ContactKind, kind), (Field::Contact, contact)];
+            register(&typed, rules(Presence::Optional, Presence::Optional))
+        };
+        assert_eq!(form("", "").0, []);
+        assert_eq!(form("1", "").0, []);
+        let no_kind = (Field::ContactKind, Fault::ContactKindMissing);
+        assert_eq!(form("", "10001").0, [no_kind]);
+        assert!(form("2", "10001").1.ends_with("&imtype=2&wechat=10001"));
+    }
+
+    #[test]
+    fn what_is_hidden_is_sent_empty_and_never_missed() {
+        let hidden = rules(Presence::Hidden, Presence::Hidden);
+        let (faults, body) = register(&[(Field::Invitation, "XYZ")], hidden);
+        assert_eq!(faults, []);
+        assert_eq!(
+            body,
+            "code=&email=a%40b.c&name=&passwd=12345678+&repasswd=12345678+&imtype=&wechat="
+        );
+    }
+
+    #[test]
+    fn a_value_is_sent_under_every_name_of_its_row() {
+        const FIELDS: &[FieldSpec] = &[
+            FieldSpec::of(Field::Email, &["email"]),
+            FieldSpec::of(Field::Password, &["passwd", "password"]),
+            FieldSpec::of(Field::Remember, &["remember_me", "remember"]).sent(When::IfTicked),
+        ];
+        let spec = RequestSpec {
+            method: Method::Post,
+            path: "/auth/login",
+            fields: FIELDS,
+        };
+        assert_eq!(spec.name_of(Field::Password), "passwd");
+        assert_eq!(spec.name_of(Field::Contact), "");
+        let values = Values::default().with(Field::Password, "x");
+        let body = spec.body(&values).expect("a form");
+        assert_eq!(body.as_str(), "email=&passwd=x&password=x");
+    }
+}

@@ -1,0 +1,58 @@
+//! What a state asks of the browser, carried out for its form.
+
+use super::FormController;
+use crate::{
+    browser::fields,
+    flow::{Effect, FormState, HostEvent, Notice},
+};
+
+impl FormController {
+    pub(super) fn carry_out(self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.carry_out_one(effect);
+        }
+    }
+
+    fn carry_out_one(self, effect: Effect) {
+        match effect {
+            Effect::ClearPasswords => {
+                let fields = self.page.fields().iter().map(|row| row.field);
+                for field in fields.filter(|field| field.is_secret()) {
+                    self.put(field, "");
+                }
+            }
+            Effect::FocusField(field) => self.focus(field),
+            Effect::FocusFaults => self.on_form(fields::focus_faults),
+            Effect::FocusNotice => self.on_form(fields::focus_notice),
+            Effect::Leave(address) => {
+                if !self.site.host.leave(&address, move || self.restore()) {
+                    self.stay(None);
+                }
+            }
+            Effect::Open(target, carried) => {
+                if self.site.host.dispatch(&HostEvent::Open(target)) {
+                    self.site.open(target, carried);
+                } else {
+                    self.stay(carried.notice);
+                }
+            }
+        }
+    }
+
+    /// The form is shown again after it was left, or was to be.
+    pub(super) fn restore(self) {
+        let effects = self.update(FormState::restore);
+        self.run_clock();
+        self.carry_out(effects.unwrap_or_default());
+    }
+
+    fn stay(self, notice: Option<Notice>) {
+        self.update(|state| state.stay(notice));
+    }
+
+    fn on_form(self, act: impl Fn(&web_sys::HtmlFormElement)) {
+        if let Some(form) = self.form() {
+            act(&form);
+        }
+    }
+}

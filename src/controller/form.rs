@@ -1,0 +1,212 @@
+//! The controller of one form: holds its state, passes the browser's events to it, and lets components look at it.
+//!
+//! It is made by a page and found by everything below through [`FormController::here`]. The request is in `request`, the
+//! effects are in `effects`, what is typed is in `typing`.
+
+use std::pin::Pin;
+
+use leptos::{html, prelude::*, task::spawn_local_scoped_with_cancellation};
+use web_sys::HtmlFormElement;
+
+use super::{Site, effect};
+use crate::{
+    browser::{fields, page, timer::Timer},
+    flow::{FormState, FormView, Page},
+    form::{Field, Values},
+};
+
+/// The controller of the form of one page.
+#[derive(Clone, Copy)]
+pub struct FormController {
+    /// The `<form>` in the page.
+    pub element: NodeRef<html::Form>,
+    /// The page that it is on.
+    pub page: Page,
+    pub(super) site: Site,
+    /// Runs while a pause in typing is waited for.
+    pub(super) pause: Timer,
+    state: RwSignal<FormState>,
+    /// Runs while time alone changes the state.
+    clock: Timer,
+    /// What the page is waiting for. A running future keeps its owner: were that the page's own, the page would
+    /// not end before the answer is there, and nothing would abort the request.
+    owner: StoredValue<Owner>,
+}
+
+impl FormController {
+    /// Starts the form of a page with what the page before left for it, and provides itself to everything below.
+    #[must_use]
+    pub fn start(page: Page) -> Self {
+        let site = Site::here();
+        let settings = site.settings.get_untracked();
+        let state = FormState::opening(page, &settings, site.take_carried());
+        let controller = Self {
+            element: NodeRef::new(),
+            page,
+            site,
+            pause: Timer::new(),
+            state: RwSignal::new(state),
+            clock: Timer::new(),
+            owner: StoredValue::new(Owner::new()),
+        };
+        controller.connect();
+        provide_context(controller);
+        controller
+    }
+
+    /// The controller of the form around the calling component.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Reads what is shown; tracks the state, the settings and the language.
+    pub fn view<T>(self, read: impl FnOnce(&FormView) -> T) -> T {
+        let language = self.site.language.get();
+        self.site.settings.with(|settings| {
+            self.state.with(|state| {
+                read(&FormView {
+                    state,
+                    settings,
+                    language,
+                })
+            })
+        })
+    }
+
+    /// The name of the input of a field.
+    #[must_use]
+    pub fn name_of(self, field: Field) -> &'static str {
+        self.page.name_of(field)
+    }
+
+    /// The id of the input of a field.
+    #[must_use]
+    pub fn id_of(self, field: Field) -> String {
+        self.site.host.id(self.name_of(field))
+    }
+
+    /// Fills a field as soon as there is a text for it, unless something is in it already.
+    pub fn fill(self, field: Field, text: impl Fn() -> String + 'static) {
+        effect(move || {
+            let text = text();
+            if let Some(form) = self.form()
+                && !text.is_empty()
+            {
+                fields::fill_empty(&form, self.name_of(field), &text);
+            }
+        });
+    }
+
+    /// Empties a field and moves the focus there.
+    pub fn clear(self, field: Field) {
+        self.put(field, "");
+        self.focus(field);
+    }
+
+    /// Shows or hides what is in a password field.
+    pub fn toggle_password(self, field: Field) {
+        self.update(|state| state.toggle_password(field));
+    }
+
+    /// Signs out at once if the visitor asked for it, or the operator wants it; else the button asks first.
+    pub fn sign_out_if_asked(self) {
+        self.spawn(async move {
+            let rule = self.site.settled().await.logout;
+            let arrival = self.site.arrival();
+            if self.read(|state| state.signs_out(arrival, rule)) == Some(true) {
+                self.press();
+            }
+        });
+    }
+
+    /// Joins the form to the browser, once it is in the page.
+    fn connect(self) {
+        effect(move || {
+            self.prefill();
+            self.listen();
+            self.resume_early_request();
+        });
+        effect(move || {
+            let settings = self.site.settings.get();
+            self.update(|state| state.follow_settings(&settings));
+        });
+    }
+
+    fn listen(self) {
+        let host = self.site.host;
+        host.on_restore(move || self.restore());
+        host.on_hide(move || {
+            self.update(FormState::hide_passwords);
+        });
+        host.on_tab_message(move |message| {
+            self.update(|state| state.receive(message));
+        });
+        if self.page == Page::Login
+            && let Some(cause) = host.session_loss()
+        {
+            self.update(|state| state.session_lost(cause));
+        }
+        self.listen_to_typing();
+    }
+
+    /// Changes the state. What stays the same is neither shown nor announced again.
+    pub(super) fn update<T>(self, change: impl FnOnce(&mut FormState) -> T) -> Option<T> {
+        // The page may be gone.
+        let before = self.state.try_get_untracked()?;
+        let mut state = before.clone();
+        let result = change(&mut state);
+        if state != before {
+            self.state.set(state);
+        }
+        Some(result)
+    }
+
+    pub(super) fn read<T>(self, read: impl FnOnce(&FormState) -> T) -> Option<T> {
+        self.state.try_with_untracked(read)
+    }
+
+    /// Starts the timer that the state asks for, and stops the one before.
+    pub(super) fn run_clock(self) {
+        match self.read(FormState::next_tick).flatten() {
+            Some(wait) => self.clock.start(wait, move || {
+                self.update(|state| state.tick(page::now(), page::is_online()));
+                self.run_clock();
+            }),
+            None => self.clock.stop(),
+        }
+    }
+
+    /// The form, as long as it is in the page.
+    pub(super) fn form(self) -> Option<HtmlFormElement> {
+        self.element.try_get_untracked().flatten()
+    }
+
+    /// What the form holds now.
+    pub(super) fn values(self) -> Values {
+        let form = self.form();
+        form.map_or_else(Values::default, |form| {
+            fields::read(&form, self.page.fields())
+        })
+    }
+
+    pub(super) fn put(self, field: Field, text: &str) {
+        if let Some(form) = self.form() {
+            fields::put(&form, self.name_of(field), text);
+        }
+    }
+
+    /// Moves the focus to a field.
+    pub fn focus(self, field: Field) {
+        if let Some(form) = self.form() {
+            fields::focus(&form, self.name_of(field));
+        }
+    }
+
+    /// Runs `work` as a part of this page: it is dropped, and its request aborted, with the page.
+    pub(super) fn spawn(self, work: impl Future<Output = ()> + 'static) {
+        let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+        self.owner
+            .with_value(|owner| owner.with(|| spawn_local_scoped_with_cancellation(work)));
+    }
+}

@@ -1,0 +1,81 @@
+//! What one page leaves for the next: who the visitor is, in memory alone, and nothing secret.
+//!
+//! In: what an earlier page knew, and the form of this one. Out: fields filled in that were empty, and what is typed
+//! here, for the pages after it.
+
+use std::mem::take;
+
+use leptos::prelude::*;
+use web_sys::HtmlFormElement;
+
+use super::{FormController, Site};
+use crate::{
+    browser::fields,
+    contract::FieldSpec,
+    flow::{Arrival, Carried},
+    form::{Field, Values},
+};
+
+/// What one page leaves for the next.
+#[derive(Default)]
+pub(super) struct Prefill {
+    /// What it hands over on purpose.
+    carried: Carried,
+    /// Whether the page is the one that the document was loaded with.
+    is_first: bool,
+    has_begun: bool,
+    typed: Values,
+    /// The form of the page that is shown, and its fields.
+    form: Option<(HtmlFormElement, &'static [FieldSpec])>,
+}
+
+impl Site {
+    /// Begins a page, before it is built, and keeps what was typed into the form of the last one. The router drops
+    /// the last page only when the next one is there, which would be too late to fill its form.
+    pub fn begin_page(self) {
+        self.prefill.update_value(|prefill| {
+            prefill.is_first = !prefill.has_begun;
+            prefill.has_begun = true;
+            if let Some((form, fields)) = prefill.form.take() {
+                prefill.typed.save_identity(fields::read(&form, fields));
+            }
+        });
+    }
+
+    pub(super) fn carry(self, carried: Carried) {
+        self.prefill
+            .update_value(|prefill| prefill.carried = carried);
+    }
+
+    pub(super) fn take_carried(self) -> Carried {
+        let carried = self
+            .prefill
+            .try_update_value(|prefill| take(&mut prefill.carried));
+        carried.unwrap_or_default()
+    }
+
+    /// How the visitor came to this page.
+    pub(super) fn arrival(self) -> Arrival {
+        let is_first = self.prefill.with_value(|prefill| prefill.is_first);
+        self.host.arrival(is_first)
+    }
+}
+
+impl FormController {
+    /// Fills in what the pages before know, and lets the page after this one read what is typed here.
+    pub(super) fn prefill(self) {
+        let Some(form) = self.form() else {
+            return;
+        };
+        let newcomer = self.read(|state| state.newcomer().to_owned());
+        let email = self.name_of(Field::Email);
+        fields::fill_empty(&form, email, &newcomer.unwrap_or_default());
+        let fields = self.page.fields();
+        self.site.prefill.update_value(|prefill| {
+            for row in fields {
+                fields::fill_empty(&form, row.name(), prefill.typed.text(row.field));
+            }
+            prefill.form = Some((form, fields));
+        });
+    }
+}

@@ -1,0 +1,169 @@
+//! What all pages share: settings, language, and what one page hands to the next.
+//!
+//! A page is rendered before anybody knows who will open it, where and when. So the site starts
+//! with exactly what the page was rendered with, and learns the rest once the page is alive.
+
+use leptos::prelude::*;
+
+use super::prefill::Prefill;
+use crate::{
+    browser::{host::Host, language, page},
+    config::{self, Settings},
+    contract::{FormBody, INVITATION, query},
+    flow::{Carried, HostEvent, Page, Place},
+    i18n::{Language, Words},
+};
+
+/// How the pages start.
+pub struct Start {
+    /// The page that was rendered; none stands for the one that says that there is none.
+    pub page: Option<Page>,
+    /// The settings that it was rendered with.
+    pub settings: Settings,
+    /// The language that it was rendered in.
+    pub language: Language,
+    /// The address that was opened, if the server answered it with another page than its own.
+    pub address: Option<String>,
+}
+
+impl Start {
+    /// What the page in the browser was rendered with.
+    #[must_use]
+    pub fn of_page() -> Self {
+        let settings = page::meta("auth-config").map(|text| config::read(&text).0);
+        Self {
+            page: Page::named(&page::root_attribute("data-page")),
+            settings: settings.unwrap_or_default(),
+            language: Language::of_tag(&page::root_attribute("lang")).unwrap_or_default(),
+            address: None,
+        }
+    }
+}
+
+/// The shared state of the pages, found by [`Site::here`].
+#[derive(Clone, Copy)]
+pub struct Site {
+    /// The operator's settings.
+    pub settings: RwSignal<Settings>,
+    /// The language that is shown.
+    pub language: RwSignal<Language>,
+    /// The code of the invitation link that the visitor came by.
+    pub invitation: RwSignal<Option<String>>,
+    /// Where the forms live.
+    pub host: Host,
+    pub(super) prefill: StoredValue<Prefill, LocalStorage>,
+    opener: Callback<Page>,
+    is_settled: StoredValue<bool>,
+    place: RwSignal<Place>,
+}
+
+impl Site {
+    /// Makes the state as the page was rendered, and provides it to everything below.
+    pub fn provide(start: Start, host: Host, opener: Callback<Page>) -> Self {
+        let site = Self {
+            settings: RwSignal::new(start.settings),
+            language: RwSignal::new(start.language),
+            invitation: RwSignal::default(),
+            host,
+            prefill: StoredValue::new_local(Prefill::default()),
+            opener,
+            is_settled: StoredValue::default(),
+            place: RwSignal::default(),
+        };
+        provide_context(site);
+        site
+    }
+
+    /// The state of the pages around the calling component.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Opens another page, which finds what it is handed.
+    pub fn open(self, target: Page, carried: Carried) {
+        self.carry(carried);
+        self.opener.run(target);
+    }
+
+    /// Follows a link to another page, unless the page around objects.
+    pub fn follow(self, target: Page) {
+        if self.host.dispatch(&HostEvent::Open(target)) {
+            let carried = Carried {
+                is_followed: true,
+                ..Carried::default()
+            };
+            self.open(target, carried);
+        }
+    }
+
+    /// Learns what the address tells.
+    pub fn learn_address(&self, place: Place) {
+        self.place.set(place);
+        let code = query::value(&page::search(), INVITATION);
+        self.invitation.set(code.filter(|code| !code.is_empty()));
+    }
+
+    /// Learns the settings, and which language the visitor wishes, which may depend on them.
+    pub async fn learn_wishes(self) {
+        let offered = self.settings.get_untracked().languages;
+        if let Some(wish) = language::wished(&offered) {
+            self.speak(wish).await;
+        }
+        let settings = self.settled().await;
+        let wish = language::wished(&settings.languages);
+        self.speak(wish.unwrap_or(settings.language)).await;
+    }
+
+    /// Goes on in another language, as soon as its phrases are there. Without them nothing changes.
+    async fn speak(self, language: Language) {
+        if language::learn(language).await {
+            self.language.try_set(language);
+        }
+    }
+
+    /// Goes on in the language that the visitor has chosen.
+    pub async fn choose(self, language: Language) {
+        if self.host.choose_language(language).await {
+            self.language.try_set(language);
+        }
+    }
+
+    /// The settings, once they are known for certain. Complaints go to the console.
+    pub async fn settled(self) -> Settings {
+        let read = self.host.settings().await;
+        if let Some((settings, complaints)) = read
+            && self.is_settled.try_get_value() == Some(false)
+        {
+            self.is_settled.set_value(true);
+            self.host.adopt(&settings, &complaints);
+            self.settings.set(settings);
+        }
+        self.settings.try_get_untracked().unwrap_or_default()
+    }
+
+    /// The phrases in the language that is shown; tracks it.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        &self.language.get().spoken().words
+    }
+
+    /// Whether the operator has closed what a page is for; tracks it.
+    #[must_use]
+    pub fn is_closed(&self, page: Page) -> bool {
+        page == Page::Register && self.settings.with(|settings| !settings.register.is_open)
+    }
+
+    /// The address of a page. That of the register page carries the invitation along.
+    #[must_use]
+    pub fn address(&self, target: Page) -> String {
+        let address = self.place.with(|place| place.address(target));
+        match self.invitation.get() {
+            Some(code) if target == Page::Register => {
+                let query = FormBody::default().with(INVITATION, &code);
+                [&address, "?", query.as_str()].concat()
+            }
+            _ => address,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Which events of typing a form hears, and when its state hears of them: one listener on the form. While a visitor types
+//! a fault is taken back and never found; it is found when the field is left.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::FormController;
+use crate::{
+    browser::{fields, page},
+    flow::FormState,
+    form::Field,
+};
+
+/// How long after a field was left it is looked at, and again as long as the button is pressed: what is said about
+/// the field would move the button away from under the pointer.
+const PRESS: Duration = Duration::from_millis(250);
+
+/// How long nothing is typed before the strength of a password is rated: not at every key.
+const PAUSE: Duration = Duration::from_millis(400);
+
+const EVENTS: [&str; 5] = ["keydown", "keyup", "input", "change", "focusout"];
+
+impl FormController {
+    pub(super) fn listen_to_typing(self) {
+        if let Some(form) = self.form() {
+            fields::listen(&form, &EVENTS, move |event| self.hear(&event));
+            // Something may have been chosen before the app was there.
+            self.typed(Field::ContactKind);
+        }
+    }
+
+    /// Puts in the email that was probably meant.
+    pub fn correct_email(self, email: &str) {
+        self.put(Field::Email, email);
+        self.focus(Field::Email);
+        self.typed(Field::Email);
+    }
+
+    fn hear(self, event: &Event) {
+        let Some(field) = fields::target(event, self.page.fields()) else {
+            return;
+        };
+        match event.type_().as_str() {
+            "input" | "change" => self.typed(field),
+            "focusout" => {
+                self.update(FormState::blurred);
+                self.check_later(field);
+            }
+            _ => {
+                if let Some(is_locked) = fields::has_caps_lock(event) {
+                    self.update(|state| state.key_pressed(field, is_locked));
+                }
+            }
+        }
+    }
+
+    fn typed(self, field: Field) {
+        let values = self.values();
+        let settings = self.site.settings.get_untracked();
+        self.update(|state| state.typed(field, &values, &settings));
+        if self.read(|state| state.rates_strength(field)) == Some(true) {
+            self.pause.start(PAUSE, move || {
+                let values = self.values();
+                self.update(|state| state.paused(&values));
+            });
+        }
+    }
+
+    fn check_later(self, field: Field) {
+        page::after(PRESS, move || self.check(field));
+    }
+
+    fn check(self, field: Field) {
+        let Some(form) = self.form() else {
+            return;
+        };
+        if fields::is_button_pressed(&form) {
+            return self.check_later(field);
+        }
+        let values = self.values();
+        let settings = self.site.settings.get_untracked();
+        self.update(|state| state.entered(field, &values, &settings));
+    }
+}

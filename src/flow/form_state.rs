@@ -1,0 +1,255 @@
+//! The form of a page as a state machine: what it knows, and how an event changes that.
+//!
+//! In come events: the form opens, its button is pressed, an answer comes, time passes, another tab signs in, a visitor
+//! types. Out come the next state and the [`Effect`]s that only a browser can carry out. What is shown of a state is in
+//! [`FormView`](super::FormView). Clock, network, fields and addresses come in with the events: nothing here reads them.
+
+use std::time::Duration;
+
+use super::{
+    Arrival, Carried, Effect, FormStatus, Notice, Page, Phase, Screen, SessionLossCause, Step,
+    Submission, TabMessage, faults, submit, typing::Typing,
+};
+use crate::{
+    config::{Logout, Settings},
+    contract::{Failure, Outcome, seconds_in},
+    form::{Field, Values},
+};
+
+/// How long an answer may take before the form says that it takes longer than usual.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How often a countdown, and a network that is missing, are looked at.
+const SECOND: Duration = Duration::from_secs(1);
+
+/// The state of a form. It holds no value of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormState {
+    /// The page that the form is for.
+    pub page: Page,
+    /// What a check or an answer led to.
+    pub(super) screen: Screen,
+    /// What goes on around the form.
+    pub(super) status: Option<FormStatus>,
+    /// The password field whose content can be read.
+    pub(super) revealed: Option<Field>,
+    /// Whether the panel has asked for the code of the second factor.
+    pub(super) is_code_asked: bool,
+    pub(super) typing: Typing,
+    /// The email of the account that was made on the page before.
+    newcomer: String,
+    /// Whether the visitor pressed a link to this page.
+    is_followed: bool,
+    /// When a countdown ends, in milliseconds of the clock.
+    wait_end: f64,
+}
+
+/// What follows from a press of the submit button.
+pub enum Press {
+    /// Nothing: a request is under way, a countdown runs, or there is nothing to do.
+    Ignored,
+    /// Faults were found.
+    Faulty(Step),
+    /// A request can be sent.
+    Send(Submission),
+}
+
+impl FormState {
+    /// A form as its page opens.
+    #[must_use]
+    pub fn opening(page: Page, settings: &Settings, carried: Carried) -> Self {
+        let mut screen = Screen::opening(page, settings);
+        screen.notice = carried.notice.or(screen.notice);
+        Self {
+            page,
+            screen,
+            status: None,
+            revealed: None,
+            is_code_asked: false,
+            typing: Typing::default(),
+            newcomer: carried.newcomer,
+            is_followed: carried.is_followed,
+            wait_end: 0.0,
+        }
+    }
+
+    /// The email of the account that was made on the page before; empty if there is none.
+    #[must_use]
+    pub fn newcomer(&self) -> &str {
+        &self.newcomer
+    }
+
+    /// The submit button was pressed.
+    pub fn press(&mut self, values: &Values, settings: &Settings) -> Press {
+        if !self.is_ready() {
+            return Press::Ignored;
+        }
+        self.revealed = None;
+        match submit(self.page, values, settings) {
+            Ok(submission) => Press::Send(submission),
+            Err(faults) => Press::Faulty(Step::faulty(faults)),
+        }
+    }
+
+    /// A request is on its way. Until its answer is shown no press counts.
+    pub fn sending(&mut self) {
+        self.screen = Screen::busy();
+        self.status = None;
+    }
+
+    /// What an outcome means to this visitor.
+    #[must_use]
+    pub fn understand(&self, sent: &Submission, outcome: Outcome) -> Outcome {
+        sent.welcome(&self.newcomer, outcome)
+    }
+
+    /// Shows a step, at a time of the clock and with the focus in this field.
+    pub fn show(&mut self, step: Step, focused: Option<Field>, now: f64) -> Vec<Effect> {
+        let Step { screen, effects } = step.with_focus_in(focused);
+        self.is_code_asked |= screen.problem(Field::SecondFactor).is_some();
+        self.status = FormStatus::after(self.page, &screen);
+        if let Some(FormStatus::Wait(seconds)) = self.status {
+            self.wait_end = now + f64::from(seconds) * 1000.0;
+        }
+        self.screen = screen;
+        effects
+    }
+
+    /// How long until [`Self::tick`] is due, if time alone changes the form.
+    #[must_use]
+    pub fn next_tick(&self) -> Option<Duration> {
+        match self.status {
+            Some(FormStatus::Wait(_)) => Some(SECOND),
+            None if self.screen.phase == Phase::Busy => Some(PATIENCE),
+            None | Some(FormStatus::Online) if self.is_offline() => Some(SECOND),
+            _ => None,
+        }
+    }
+
+    /// Time has passed: an answer is late, a countdown goes on, a network that was missing may be back. The countdown goes
+    /// by the clock, since timers of a hidden page are late.
+    pub fn tick(&mut self, now: f64, is_online: bool) {
+        self.status = match self.status {
+            Some(FormStatus::Wait(_)) => Some(match seconds_in(self.wait_end - now) {
+                0 => FormStatus::WaitOver,
+                seconds => FormStatus::Wait(seconds),
+            }),
+            None if self.screen.phase == Phase::Busy => Some(FormStatus::Slow),
+            None | Some(FormStatus::Online) if self.is_offline() => {
+                is_online.then_some(FormStatus::Online)
+            }
+            status => status,
+        };
+    }
+
+    /// Another tab has signed in or out.
+    pub fn receive(&mut self, message: TabMessage) {
+        let believes_signed_in = self.status == Some(FormStatus::SignedInElsewhere)
+            || self.screen.notice == Some(Notice::SignedIn);
+        if self.is_ready() {
+            let next = FormStatus::after_message(message, self.page, believes_signed_in);
+            self.status = next.or(self.status);
+        }
+    }
+
+    /// The browser did not keep the session that the panel had opened.
+    pub fn session_lost(&mut self, cause: SessionLossCause) {
+        self.status = Some(FormStatus::SessionLost(cause));
+    }
+
+    /// The settings have changed: an operator may have closed what the page is for, or opened it again.
+    pub fn follow_settings(&mut self, settings: &Settings) {
+        let opening = Screen::opening(self.page, settings);
+        let was_closed = self.screen.notice == Some(Notice::RegistrationClosed);
+        if was_closed || (self.is_ready() && opening.phase == Phase::Done) {
+            self.screen = opening;
+        }
+    }
+
+    /// The page around wants to go on by itself: there is nothing left to do here.
+    pub fn stay(&mut self, notice: Option<Notice>) {
+        self.screen.stay(notice);
+    }
+
+    /// The visitor is back on a page that was on its way elsewhere. Nothing secret may have waited in it.
+    pub fn restore(&mut self) -> Vec<Effect> {
+        self.screen.revive();
+        self.status = None;
+        self.revealed = None;
+        vec![Effect::ClearPasswords]
+    }
+
+    /// Whether the logout page, opened in this way, signs out without being asked by its button.
+    #[must_use]
+    pub fn signs_out(&self, arrival: Arrival, rule: Logout) -> bool {
+        let arrival = Arrival {
+            is_followed: self.is_followed,
+            ..arrival
+        };
+        arrival.signs_out(rule)
+    }
+
+    /// Shows or hides what is in a password field.
+    pub fn toggle_password(&mut self, field: Field) {
+        self.revealed = (self.revealed != Some(field)).then_some(field);
+    }
+
+    /// Hides what is in password fields.
+    pub fn hide_passwords(&mut self) {
+        self.revealed = None;
+    }
+
+    /// Something was typed or chosen in a field. A fault is taken back as soon as it is put right, and none is found yet.
+    pub fn typed(&mut self, field: Field, values: &Values, settings: &Settings) {
+        if !self.screen.problems.is_empty() {
+            self.screen.forgive(&faults(self.page, values, settings));
+        }
+        self.typing.typed(field, values);
+    }
+
+    /// Whether the strength of what is in a field is rated, once nothing was typed into it for a while.
+    #[must_use]
+    pub fn rates_strength(&self, field: Field) -> bool {
+        field == Field::Password && self.page == Page::Register
+    }
+
+    /// Nothing was typed into such a field for a while.
+    pub fn paused(&mut self, values: &Values) {
+        self.typing.paused(values);
+    }
+
+    /// A key was pressed in a field, with Caps Lock on or off.
+    pub fn key_pressed(&mut self, field: Field, is_locked: bool) {
+        if field.is_secret() {
+            self.typing.key_pressed(field, is_locked);
+        }
+    }
+
+    /// The focus has left a field.
+    pub fn blurred(&mut self) {
+        self.typing.blurred();
+    }
+
+    /// The visitor is done with a field, for now. An empty one is not at fault: it may be filled in later.
+    pub fn entered(&mut self, field: Field, values: &Values, settings: &Settings) {
+        let text = values.text(field);
+        if text.is_empty() {
+            return;
+        }
+        let faults = faults(self.page, values, settings);
+        if faults.iter().any(|(faulty, _)| *faulty == field) {
+            self.screen.blame(field, &faults);
+        } else if field == Field::Email {
+            self.typing.email_entered(text);
+        }
+    }
+
+    /// Whether a press of the button counts.
+    pub(super) fn is_ready(&self) -> bool {
+        let is_waiting = matches!(self.status, Some(FormStatus::Wait(_)));
+        !is_waiting && self.screen.phase == Phase::Ready
+    }
+
+    fn is_offline(&self) -> bool {
+        self.screen.notice == Some(Notice::Failed(Failure::Offline))
+    }
+}

@@ -1,0 +1,208 @@
+//! What goes on around a form: time passes, the network comes back, other tabs sign in and out.
+//!
+//! In come the screen that an answer led to, or a message of another tab; out comes a status, whose sentence stands in
+//! the place of the screen's own notice. No status sends anything: a request is only offered.
+
+use super::{Notice, Page, Screen, SessionLossCause, TabMessage, Tone};
+use crate::{
+    contract::{Failure, HttpClass},
+    i18n::AroundWords,
+};
+
+/// Something that goes on around a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormStatus {
+    /// The answer takes longer than usual.
+    Slow,
+    /// What failed can be tried again, and that does no harm.
+    Retry,
+    /// The network is back, and what was never sent can be.
+    Online,
+    /// There was no clear answer: the account may have been made.
+    MaybeRegistered,
+    /// This many seconds have to pass before the next request.
+    Wait(u16),
+    /// They have passed.
+    WaitOver,
+    /// The visitor signed in in another tab.
+    SignedInElsewhere,
+    /// The visitor signed out in another tab.
+    SignedOutElsewhere,
+    /// The panel signed the visitor in, but the browser did not keep the session.
+    SessionLost(SessionLossCause),
+}
+
+impl FormStatus {
+    /// What there is to add to the screen that an answer led to.
+    #[must_use]
+    pub const fn after(page: Page, screen: &Screen) -> Option<Self> {
+        let Some(notice) = &screen.notice else {
+            return None;
+        };
+        match (page, notice) {
+            (_, Notice::Limited(seconds)) => Some(Self::Wait(*seconds)),
+            // Nothing was sent.
+            (_, Notice::Failed(Failure::Offline)) => None,
+            (
+                page,
+                Notice::Failed(_)
+                | Notice::Unreadable(_)
+                | Notice::Http(HttpClass::Gateway | HttpClass::Server),
+            ) => Some(match page {
+                // Another try could make a second account.
+                Page::Register => Self::MaybeRegistered,
+                _ => Self::Retry,
+            }),
+            _ => None,
+        }
+    }
+
+    /// What a message of another tab adds. It is of no use to a visitor who knows it already.
+    #[must_use]
+    pub fn after_message(
+        message: TabMessage,
+        page: Page,
+        believes_signed_in: bool,
+    ) -> Option<Self> {
+        match message {
+            TabMessage::SignedIn if page != Page::Logout => Some(Self::SignedInElsewhere),
+            TabMessage::SignedOut if believes_signed_in || page == Page::Logout => {
+                Some(Self::SignedOutElsewhere)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it stands in the place of the screen's own notice.
+    #[must_use]
+    pub const fn replaces_notice(&self) -> bool {
+        !matches!(self, Self::Slow | Self::Retry)
+    }
+
+    /// The sentence that stands in the place of the screen's own, if there is one.
+    #[must_use]
+    pub const fn text(self, words: &AroundWords) -> Option<&'static str> {
+        Some(match self {
+            Self::Slow | Self::Retry => return None,
+            Self::Online => words.online,
+            Self::MaybeRegistered => words.maybe_registered,
+            Self::Wait(_) => words.wait,
+            Self::WaitOver => words.wait_over,
+            Self::SignedInElsewhere => words.signed_in_elsewhere,
+            Self::SignedOutElsewhere => words.signed_out_elsewhere,
+            Self::SessionLost(cause) => cause.text(words),
+        })
+    }
+
+    /// How that sentence is meant.
+    #[must_use]
+    pub const fn tone(self) -> Tone {
+        match self {
+            Self::Slow
+            | Self::Retry
+            | Self::MaybeRegistered
+            | Self::Wait(_)
+            | Self::SessionLost(_) => Tone::Bad,
+            _ => Tone::Neutral,
+        }
+    }
+
+    /// What the button says instead of its own words.
+    #[must_use]
+    pub fn label(self, words: &AroundWords) -> Option<String> {
+        match self {
+            Self::Slow => Some(words.slow.to_owned()),
+            Self::Wait(seconds) => Some([words.wait_for, &clock(seconds)].concat()),
+            _ => None,
+        }
+    }
+
+    /// Whether another try is offered.
+    #[must_use]
+    pub const fn offers_retry(self) -> bool {
+        matches!(self, Self::Retry | Self::Online)
+    }
+
+    /// Whether the ways to the user centre and to the logout page are offered.
+    #[must_use]
+    pub const fn offers_ways(self) -> bool {
+        matches!(self, Self::SignedInElsewhere)
+    }
+}
+
+/// Minutes and seconds, such as 1:05.
+fn clock(seconds: u16) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{contract::Unreadable, flow::Success, i18n::Language};
+
+    fn after(page: Page, notice: Notice) -> Option<FormStatus> {
+        FormStatus::after(page, &Screen::saying(notice))
+    }
+
+    #[test]
+    fn another_try_is_offered_where_it_does_no_harm() {
+        for notice in [
+            Notice::Failed(Failure::TimedOut),
+            Notice::Failed(Failure::Blocked),
+            Notice::Http(HttpClass::Gateway),
+            Notice::Unreadable(Unreadable::Html),
+        ] {
+            for page in [Page::Login, Page::Reset, Page::Logout] {
+                assert_eq!(after(page, notice.clone()), Some(FormStatus::Retry));
+            }
+            let register = after(Page::Register, notice);
+            assert_eq!(register, Some(FormStatus::MaybeRegistered));
+        }
+        for notice in [
+            Notice::Refused(None),
+            Notice::SignedIn,
+            Notice::Succeeded(Success::ResetSent, None),
+            Notice::Http(HttpClass::NotFound),
+            Notice::Http(HttpClass::TooMany),
+            Notice::Failed(Failure::Offline),
+        ] {
+            assert_eq!(after(Page::Login, notice.clone()), None);
+            assert_eq!(after(Page::Register, notice), None);
+        }
+        assert_eq!(FormStatus::after(Page::Login, &Screen::default()), None);
+    }
+
+    #[test]
+    fn a_wait_is_told_once_and_counted_on_the_button() {
+        let limited = after(Page::Register, Notice::Limited(65));
+        assert_eq!(limited, Some(FormStatus::Wait(65)));
+        let words = Language::En.around_words();
+        let of = |seconds| FormStatus::Wait(seconds);
+        assert_eq!(of(65).text(words), of(64).text(words));
+        for (seconds, label) in [(9, "Wait 0:09"), (65, "Wait 1:05"), (3600, "Wait 60:00")] {
+            assert_eq!(of(seconds).label(words).as_deref(), Some(label));
+        }
+    }
+
+    #[test]
+    fn every_sentence_is_another() {
+        for language in Language::ALL {
+            let words = language.around_words();
+            let all = [
+                FormStatus::Online,
+                FormStatus::MaybeRegistered,
+                FormStatus::Wait(1),
+                FormStatus::WaitOver,
+                FormStatus::SignedInElsewhere,
+                FormStatus::SignedOutElsewhere,
+                FormStatus::SessionLost(SessionLossCause::Port),
+                FormStatus::SessionLost(SessionLossCause::Http),
+                FormStatus::SessionLost(SessionLossCause::CookiesOff),
+            ];
+            let mut texts: Vec<_> = all.iter().filter_map(|it| it.text(words)).collect();
+            texts.sort_unstable();
+            texts.dedup();
+            assert_eq!(texts.len(), all.len());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What is shown of a form: its state in words, marks and choices, for components.
+//!
+//! In come a state, the settings and a language; out comes what a component writes into the page. It decides everything
+//! that is seen and heard: what is hidden, what a key does, what is said where, and how it is announced.
+
+use std::borrow::Cow;
+
+use super::{FormState, FormStatus, Message, Notice, Phase, Problem, Tone};
+use crate::{
+    config::Settings,
+    form::Field,
+    i18n::{AroundWords, Language, TypingWords, Words},
+};
+
+/// A state, as it is shown with these settings in this language.
+#[derive(Clone, Copy)]
+pub struct FormView<'a> {
+    /// The state.
+    pub state: &'a FormState,
+    /// The operator's settings.
+    pub settings: &'a Settings,
+    /// The language of the visitor.
+    pub language: Language,
+}
+
+impl FormView<'_> {
+    /// Whether a request is under way or has already taken the visitor elsewhere.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        matches!(self.state.screen.phase, Phase::Busy | Phase::Leaving)
+    }
+
+    /// Where the form is sent by a browser without scripts.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.settings.on_panel(self.state.page.request().path)
+    }
+
+    /// Whether there is nothing left to do.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.state.screen.phase == Phase::Done
+    }
+
+    /// Whether a press of the button does nothing.
+    #[must_use]
+    pub fn ignores_press(&self) -> bool {
+        self.is_busy() || matches!(self.state.status, Some(FormStatus::Wait(_)))
+    }
+
+    /// The words of the submit button.
+    #[must_use]
+    pub fn button_label(&self) -> Cow<'static, str> {
+        let label = self.state.status.and_then(|it| it.label(self.around()));
+        label.map_or_else(
+            || {
+                let (idle, busy) = self.state.page.button(self.words());
+                Cow::Borrowed(if self.is_busy() { busy } else { idle })
+            },
+            Cow::Owned,
+        )
+    }
+
+    /// How a request gets on, to be announced: the words of the button while it is under way.
+    #[must_use]
+    pub fn progress(&self) -> Cow<'static, str> {
+        if self.is_busy() {
+            self.button_label()
+        } else {
+            Cow::Borrowed("")
+        }
+    }
+
+    /// What is said about the form as a whole.
+    #[must_use]
+    pub fn notice(&self) -> Message {
+        if let Some(text) = self.state.status.and_then(|it| it.text(self.around())) {
+            return Message::ours(text);
+        }
+        let notice = self.state.screen.notice.as_ref();
+        notice.map_or_else(Message::default, |it| {
+            it.message(self.state.page, self.language)
+        })
+    }
+
+    /// How that is meant.
+    #[must_use]
+    pub fn notice_tone(&self) -> Option<Tone> {
+        let notice = || self.state.screen.notice.as_ref().map(Notice::tone);
+        self.status_notice().map(FormStatus::tone).or_else(notice)
+    }
+
+    /// Whether another try is offered.
+    #[must_use]
+    pub fn offers_retry(&self) -> bool {
+        self.state.status.is_some_and(FormStatus::offers_retry)
+    }
+
+    /// Whether the ways to the user centre and to the logout page are offered.
+    #[must_use]
+    pub fn offers_ways(&self) -> bool {
+        let notice = self.state.screen.notice.as_ref();
+        self.status_notice().map_or_else(
+            || notice.is_some_and(Notice::offers_ways),
+            FormStatus::offers_ways,
+        )
+    }
+
+    /// The status, if it stands in the place of the notice.
+    fn status_notice(&self) -> Option<FormStatus> {
+        self.state.status.filter(FormStatus::replaces_notice)
+    }
+
+    /// The fields of the summary of what is wrong, in its order.
+    #[must_use]
+    pub fn summary_fields(&self) -> Vec<Field> {
+        self.state.screen.summary_fields()
+    }
+
+    /// The line of the summary about a field.
+    #[must_use]
+    pub fn summary_line(&self, field: Field) -> &'static str {
+        let mut summary = self.state.screen.summary.iter();
+        let found = summary.find(|(faulty, _)| *faulty == field);
+        found.map_or("", |(_, problem)| problem.message(self.language).sentence)
+    }
+
+    pub(super) fn problem_of(&self, field: Field) -> Option<&Problem> {
+        self.state.screen.problem(field)
+    }
+
+    /// The phrases of every form.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        &self.language.spoken().words
+    }
+
+    pub(super) fn typing_words(&self) -> &'static TypingWords {
+        &self.language.spoken().typing
+    }
+
+    fn around(&self) -> &'static AroundWords {
+        &self.language.spoken().around
+    }
+}

@@ -1,0 +1,158 @@
+//! What a page around the form is told: the events of the element `sspanel-auth`.
+//!
+//! In come what is about to happen and what came of a request; out come names and details of events.
+//! None of them holds anything that the visitor typed.
+
+use super::Page;
+use crate::{
+    contract::{Failure, Outcome},
+    i18n::Language,
+};
+
+/// Something to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostEvent<'a> {
+    /// A request is about to be sent.
+    Submit(Page),
+    /// The panel said yes.
+    Success(Page),
+    /// The panel said no, with its words, which may be empty.
+    Refused(Page, &'a str),
+    /// There was no answer that counts, of this kind.
+    Error(Page, &'static str),
+    /// Another page is about to open in the element.
+    Open(Page),
+    /// The browser is about to go to this address.
+    Leave(&'a str),
+    /// The visitor has chosen another language.
+    Language(Language),
+}
+
+impl<'a> HostEvent<'a> {
+    /// What came of the request of a page.
+    #[must_use]
+    pub fn of(page: Page, outcome: &'a Outcome) -> Self {
+        match outcome {
+            Outcome::Succeeded(_) => Self::Success(page),
+            Outcome::Refused(said) | Outcome::CodeAsked(said) => {
+                Self::Refused(page, said.as_deref().unwrap_or_default())
+            }
+            Outcome::SignedIn => Self::Error(page, "signed-in"),
+            Outcome::Unreadable(_) => Self::Error(page, "unreadable"),
+            Outcome::Http(_) | Outcome::Limited(_) => Self::Error(page, "http"),
+            Outcome::Failed(failure) => Self::Error(page, kind(*failure)),
+        }
+    }
+
+    /// The name of the event.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Submit(_) => "auth:submit",
+            Self::Success(_) => "auth:success",
+            Self::Refused(..) => "auth:refused",
+            Self::Error(..) => "auth:error",
+            Self::Open(_) | Self::Leave(_) => "auth:navigate",
+            Self::Language(_) => "auth:language",
+        }
+    }
+
+    /// Whether it can still be prevented.
+    #[must_use]
+    pub const fn is_cancelable(&self) -> bool {
+        !matches!(self, Self::Success(_) | Self::Refused(..) | Self::Error(..))
+    }
+
+    /// What the event says, by name.
+    pub fn detail(&self) -> impl Iterator<Item = (&'static str, &'a str)> {
+        let (page, more) = match *self {
+            Self::Submit(page) | Self::Success(page) | Self::Open(page) => (Some(page), None),
+            Self::Refused(page, said) => (Some(page), Some(("message", said))),
+            Self::Error(page, kind) => (Some(page), Some(("kind", kind))),
+            Self::Leave(address) => (None, Some(("address", address))),
+            Self::Language(language) => (None, Some(("language", language.tag()))),
+        };
+        let page = page.map(|page| ("page", page.name()));
+        page.into_iter().chain(more)
+    }
+}
+
+const fn kind(failure: Failure) -> &'static str {
+    match failure {
+        Failure::Offline => "offline",
+        Failure::TimedOut => "timed-out",
+        Failure::Aborted => "aborted",
+        Failure::Blocked => "blocked",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::{HttpClass, Unreadable};
+
+    fn told(news: &HostEvent) -> (&'static str, bool, String) {
+        let detail: Vec<_> = news
+            .detail()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        (news.name(), news.is_cancelable(), detail.join(" "))
+    }
+
+    #[test]
+    fn outcomes_are_told_and_cannot_be_prevented() {
+        let said = || Some("no".to_owned());
+        for (outcome, name, detail) in [
+            (Outcome::Succeeded(said()), "auth:success", "page=reset"),
+            (
+                Outcome::Refused(said()),
+                "auth:refused",
+                "page=reset message=no",
+            ),
+            (
+                Outcome::CodeAsked(None),
+                "auth:refused",
+                "page=reset message=",
+            ),
+            (Outcome::SignedIn, "auth:error", "page=reset kind=signed-in"),
+            (
+                Outcome::Unreadable(Unreadable::Empty),
+                "auth:error",
+                "page=reset kind=unreadable",
+            ),
+            (
+                Outcome::Http(HttpClass::Server),
+                "auth:error",
+                "page=reset kind=http",
+            ),
+            (
+                Outcome::Failed(Failure::TimedOut),
+                "auth:error",
+                "page=reset kind=timed-out",
+            ),
+        ] {
+            let news = HostEvent::of(Page::Reset, &outcome);
+            assert_eq!(told(&news), (name, false, detail.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_about_to_happen_can_be_prevented() {
+        for (news, name, detail) in [
+            (HostEvent::Submit(Page::Login), "auth:submit", "page=login"),
+            (
+                HostEvent::Open(Page::Register),
+                "auth:navigate",
+                "page=register",
+            ),
+            (HostEvent::Leave("/user"), "auth:navigate", "address=/user"),
+            (
+                HostEvent::Language(Language::ZhHant),
+                "auth:language",
+                "language=zh-Hant",
+            ),
+        ] {
+            assert_eq!(told(&news), (name, true, detail.to_owned()));
+        }
+    }
+}

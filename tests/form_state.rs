@@ -1,0 +1,514 @@
+//! The promises of a form as a state machine: what each event does to what is shown, without a browser.
+
+use std::{sync::LazyLock, time::Duration};
+
+use sspanel_auth::{
+    config::{Logout, SecondFactor, Settings},
+    contract::{Failure, HttpClass, Outcome},
+    flow::{
+        Arrival, Carried, Effect, FormState, FormView, Message, Notice, Page, Press,
+        SessionLossCause, Success, TabMessage, Tone, apply,
+    },
+    form::{Field, Presence, RegisterRules, Values},
+    i18n::Language,
+};
+
+const NOW: f64 = 1_000_000.0;
+
+fn opened(page: Page) -> FormState {
+    FormState::opening(page, &Settings::default(), Carried::default())
+}
+
+fn filled() -> Values {
+    [
+        (Field::Email, "a@b.test"),
+        (Field::Password, "12345678"),
+        (Field::Repeat, "12345678"),
+        (Field::ContactKind, "4"),
+        (Field::Contact, "a"),
+    ]
+    .into_iter()
+    .fold(Values::default(), |values, (field, text)| {
+        values.with(field, text)
+    })
+}
+
+/// Presses the button, takes this outcome of the request, and shows what follows.
+fn settle(state: &mut FormState, outcome: Outcome) -> Vec<Effect> {
+    let settings = Settings::default();
+    let Press::Send(sent) = state.press(&filled(), &settings) else {
+        unreachable!("a complete form is sent")
+    };
+    state.sending();
+    let outcome = state.understand(&sent, outcome);
+    state.show(apply(&sent, outcome, &settings, None), None, NOW)
+}
+
+/// A form with this outcome of a request.
+fn after(page: Page, outcome: Outcome) -> FormState {
+    let mut state = opened(page);
+    settle(&mut state, outcome);
+    state
+}
+
+fn is_ignored(state: &FormState) -> bool {
+    let press = state.clone().press(&filled(), &Settings::default());
+    assert_eq!(
+        view(state).ignores_press(),
+        matches!(press, Press::Ignored) && !view(state).is_done()
+    );
+    matches!(press, Press::Ignored)
+}
+
+/// What is shown of a state in English with the default settings.
+fn view(state: &FormState) -> FormView<'_> {
+    static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
+    view_with(state, &SETTINGS)
+}
+
+fn view_with<'a>(state: &'a FormState, settings: &'a Settings) -> FormView<'a> {
+    let language = Language::En;
+    language.learn(&serde_json::json!(language.texts()).to_string());
+    FormView {
+        state,
+        settings,
+        language,
+    }
+}
+
+fn notice(state: &FormState) -> &'static str {
+    view(state).notice().sentence
+}
+
+#[test]
+fn while_a_request_is_under_way_no_press_counts() {
+    let mut state = opened(Page::Login);
+    assert!(!is_ignored(&state));
+    state.sending();
+    assert!(is_ignored(&state));
+    let words = Language::En.words();
+    assert_eq!(view(&state).button_label(), words.logging_in);
+    assert_eq!(view(&state).progress(), words.logging_in);
+    let state = after(Page::Login, Outcome::Refused(None));
+    assert!(!is_ignored(&state));
+    assert_eq!(view(&state).button_label(), words.login);
+    assert_eq!(view(&state).progress(), "");
+}
+
+#[test]
+fn a_press_with_faults_sends_nothing_and_hides_the_password() {
+    let mut state = opened(Page::Login);
+    state.toggle_password(Field::Password);
+    let Press::Faulty(step) = state.press(&Values::default(), &Settings::default()) else {
+        unreachable!("an empty form has faults")
+    };
+    assert_eq!(state.show(step, None, NOW), [Effect::FocusFaults]);
+    let it = view(&state);
+    assert!(!it.is_revealed(Field::Password));
+    assert!(it.is_invalid(Field::Email) && it.is_invalid(Field::Password));
+    assert_eq!(it.summary_fields(), [Field::Email, Field::Password]);
+    assert_eq!(
+        it.summary_line(Field::Email),
+        it.problem(Field::Email).sentence
+    );
+    assert_eq!(it.aria_live(), "off", "the focus reads it out");
+}
+
+#[test]
+fn one_fault_has_no_summary_and_is_announced_where_the_focus_is_already() {
+    let mut state = opened(Page::Login);
+    let values = Values::default().with(Field::Email, "a@b.test");
+    let Press::Faulty(step) = state.press(&values, &Settings::default()) else {
+        unreachable!("a password is missing")
+    };
+    state.show(step, Some(Field::Password), NOW);
+    assert_eq!(view(&state).summary_fields(), []);
+    assert_eq!(view(&state).aria_live(), "polite");
+}
+
+#[test]
+fn an_answer_that_takes_long_is_mentioned_on_the_button_alone() {
+    let around = Language::En.around_words();
+    let mut state = opened(Page::Login);
+    assert_eq!(state.next_tick(), None);
+    state.sending();
+    assert_eq!(state.next_tick(), Some(Duration::from_secs(3)));
+    state.tick(NOW, true);
+    assert_eq!(view(&state).button_label(), around.slow);
+    assert_eq!(view(&state).progress(), around.slow);
+    assert_eq!(view(&state).notice(), Message::default());
+    assert_eq!(state.next_tick(), None, "it is said once");
+}
+
+#[test]
+fn a_limit_is_counted_down_by_the_clock() {
+    let around = Language::En.around_words();
+    let mut state = after(Page::Login, Outcome::Limited(65));
+    assert!(is_ignored(&state));
+    for (passed, label) in [
+        (0.0, "Wait 1:05"),
+        (1_010.0, "Wait 1:04"),
+        (64_500.0, "Wait 0:01"),
+    ] {
+        state.tick(NOW + passed, true);
+        assert_eq!(view(&state).button_label(), label);
+        assert_eq!(notice(&state), around.wait, "said once");
+        assert_eq!(state.next_tick(), Some(Duration::from_secs(1)));
+    }
+    state.tick(NOW + 65_000.0, true);
+    assert_eq!(notice(&state), around.wait_over);
+    assert_eq!(view(&state).notice_tone(), Some(Tone::Neutral));
+    assert!(!is_ignored(&state));
+    assert_eq!(state.next_tick(), None);
+}
+
+#[test]
+fn a_network_that_comes_back_is_an_offer_to_those_who_missed_it() {
+    let (words, around) = (Language::En.words(), Language::En.around_words());
+    let mut state = after(Page::Register, Outcome::Failed(Failure::Offline));
+    for (is_online, sentence) in [
+        (false, words.offline),
+        (true, around.online),
+        (false, words.offline),
+    ] {
+        assert_eq!(state.next_tick(), Some(Duration::from_secs(1)));
+        state.tick(NOW, is_online);
+        assert_eq!(notice(&state), sentence);
+        assert_eq!(view(&state).offers_retry(), is_online);
+        assert!(!is_ignored(&state));
+    }
+    for mut other in [
+        opened(Page::Login),
+        after(Page::Login, Outcome::Failed(Failure::TimedOut)),
+    ] {
+        let before = other.clone();
+        other.tick(NOW, true);
+        assert_eq!(other, before, "nothing was missed");
+    }
+}
+
+#[test]
+fn what_may_have_been_done_is_not_offered_again() {
+    let gateway = || Outcome::Http(HttpClass::Gateway);
+    let login = after(Page::Login, gateway());
+    assert!(view(&login).offers_retry());
+    assert_eq!(notice(&login), Language::En.words().http_gateway);
+    let register = after(Page::Register, gateway());
+    assert!(!view(&register).offers_retry());
+    assert_eq!(
+        notice(&register),
+        Language::En.around_words().maybe_registered
+    );
+}
+
+#[test]
+fn messages_of_other_tabs_are_taken_while_nothing_is_under_way() {
+    let around = Language::En.around_words();
+    let busy = || {
+        let mut state = opened(Page::Login);
+        state.sending();
+        state
+    };
+    let told = |mut state: FormState, messages: &[TabMessage]| {
+        for message in messages {
+            state.receive(*message);
+        }
+        state
+    };
+    let limited = || after(Page::Login, Outcome::Limited(9));
+    let signed_in = after(Page::Reset, Outcome::SignedIn);
+    use TabMessage::{SignedIn, SignedOut};
+    for (state, messages, sentence) in [
+        (
+            opened(Page::Login),
+            &[SignedIn][..],
+            around.signed_in_elsewhere,
+        ),
+        (
+            opened(Page::Register),
+            &[SignedIn],
+            around.signed_in_elsewhere,
+        ),
+        (opened(Page::Logout), &[SignedIn], ""),
+        (busy(), &[SignedIn], ""),
+        (limited(), &[SignedIn], around.wait),
+        (opened(Page::Login), &[SignedOut], ""),
+        (
+            opened(Page::Login),
+            &[SignedIn, SignedOut],
+            around.signed_out_elsewhere,
+        ),
+        (signed_in, &[SignedOut], around.signed_out_elsewhere),
+        (
+            opened(Page::Logout),
+            &[SignedOut],
+            around.signed_out_elsewhere,
+        ),
+        (
+            opened(Page::Login),
+            &[SignedIn, SignedOut, SignedIn],
+            around.signed_in_elsewhere,
+        ),
+    ] {
+        let page = state.page;
+        let state = told(state, messages);
+        assert_eq!(notice(&state), sentence, "{page:?} {messages:?}");
+        assert_eq!(
+            view(&state).offers_ways(),
+            sentence == around.signed_in_elsewhere
+        );
+    }
+    let done = told(after(Page::Logout, Outcome::Succeeded(None)), &[SignedIn]);
+    assert_eq!(notice(&done), Language::En.words().logged_out);
+}
+
+#[test]
+fn a_lost_session_is_explained_until_the_next_answer() {
+    let mut state = opened(Page::Login);
+    state.session_lost(SessionLossCause::Http);
+    assert_eq!(notice(&state), Language::En.around_words().not_kept_http);
+    settle(&mut state, Outcome::Refused(None));
+    assert_eq!(notice(&state), Language::En.words().refused);
+}
+
+#[test]
+fn a_new_account_that_is_signed_in_already_goes_on() {
+    let carried = Carried {
+        newcomer: "a@b.test".to_owned(),
+        notice: Some(Notice::Succeeded(Success::Registered, None)),
+        ..Carried::default()
+    };
+    let mut state = FormState::opening(Page::Login, &Settings::default(), carried);
+    assert_eq!(notice(&state), Language::En.words().registered);
+    assert_eq!(state.newcomer(), "a@b.test");
+    let effects = settle(&mut state, Outcome::SignedIn);
+    assert_eq!(effects, [Effect::Leave("/user".to_owned())]);
+    assert!(is_ignored(&state));
+}
+
+#[test]
+fn the_code_is_seen_once_the_panel_has_asked_and_stays() {
+    let code = Field::SecondFactor;
+    let mut state = opened(Page::Login);
+    let it = view(&state);
+    assert!(it.hides(code));
+    assert_eq!(
+        [Field::Email, Field::Password].map(|field| it.enter_key(field)),
+        ["next", "go"]
+    );
+    settle(&mut state, Outcome::CodeAsked(None));
+    for is_asked_again in [false, true] {
+        if is_asked_again {
+            state.sending();
+        }
+        let it = view(&state);
+        assert!(!it.hides(code) && !it.is_optional(code));
+        assert_eq!(
+            [Field::Password, code].map(|field| it.enter_key(field)),
+            ["next", "go"]
+        );
+    }
+    let shown = Settings {
+        second_factor: SecondFactor::Shown,
+        ..Settings::default()
+    };
+    let state = opened(Page::Login);
+    let it = view_with(&state, &shown);
+    assert!(!it.hides(code) && it.is_optional(code));
+    assert_eq!(it.enter_key(code), "go");
+}
+
+#[test]
+fn registration_closes_and_opens_with_the_settings_and_never_under_a_request() {
+    let closed = Settings {
+        register: RegisterRules {
+            is_open: false,
+            ..RegisterRules::default()
+        },
+        ..Settings::default()
+    };
+    let sentence = Language::En.words().registration_closed;
+    let mut state = opened(Page::Register);
+    state.sending();
+    let busy = state.clone();
+    state.follow_settings(&closed);
+    assert_eq!(state, busy);
+    let mut state = opened(Page::Register);
+    state.follow_settings(&closed);
+    assert_eq!(notice(&state), sentence);
+    assert!(view(&state).is_done());
+    state.follow_settings(&Settings::default());
+    assert_eq!(state, opened(Page::Register));
+    let mut login = opened(Page::Login);
+    login.follow_settings(&closed);
+    assert_eq!(login, opened(Page::Login));
+}
+
+#[test]
+fn a_visitor_who_comes_back_finds_the_form_ready_and_no_password() {
+    let mut state = after(Page::Login, Outcome::Succeeded(None));
+    assert!(is_ignored(&state));
+    state.toggle_password(Field::Password);
+    assert_eq!(state.restore(), [Effect::ClearPasswords]);
+    assert_eq!(state, opened(Page::Login));
+    let mut busy = opened(Page::Login);
+    busy.sending();
+    busy.restore();
+    assert!(is_ignored(&busy), "the answer is still to come");
+}
+
+#[test]
+fn a_page_around_that_goes_on_by_itself_leaves_only_the_notice() {
+    let mut state = after(Page::Register, Outcome::Succeeded(None));
+    state.stay(Some(Notice::Succeeded(Success::Registered, None)));
+    assert!(view(&state).is_done());
+    assert_eq!(notice(&state), Language::En.words().registered);
+}
+
+#[test]
+fn a_link_of_these_pages_signs_out_without_asking() {
+    let seen = || Arrival {
+        is_seen: true,
+        ..Arrival::default()
+    };
+    let followed = Carried {
+        is_followed: true,
+        ..Carried::default()
+    };
+    assert!(!opened(Page::Logout).signs_out(seen(), Logout::Ask));
+    assert!(opened(Page::Logout).signs_out(seen(), Logout::AtOnce));
+    let state = FormState::opening(Page::Logout, &Settings::default(), followed);
+    assert!(state.signs_out(seen(), Logout::Ask));
+    assert!(
+        !state.signs_out(Arrival::default(), Logout::Ask),
+        "nothing is seen"
+    );
+}
+
+#[test]
+fn a_field_is_checked_when_it_is_left_and_forgiven_while_it_is_put_right() {
+    let settings = Settings::default();
+    let with = |email: &str| Values::default().with(Field::Email, email);
+    let mut state = opened(Page::Login);
+    state.entered(Field::Email, &with(""), &settings);
+    state.typed(Field::Email, &with("alice@"), &settings);
+    assert!(!view(&state).is_invalid(Field::Email), "not yet");
+    state.entered(Field::Email, &with("alice@"), &settings);
+    let it = view(&state);
+    assert_eq!(
+        it.problem(Field::Email).sentence,
+        Language::En.words().email_shape
+    );
+    assert_eq!(it.aria_live(), "polite");
+    state.typed(Field::Email, &with("alice@b.test"), &settings);
+    assert!(!view(&state).is_invalid(Field::Email));
+}
+
+#[test]
+fn a_slip_in_an_email_is_offered_until_the_email_changes() {
+    let settings = Settings::default();
+    let with = |email: &str| Values::default().with(Field::Email, email);
+    let offer = |state: &FormState| {
+        let it = view(state);
+        let words = Language::En.typing_words();
+        let email = it.likely_email(Field::Email);
+        assert_eq!(
+            it.typing_hint(Field::Email) == words.did_you_mean,
+            !email.is_empty()
+        );
+        assert_eq!(it.likely_email(Field::Name), "");
+        email
+    };
+    let mut state = opened(Page::Reset);
+    state.entered(Field::Email, &with("ａlice@gmial.com"), &settings);
+    assert_eq!(offer(&state), "alice@gmail.com");
+    state.typed(Field::Email, &with("alice@gmial.co"), &settings);
+    assert_eq!(offer(&state), "");
+}
+
+#[test]
+fn the_strength_of_a_new_password_is_rated_after_a_pause() {
+    let words = Language::En.typing_words();
+    let password = Field::Password;
+    let mut state = opened(Page::Register);
+    assert!(state.rates_strength(password) && !state.rates_strength(Field::Repeat));
+    assert!(!opened(Page::Login).rates_strength(password));
+    let seen_now = |state: &FormState| {
+        let it = view(state);
+        (it.typing_hint(password), it.strength_level(password))
+    };
+    assert_eq!(seen_now(&state), ("", Some("0")));
+    state.paused(&filled());
+    assert_eq!(seen_now(&state), (words.weak, Some("1")));
+    state.key_pressed(password, true);
+    assert_eq!(seen_now(&state), (words.caps_lock, None));
+    state.paused(&Values::default());
+    state.blurred();
+    assert_eq!(seen_now(&state), ("", Some("0")));
+    assert_eq!(view(&state).strength_level(Field::Repeat), None);
+}
+
+#[test]
+fn caps_lock_matters_in_password_fields_alone() {
+    let words = Language::En.typing_words();
+    let mut state = opened(Page::Login);
+    state.key_pressed(Field::Email, true);
+    assert_eq!(view(&state).typing_hint(Field::Email), "");
+    state.key_pressed(Field::Password, true);
+    assert_eq!(view(&state).typing_hint(Field::Password), words.caps_lock);
+    state.key_pressed(Field::Password, false);
+    assert_eq!(view(&state).typing_hint(Field::Password), "");
+}
+
+#[test]
+fn the_kind_of_a_contact_names_its_account() {
+    let words = Language::En.typing_words();
+    let mut state = opened(Page::Register);
+    let seen_now = |state: &FormState| {
+        let it = view(state);
+        let contact = Field::Contact;
+        (
+            it.label(contact, "usual"),
+            it.hint(contact, None),
+            it.keyboard(contact),
+        )
+    };
+    assert_eq!(
+        seen_now(&state),
+        ("usual", Some(words.contact_hint), Some("text"))
+    );
+    let qq = Values::default().with(Field::ContactKind, "2");
+    state.typed(Field::ContactKind, &qq, &Settings::default());
+    assert_eq!(
+        seen_now(&state),
+        (words.qq, Some(words.qq_hint), Some("numeric"))
+    );
+    let it = view(&state);
+    assert_eq!(it.label(Field::Name, "usual"), "usual");
+    assert_eq!(it.hint(Field::Name, Some("hint")), Some("hint"));
+    assert_eq!(it.keyboard(Field::Email), Some("email"));
+    assert_eq!(it.keyboard(Field::Password), None);
+}
+
+#[test]
+fn what_may_stay_empty_follows_the_settings() {
+    let hidden = Settings {
+        register: RegisterRules {
+            invitation: Presence::Required,
+            contact: Presence::Hidden,
+            ..RegisterRules::default()
+        },
+        ..Settings::default()
+    };
+    let state = opened(Page::Register);
+    let it = view(&state);
+    assert!(it.is_optional(Field::Invitation) && it.is_optional(Field::Name));
+    assert!(!it.is_optional(Field::Contact) && !it.hides(Field::Contact));
+    let it = view_with(&state, &hidden);
+    assert!(!it.is_optional(Field::Invitation) && it.hides(Field::Contact));
+    assert_eq!(
+        it.enter_key(Field::Repeat),
+        "done",
+        "it is the last line that is seen"
+    );
+}

@@ -1,0 +1,102 @@
+//! The contract table is the one place of paths of the panel and of names on the wire.
+//!
+//! What is looked for comes from the table itself, and is looked for in everything that is shipped or builds it: Rust without
+//! its tests, scripts and pages. So one more name for a field touches the table, and no other file of ours.
+
+use std::{fs, path::Path};
+
+use sspanel_auth::contract::{Action, Dialect, SECOND_STEP, USER_CENTRE};
+
+use crate::source::Source;
+
+const TABLE: &str = "src/contract/table.rs";
+/// Names on the wire that are plain words as well.
+const PLAIN_WORDS: [&str; 3] = ["email", "name", "code"];
+/// What stands before a path where it is meant as one.
+const BEFORE_PATH: [&str; 5] = ["\"", "'", "`", "POST ", "GET "];
+
+fn wire_names() -> Vec<&'static str> {
+    let requests = Action::ALL.map(|action| action.request(Dialect::Documented));
+    let rows = requests.into_iter().flat_map(|request| request.fields);
+    let names = rows.flat_map(|row| row.names).copied();
+    names.filter(|name| !PLAIN_WORDS.contains(name)).collect()
+}
+
+fn paths() -> Vec<&'static str> {
+    let requests = Action::ALL.map(|action| action.request(Dialect::Documented).path);
+    requests
+        .into_iter()
+        .chain([USER_CENTRE, SECOND_STEP])
+        .collect()
+}
+
+/// What of the contract a text spells.
+fn spelled(text: &str) -> Vec<String> {
+    let names = wire_names().into_iter().map(str::to_owned);
+    let paths = paths().into_iter().flat_map(|path| {
+        let in_pattern = path.replace('/', r"\/");
+        BEFORE_PATH
+            .map(|before| [before, path].concat())
+            .into_iter()
+            .chain([in_pattern])
+    });
+    names.chain(paths).filter(|it| text.contains(it)).collect()
+}
+
+/// The files below a folder, with their texts, and Rust without its tests.
+fn files_below(folder: &Path, found: &mut Vec<(String, String)>) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("the entry can be read").path();
+        let below = path.strip_prefix(root).expect("it lies below the root");
+        let name = below.to_string_lossy().replace('\\', "/");
+        let ending = path.extension().and_then(|it| it.to_str());
+        if path.is_dir() && !name.ends_with("/tests") {
+            files_below(&path, found);
+        } else if ending == Some("rs") && !name.ends_with("/tests.rs") {
+            let text = fs::read_to_string(&path).expect("the file can be read");
+            let source = Source::new(&name, &text);
+            found.push((name, text[..source.tests_start()].to_owned()));
+        } else if matches!(ending, Some("js" | "ts" | "html")) {
+            let text = fs::read_to_string(&path).expect("the file can be read");
+            found.push((name, text));
+        }
+    }
+}
+
+#[test]
+fn paths_and_wire_names_stand_in_the_table_alone() {
+    assert!(wire_names().contains(&"passwd") && paths().contains(&"/auth/login"));
+    for spelling in [
+        "a.passwd",
+        "`#auth-imtype`",
+        "\"/user\"",
+        r"/^\/user(\/|$)/",
+        "`/user/x`",
+    ] {
+        assert!(!spelled(spelling).is_empty(), "{spelling}");
+    }
+    for other in [
+        "a path such as /user",
+        "/portal/logout",
+        "email",
+        "./logout.html",
+    ] {
+        assert!(spelled(other).is_empty(), "{other}");
+    }
+    let mut files = Vec::new();
+    for folder in ["src", "xtask"] {
+        files_below(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &mut files,
+        );
+    }
+    let spells = |(path, text): &(String, String)| {
+        let spelled = spelled(text);
+        (!spelled.is_empty()).then(|| (path.clone(), spelled))
+    };
+    let found: Vec<_> = files.iter().filter_map(spells).collect();
+    let others: Vec<_> = found.iter().filter(|(path, _)| path != TABLE).collect();
+    assert!(others.is_empty(), "{others:#?}");
+    assert_eq!(found.len(), 1, "the table was not found");
+}
