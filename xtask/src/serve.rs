@@ -15,6 +15,9 @@ use crate::{pages, port, project, tools};
 /// Where the pages are shown, so that they and the panel's own paths never meet.
 pub(crate) const BASE: &str = "/portal/";
 
+/// The folder of the pages, below `target`.
+const PAGES: &str = "pages-served";
+
 /// Runs until Ctrl-C.
 pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let port = port::free(options.port, "choose another with --port")?;
@@ -22,7 +25,7 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     if options.panel.is_some() {
         tools::ready_caddy()?;
     }
-    pages::build(&toolbox, &project::served_pages(), options.release)?;
+    pages::build(&toolbox, &project::target(PAGES), options.release)?;
     let address = format!("http://127.0.0.1:{port}{BASE}login");
     let mut command = if let Some(panel) = &options.panel {
         println!("The pages: {address}");
@@ -71,7 +74,7 @@ pub(crate) fn until_stopped(programs: &mut [Running]) -> Result<()> {
 fn local_panel(options: &ServeOptions, port: u16) -> Command {
     let mut command = program("local-panel");
     command.args(["--port", &port.to_string(), "--base", BASE, "--pages"]);
-    command.arg(project::served_pages());
+    command.arg(project::target(PAGES));
     for (name, value) in [
         ("--registration", &options.registration),
         ("--generation", &options.generation),
@@ -86,13 +89,13 @@ fn local_panel(options: &ServeOptions, port: u16) -> Command {
 
 fn caddy(panel: &str, port: u16) -> Command {
     let (_, host) = panel.split_once("://").unwrap_or_default();
-    let own = project::root().join("target/caddy");
+    let own = project::target("caddy");
     let mut command = Command::new("caddy");
     command
         .args(["run", "--adapter", "caddyfile", "--config"])
         .arg(project::root().join("xtask/src/serve/panel.Caddyfile"))
         .env("PORT", port.to_string())
-        .env("PAGES", project::served_pages())
+        .env("PAGES", project::target(PAGES))
         .env("PANEL", panel)
         .env("PANEL_HOST", host)
         .env("XDG_CONFIG_HOME", &own)

@@ -20,7 +20,7 @@ pub(crate) fn watch(options: &WatchOptions) -> Result<()> {
     pages::fetch_crates()?;
     build_program("local-panel")?;
     // The folder must be there for the panel to start; trunk fills it.
-    let folder = project::watched_pages();
+    let folder = project::target("pages-watched");
     fs_err::create_dir_all(&folder)?;
     let mut command = program("local-panel");
     command.args([
@@ -48,15 +48,8 @@ mod tests {
     fn trunk_knows_the_same_port_and_base() {
         let file = std::fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
         assert!(file.contains(&format!("\nserve_base = \"{BASE}\"\n")));
-        let backends = file
-            .lines()
-            .filter_map(|line| line.strip_prefix("backend = \""));
-        let panel = format!("http://127.0.0.1:{PANEL_PORT}/");
-        assert!(backends.clone().count() > 0);
-        assert!(
-            backends
-                .into_iter()
-                .all(|backend| backend.starts_with(&panel))
-        );
+        let backend = format!("backend = \"http://127.0.0.1:{PANEL_PORT}/");
+        let proxies = file.matches("[[proxy]]").count();
+        assert!(proxies > 0 && file.matches(&backend).count() == proxies);
     }
 }

@@ -1,4 +1,4 @@
-//! The files beside a page: joined, made smaller, and each named after its content.
+//! The files beside a page: bundled, made smaller, and each named after its content.
 //!
 //! In: the folder of the files that trunk has built and the page that names them. Out: the page with the new names and
 //! with digests of what it may load. A name that follows the content lets caches keep a file for a year; it is made
@@ -13,20 +13,25 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::{Result, tools};
 
-/// What `boot.js` imports: it becomes a part of it, so that a page loads one file.
-const BOOT_PART: &str = "reply.js";
-
-/// The one style sheet of the pages.
+/// The style sheet of the pages.
 const SHEET: &str = "style.css";
 
-/// Goes through all files that the page names; `more_style` is put behind its style sheets.
+/// What it and `boot.js` import: only parts of them once they are bundled.
+const IMPORTED: [&str; 4] = ["tokens.css", "page.css", "components.css", "reply.js"];
+
+/// Goes through all files that the page names; `more_style` is put behind its style sheet.
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
-    let page = join_styles(folder, page, more_style)?;
-    let program = named_by(&page, "link[type='application/wasm']")?.concat();
-    let mut files = named_by(&page, "script[src], link[rel=modulepreload]")?;
-    files.push(SHEET.to_owned());
+    let program = named_by(page, "link[type='application/wasm']")?.concat();
+    let files = named_by(
+        page,
+        "script[src], link[rel=modulepreload], link[rel=stylesheet]",
+    )?;
     tools::shrink(folder, &program, &files)?;
-    fs::remove_file(folder.join(BOOT_PART))?;
+    for file in IMPORTED {
+        fs::remove_file(folder.join(file))?;
+    }
+    let sheet = folder.join(SHEET);
+    fs::write(&sheet, fs::read_to_string(&sheet)? + more_style)?;
     let name = rename(folder, &program)?;
     // Its script names the program, so the program comes first.
     for file in files.iter().map(|file| folder.join(file)) {
@@ -37,26 +42,7 @@ pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<St
         let name = rename(folder, &file)?;
         names.insert(file, name);
     }
-    name_files(folder, &page, &names)
-}
-
-/// One style sheet instead of several, in the order of the page.
-fn join_styles(folder: &Path, page: &str, more: &str) -> Result<String> {
-    let mut joined = String::new();
-    let join = element!("link[rel=stylesheet]", |link| {
-        let file = folder.join(file_of(link).unwrap_or_default());
-        if joined.is_empty() {
-            link.set_attribute("href", &format!("./{SHEET}"))?;
-        } else {
-            link.remove();
-        }
-        joined += &fs::read_to_string(&file)?;
-        Ok(fs::remove_file(&file)?)
-    });
-    let settings = RewriteStrSettings::new().append_element_content_handler(join);
-    let page = rewrite_str(page, settings)?;
-    fs::write(folder.join(SHEET), joined + more)?;
-    Ok(page)
+    name_files(folder, page, &names)
 }
 
 /// Renames a file after its content.
@@ -125,22 +111,7 @@ fn integrity(content: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<link rel=stylesheet href=./a.css><link rel=stylesheet href=./b.css>\
-                        <link rel=icon href=./icon.svg><script src=./boot.js></script>";
-
-    #[test]
-    fn style_sheets_are_joined_in_their_order() {
-        let folder = std::env::temp_dir().join(format!("render-styles-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        for (name, text) in [("a.css", "a{}"), ("b.css", "b{}")] {
-            fs::write(folder.join(name), text).unwrap();
-        }
-        let page = join_styles(&folder, PAGE, "c{}").unwrap();
-        assert_eq!(named_by(&page, "link[rel=stylesheet]").unwrap(), [SHEET]);
-        assert_eq!(fs::read_to_string(folder.join(SHEET)).unwrap(), "a{}b{}c{}");
-        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
-        fs::remove_dir_all(&folder).unwrap();
-    }
+    const PAGE: &str = "<link rel=icon href=./icon.svg><script src=./boot.js></script>";
 
     #[test]
     fn a_page_names_the_new_files_with_their_digests() {

@@ -65,12 +65,13 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
         Some(file) => bake(Path::new(&file))?,
         None => Baked::default(),
     };
-    let mut built = fs::read_to_string(folder.join("index.html"))?;
+    let mut html = fs::read_to_string(folder.join("index.html"))?;
     if is_release {
         let accent = baked.settings.brand.accent.map(|accent| accent.style());
-        built = assets::optimise(folder, &built, &accent.unwrap_or_default())?;
+        html = assets::optimise(folder, &html, &accent.unwrap_or_default())?;
     }
-    let template = Template::new(&built, phrases::write_for_pages(folder)?)?;
+    let words = phrases::write_for_pages(folder)?;
+    let template = Template { html, words };
     for leaf in Leaf::ALL {
         for language in Language::ALL {
             let html = template.fill(leaf, language, &baked)?;

@@ -26,7 +26,7 @@ pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
     let toolbox = pages::ready_tools(true)?;
     let third_party = licences::third_party()?;
     let (pages, mark) = match config {
-        Some(_) => (project::configured_pages(), "-configured"),
+        Some(_) => (project::target("pages-configured"), "-configured"),
         None => (project::pages(), ""),
     };
     pages::build_configured(&toolbox, &pages, config)?;
@@ -42,7 +42,7 @@ pub(crate) fn pack() -> Result<PathBuf> {
 /// The embed as a package for npm. It has no settings built in.
 fn lay_out_package(pages: &Path, third_party: &str) -> Result<()> {
     let embed = files::read(&pages.join(pages::EMBED))?;
-    let folder = project::dist().join(format!("sspanel-auth-{VERSION}-npm"));
+    let folder = project::target("dist").join(format!("sspanel-auth-{VERSION}-npm"));
     files::write(&folder, &npm::package(embed, third_party))?;
     println!("For npm publish: {}", folder.display());
     Ok(())
@@ -58,7 +58,7 @@ fn pack_from(pages: &Path, mark: &str, third_party: &str) -> Result<PathBuf> {
         ("tar.gz", archive::tar_gz(&name, &packed, time)?),
         ("zip", archive::zip(&name, &packed, time)?),
     ];
-    let target = project::dist();
+    let target = project::target("dist");
     let folder = target.join(&name);
     files::write(&folder, &packed)?;
     let bytes: usize = packed.values().map(Vec::len).sum();

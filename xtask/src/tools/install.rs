@@ -4,7 +4,6 @@
 //! renamed when it is complete, so that an interrupted installation is never taken for a finished one; of two
 //! checkouts at once the second waits. Nothing is put among the user's own programs.
 
-use std::ffi::OsString;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -89,16 +88,12 @@ fn lock(file: &Path) -> Result<Flock<File>> {
 /// Builds a tool with the versions its authors chose, or with the newest fitting ones if a registry
 /// does not have those.
 fn install_crate(tool: &Tool, into: &Path) -> Result<()> {
-    let (status, output) = process::run_reading(cargo_install(tool, into).arg("--locked"))?;
-    if !status.success() {
-        if !output.contains("failed to select a version") {
-            let name = tool.name;
-            return Err(Stop::because(format!(
-                "{name} could not be built ({status})"
-            )));
-        }
-        println!("The registry lacks a version of its lock file; taking the nearest instead.");
+    let locked = process::run(cargo_install(tool, into).arg("--locked"));
+    if let Err(Stop::Failed(why)) = locked {
+        println!("{why}; trying once more with the nearest versions that the registry has.");
         process::run(&mut cargo_install(tool, into))?;
+    } else {
+        locked?;
     }
     files::remove(&into.join("build"))
 }
@@ -154,29 +149,14 @@ fn put_in_place(tool: &Tool, part: &Path, folder: &Path) -> Result<()> {
 
 /// Where tools are kept: below the user's cache folder, or where `SSPANEL_AUTH_TOOLS` says.
 fn tools_folder() -> Result<PathBuf> {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    choose_folder(
-        variable("SSPANEL_AUTH_TOOLS"),
-        variable("XDG_CACHE_HOME"),
-        variable("HOME"),
-    )
-    .ok_or_else(|| Stop::because("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools"))
-}
-
-fn choose_folder(
-    own: Option<OsString>,
-    cache: Option<OsString>,
-    home: Option<OsString>,
-) -> Option<PathBuf> {
-    if let Some(own) = own {
-        return std::path::absolute(own).ok();
+    if let Some(own) = std::env::var_os("SSPANEL_AUTH_TOOLS") {
+        return Ok(std::path::absolute(own)?);
     }
-    // The XDG rules: a relative cache folder is to be ignored.
-    let cache = cache
-        .map(PathBuf::from)
-        .filter(|folder| folder.is_absolute());
-    let cache = cache.or_else(|| home.map(|home| PathBuf::from(home).join(".cache")))?;
-    Some(cache.join("sspanel-auth/tools"))
+    dirs::cache_dir()
+        .map(|cache| cache.join("sspanel-auth/tools"))
+        .ok_or_else(|| {
+            Stop::because("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools")
+        })
 }
 
 #[cfg(test)]
