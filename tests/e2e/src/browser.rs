@@ -5,24 +5,16 @@
 use std::{fs, net::TcpListener, process::Stdio, time::Duration};
 
 use tempfile::TempDir;
-use thirtyfour::{
-    WebDriver,
-    error::{WebDriverError, WebDriverResult},
-};
-use tokio::{
-    net::TcpStream,
-    process::Child,
-    time::{sleep, timeout},
-};
+use thirtyfour::{WebDriver, error::WebDriverResult};
+use tokio::process::Child;
 
 use crate::{
     engine::{self, Aside, Launch},
-    wait::until,
+    wait::{until, until_listening},
 };
 
 /// Another program may take the port first, and a browser may die in its first moment.
 const ATTEMPTS: usize = 3;
-const LONGEST_START: Duration = Duration::from_secs(30);
 /// What axe takes on a busy machine, and some more.
 const LONGEST_SCRIPT: Duration = Duration::from_secs(60);
 
@@ -68,8 +60,7 @@ impl Browser {
             .kill_on_drop(true)
             .spawn()
             .unwrap_or_else(|error| panic!("{driver:?} does not start: {error}"));
-        let listening = timeout(LONGEST_START, listening(&mut process, port)).await;
-        listening.map_err(|_| refusal("the driver does not listen"))??;
+        until_listening(&mut process, port).await?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
         driver.set_script_timeout(LONGEST_SCRIPT).await?;
         Ok(Self {
@@ -100,25 +91,6 @@ impl Browser {
         })
         .await;
     }
-}
-
-/// Waits until the driver listens.
-///
-/// # Errors
-///
-/// If it ends instead.
-async fn listening(driver: &mut Child, port: u16) -> WebDriverResult<()> {
-    while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-        if let Some(status) = driver.try_wait()? {
-            return Err(refusal(&format!("the driver ended at once ({status})")));
-        }
-        sleep(Duration::from_millis(20)).await;
-    }
-    Ok(())
-}
-
-fn refusal(why: &str) -> WebDriverError {
-    WebDriverError::SessionCreateError(why.to_owned())
 }
 
 /// A port that was free a moment ago.

@@ -37,4 +37,4 @@ pub use references::Reference;
 pub use sight::{Theme, Window};
 pub use site::{Site, built_name, pages, visit, visit_at, visit_in, visit_with};
 pub use states::{BREAK_DOWN, STATES, State};
-pub use wait::{until, until_equal};
+pub use wait::{until, until_equal, until_listening};

@@ -1,15 +1,15 @@
-//! Waiting for something to become true, by asking again and again, with an end.
+//! Waiting for something to become true, by asking again and again, with an end. No other file of the tests sleeps.
 //!
 //! A page that is on its way to another cannot be asked: what the driver refuses is asked again, and its last
 //! complaint is told if the answer never comes.
 
 use std::{
-    fmt,
+    fmt, io,
     time::{Duration, Instant},
 };
 
 use thirtyfour::error::WebDriverResult;
-use tokio::time::sleep;
+use tokio::{net::TcpStream, process::Child, time::sleep};
 
 /// Longer than anything takes on a busy machine; who waits in vain has failed anyway.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -49,4 +49,23 @@ pub async fn until_equal<Given, Expected>(
         );
         sleep(BETWEEN).await;
     }
+}
+
+/// Waits until a program listens at a port of this machine.
+///
+/// # Errors
+///
+/// If it ends instead, or takes too long.
+pub async fn until_listening(program: &mut Child, port: u16) -> io::Result<()> {
+    let start = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        if let Some(status) = program.try_wait()? {
+            return Err(io::Error::other(format!("it ended at once: {status}")));
+        }
+        if start.elapsed() > PATIENCE {
+            return Err(io::Error::other("it does not listen"));
+        }
+        sleep(BETWEEN).await;
+    }
+    Ok(())
 }

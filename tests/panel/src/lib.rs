@@ -13,8 +13,8 @@
 //!                                                            pages  the built files under the base
 //! ```
 //!
-//! The way back leads through `gate`, where a test may hold an answer. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
-//! them knows a route. It binds to the loopback only and is no model of a production server:
+//! The way back leads through `gate`, where a test may hold an answer. `php` reads bodies as PHP does,
+//! `store` keeps accounts, `secrets` hashes and signs. None of them knows a route. It binds to the loopback only and is no model of a production server:
 //! password hashing is cheap on purpose and `/_panel` is open to whoever reaches the port.
 
 mod api;

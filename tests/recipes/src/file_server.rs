@@ -1,17 +1,15 @@
 //! A file server without a single rule: Python's own, as people try pages with it.
 
-use std::fs;
 use std::process::Stdio;
 
+use e2e::until_listening;
 use tempfile::TempDir;
-use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
-use tokio::time::sleep;
 
 use crate::folder;
-use crate::server::{BETWEEN, PATIENCE, free_port};
+use crate::server::free_port;
 
-/// The pages in some folder of a file server; it ends when this is dropped.
+/// The pages in some folders of a file server; it ends when this is dropped.
 #[must_use = "a file server that is dropped has ended"]
 pub struct FileServer {
     port: u16,
@@ -20,21 +18,19 @@ pub struct FileServer {
 }
 
 impl FileServer {
-    /// Starts one with the pages in the folder `base`, such as `a/b c`.
+    /// Starts one with the pages in each of the folders, such as `a/b c`.
     ///
     /// # Panics
     ///
     /// If it does not answer in time.
-    pub async fn start(base: &str) -> Self {
+    pub async fn start(folders: &[&str]) -> Self {
         let folder = folder::readable();
         let root = folder.path().join("root");
-        let pages = root.join(base);
-        if let Some(above) = pages.parent() {
-            fs::create_dir_all(above).expect("the folder can be made");
+        for name in folders {
+            folder::copy(&folder::dist(), &root.join(name));
         }
-        folder::copy(&folder::dist(), &pages);
         let port = free_port();
-        let process = Command::new("python3")
+        let mut process = Command::new("python3")
             .args(["-m", "http.server", "--bind", "127.0.0.1", "--directory"])
             .arg(&root)
             .arg(port.to_string())
@@ -43,11 +39,8 @@ impl FileServer {
             .kill_on_drop(true)
             .spawn()
             .expect("python3 is there");
-        let start = std::time::Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-            assert!(start.elapsed() < PATIENCE, "python3 does not answer");
-            sleep(BETWEEN).await;
-        }
+        let listens = until_listening(&mut process, port).await;
+        listens.expect("python3 answers");
         Self {
             port,
             _process: process,

@@ -32,9 +32,9 @@ pub(crate) fn readable() -> TempDir {
     folder.expect("a folder for the web server")
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder with all that is in it, and makes what lies above it.
 pub(crate) fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).expect("the folder can be made");
+    fs::create_dir_all(to).expect("the folder can be made");
     for entry in fs::read_dir(from)
         .expect("the folder can be read")
         .flatten()

@@ -4,17 +4,12 @@ use std::fs::{self, File};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::{Duration, Instant};
 
+use e2e::until_listening;
 use tempfile::TempDir;
-use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
-use tokio::time::sleep;
 
 use crate::{Kind, folder};
-
-pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
-pub(crate) const BETWEEN: Duration = Duration::from_millis(20);
 
 /// Whether our pages leave the panel's own in their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,14 +72,9 @@ impl WebServer {
     }
 
     async fn is_up(&mut self, kind: Kind) {
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            let has_ended = self.process.try_wait().expect("it can be asked").is_some();
-            if has_ended || start.elapsed() > PATIENCE {
-                let said = fs::read_to_string(log(self.folder.path())).unwrap_or_default();
-                panic!("{kind:?} does not start: {said}");
-            }
-            sleep(BETWEEN).await;
+        if let Err(error) = until_listening(&mut self.process, self.port).await {
+            let said = fs::read_to_string(log(self.folder.path())).unwrap_or_default();
+            panic!("{kind:?} does not start: {error}: {said}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The same files in any folder of a server that knows no rule at all.
 
-use e2e::visit_at;
+use e2e::{Site, visit_at};
 use local_panel::Options;
 use recipes::FileServer;
 
@@ -16,77 +16,87 @@ const FILES: [(&str, &str); 8] = [
     ("404.zh-Hant.html", "找不到页面"),
 ];
 
-/// Opens, follows links, goes back and forward, reloads and submits, with the pages in `base`, which
-/// is `path` in the address.
-async fn works_in(base: &str, path: &str) {
+/// Folders of a server, and their paths in addresses.
+const FOLDERS: [(&str, &str); 3] = [("", "/"), ("portal", "/portal/"), ("a/b c", "/a/b%20c/")];
+
+#[tokio::test]
+async fn the_pages_work_in_any_folder() {
     let panel = local_panel::start(Options::default()).await;
     let panel = panel.expect("the panel starts");
-    let server = FileServer::start(base).await;
+    let server = FileServer::start(&FOLDERS.map(|(folder, _)| folder)).await;
     visit_at(panel, server.origin(), "zh-CN", async |site| {
-        let at = |page: &str| [path, page].concat();
-        site.go_to(path).await;
-        site.is_alive().await;
-        site.see_heading("登录").await;
-        for (file, heading) in FILES {
-            site.go_to(&at(file)).await;
-            site.is_alive().await;
-            site.see_heading(heading).await;
-            site.arrive_at(&at(file)).await;
+        for (_, path) in FOLDERS {
+            opens_every_file(site, path).await;
+            moves_about(site, path).await;
+            reads_the_address(site, path).await;
+            submits(site, path).await;
         }
-        site.go_to(path).await;
-        site.is_alive().await;
-        site.follow("register").await;
-        site.see_heading("注册账户").await;
-        site.arrive_at(&at("register.html")).await;
-        site.reload().await;
-        site.see_heading("注册账户").await;
-        site.follow("login").await;
-        site.arrive_at(&at("login.html")).await;
-        site.follow("reset").await;
-        site.see_heading("重置密码").await;
-        site.back().await;
-        site.see_heading("登录").await;
-        site.forward().await;
-        site.see_heading("重置密码").await;
-        site.go_to(&at("register.html?code=A%2541%2BB")).await;
-        site.is_alive().await;
-        assert_eq!(site.value("code").await, "A%41+B");
-        site.speak("en").await;
-        site.see_heading("Create an account").await;
-        site.reload().await;
-        site.see_heading("Create an account").await;
-        // An address that begins with two slashes would name a host.
-        site.go_to(&["/", path, "login.html"].concat()).await;
-        site.is_alive().await;
-        site.arrive_at(&at("login.html")).await;
-        site.follow("reset").await;
-        site.arrive_at(&at("reset.html")).await;
-        site.back().await;
-        site.arrive_at(&at("login.html")).await;
-        // There is no panel here, and the visitor is told so.
-        site.go_to(&at("reset.html")).await;
-        site.is_alive().await;
-        site.type_in("email", "alice@example.test").await;
-        site.press().await;
-        site.see_notice("The site has run into an error. Try again later.")
-            .await;
         // The settings file and the panel are missing, which is meant.
         site.console().await;
     })
     .await;
 }
 
-#[tokio::test]
-async fn in_the_root() {
-    works_in("", "/").await;
+/// Opens a page by its whole path.
+async fn open(site: &Site, path: &str) {
+    site.go_to(path).await;
+    site.is_alive().await;
 }
 
-#[tokio::test]
-async fn in_a_folder() {
-    works_in("portal", "/portal/").await;
+async fn opens_every_file(site: &Site, path: &str) {
+    open(site, path).await;
+    site.see_heading("登录").await;
+    for (file, heading) in FILES {
+        let file = [path, file].concat();
+        open(site, &file).await;
+        site.see_heading(heading).await;
+        site.arrive_at(&file).await;
+    }
 }
 
-#[tokio::test]
-async fn in_a_deep_folder_with_a_space() {
-    works_in("a/b c", "/a/b%20c/").await;
+/// Follows links, goes back and forward, and reloads.
+async fn moves_about(site: &Site, path: &str) {
+    let at = |page: &str| [path, page].concat();
+    open(site, path).await;
+    site.follow("register").await;
+    site.see_heading("注册账户").await;
+    site.arrive_at(&at("register.html")).await;
+    site.reload().await;
+    site.see_heading("注册账户").await;
+    site.follow("login").await;
+    site.arrive_at(&at("login.html")).await;
+    site.follow("reset").await;
+    site.see_heading("重置密码").await;
+    site.back().await;
+    site.see_heading("登录").await;
+    site.forward().await;
+    site.see_heading("重置密码").await;
+}
+
+async fn reads_the_address(site: &Site, path: &str) {
+    let at = |page: &str| [path, page].concat();
+    open(site, &at("register.html?code=A%2541%2BB")).await;
+    assert_eq!(site.value("code").await, "A%41+B");
+    site.speak("en").await;
+    site.see_heading("Create an account").await;
+    site.reload().await;
+    site.see_heading("Create an account").await;
+    // An address that begins with two slashes would name a host.
+    open(site, &["/", path, "login.html"].concat()).await;
+    site.arrive_at(&at("login.html")).await;
+    site.follow("reset").await;
+    site.arrive_at(&at("reset.html")).await;
+    site.back().await;
+    site.arrive_at(&at("login.html")).await;
+}
+
+/// There is no panel here, and the visitor is told so.
+async fn submits(site: &Site, path: &str) {
+    open(site, &[path, "reset.html"].concat()).await;
+    site.type_in("email", "alice@example.test").await;
+    site.press().await;
+    site.see_notice("The site has run into an error. Try again later.")
+        .await;
+    site.speak("zh-Hans").await;
+    site.see_heading("重置密码").await;
 }

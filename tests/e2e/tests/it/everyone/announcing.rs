@@ -30,17 +30,29 @@ pub(crate) const LISTEN: &str = "
         for (const name of ['aria-labelledby', 'aria-describedby']) texts(target.getAttribute(name)).forEach(hear);
     });";
 
+/// Makes whatever the page would do within a second due at once.
+const HURRY: &str = "
+    const later = window.setTimeout;
+    window.setTimeout = (act, wait) => later(act, wait < 1000 ? 0 : wait)";
+
+/// Gives what was heard once everything has been done that is due.
+const HEARD: &str = "
+    const frame = () => new Promise(requestAnimationFrame);
+    const timer = () => new Promise((done) => setTimeout(done));
+    return (async () => {
+        for (const wait of [frame, frame, timer, frame, frame]) await wait();
+        return heard;
+    })()";
+
 /// Presses the button on a page in a state, and gives what is heard until `last` is.
 async fn hear(site: &Site, last: &str) -> Vec<String> {
+    site.script(HURRY).await;
     site.script(LISTEN).await;
     // By the keyboard, as those do who hear the pages.
     site.press().await;
     site.waits_for(&format!("return heard.some((it) => it.includes({last:?}))"))
         .await;
-    // Whatever else belongs to the same event comes with the next frames.
-    let frames = "return new Promise((done) => requestAnimationFrame(
-        () => requestAnimationFrame(() => setTimeout(() => done(heard), 300))))";
-    let heard = site.script(frames).await;
+    let heard = site.script(HEARD).await;
     let heard = heard.as_array().cloned().unwrap_or_default();
     heard
         .iter()
