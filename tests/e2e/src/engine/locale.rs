@@ -33,7 +33,11 @@ pub(super) fn ready(language: &str) -> String {
             is_made,
             "localedef makes no {source}: Debian's package locales is missing"
         );
-        fs::rename(part, whole).expect("the locale can be put in its place");
+        // Another process may have been faster.
+        if fs::rename(&part, &whole).is_err() {
+            assert!(whole.exists(), "the locale can be put in its place");
+            fs::remove_dir_all(part).expect("the folder is ours");
+        }
     }
     name
 }
