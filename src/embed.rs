@@ -4,7 +4,7 @@
 //! an [`Embedded`], which takes later changes of the attributes, and takes everything away
 //! again when it is dropped: nodes, listeners, and a request that is under way.
 
-use std::any::Any;
+use std::{any::Any, sync::Arc};
 
 use leptos::{
     either::{Either, EitherOf4},
@@ -115,7 +115,7 @@ fn configure(site: Site) {
         page::warn(&["<sspanel-auth>: ", &name, " must be ", expected].concat());
     }
     site.invitation.set(site.host.attribute("invitation"));
-    site.settings.set(settings);
+    site.settings.set(Arc::new(settings));
 }
 
 /// Opens a page for the visitor, who goes on at its heading.

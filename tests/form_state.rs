@@ -1,6 +1,6 @@
 //! The promises of a form as a state machine: what each event does to what is shown, without a browser.
 
-use std::{sync::LazyLock, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use sspanel_auth::{
     config::{Logout, SecondFactor, Settings},
@@ -61,17 +61,16 @@ fn is_ignored(state: &FormState) -> bool {
 }
 
 /// What is shown of a state in English with the default settings.
-fn view(state: &FormState) -> FormView<'_> {
-    static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
-    view_with(state, &SETTINGS)
+fn view(state: &FormState) -> FormView {
+    view_with(state, &Settings::default())
 }
 
-fn view_with<'a>(state: &'a FormState, settings: &'a Settings) -> FormView<'a> {
+fn view_with(state: &FormState, settings: &Settings) -> FormView {
     let language = Language::En;
     language.learn(&serde_json::json!(language.texts()).to_string());
     FormView {
-        state,
-        settings,
+        state: Arc::new(state.clone()),
+        settings: Arc::new(settings.clone()),
         language,
     }
 }
@@ -203,13 +202,15 @@ fn what_may_have_been_done_is_not_offered_again() {
 
 #[test]
 fn messages_of_other_tabs_are_taken_while_nothing_is_under_way() {
+    use TabMessage::{SignedIn, SignedOut};
+
     let around = Language::En.around_words();
     let busy = || {
         let mut state = opened(Page::Login);
         state.sending();
         state
     };
-    let told = |mut state: FormState, messages: &[TabMessage]| {
+    let after_messages = |mut state: FormState, messages: &[TabMessage]| {
         for message in messages {
             state.receive(*message);
         }
@@ -217,7 +218,6 @@ fn messages_of_other_tabs_are_taken_while_nothing_is_under_way() {
     };
     let limited = || after(Page::Login, Outcome::Limited(9));
     let signed_in = after(Page::Reset, Outcome::SignedIn);
-    use TabMessage::{SignedIn, SignedOut};
     for (state, messages, sentence) in [
         (
             opened(Page::Login),
@@ -251,14 +251,14 @@ fn messages_of_other_tabs_are_taken_while_nothing_is_under_way() {
         ),
     ] {
         let page = state.page;
-        let state = told(state, messages);
+        let state = after_messages(state, messages);
         assert_eq!(notice(&state), sentence, "{page:?} {messages:?}");
         assert_eq!(
             view(&state).offers_ways(),
             sentence == around.signed_in_elsewhere
         );
     }
-    let done = told(after(Page::Logout, Outcome::Succeeded(None)), &[SignedIn]);
+    let done = after_messages(after(Page::Logout, Outcome::Succeeded(None)), &[SignedIn]);
     assert_eq!(notice(&done), Language::En.words().logged_out);
 }
 

@@ -11,9 +11,9 @@ use super::page;
 pub struct Timer(StoredValue<Option<TimeoutHandle>>);
 
 impl Timer {
-    /// A timer that does not run yet.
+    /// A timer of the calling component, which does not run yet.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn here() -> Self {
         let timer = Self(StoredValue::default());
         on_cleanup(move || timer.replace(None));
         timer

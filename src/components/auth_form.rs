@@ -15,14 +15,14 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     /// The fields.
     children: TypedChildren<Fields>,
 ) -> impl IntoView {
-    let is_done = attr(move || form.view(|it| it.is_done().then_some("true")));
+    let is_done = attr(move || form.view().is_done().then_some("true"));
     view! {
         <form
             class="auth-form"
             node_ref=form.element
             data-done=is_done
             method=form.page.request().method.name()
-            action=attr(move || Some(form.view(|it| it.address())))
+            action=attr(move || Some(form.view().address()))
             novalidate=true
             on:submit=move |event| take(form, &event)
         >
@@ -49,12 +49,12 @@ pub fn SubmitButton() -> impl IntoView {
         <button
             class="auth-button"
             type="submit"
-            aria-disabled=attr(move || form.view(|it| it.ignores_press().then_some("true")))
+            aria-disabled=attr(move || form.view().ignores_press().then_some("true"))
         >
-            {text(move || form.view(|it| it.button_label()))}
+            {text(move || form.view().button_label())}
         </button>
         <p class="auth-progress" role="status">
-            {text(move || form.view(|it| it.progress()))}
+            {text(move || form.view().progress())}
         </p>
     }
 }

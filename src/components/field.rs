@@ -27,7 +27,7 @@ impl Control {
             [&id, "-problem"].concat()
         };
         let described_by = attr(move || {
-            Some(match form.view(|it| it.described_at(field)) {
+            Some(match form.view().described_at(field) {
                 Some(other) => [&own, " ", &form.id_of(other), "-problem"].concat(),
                 None => own.clone(),
             })
@@ -36,7 +36,7 @@ impl Control {
             id,
             name: form.name_of(field),
             described_by,
-            is_invalid: attr(move || form.view(|it| it.is_invalid(field).then_some("true"))),
+            is_invalid: attr(move || form.view().is_invalid(field).then_some("true")),
         }
     }
 }
@@ -44,7 +44,10 @@ impl Control {
 /// What to know before typing into a field, if there is anything.
 pub(super) fn hint_of(field: Field, usual: Option<Phrase>) -> Option<Text> {
     let form = FormController::here();
-    let hint = move || form.view(|it| it.hint(field, usual.map(|phrase| phrase(it.words()))));
+    let hint = move || {
+        let view = form.view();
+        view.hint(field, usual.map(|phrase| phrase(view.words())))
+    };
     untrack(hint).map(|_| text(move || hint().unwrap_or_default()))
 }
 
@@ -64,7 +67,7 @@ pub(super) fn FieldShell<View: IntoView + 'static>(
     let hint = hint_of(field, hint);
     let parts = Control::of(field, hint.is_some());
     view! {
-        <div class="auth-field" hidden=bool_attr(move || form.view(|it| it.hides(field)))>
+        <div class="auth-field" hidden=bool_attr(move || form.view().hides(field))>
             <Label field label id=parts.id.clone() />
             {control(parts)}
             <Remarks field hint />
@@ -76,11 +79,18 @@ pub(super) fn FieldShell<View: IntoView + 'static>(
 #[component]
 fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
     let form = FormController::here();
-    let name = text(move || form.view(|it| it.label(field, label(it.words()))));
+    let name = text(move || {
+        let view = form.view();
+        view.label(field, label(view.words()))
+    });
     // With the space, or screen readers would take it for the end of the label's last word.
     let mark = text(move || {
-        let mark = form.view(|it| it.is_optional(field).then(|| it.words().optional));
-        mark.map_or_else(String::new, |mark| [" ", mark].concat())
+        let view = form.view();
+        if view.is_optional(field) {
+            [" ", view.words().optional].concat()
+        } else {
+            String::new()
+        }
     });
     view! {
         <label class="auth-label" for=id>
@@ -98,18 +108,18 @@ pub(super) fn Remarks(field: Field, hint: Option<Text>) -> impl IntoView {
     let id = form.id_of(field);
     let hint_id = [&id, "-hint"].concat();
     let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });
-    let tone = attr(move || form.view(|it| it.is_step(field).then_some("neutral")));
+    let tone = attr(move || form.view().is_step(field).then_some("neutral"));
     view! {
         {hint}
         <p
             class="auth-problem"
             id=[&id, "-problem"].concat()
-            aria-live=attr(move || Some(form.view(|it| it.aria_live())))
+            aria-live=attr(move || Some(form.view().aria_live()))
             data-tone=tone
         >
-            <MessageText message=Box::new(move || form.view(|it| it.problem(field))) />
+            <MessageText message=Box::new(move || form.view().problem(field)) />
         </p>
-        <Original message=Box::new(move || form.view(|it| it.problem(field))) />
+        <Original message=Box::new(move || form.view().problem(field)) />
         {FormView::has_hints(field).then(|| view! { <TypingHint field /> })}
     }
 }

@@ -28,11 +28,11 @@ pub(super) fn Input(
             id=control.id
             name=control.name
             type=kind
-            inputmode=attr(move || form.view(|it| it.keyboard(field)))
+            inputmode=attr(move || form.view().keyboard(field))
             autocomplete=autocomplete
             autocapitalize="none"
             spellcheck="false"
-            enterkeyhint=attr(move || Some(form.view(|it| it.enter_key(field))))
+            enterkeyhint=attr(move || Some(form.view().enter_key(field)))
             aria-describedby=control.described_by
             aria-invalid=control.is_invalid
         />

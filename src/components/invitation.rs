@@ -20,7 +20,7 @@ pub fn InvitationField() -> impl IntoView {
         site.host.forget_invitation();
         form.clear(field);
     };
-    let hides = move || form.view(|it| it.hides(field));
+    let hides = move || form.view().hides(field);
     let is_hidden = bool_attr(move || hides() || site.invitation.with(Option::is_none));
     view! {
         <div class="auth-invitation" hidden=bool_attr(hides)>

@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub fn NoticeBox() -> impl IntoView {
     let form = FormController::here();
-    let tone = attr(move || match form.view(|it| it.notice_tone())? {
+    let tone = attr(move || match form.view().notice_tone()? {
         Tone::Good => Some("good"),
         Tone::Neutral => Some("neutral"),
         Tone::Bad => Some("bad"),
@@ -20,12 +20,12 @@ pub fn NoticeBox() -> impl IntoView {
     view! {
         <div class="auth-notice" role="status" tabindex="-1" data-tone=tone>
             <p class="auth-notice__text">
-                <MessageText message=Box::new(move || form.view(|it| it.notice())) />
+                <MessageText message=Box::new(move || form.view().notice()) />
             </p>
             <RetryButton />
             <WaysOn />
         </div>
-        <Original message=Box::new(move || form.view(|it| it.notice())) />
+        <Original message=Box::new(move || form.view().notice()) />
     }
 }
 
@@ -35,7 +35,7 @@ fn WaysOn() -> impl IntoView {
     let (form, site) = (FormController::here(), Site::here());
     let user_centre = move || site.settings.with(|it| it.on_panel(&it.user_centre));
     move || {
-        form.view(|it| it.offers_ways()).then(|| {
+        form.view().offers_ways().then(|| {
             view! {
                 <p class="auth-notice__ways">
                     <a class="auth-link" href=user_centre rel="external">

@@ -20,7 +20,7 @@ pub fn PasswordField(
 ) -> impl IntoView {
     let form = FormController::here();
     let input = move |control| {
-        let is_shown = move || form.view(|it| it.is_revealed(field));
+        let is_shown = move || form.view().is_revealed(field);
         let kind = attr(move || Some(if is_shown() { "text" } else { "password" }));
         view! {
             <div class="auth-password">
@@ -35,10 +35,10 @@ pub fn PasswordField(
 #[component]
 fn RevealButton(field: Field) -> impl IntoView {
     let form = FormController::here();
-    let is_shown = move || form.view(|it| it.is_revealed(field));
-    let words = text(move || form.view(|it| it.reveal_label(field)));
+    let is_shown = move || form.view().is_revealed(field);
+    let words = text(move || form.view().reveal_label(field));
     // Two fields have such a button: the name says which one is meant.
-    let name = attr(move || Some(form.view(|it| it.reveal_name(field))));
+    let name = attr(move || Some(form.view().reveal_name(field)));
     view! {
         <button
             class="auth-reveal"

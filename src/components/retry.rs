@@ -10,7 +10,7 @@ use crate::controller::FormController;
 pub fn RetryButton() -> impl IntoView {
     let form = FormController::here();
     move || {
-        form.view(|it| it.offers_retry()).then(|| {
+        form.view().offers_retry().then(|| {
             view! {
                 <button class="auth-link" type="button" on:click=move |_| form.press_again()>
                     {phrase(|words| words.retry)}

@@ -14,7 +14,7 @@ use crate::{
 pub fn Summary() -> impl IntoView {
     let form = FormController::here();
     move || {
-        let fields = form.view(|it| it.summary_fields());
+        let fields = form.view().summary_fields();
         (!fields.is_empty()).then(|| view! { <List fields /> })
     }
 }
@@ -46,7 +46,7 @@ fn Line(field: Field) -> impl IntoView {
     view! {
         <li>
             <button class="auth-link" type="button" on:click=move |_| form.focus(field)>
-                {text(move || form.view(|it| it.summary_line(field)))}
+                {text(move || form.view().summary_line(field))}
             </button>
         </li>
     }

@@ -14,16 +14,16 @@ pub fn TypingHint(
 ) -> impl IntoView {
     let form = FormController::here();
     let correction = move || {
-        let email = form.view(|it| it.likely_email(field));
+        let email = form.view().likely_email(field);
         (!email.is_empty()).then(|| view! { <Correction email /> })
     };
     view! {
         <p
             class="auth-help"
             aria-live="polite"
-            data-level=attr(move || form.view(|it| it.strength_level(field)))
+            data-level=attr(move || form.view().strength_level(field))
         >
-            {text(move || form.view(|it| it.typing_hint(field)))}
+            {text(move || form.view().typing_hint(field))}
             {correction}
         </p>
     }

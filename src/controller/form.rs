@@ -3,7 +3,7 @@
 //! It is made by a page and found by everything below through [`FormController::here`]. The request is in `request`, the
 //! effects are in `effects`, what is typed is in `typing`.
 
-use std::pin::Pin;
+use std::{pin::Pin, sync::Arc};
 
 use leptos::{html, prelude::*, task::spawn_local_scoped_with_cancellation};
 use web_sys::HtmlFormElement;
@@ -25,7 +25,7 @@ pub struct FormController {
     pub(super) site: Site,
     /// Runs while a pause in typing is waited for.
     pub(super) pause: Timer,
-    state: RwSignal<FormState>,
+    state: RwSignal<Arc<FormState>>,
     /// Runs while time alone changes the state.
     clock: Timer,
     /// What the page is waiting for. A running future keeps its owner: were that the page's own, the page would
@@ -44,9 +44,9 @@ impl FormController {
             element: NodeRef::new(),
             page,
             site,
-            pause: Timer::new(),
-            state: RwSignal::new(state),
-            clock: Timer::new(),
+            pause: Timer::here(),
+            state: RwSignal::new(Arc::new(state)),
+            clock: Timer::here(),
             owner: StoredValue::new(Owner::new()),
         };
         controller.connect();
@@ -60,18 +60,14 @@ impl FormController {
         expect_context()
     }
 
-    /// Reads what is shown; tracks the state, the settings and the language.
-    pub fn view<T>(self, read: impl FnOnce(&FormView) -> T) -> T {
-        let language = self.site.language.get();
-        self.site.settings.with(|settings| {
-            self.state.with(|state| {
-                read(&FormView {
-                    state,
-                    settings,
-                    language,
-                })
-            })
-        })
+    /// What is shown now; tracks the state, the settings and the language.
+    #[must_use]
+    pub fn view(self) -> FormView {
+        FormView {
+            state: self.state.get(),
+            settings: self.site.settings.get(),
+            language: self.site.language.get(),
+        }
     }
 
     /// The name of the input of a field.
@@ -154,16 +150,16 @@ impl FormController {
     pub(super) fn update<T>(self, change: impl FnOnce(&mut FormState) -> T) -> Option<T> {
         // The page may be gone.
         let before = self.state.try_get_untracked()?;
-        let mut state = before.clone();
+        let mut state = FormState::clone(&before);
         let result = change(&mut state);
-        if state != before {
-            self.state.set(state);
+        if state != *before {
+            self.state.set(Arc::new(state));
         }
         Some(result)
     }
 
     pub(super) fn read<T>(self, read: impl FnOnce(&FormState) -> T) -> Option<T> {
-        self.state.try_with_untracked(read)
+        self.state.try_with_untracked(|state| read(state))
     }
 
     /// Starts the timer that the state asks for, and stops the one before.

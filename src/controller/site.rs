@@ -3,6 +3,8 @@
 //! A page is rendered before anybody knows who will open it, where and when. So the site starts
 //! with exactly what the page was rendered with, and learns the rest once the page is alive.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::prefill::Prefill;
@@ -44,7 +46,7 @@ impl Start {
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The operator's settings.
-    pub settings: RwSignal<Settings>,
+    pub settings: RwSignal<Arc<Settings>>,
     /// The language that is shown.
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor came by.
@@ -61,7 +63,7 @@ impl Site {
     /// Makes the state as the page was rendered, and provides it to everything below.
     pub fn provide(start: Start, host: Host, opener: Callback<Page>) -> Self {
         let site = Self {
-            settings: RwSignal::new(start.settings),
+            settings: RwSignal::new(Arc::new(start.settings)),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
             host,
@@ -106,8 +108,8 @@ impl Site {
 
     /// Learns the settings, and which language the visitor wishes, which may depend on them.
     pub async fn learn_wishes(self) {
-        let offered = self.settings.get_untracked().languages;
-        if let Some(wish) = language::wished(&offered) {
+        let settings = self.settings.get_untracked();
+        if let Some(wish) = language::wished(&settings.languages) {
             self.speak(wish).await;
         }
         let settings = self.settled().await;
@@ -130,14 +132,14 @@ impl Site {
     }
 
     /// The settings, once they are known for certain. Complaints go to the console.
-    pub async fn settled(self) -> Settings {
+    pub async fn settled(self) -> Arc<Settings> {
         let read = self.host.settings().await;
         if let Some((settings, complaints)) = read
             && self.is_settled.try_get_value() == Some(false)
         {
             self.is_settled.set_value(true);
             self.host.adopt(&settings, &complaints);
-            self.settings.set(settings);
+            self.settings.set(Arc::new(settings));
         }
         self.settings.try_get_untracked().unwrap_or_default()
     }

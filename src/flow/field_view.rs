@@ -5,7 +5,7 @@
 use super::{FormView, Message, Problem};
 use crate::form::{Field, Presence};
 
-impl FormView<'_> {
+impl FormView {
     /// Whether a field is not to be seen. The code of the second factor stays once the panel has asked for it.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {

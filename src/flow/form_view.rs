@@ -3,7 +3,7 @@
 //! In come a state, the settings and a language; out comes what a component writes into the page. It decides everything
 //! that is seen and heard: what is hidden, what a key does, what is said where, and how it is announced.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use super::{FormState, FormStatus, Message, Notice, Phase, Problem, Tone};
 use crate::{
@@ -12,18 +12,18 @@ use crate::{
     i18n::{AroundWords, Language, TypingWords, Words},
 };
 
-/// A state, as it is shown with these settings in this language.
-#[derive(Clone, Copy)]
-pub struct FormView<'a> {
+/// A state, as it is shown with these settings in this language. What is looked at often is shared and not copied.
+#[derive(Clone)]
+pub struct FormView {
     /// The state.
-    pub state: &'a FormState,
+    pub state: Arc<FormState>,
     /// The operator's settings.
-    pub settings: &'a Settings,
+    pub settings: Arc<Settings>,
     /// The language of the visitor.
     pub language: Language,
 }
 
-impl FormView<'_> {
+impl FormView {
     /// Whether a request is under way or has already taken the visitor elsewhere.
     #[must_use]
     pub fn is_busy(&self) -> bool {

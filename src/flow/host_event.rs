@@ -1,4 +1,4 @@
-//! What a page around the form is told: the events of the element `sspanel-auth`.
+//! The events that the page around a form gets: those of the element `sspanel-auth`.
 //!
 //! In come what is about to happen and what came of a request; out come names and details of events.
 //! None of them holds anything that the visitor typed.
@@ -9,7 +9,7 @@ use crate::{
     i18n::Language,
 };
 
-/// Something to tell.
+/// An event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent<'a> {
     /// A request is about to be sent.
@@ -91,16 +91,16 @@ mod tests {
     use super::*;
     use crate::contract::{HttpClass, Unreadable};
 
-    fn told(news: &HostEvent) -> (&'static str, bool, String) {
-        let detail: Vec<_> = news
+    fn described(event: &HostEvent) -> (&'static str, bool, String) {
+        let detail: Vec<_> = event
             .detail()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        (news.name(), news.is_cancelable(), detail.join(" "))
+        (event.name(), event.is_cancelable(), detail.join(" "))
     }
 
     #[test]
-    fn outcomes_are_told_and_cannot_be_prevented() {
+    fn outcomes_are_reported_and_cannot_be_prevented() {
         let said = || Some("no".to_owned());
         for (outcome, name, detail) in [
             (Outcome::Succeeded(said()), "auth:success", "page=reset"),
@@ -131,14 +131,14 @@ mod tests {
                 "page=reset kind=timed-out",
             ),
         ] {
-            let news = HostEvent::of(Page::Reset, &outcome);
-            assert_eq!(told(&news), (name, false, detail.to_owned()));
+            let event = HostEvent::of(Page::Reset, &outcome);
+            assert_eq!(described(&event), (name, false, detail.to_owned()));
         }
     }
 
     #[test]
     fn what_is_about_to_happen_can_be_prevented() {
-        for (news, name, detail) in [
+        for (event, name, detail) in [
             (HostEvent::Submit(Page::Login), "auth:submit", "page=login"),
             (
                 HostEvent::Open(Page::Register),
@@ -152,7 +152,7 @@ mod tests {
                 "language=zh-Hant",
             ),
         ] {
-            assert_eq!(told(&news), (name, true, detail.to_owned()));
+            assert_eq!(described(&event), (name, true, detail.to_owned()));
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What the tabs of a browser tell each other: that somebody has signed in or out, and nothing else.
+//! What one tab of a browser sends to the others: that the visitor has signed in or out, and nothing else.
 
 use super::{HostEvent, Page};
 
-/// HostEvent for the other tabs.
+/// A message for the other tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TabMessage {
     /// The panel has signed the visitor in.
@@ -12,17 +12,17 @@ pub enum TabMessage {
 }
 
 impl TabMessage {
-    /// What other tabs should know of these news.
+    /// The message about an event, if other tabs should know of it.
     #[must_use]
-    pub const fn of(news: &HostEvent) -> Option<Self> {
-        match news {
+    pub const fn of(event: &HostEvent) -> Option<Self> {
+        match event {
             HostEvent::Success(Page::Login) => Some(Self::SignedIn),
             HostEvent::Success(Page::Logout) => Some(Self::SignedOut),
             _ => None,
         }
     }
 
-    /// The word that travels.
+    /// Its name on the channel.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -31,12 +31,12 @@ impl TabMessage {
         }
     }
 
-    /// The news of this word.
+    /// The message of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         [Self::SignedIn, Self::SignedOut]
             .into_iter()
-            .find(|told| told.name() == name)
+            .find(|message| message.name() == name)
     }
 }
 
@@ -45,8 +45,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_the_panel_has_confirmed_is_told() {
-        for (news, told) in [
+    fn only_what_the_panel_has_confirmed_is_sent() {
+        for (event, message) in [
             (HostEvent::Success(Page::Login), Some(TabMessage::SignedIn)),
             (
                 HostEvent::Success(Page::Logout),
@@ -56,14 +56,14 @@ mod tests {
             (HostEvent::Submit(Page::Login), None),
             (HostEvent::Error(Page::Logout, "http"), None),
         ] {
-            assert_eq!(TabMessage::of(&news), told, "{news:?}");
+            assert_eq!(TabMessage::of(&event), message, "{event:?}");
         }
     }
 
     #[test]
-    fn a_word_means_what_was_told() {
-        for told in [TabMessage::SignedIn, TabMessage::SignedOut] {
-            assert_eq!(TabMessage::named(told.name()), Some(told));
+    fn a_name_means_its_message() {
+        for message in [TabMessage::SignedIn, TabMessage::SignedOut] {
+            assert_eq!(TabMessage::named(message.name()), Some(message));
         }
         assert_eq!(TabMessage::named("else"), None);
     }

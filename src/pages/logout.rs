@@ -17,13 +17,13 @@ use crate::{
 pub fn LogoutPage() -> impl IntoView {
     let form = FormController::start(Page::Logout);
     effect(move || form.sign_out_if_asked());
-    let is_done = bool_attr(move || form.view(|it| it.is_done()));
+    let is_done = bool_attr(move || form.view().is_done());
     view! {
         <Heading title=|words| words.logout_title />
         <form
             class="auth-form"
             node_ref=form.element
-            action=attr(move || Some(form.view(|it| it.address())))
+            action=attr(move || Some(form.view().address()))
             on:submit=move |event| take(form, &event)
         >
             <NoticeBox />

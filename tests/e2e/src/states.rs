@@ -36,6 +36,8 @@ use Act::{GoOffline, Press, Run, Type};
 const ALICE: Act = Type("email", "alice@example.test");
 const BRAND: &str = r#"{"brand":{"name":"晨星网络 Morning Star","logo":"./icon.svg","terms":"/tos",
     "privacy":"/privacy","help":"https://help.example/"}}"#;
+const EMBED_BRAND: &str = "brand-name=\"晨星网络 Morning Star\" brand-logo=\"./icon.svg\" brand-terms=\"/tos\" \
+     brand-privacy=\"/privacy\" brand-help=\"https://help.example/\"";
 const FEW: &str = r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#;
 const CLOSED: &str = r#"{"register":{"open":false}}"#;
 /// An address that answers nothing, so that the page on its way there stays.
@@ -160,11 +162,12 @@ pub const STATES: &[State] = &[
     state("check", "check.html", &[], "html[data-done] #report"),
     state("embed-login", "host-login.html", &[], BUTTON),
     state(
-        "embed-faults",
-        "host-register.html",
-        &[Press],
-        "[name=email][aria-invalid]",
+        "embed-branded",
+        "host-branded.html",
+        &[],
+        ".auth-brand__logo",
     ),
+    state("embed-faults", "host-register.html", &[Press], SUMMARY),
     state(
         "embed-refused",
         "host-login.html",
@@ -238,8 +241,13 @@ impl Site {
             self.panel.replace(name, status, kind, body);
         };
         lay("nowhere", 204, "text/plain", "");
-        lay("host-login.html", 200, "text/html", &host("login"));
-        lay("host-register.html", 200, "text/html", &host("register"));
+        for (name, attributes) in [
+            ("host-login.html", "page=\"login\""),
+            ("host-register.html", "page=\"register\""),
+            ("host-branded.html", EMBED_BRAND),
+        ] {
+            lay(name, 200, "text/html", &host(attributes));
+        }
         if let Some(files) = state.lacks {
             self.command("Network.clearBrowserCache", json!({})).await;
             lay(files, 404, "text/html", "gone");
@@ -261,11 +269,11 @@ impl Site {
 }
 
 /// A page of somebody else with a form in it.
-fn host(page: &str) -> String {
+fn host(attributes: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\
          <meta name=\"viewport\" content=\"width=device-width\"><link rel=\"icon\" href=\"./icon.svg\">\
          <script type=\"module\" src=\"./embed/embed.js\"></script></head>\
-         <body><main><h1>Host</h1><sspanel-auth page=\"{page}\"></sspanel-auth></main></body></html>"
+         <body><main><h1>Host</h1><sspanel-auth {attributes}></sspanel-auth></main></body></html>"
     )
 }

@@ -29,7 +29,7 @@ async fn where_no_cookie_is_kept_it_says_so_and_leads_to_the_panel() {
         open_framed(site, false).await;
         let script = "const it = frames[0].document.querySelector('sspanel-auth');
             const link = it.querySelector('a');
-            return [it.querySelectorAll('form').length, it.querySelector('p').textContent,
+            return [it.querySelectorAll('form').length, it.querySelector('.auth-lead').textContent,
                 link.getAttribute('href'), link.target].join('; ')";
         let expected = "0; The browser keeps no cookies for a frame inside this site, so signing in \
                         cannot work here.; /password/reset; _blank";

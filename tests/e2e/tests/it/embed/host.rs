@@ -7,7 +7,7 @@ use serde_json::Value;
 const LISTENER: &str = "
     window.told = [];
     window.prevented = [];
-    for (const name of ['submit', 'success', 'refused', 'error', 'navigate']) {
+    for (const name of ['submit', 'success', 'refused', 'error', 'navigate', 'language']) {
         document.addEventListener('auth:' + name, (event) => {
             told.push([event.type, event.detail, event.target.id]);
             if (prevented.includes(event.type)) event.preventDefault();

@@ -3,6 +3,7 @@
 mod counting;
 mod elements;
 mod events;
+mod features;
 mod frames;
 pub(crate) mod host;
 mod looks;
@@ -15,6 +16,7 @@ pub(crate) const FILES: &[&[Journey]] = &[
     counting::JOURNEYS,
     elements::JOURNEYS,
     events::JOURNEYS,
+    features::JOURNEYS,
     frames::JOURNEYS,
     looks::JOURNEYS,
     manners::JOURNEYS,

@@ -201,6 +201,9 @@ async fn the_embed_is_read_under_the_heading_of_the_page_around() {
                 "textbox \"邮箱\"",
                 "button \"登录\"",
                 "button \"注册新账户\"",
+                "group \"语言\"",
+                "button \"简体中文\" pressed=true",
+                "button \"English\" pressed=false",
             ],
         )
         .await;
@@ -209,8 +212,10 @@ async fn the_embed_is_read_under_the_heading_of_the_page_around() {
             "embed-faults",
             "en",
             &[
-                "textbox \"Email\" invalid=true focused=true: Enter your email.",
-                "textbox \"Your ID there\" invalid=true: Enter your ID there.",
+                "group \"Fix 5 things to continue:\" focused=true",
+                "button \"Enter your email.\"",
+                "textbox \"Email\" invalid=true: Enter your email.",
+                "textbox \"Your ID there\" invalid=true: So that the site can reach you. Enter your ID there.",
             ],
         )
         .await;
