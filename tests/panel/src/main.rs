@@ -24,9 +24,10 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    println!("{}", greeting(&panel, &shows));
-    // Without a Ctrl-C to wait for there is nothing to serve until.
-    let waited = tokio::signal::ctrl_c().await;
+    // In this order: after the greeting an interrupt may come at once. Without a Ctrl-C to wait for there is nothing to
+    // serve until.
+    let greet = async { println!("{}", greeting(&panel, &shows)) };
+    let (waited, ()) = tokio::join!(biased; tokio::signal::ctrl_c(), greet);
     panel.stop().await;
     match waited {
         Ok(()) => ExitCode::SUCCESS,
