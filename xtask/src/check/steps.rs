@@ -44,7 +44,7 @@ pub(super) const STEPS: &[Step] = &[
         title: "Clippy",
         is_quick: true,
         needs: &[],
-        time: Time { cold: 70, warm: 5 },
+        time: Time { cold: 90, warm: 5 },
         run: |_| check(cargo("clippy --workspace --all-targets -- -D warnings")),
     },
     Step {
@@ -52,8 +52,8 @@ pub(super) const STEPS: &[Step] = &[
         is_quick: true,
         needs: &[Requirement::TestRunner],
         time: Time {
-            cold: 180,
-            warm: 40,
+            cold: 150,
+            warm: 25,
         },
         run: tests_without_browser,
     },
@@ -80,7 +80,7 @@ pub(super) const STEPS: &[Step] = &[
             Requirement::Chromium,
         ],
         time: Time {
-            cold: 120,
+            cold: 100,
             warm: 30,
         },
         run: components_in_browser,

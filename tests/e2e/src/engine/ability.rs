@@ -26,6 +26,8 @@ pub enum Ability {
     FullWidthKeys,
     /// Open a tab for a link that is clicked with Ctrl held down.
     ControlClick,
+    /// Notice that an answer was cut off in the middle.
+    CutAnswers,
     /// Keep `Secure` cookies on plain http from this very machine.
     SecureCookiesOnHttp,
 }
@@ -40,6 +42,7 @@ impl Ability {
             | Self::NetworkSwitch
             | Self::FullWidthKeys
             | Self::ControlClick
+            | Self::CutAnswers
             | Self::SecureCookiesOnHttp => &[Engine::Chromium, Engine::Firefox],
         }
     }
@@ -65,6 +68,7 @@ impl fmt::Display for Ability {
             Self::NetworkSwitch => "a network that can be cut",
             Self::FullWidthKeys => "keys of full width",
             Self::ControlClick => "a click with Ctrl held down",
+            Self::CutAnswers => "the notice of an answer that was cut off",
             Self::SecureCookiesOnHttp => "secure cookies on plain http",
         })
     }

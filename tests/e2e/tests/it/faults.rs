@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use e2e::{Ability::NetworkSwitch, Fault, Options, Site, visit, visit_with};
+use e2e::{
+    Ability::{CutAnswers, NetworkSwitch},
+    Engine, Fault, Options, Site, visit, visit_with,
+};
 
 journeys![
     every_fault_is_survived,
@@ -30,6 +33,7 @@ const LATE: &str = "可能已登录成功：再试一次，或打开用户中心
 fn sentence(fault: Fault) -> Option<&'static str> {
     Some(match fault {
         Fault::Silent => LATE,
+        Fault::CutBody if !Engine::current().has(CutAnswers) => UNREADABLE,
         Fault::Cut | Fault::CutBody => BLOCKED,
         Fault::Http500 => "服务器出错了，请稍后再试。",
         Fault::Http502 | Fault::Http504 => GATEWAY,

@@ -22,7 +22,7 @@ pub(crate) struct Journey {
     start: fn() -> Pin<Box<dyn Future<Output = ()>>>,
     is_everywhere: bool,
     needs: Option<Ability>,
-    complaint: Option<&'static str>,
+    failure: Option<&'static str>,
 }
 
 /// Lists the journeys of a file.
@@ -47,12 +47,12 @@ impl Journey {
             start,
             is_everywhere: false,
             needs: None,
-            complaint: None,
+            failure: None,
         }
     }
 
-    /// May end differently in another engine, so that it is taken in all of them. Every other one is taken in
-    /// Chromium alone, unless everything is asked for.
+    /// May end differently in another engine, so that it runs in all of them. Every other journey runs in Chromium
+    /// alone, unless everything is asked for.
     pub(crate) const fn everywhere(mut self) -> Self {
         self.is_everywhere = true;
         self
@@ -64,13 +64,13 @@ impl Journey {
         self
     }
 
-    /// Has to fail, with these words in the complaint.
-    pub(crate) const fn fails_with(mut self, complaint: &'static str) -> Self {
-        self.complaint = Some(complaint);
+    /// Passes if it panics with this text in the message.
+    pub(crate) const fn fails_with(mut self, message: &'static str) -> Self {
+        self.failure = Some(message);
         self
     }
 
-    /// Whether it is among those that are taken in an engine.
+    /// Whether it runs in an engine, or is skipped there.
     pub(crate) fn is_for(&self, engine: Engine, is_full: bool) -> bool {
         is_full || self.is_everywhere || engine == Engine::Chromium
     }
@@ -89,23 +89,23 @@ impl Journey {
         self.needs.filter(|ability| !engine.has(*ability))
     }
 
-    /// Takes it in an engine, in a runtime of its own.
+    /// Runs it in an engine, in a runtime of its own.
     pub(crate) fn run(&self, engine: Engine) -> Result<(), Failed> {
         let mut builder = runtime::Builder::new_current_thread();
         let runtime = builder.enable_all().build()?;
         let journey = engine.run((self.start)());
         let end = catch_unwind(AssertUnwindSafe(|| runtime.block_on(journey)));
-        match (end, self.complaint) {
+        match (end, self.failure) {
             (Ok(()), None) => Ok(()),
             (Err(panic), None) => resume_unwind(panic),
-            (Ok(()), Some(complaint)) => Err(format!("did not fail with: {complaint}").into()),
-            (Err(panic), Some(complaint)) if text(&*panic).contains(complaint) => Ok(()),
-            (Err(_), Some(complaint)) => Err(format!("failed, but not with: {complaint}").into()),
+            (Ok(()), Some(message)) => Err(format!("did not fail with: {message}").into()),
+            (Err(panic), Some(message)) if text(&*panic).contains(message) => Ok(()),
+            (Err(_), Some(message)) => Err(format!("failed, but not with: {message}").into()),
         }
     }
 }
 
-/// What was said in a panic.
+/// The message of a panic.
 fn text(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| panic.downcast_ref::<&str>().copied())

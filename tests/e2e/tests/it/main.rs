@@ -1,8 +1,8 @@
-//! The journeys, each as a test of every engine that it is taken in: `firefox::early::…`.
+//! The journeys, each as one test for each engine that it runs in: `firefox::early::…`.
 //!
-//! In: `SSPANEL_AUTH_BROWSERS`, such as `chromium,firefox` (else Chromium), and `SSPANEL_AUTH_FULL`, which takes
-//! every journey in every engine when it is set. Out: what any test program in Rust writes. `--reasons` lists the
-//! journeys that are skipped, each with the ability that its engine lacks.
+//! In: `SSPANEL_AUTH_BROWSERS`, such as `chromium,firefox` (else Chromium), and `SSPANEL_AUTH_FULL`: when it is set,
+//! every journey runs in every engine. Out: the output of any test program in Rust. `--reasons` lists the journeys that
+//! are skipped, each with the ability that its engine lacks.
 
 #![expect(
     clippy::expect_used,
@@ -100,7 +100,7 @@ fn engines() -> Result<Vec<Engine>, String> {
     })
 }
 
-/// The journeys to be taken, each with its engine.
+/// The journeys of this run, each with its engine.
 fn chosen(engines: &[Engine]) -> Vec<(Journey, Engine)> {
     let is_full = env::var_os("SSPANEL_AUTH_FULL").is_some();
     let files = FILES.iter().chain(embed::FILES).chain(everyone::FILES);
