@@ -13,7 +13,6 @@ import init, { Form } from "./sspanel-auth-embed.js";
 import PATHS from "./paths.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
-const PROGRAM = new URL("./embed.wasm", import.meta.url);
 
 // Phrases are fetched in one language only.
 const PHRASES = {
@@ -53,7 +52,7 @@ let count = 0;
 let program = null;
 
 function start() {
-    program ??= init({ module_or_path: PROGRAM });
+    program ??= init();
     program.catch(() => (program = null));
     return program;
 }

@@ -27,6 +27,11 @@ pub enum Dialect {
     Documented,
 }
 
+impl Dialect {
+    /// All of them.
+    pub const ALL: [Self; 1] = [Self::Documented];
+}
+
 impl Action {
     /// All of them.
     pub const ALL: [Self; 4] = [

@@ -1,14 +1,15 @@
 //! What is said after a press of the button: faults, refusals, and everything that is no answer.
 
-use sspanel_auth::{config::Settings, flow::plain_text, form::Field, i18n::Language};
+use sspanel_auth::{flow::plain_text, form::Field, i18n::Language};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::{
+    clock::Clock,
     panel::{NO_SUCH_CODE, NO_SUCH_EMAIL, SUCCESS, UNKNOWN_EMAIL, WRONG_CODE, YES},
     visitor::{
-        PANEL_WORDS, Visitor, WORDS, a_moment, control_named, has_focus, settings, text_of, until,
-        window,
+        PANEL_WORDS, Visitor, WORDS, a_moment, control_named, deadline_ms, has_focus, text_of,
+        until, window,
     },
 };
 
@@ -266,15 +267,15 @@ async fn after_registering_the_login_page_has_the_email_and_the_news() {
 
 #[wasm_bindgen_test]
 async fn an_answer_that_does_not_come_is_given_up() {
-    let hurried = Settings {
-        deadline_seconds: 1,
-        ..settings()
-    };
-    let visitor = Visitor::opens_with("login", hurried).await;
+    let visitor = Visitor::opens("login").await;
     visitor.fills_in_login();
+    let clock = Clock::stopped();
     visitor.submits().await;
     let call = visitor.panel.call();
+    clock.passes(deadline_ms() - 1);
+    a_moment().await;
     assert!(!call.is_aborted());
+    clock.passes(1);
     visitor.hears(&plain_text(WORDS.login_timed_out)).await;
     assert!(call.is_aborted(), "the browser is told to stop as well");
     let link = visitor.find("[role=status] a[href='#user-centre']");
@@ -292,14 +293,13 @@ async fn an_answer_that_does_not_come_is_given_up() {
 
 #[wasm_bindgen_test]
 async fn an_answer_that_stops_in_the_middle_is_given_up() {
-    let hurried = Settings {
-        deadline_seconds: 1,
-        ..settings()
-    };
-    let visitor = Visitor::opens_with("login", hurried).await;
+    let visitor = Visitor::opens("login").await;
     visitor.fills_in_login();
+    let clock = Clock::stopped();
     visitor.submits().await;
     visitor.panel.call().answer_without_end(r#"{"ret":1"#);
+    a_moment().await;
+    clock.passes(deadline_ms());
     visitor.hears(&plain_text(WORDS.login_timed_out)).await;
     assert!(visitor.panel.call().is_aborted());
 }

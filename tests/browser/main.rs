@@ -11,6 +11,7 @@
 )]
 
 mod answers;
+mod clock;
 mod fields;
 mod panel;
 mod sending;

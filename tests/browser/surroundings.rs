@@ -1,22 +1,66 @@
 //! Time, the network, other tabs: what is told about them, and that nothing is sent because of them.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use sspanel_auth::config::{Logout, Settings};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::BroadcastChannel;
+use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::{
+    clock::Clock,
     panel::{SUCCESS, YES},
-    visitor::{Visitor, WORDS, a_moment, has_focus, settings, until, window},
+    visitor::{Visitor, WORDS, a_moment, deadline_ms, has_focus, settings, until, window},
 };
 
 const AROUND: &sspanel_auth::i18n::AroundWords = sspanel_auth::i18n::Language::En.around_words();
 
-/// Another tab, as far as these pages can tell.
-fn another_tab_says(word: &str) {
-    let channel = BroadcastChannel::new("sspanel-auth").unwrap();
-    channel.post_message(&JsValue::from_str(word)).unwrap();
+/// After that an answer takes longer than usual.
+const PATIENCE_MS: u32 = 3000;
+
+/// Another tab, as far as these pages can tell. It hears what they say, and itself.
+struct Tab {
+    ear: BroadcastChannel,
+    heard: Array,
+    _listener: Closure<dyn Fn(MessageEvent)>,
+}
+
+impl Tab {
+    fn opens() -> Self {
+        let ear = BroadcastChannel::new("sspanel-auth").unwrap();
+        let heard = Array::new();
+        let kept = heard.clone();
+        let hear = move |event: MessageEvent| {
+            kept.push(&event.data());
+        };
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(hear);
+        ear.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        Self {
+            ear,
+            heard,
+            _listener: listener,
+        }
+    }
+
+    /// Says a word, and waits until it has been heard by this tab, and so by all that were there before.
+    async fn says(&self, word: &str) {
+        let before = self.heard.length();
+        let mouth = BroadcastChannel::new("sspanel-auth").unwrap();
+        mouth.post_message(&JsValue::from_str(word)).unwrap();
+        until("the tabs hear it", || self.heard.length() > before).await;
+        mouth.close();
+        a_moment().await;
+    }
+
+    fn heard(&self) -> Vec<String> {
+        let words = self.heard.iter();
+        words.filter_map(|word| word.as_string()).collect()
+    }
+}
+
+impl Drop for Tab {
+    fn drop(&mut self) {
+        self.ear.close();
+    }
 }
 
 /// A browser that says it has a network or none, until this is dropped.
@@ -103,13 +147,11 @@ async fn another_try_is_offered_where_it_does_no_harm() {
 
 #[wasm_bindgen_test]
 async fn an_account_whose_answer_is_late_may_have_been_made() {
-    let hurried = Settings {
-        deadline_seconds: 1,
-        ..settings()
-    };
-    let visitor = Visitor::opens_with("register", hurried).await;
+    let visitor = Visitor::opens("register").await;
     visitor.fills_in_register();
+    let clock = Clock::stopped();
     visitor.submits().await;
+    clock.passes(deadline_ms());
     visitor.hears(AROUND.maybe_registered).await;
     assert!(!visitor.is_offered(WORDS.retry));
 }
@@ -154,46 +196,36 @@ async fn signing_in_and_out_elsewhere_is_told_and_disturbs_nothing() {
     let email = visitor.input(WORDS.email);
     email.focus().unwrap();
     visitor.types(WORDS.email, "half@typ");
-    another_tab_says("signed-out");
-    a_moment().await;
+    let tab = Tab::opens();
+    tab.says("signed-out").await;
     assert_eq!(visitor.notice(), "", "nobody thought otherwise");
-    another_tab_says("signed-in");
+    tab.says("signed-in").await;
     visitor.hears(AROUND.signed_in_elsewhere).await;
     assert!(visitor.sees(".auth-notice__ways"));
     assert!(has_focus(&email));
     assert_eq!(email.value(), "half@typ");
-    another_tab_says("signed-out");
+    tab.says("signed-out").await;
     visitor.hears(AROUND.signed_out_elsewhere).await;
     assert!(!visitor.sees(".auth-notice__ways"));
-    another_tab_says("something else");
-    a_moment().await;
+    tab.says("something else").await;
     assert_eq!(visitor.notice(), AROUND.signed_out_elsewhere);
     assert_eq!(visitor.panel.count(), 0);
 }
 
 #[wasm_bindgen_test]
 async fn other_tabs_hear_of_what_the_panel_has_confirmed() {
-    let channel = BroadcastChannel::new("sspanel-auth").unwrap();
-    let heard = js_sys::Array::new();
-    let kept = heard.clone();
-    let listener = wasm_bindgen::closure::Closure::<dyn Fn(web_sys::MessageEvent)>::new(
-        move |event: web_sys::MessageEvent| {
-            kept.push(&event.data());
-        },
-    );
-    channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    let tab = Tab::opens();
     let visitor = Visitor::opens("logout").await;
     visitor.submits().await;
     visitor.panel.call().answer(502, "<html>");
     visitor.hears(WORDS.http_gateway).await;
-    a_moment().await;
-    assert_eq!(heard.length(), 0);
+    tab.says("anything").await;
+    assert_eq!(tab.heard(), ["anything"], "nothing came before it");
     visitor.submits().await;
     visitor.panel.call().answer(200, YES);
     visitor.hears_said(SUCCESS, "").await;
-    until("the other tabs are told", || heard.length() == 1).await;
-    assert_eq!(heard.get(0).as_string().as_deref(), Some("signed-out"));
-    channel.close();
+    until("the other tabs are told", || tab.heard().len() == 2).await;
+    assert_eq!(tab.heard(), ["anything", "signed-out"]);
 }
 
 #[wasm_bindgen_test]
@@ -237,26 +269,18 @@ async fn progress_is_announced_and_so_is_an_answer_that_takes_long() {
     };
     assert_eq!(progress(), "");
     let place = visitor.submit_button().offset_top();
+    let clock = Clock::stopped();
     visitor.submits().await;
     until("progress is announced", || progress() == WORDS.logging_in).await;
-    for _ in 0..2 {
-        until_or_on(|| progress() == AROUND.slow).await;
-    }
-    assert_eq!(progress(), AROUND.slow);
+    clock.passes(PATIENCE_MS - 1);
+    a_moment().await;
+    assert_eq!(progress(), WORDS.logging_in);
+    clock.passes(1);
+    until("it is slow", || progress() == AROUND.slow).await;
     assert_eq!(visitor.submit_button().offset_top(), place, "nothing moves");
     visitor.panel.call().answer(200, r#"{"ret":0,"msg":"x"}"#);
     visitor.hears_said("x", "").await;
     assert_eq!(progress(), "");
-}
-
-/// Waits for two seconds at most, without failing.
-async fn until_or_on(is_so: impl Fn() -> bool) {
-    for _ in 0..40 {
-        if is_so() {
-            return;
-        }
-        crate::visitor::pause(50).await;
-    }
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,13 @@ use sspanel_auth::{form::Field, i18n::Language};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
 
-use crate::visitor::{Visitor, WORDS, a_moment, control_named, pause, text_of, until};
+use crate::{
+    clock::Clock,
+    visitor::{Visitor, WORDS, a_moment, control_named, text_of, until},
+};
+
+/// Longer than anything that helps takes to come.
+const LONG_MS: u32 = 1000;
 
 /// An event that goes up through the form, as those of a keyboard do.
 fn happens(visitor: &Visitor, label: &str, name: &str) {
@@ -31,10 +37,15 @@ fn text_in(visitor: &Visitor, selector: &str) -> String {
 #[wasm_bindgen_test]
 async fn a_fault_is_found_when_a_field_is_left_and_taken_back_while_it_is_put_right() {
     let visitor = Visitor::opens("login").await;
+    let clock = Clock::stopped();
     types(&visitor, WORDS.email, "alice@");
-    pause(400).await;
+    clock.passes(LONG_MS);
+    a_moment().await;
     assert_eq!(visitor.problem(WORDS.email), "", "not while typing");
     types_and_leaves(&visitor, WORDS.email, "alice@");
+    a_moment().await;
+    assert_eq!(visitor.problem(WORDS.email), "", "a press may be under way");
+    clock.passes(LONG_MS);
     visitor.hears_about(WORDS.email, WORDS.email_shape).await;
     assert!(visitor.is_invalid(WORDS.email));
     assert_eq!(visitor.problem(WORDS.password), "");
@@ -45,17 +56,21 @@ async fn a_fault_is_found_when_a_field_is_left_and_taken_back_while_it_is_put_ri
 #[wasm_bindgen_test]
 async fn an_empty_field_that_is_left_is_not_blamed() {
     let visitor = Visitor::opens("login").await;
+    let clock = Clock::stopped();
     types_and_leaves(&visitor, WORDS.email, "");
-    pause(400).await;
+    clock.passes(LONG_MS);
+    a_moment().await;
     assert_eq!(visitor.problem(WORDS.email), "");
 }
 
 #[wasm_bindgen_test]
 async fn a_page_that_was_left_meanwhile_is_left_in_peace() {
     let visitor = Visitor::opens("login").await;
+    let clock = Clock::stopped();
     types_and_leaves(&visitor, WORDS.email, "alice@");
     visitor.leaves();
-    pause(400).await;
+    clock.passes(LONG_MS);
+    a_moment().await;
 }
 
 #[wasm_bindgen_test]
@@ -80,13 +95,17 @@ async fn the_strength_is_told_after_a_pause() {
     let visitor = Visitor::opens("register").await;
     let words = Language::En.typing_words();
     let told = || text_in(&visitor, "#auth-passwd-problem ~ .auth-help");
+    let clock = Clock::stopped();
     types(&visitor, WORDS.new_password, "12345678");
     a_moment().await;
     assert_eq!(told(), "", "not at every key");
+    clock.passes(LONG_MS);
     until("it is told", || told() == words.weak).await;
     types(&visitor, WORDS.new_password, "correct horse battery staple");
+    clock.passes(LONG_MS);
     until("it is told", || told() == words.strong).await;
     types(&visitor, WORDS.new_password, "");
+    clock.passes(LONG_MS);
     until("nothing is said about nothing", || told().is_empty()).await;
 }
 

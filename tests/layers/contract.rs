@@ -5,7 +5,7 @@
 
 use std::{fs, path::Path};
 
-use sspanel_auth::contract::{Action, Dialect, SECOND_STEP, USER_CENTRE};
+use sspanel_auth::contract::{Action, Dialect, RequestSpec, SECOND_STEP, USER_CENTRE};
 
 use crate::source::Source;
 
@@ -15,19 +15,23 @@ const PLAIN_WORDS: [&str; 3] = ["email", "name", "code"];
 /// What stands before a path where it is meant as one.
 const BEFORE_PATH: [&str; 5] = ["\"", "'", "`", "POST ", "GET "];
 
+/// What is sent, in every dialect.
+fn requests() -> impl Iterator<Item = &'static RequestSpec> {
+    let dialects = Dialect::ALL.into_iter();
+    dialects.flat_map(|dialect| Action::ALL.map(|action| action.request(dialect)))
+}
+
 fn wire_names() -> Vec<&'static str> {
-    let requests = Action::ALL.map(|action| action.request(Dialect::Documented));
-    let rows = requests.into_iter().flat_map(|request| request.fields);
-    let names = rows.flat_map(|row| row.names).copied();
+    let names = requests()
+        .flat_map(|request| request.fields)
+        .flat_map(|row| row.names);
+    let names = names.copied();
     names.filter(|name| !PLAIN_WORDS.contains(name)).collect()
 }
 
 fn paths() -> Vec<&'static str> {
-    let requests = Action::ALL.map(|action| action.request(Dialect::Documented).path);
-    requests
-        .into_iter()
-        .chain([USER_CENTRE, SECOND_STEP])
-        .collect()
+    let paths = requests().map(|request| request.path);
+    paths.chain([USER_CENTRE, SECOND_STEP]).collect()
 }
 
 /// What of the contract a text spells.

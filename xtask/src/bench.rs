@@ -16,14 +16,14 @@ pub(crate) fn bench(addresses: &[String]) -> Result<()> {
     let driver = tools::ready_browser(tools::Engine::Chromium)?;
     pages::build_for_publishing(true)?;
     build_program("bench")?;
-    let folder = project::measured_pages();
+    let folder = project::target("bench");
     let floor = project::root().join("tests/bench/floor");
     lay_out(&floor, &folder.join("floor"))?;
     lay_out(&project::pages(), &folder.join("ours"))?;
     println!(
         "Measuring (about ten minutes; any other work of this machine makes the times longer)"
     );
-    let file = project::measurements();
+    let file = project::target("bench.json");
     let mut command = program("bench");
     command.arg(folder).arg(&file).args(addresses);
     process::run(command.env(tools::Engine::Chromium.variable(), driver))?;

@@ -1,18 +1,17 @@
-//! Files: those of one folder, held in memory, and single ones.
+//! The files of one folder, held in memory.
 //!
-//! In: a folder, or files by name. Out: the other of the two, or one sentence that names the file. A name has
-//! slashes if the file lies deeper.
+//! In: a folder, or files by name. Out: the other of the two. A name has slashes if the file lies deeper.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::Path;
 
 use data_encoding::HEXLOWER;
+use fs_err as fs;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use crate::stop::{Result, Stop};
+use crate::stop::Result;
 
 /// Files of one folder by name, and so in a fixed order.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -21,11 +20,10 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 pub(crate) fn read(folder: &Path) -> Result<Files> {
     let mut files = Files::new();
     for entry in WalkDir::new(folder) {
-        let entry = entry
-            .map_err(|error| Stop::of(format!("{} cannot be read", folder.display()), error))?;
+        let entry = entry?;
         if entry.file_type().is_file() {
-            let name = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            files.insert(name.display().to_string(), read_one(entry.path())?);
+            let name = entry.path().strip_prefix(folder)?;
+            files.insert(name.display().to_string(), fs::read(entry.path())?);
         }
     }
     Ok(files)
@@ -33,40 +31,19 @@ pub(crate) fn read(folder: &Path) -> Result<Files> {
 
 /// Writes a folder anew; files of an earlier run do not stay in it.
 pub(crate) fn write(folder: &Path, files: &Files) -> Result<()> {
-    remove_folder(folder)?;
+    remove(folder)?;
     for (name, bytes) in files {
         let file = folder.join(name);
-        make_folder(file.parent().unwrap_or(folder))?;
-        write_one(&file, bytes)?;
+        fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        fs::write(&file, bytes)?;
     }
     Ok(())
 }
 
-/// Reads one file.
-pub(crate) fn read_one(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file).map_err(|error| Stop::of(format!("{} cannot be read", file.display()), error))
-}
-
-/// Reads one file that is a text.
-pub(crate) fn read_text(file: &Path) -> Result<String> {
-    String::from_utf8(read_one(file)?)
-        .map_err(|error| Stop::of(format!("{} is no text", file.display()), error))
-}
-
-/// Writes one file.
-pub(crate) fn write_one(file: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(file, bytes).map_err(|error| unwritable(file, &error))
-}
-
-/// Makes a folder and those around it.
-pub(crate) fn make_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))
-}
-
 /// Removes a folder with everything in it, if it is there.
-pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
+pub(crate) fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unwritable(folder, &error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
 }
@@ -79,16 +56,6 @@ pub(crate) fn checksum(bytes: &[u8]) -> String {
 /// The first 16 digits of the checksum, as they stand in names.
 pub(crate) fn hash(bytes: &[u8]) -> String {
     checksum(bytes).chars().take(16).collect()
-}
-
-/// Whether a name ends with one of these extensions.
-pub(crate) fn has_ending(name: &str, endings: &[&str]) -> bool {
-    let ending = Path::new(name).extension().and_then(|end| end.to_str());
-    ending.is_some_and(|ending| endings.contains(&ending))
-}
-
-fn unwritable(file: &Path, error: &io::Error) -> Stop {
-    Stop::of(format!("{} cannot be written", file.display()), error)
 }
 
 #[cfg(test)]

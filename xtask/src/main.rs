@@ -9,7 +9,6 @@ mod bench;
 mod check;
 mod compress;
 mod dist;
-mod embed;
 mod files;
 mod gallery;
 mod pages;

@@ -1,16 +1,19 @@
-//! Building the pages with trunk.
+//! Building the pages and the embed with trunk.
 //!
-//! In: a folder and whether to build as for publishing. Out: that folder with the pages, or trunk's own
-//! complaint on the terminal. What is built and how is in `Trunk.toml` and `index.html`.
+//! In: a folder and whether to build as for publishing. Out: that folder with the pages, and in a release with the
+//! embed in a folder of its own, or trunk's own complaint on the terminal. What is built and how is in `Trunk.toml`,
+//! `index.html`, `src/boot/embed.html` and in the package `render`, which trunk runs as its hook.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::embed;
 use crate::process;
 use crate::project;
 use crate::stop::Result;
 use crate::tools::{self, Tool, Toolbox};
+
+/// The folder of the embed, below that of the pages.
+pub(crate) const EMBED: &str = "embed";
 
 /// Installs what a build takes and builds into `target/pages`.
 pub(crate) fn build_for_publishing(release: bool) -> Result<()> {
@@ -28,36 +31,46 @@ pub(crate) fn ready_tools(release: bool) -> Result<Toolbox> {
 
 /// Builds the pages into `folder`.
 pub(crate) fn build(toolbox: &Toolbox, folder: &Path, release: bool) -> Result<()> {
-    fetch_crates()?;
-    let mut command = trunk(toolbox, "build", folder);
     if release {
-        println!("Building the pages, small (about 3 minutes on two cores, less when repeated)");
-        command.arg("--release");
-        process::run(with_short_paths(&mut command))?;
-        embed::build(toolbox, folder)
-    } else {
-        println!("Building the pages (about a minute on two cores, less when repeated)");
-        process::run(&mut command)
+        return build_configured(toolbox, folder, None);
     }
+    fetch_crates()?;
+    println!("Building the pages (about a minute on two cores, less when repeated)");
+    process::run(&mut trunk(toolbox, "build", folder))
 }
 
-/// Compiles without the paths of this machine, for WebAssembly only: the native program that renders the
-/// pages keeps its own flags.
-pub(crate) fn with_short_paths(command: &mut Command) -> &mut Command {
-    let flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-    command.env(flags, short_paths().join(" "))
+/// Builds pages and embed as for publishing, perhaps with the settings of a file in the pages.
+pub(crate) fn build_configured(
+    toolbox: &Toolbox,
+    folder: &Path,
+    config: Option<&Path>,
+) -> Result<()> {
+    fetch_crates()?;
+    // For WebAssembly only: the native program that renders the pages keeps its own flags.
+    let flags = (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        short_paths(),
+    );
+    println!("Building the pages, small (about 3 minutes on two cores, less when repeated)");
+    let mut pages = trunk(toolbox, "build", folder);
+    if let Some(config) = config {
+        pages.env("SSPANEL_AUTH_CONFIG", config);
+    }
+    process::run(pages.arg("--release").env(flags.0, &flags.1))?;
+    println!("Building the embed (about 2 minutes on two cores, less when repeated)");
+    let mut embed = trunk(toolbox, "build", &folder.join(EMBED));
+    embed.args(["src/boot/embed.html", "--release"]);
+    process::run(embed.env(flags.0, &flags.1))
 }
 
 /// Compiler flags that keep the paths of this machine out of the pages: visitors should not download
 /// them, and another machine should build the same bytes. Cargo splits the flags at spaces, so a path
 /// with a space stays as it is.
-fn short_paths() -> Vec<String> {
-    crate_folders()
-        .into_iter()
-        .chain([project::root()])
-        .map(|folder| format!("--remap-path-prefix={}/=", folder.display()))
-        .filter(|flag| !flag.contains(' '))
-        .collect()
+fn short_paths() -> String {
+    let folders = crate_folders().into_iter().chain([project::root()]);
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
+    let flags: Vec<_> = flags.filter(|flag| !flag.contains(' ')).collect();
+    flags.join(" ")
 }
 
 /// Where Cargo unpacks crates, one folder for each registry.

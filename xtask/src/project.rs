@@ -1,7 +1,7 @@
 //! Where things are in a checkout.
 //!
-//! Only paths; nothing here reads or writes. The folders of built pages are apart from each other, so
-//! that a running `serve` keeps its pages while `test` builds others.
+//! Only paths; nothing here reads or writes. Each command has a folder of its own below `target`, so that a running
+//! `serve` keeps its pages while `test` builds others.
 
 use std::path::PathBuf;
 
@@ -18,39 +18,9 @@ pub(crate) fn pages() -> PathBuf {
     root().join("target/pages")
 }
 
-/// Pages to publish with settings built in.
-pub(crate) fn configured_pages() -> PathBuf {
-    root().join("target/pages-configured")
-}
-
-/// The packed pages and their archives.
-pub(crate) fn dist() -> PathBuf {
-    root().join("target/dist")
-}
-
-/// Pages as `bench` serves them.
-pub(crate) fn measured_pages() -> PathBuf {
-    root().join("target/bench")
-}
-
-/// What `bench` measured.
-pub(crate) fn measurements() -> PathBuf {
-    root().join("target/bench.json")
-}
-
-/// Pictures of the pages.
-pub(crate) fn pictures() -> PathBuf {
-    root().join("target/gallery")
-}
-
-/// Pages shown by `serve`.
-pub(crate) fn served_pages() -> PathBuf {
-    root().join("target/pages-served")
-}
-
-/// Pages shown by `watch`, rebuilt at every change.
-pub(crate) fn watched_pages() -> PathBuf {
-    root().join("target/pages-watched")
+/// Anything else that a command writes, below the folder `target`.
+pub(crate) fn target(name: &str) -> PathBuf {
+    root().join("target").join(name)
 }
 
 /// What Cargo has compiled, below its target folder, in which this program lies, too.

@@ -1,8 +1,8 @@
 //! `serve`: the pages under `/portal/` in front of a panel, until Ctrl-C.
 //!
 //! In: the options. Out: pages built into a folder of their own, and a program that shows them: the
-//! local panel (package `local-panel`, whose data is in memory and gone afterwards), or for a real panel
-//! the package `panel-proxy`. Both print the address themselves.
+//! local panel (package `local-panel`, whose data is in memory and gone afterwards), which prints the address itself, or
+//! for a real panel Caddy with `serve/panel.Caddyfile`.
 
 use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
@@ -10,21 +10,35 @@ use std::process::{Command, Stdio};
 use crate::arguments::ServeOptions;
 use crate::process::{self, Running};
 use crate::stop::{Result, Stop};
-use crate::{pages, port, project};
+use crate::{pages, port, project, tools};
 
 /// Where the pages are shown, so that they and the panel's own paths never meet.
 pub(crate) const BASE: &str = "/portal/";
+
+/// The folder of the pages, below `target`.
+const PAGES: &str = "pages-served";
 
 /// Runs until Ctrl-C.
 pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let port = port::free(options.port, "choose another with --port")?;
     let toolbox = pages::ready_tools(options.release)?;
-    pages::build(&toolbox, &project::served_pages(), options.release)?;
-    build_program(package(options))?;
-    let mut program = process::start(&mut show_command(options, port))?;
-    port::wait_until_answers(port, BASE, &mut program)?;
+    if options.panel.is_some() {
+        tools::ready_caddy()?;
+    }
+    pages::build(&toolbox, &project::target(PAGES), options.release)?;
+    let address = format!("http://127.0.0.1:{port}{BASE}login");
+    let mut command = if let Some(panel) = &options.panel {
+        println!("The pages: {address}");
+        println!("The panel: {panel}, at every other path; what is done there is done for real.");
+        caddy(panel, port)
+    } else {
+        build_program("local-panel")?;
+        local_panel(options, port)
+    };
+    let mut program = process::start(&mut command)?;
+    port::wait_for(&mut program, port)?;
     if options.open {
-        open(&format!("http://127.0.0.1:{port}{BASE}login"));
+        open(&address);
     }
     until_stopped(&mut [program])
 }
@@ -57,28 +71,35 @@ pub(crate) fn until_stopped(programs: &mut [Running]) -> Result<()> {
     }
 }
 
-/// What shows the pages in front of the chosen panel.
-fn package(options: &ServeOptions) -> &'static str {
-    match options.panel {
-        None => "local-panel",
-        Some(_) => "panel-proxy",
-    }
-}
-
-fn show_command(options: &ServeOptions, port: u16) -> Command {
-    let mut command = program(package(options));
+fn local_panel(options: &ServeOptions, port: u16) -> Command {
+    let mut command = program("local-panel");
     command.args(["--port", &port.to_string(), "--base", BASE, "--pages"]);
-    command.arg(project::served_pages());
+    command.arg(project::target(PAGES));
     for (name, value) in [
         ("--registration", &options.registration),
         ("--generation", &options.generation),
         ("--fault", &options.fault),
-        ("--panel", &options.panel),
     ] {
         if let Some(value) = value {
             command.args([name, value]);
         }
     }
+    command
+}
+
+fn caddy(panel: &str, port: u16) -> Command {
+    let (_, host) = panel.split_once("://").unwrap_or_default();
+    let own = project::target("caddy");
+    let mut command = Command::new("caddy");
+    command
+        .args(["run", "--adapter", "caddyfile", "--config"])
+        .arg(project::root().join("xtask/src/serve/panel.Caddyfile"))
+        .env("PORT", port.to_string())
+        .env("PAGES", project::target(PAGES))
+        .env("PANEL", panel)
+        .env("PANEL_HOST", host)
+        .env("XDG_CONFIG_HOME", &own)
+        .env("XDG_DATA_HOME", &own);
     command
 }
 
@@ -88,17 +109,11 @@ fn cargo() -> Command {
     command
 }
 
-/// Opens a browser; failing that is no reason to stop serving. The browser is the reader's own: it is
-/// not started as our program, and goes on when we stop.
+/// Opens a browser, which goes on when we stop; failing that is no reason to stop serving.
 fn open(address: &str) {
     let mut command = Command::new("xdg-open");
-    command.arg(address).process_group(0);
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    match command.spawn() {
-        Ok(mut opener) => drop(std::thread::spawn(move || opener.wait())),
-        Err(error) => println!("No browser could be opened: xdg-open: {error}"),
+    command.arg(address).process_group(0).stdin(Stdio::null());
+    if let Err(error) = command.stdout(Stdio::null()).spawn() {
+        println!("No browser could be opened: xdg-open: {error}");
     }
 }

@@ -17,9 +17,9 @@ pub(crate) enum Stop {
     Failed(String),
 }
 
-impl From<String> for Stop {
-    fn from(why: String) -> Self {
-        Self::Failed(why)
+impl<E: std::error::Error> From<E> for Stop {
+    fn from(error: E) -> Self {
+        Self::Failed(error.to_string())
     }
 }
 

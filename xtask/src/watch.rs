@@ -6,7 +6,7 @@
 
 use crate::arguments::WatchOptions;
 use crate::serve::{BASE, build_program, program, until_stopped};
-use crate::stop::{Result, Stop};
+use crate::stop::Result;
 use crate::{pages, port, process, project};
 
 /// The port of every `proxy.backend` in `Trunk.toml`.
@@ -20,9 +20,8 @@ pub(crate) fn watch(options: &WatchOptions) -> Result<()> {
     pages::fetch_crates()?;
     build_program("local-panel")?;
     // The folder must be there for the panel to start; trunk fills it.
-    let folder = project::watched_pages();
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| Stop::of(format!("{} cannot be made", folder.display()), error))?;
+    let folder = project::target("pages-watched");
+    fs_err::create_dir_all(&folder)?;
     let mut command = program("local-panel");
     command.args([
         "--seed",
@@ -33,7 +32,7 @@ pub(crate) fn watch(options: &WatchOptions) -> Result<()> {
         "--pages",
     ]);
     let mut panel = process::start(command.arg(&folder))?;
-    port::wait_until_answers(PANEL_PORT, "/", &mut panel)?;
+    port::wait_for(&mut panel, PANEL_PORT)?;
     let mut trunk = pages::trunk(&toolbox, "serve", &folder);
     let trunk = process::start(trunk.args(["--port", &port.to_string()]))?;
     println!("The pages will be at http://127.0.0.1:{port}{BASE}login once they are built.");
@@ -49,15 +48,8 @@ mod tests {
     fn trunk_knows_the_same_port_and_base() {
         let file = std::fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
         assert!(file.contains(&format!("\nserve_base = \"{BASE}\"\n")));
-        let backends = file
-            .lines()
-            .filter_map(|line| line.strip_prefix("backend = \""));
-        let panel = format!("http://127.0.0.1:{PANEL_PORT}/");
-        assert!(backends.clone().count() > 0);
-        assert!(
-            backends
-                .into_iter()
-                .all(|backend| backend.starts_with(&panel))
-        );
+        let backend = format!("backend = \"http://127.0.0.1:{PANEL_PORT}/");
+        let proxies = file.matches("[[proxy]]").count();
+        assert!(proxies > 0 && file.matches(&backend).count() == proxies);
     }
 }

@@ -22,11 +22,12 @@ mod traffic;
 mod visit;
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
+use clap::Parser;
 use local_panel::{Options, Panel};
 
 use crate::{
@@ -37,6 +38,17 @@ use crate::{
 
 /// An odd number, so that the median is one of the runs.
 const RUNS: usize = 11;
+
+/// Measures how soon the built login page is there, beside the least that a page can be.
+#[derive(Parser)]
+struct Arguments {
+    /// Folder with the two builds, `floor` and `ours`
+    folder: PathBuf,
+    /// File for all runs, as JSON
+    file: PathBuf,
+    /// Other pages to measure as well
+    addresses: Vec<String>,
+}
 
 /// A page to be measured.
 struct Page {
@@ -53,7 +65,7 @@ impl Page {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match bench().await {
+    match bench(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -62,20 +74,19 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn bench() -> Result<()> {
-    let mut words = env::args_os().skip(1);
-    let (Some(folder), Some(file)) = (words.next(), words.next()) else {
-        return Err("usage: bench FOLDER FILE [ADDRESS ...]".into());
-    };
-    let folder = PathBuf::from(folder);
+async fn bench(arguments: Arguments) -> Result<()> {
+    let Arguments {
+        folder,
+        file,
+        addresses,
+    } = arguments;
     let floor = serve(&folder.join("floor")).await?;
     let ours = serve(&folder.join("ours")).await?;
     let mut pages = vec![
         Page::new("floor", floor.address_of("login")),
         Page::new("ours", ours.address_of("login")),
     ];
-    for address in words {
-        let address = address.to_string_lossy().into_owned();
+    for address in addresses {
         pages.push(Page::new(&address.clone(), address));
     }
     let mut measured = Vec::new();

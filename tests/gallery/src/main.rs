@@ -13,36 +13,42 @@ mod page;
 mod shots;
 
 use std::{
-    env, fs, io,
+    fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
+use clap::Parser;
 use e2e::{STATES, Site, visit};
 
 use crate::shots::Shot;
 
+/// Takes pictures of every state of the pages.
+#[derive(Parser)]
+struct Arguments {
+    /// Folder to fill
+    #[arg(required_unless_present = "accept")]
+    folder: Option<PathBuf>,
+    /// Words that the names of the pictures must hold
+    words: Vec<String>,
+    /// Take those that the tests compare with, and nothing else
+    #[arg(long, conflicts_with = "folder")]
+    accept: bool,
+}
+
 #[tokio::main]
 async fn main() -> ExitCode {
-    let mut words = env::args().skip(1);
-    match words.next() {
-        Some(word) if word == "--accept" => {
-            visit(async |site| {
-                site.open("login").await;
-                site.accept_pictures().await;
-                site.console().await;
-            })
-            .await;
-            ExitCode::SUCCESS
-        }
-        Some(folder) if !folder.starts_with('-') => {
-            fill(&PathBuf::from(folder), &words.collect::<Vec<_>>()).await
-        }
-        _ => {
-            eprintln!("usage: gallery FOLDER [WORD ...], or gallery --accept");
-            ExitCode::FAILURE
-        }
+    let arguments = Arguments::parse();
+    if let Some(folder) = &arguments.folder {
+        return fill(folder, &arguments.words).await;
     }
+    visit(async |site| {
+        site.open("login").await;
+        site.accept_pictures().await;
+        site.console().await;
+    })
+    .await;
+    ExitCode::SUCCESS
 }
 
 /// Takes the pictures and writes the page.

@@ -19,7 +19,11 @@ pub(crate) fn boot_data(leaf: Leaf, language: Language, offered: &[Language]) ->
         "languages": offered.iter().map(|it| it.tag()).collect::<Vec<_>>(),
     });
     if let (Some(page), Value::Object(members)) = (leaf.0, &mut data) {
-        for part in [contract(page, words), phrases(page, words)] {
+        for part in [
+            contract(page, words),
+            registration(page),
+            phrases(page, words),
+        ] {
             members.extend(part.as_object().cloned().unwrap_or_default());
         }
     }
@@ -29,17 +33,21 @@ pub(crate) fn boot_data(leaf: Leaf, language: Language, offered: &[Language]) ->
 /// What is sent, how it is checked, and how the answer is read.
 fn contract(page: Page, words: &Words) -> Value {
     let action = page.action();
-    let mut part = json!({
+    json!({
         "request": action.request(Dialect::Documented),
         "answers": action.answers(),
         "faults": faults(page, words),
         "subjects": subjects(page),
-    });
+    })
+}
+
+/// The parameter of an invitation link, and which settings rule which fields.
+fn registration(page: Page) -> Value {
     if page == Page::Register {
-        part["presence"] = presence();
-        part["invitation"] = INVITATION.into();
+        json!({ "invitation": INVITATION, "presence": presence() })
+    } else {
+        json!({})
     }
-    part
 }
 
 /// For each field that is checked: what is said if it is missing, and if it is wrong.

@@ -1,10 +1,8 @@
-//! A whole page: the bundler's head, filled in, and the rendered body.
-//!
-//! The bundler may leave out tags and quotes that HTML does not need, so the head is taken as text
-//! and only two places of it are looked for.
+//! A whole page: the built page, filled in, with the rendered body.
 
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use sspanel_auth::{
     app::{App, AppProps},
     config::Theme,
@@ -13,86 +11,67 @@ use sspanel_auth::{
     i18n::Language,
 };
 
-use crate::{Baked, boot_data::boot_data, leaf::Leaf};
+use crate::{Baked, Result, boot_data::boot_data, leaf::Leaf};
 
-/// How what is added to the head begins.
-const OWN_META: &str = "<meta name=\"auth-";
+/// The self-check looks for it.
+const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));
 
 /// The settings are asked for together with the scripts, since a request has to wait for them.
 const CONFIG_LINK: &str = "<link rel=preload as=fetch crossorigin href=./config.json>";
 
-/// The built page, cut where something belongs.
-pub(crate) struct Template<'a> {
-    before_title: &'a str,
-    after_title: &'a str,
-    /// What the bundler itself has in the body: while it serves, a script that reloads the page.
-    body: &'a str,
-    /// Where the phrases of each language are.
-    words: Vec<(Language, String)>,
+/// The built page, and where the phrases of each language are.
+pub(crate) struct Template {
+    pub(crate) html: String,
+    pub(crate) words: Vec<(Language, String)>,
 }
 
-impl<'a> Template<'a> {
-    /// Cuts the page of the bundler; nothing if a place is missing.
-    pub(crate) fn new(built: &'a str, words: Vec<(Language, String)>) -> Option<Self> {
-        let (_, head) = built.split_once("<html")?;
-        let (_, head) = head.split_once('>')?;
-        let (head, body) = head.split_once("<body>")?;
-        let (body, _) = body.split_once("</body>")?;
-        let (before_title, rest) = head.split_once("<title>")?;
-        let (_, mut after_title) = rest.split_once("</title>")?;
-        // A page that was rendered before can be rendered again with other settings.
-        while after_title.starts_with(OWN_META) {
-            (_, after_title) = after_title.split_once("'>")?;
-        }
-        after_title = after_title.strip_prefix(CONFIG_LINK).unwrap_or(after_title);
-        Some(Self {
-            before_title,
-            after_title,
-            body: if body.starts_with("<main") { "" } else { body },
-            words,
-        })
-    }
-
+impl Template {
     /// The page of a leaf in a language.
-    pub(crate) fn fill(&self, leaf: Leaf, language: Language, baked: &Baked) -> String {
+    pub(crate) fn fill(&self, leaf: Leaf, language: Language, baked: &Baked) -> Result<String> {
+        let page = leaf.0.map_or("", |page| page.name());
+        let theme = theme(baked.settings.theme);
+        let head = self.head(leaf, language, baked);
+        // The app comes first in the body, where it looks for itself.
+        let body = app(leaf, language, baked) + &aside(language, baked);
+        let settings = RewriteStrSettings::new()
+            .append_element_content_handler(element!("html", |html| {
+                html.set_attribute("lang", language.tag())?;
+                html.set_attribute("data-page", page)?;
+                if let Some(theme) = theme {
+                    html.set_attribute("data-theme", theme)?;
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!("title", |title| {
+                title.set_inner_content(leaf.title(language), ContentType::Text);
+                title.after(&head, ContentType::Html);
+                Ok(())
+            }))
+            .append_element_content_handler(element!("body", |tag| {
+                tag.prepend(&body, ContentType::Html);
+                Ok(())
+            }));
+        Ok(rewrite_str(&self.html, settings)?)
+    }
+
+    /// What follows the title.
+    fn head(&self, leaf: Leaf, language: Language, baked: &Baked) -> String {
         let meta = |name: &str, content: &str| {
-            format!("{OWN_META}{name}\" content='{}'>", escaped(content))
+            format!("<meta name=\"{name}\" content='{}'>", escaped(content))
         };
-        let boot = meta(
-            "boot",
-            &boot_data(leaf, language, &baked.settings.languages).to_string(),
-        );
-        let words: String = self
-            .words
-            .iter()
-            .map(|(language, address)| meta(&format!("words-{}", language.tag()), address))
-            .collect();
-        let config = baked.text.as_deref().map(|text| meta("config", text));
-        [
-            &format!(
-                "<!doctype html><html lang=\"{}\" data-page=\"{}\"{}>",
-                language.tag(),
-                leaf.0.map_or("", |page| page.name()),
-                theme(baked.settings.theme)
-            ),
-            self.before_title,
-            &format!("<title>{}</title>", leaf.title(language)),
-            &boot,
-            &words,
-            config.as_deref().unwrap_or(CONFIG_LINK),
-            self.after_title,
-            "<body>",
-            &app(leaf, language, baked),
-            &aside(language, baked),
-            self.body,
-            "</body></html>\n",
-        ]
-        .concat()
+        let boot = boot_data(leaf, language, &baked.settings.languages).to_string();
+        let mut head = meta("generator", VERSION) + &meta("auth-boot", &boot);
+        for (language, address) in &self.words {
+            head += &meta(&format!("auth-words-{}", language.tag()), address);
+        }
+        head + &match &baked.text {
+            Some(text) => meta("auth-config", text),
+            None => CONFIG_LINK.to_owned(),
+        }
     }
 }
 
-/// The app as it starts, at the address that the router is asked for. It comes first in the body, where the app looks
-/// for it.
+/// The app as it starts, at the address that the router is asked for.
 fn app(leaf: Leaf, language: Language, baked: &Baked) -> String {
     let start = Start {
         page: leaf.0,
@@ -108,12 +87,12 @@ fn app(leaf: Leaf, language: Language, baked: &Baked) -> String {
     })
 }
 
-/// The attribute that keeps the pages light or dark.
-const fn theme(theme: Theme) -> &'static str {
+/// The value of the attribute that keeps the pages light or dark.
+const fn theme(theme: Theme) -> Option<&'static str> {
     match theme {
-        Theme::System => "",
-        Theme::Light => " data-theme=\"light\"",
-        Theme::Dark => " data-theme=\"dark\"",
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
     }
 }
 
@@ -150,24 +129,29 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const BUILT: &str = "<!doctype html><html lang=zh-Hans><meta charset=utf-8><title>x</title>\
-                         <link href=./a.css rel=stylesheet></head><body></body></html>";
+    const BUILT: &str = "<!doctype html><html lang=zh-Hans><head><meta charset=utf-8><title>x</title>\
+                         <link href=./a.css></head><body><script>reload</script></body></html>";
 
-    fn login(language: Language, baked: &Baked) -> String {
-        let leaf = Leaf::ALL[0];
-        let template = Template::new(BUILT, Vec::new()).unwrap();
-        template.fill(leaf, language, baked)
+    fn login(baked: &Baked) -> String {
+        let template = Template {
+            html: BUILT.to_owned(),
+            words: vec![(Language::En, "./words-1a.json".to_owned())],
+        };
+        template.fill(Leaf::ALL[0], Language::En, baked).unwrap()
     }
 
     #[test]
     fn a_page_has_the_head_of_the_bundler_and_a_form_of_its_own() {
-        let html = login(Language::En, &Baked::default());
+        let html = login(&Baked::default());
         for part in [
-            r#"<html lang="en" data-page="login"><meta charset=utf-8><title>Log in</title>"#,
-            "<link href=./a.css rel=stylesheet></head><body><main",
+            "<!doctype html><html lang=\"en\" data-page=\"login\"><head><meta charset=utf-8>",
+            "<title>Log in</title><meta name=\"generator\" content='sspanel-auth ",
+            "<meta name=\"auth-words-en\" content='./words-1a.json'>",
+            "config.json><link href=./a.css></head><body><main",
             r#"action="/auth/login""#,
             r#"name="passwd""#,
             r#"href="./register.html""#,
+            "<script>reload</script></body></html>",
         ] {
             assert!(html.contains(part), "{part} is missing in {html}");
         }
@@ -177,34 +161,11 @@ mod tests {
     #[test]
     fn settings_are_built_in_as_they_are_written() {
         let text = r#"{"panel":"https://it's.example?a&b"}"#.to_owned();
-        let html = login(
-            Language::En,
-            &Baked {
-                text: Some(text),
-                ..Baked::default()
-            },
-        );
+        let html = login(&Baked {
+            text: Some(text),
+            ..Baked::default()
+        });
         assert!(html.contains(r#"content='{"panel":"https://it&#39;s.example?a&amp;b"}'"#));
-    }
-
-    #[test]
-    fn what_the_bundler_puts_into_the_body_stays() {
-        let built = BUILT.replace("<body>", "<body><script>reload</script>");
-        let template = Template::new(&built, Vec::new()).unwrap();
-        let html = template.fill(Leaf::ALL[0], Language::En, &Baked::default());
-        assert!(html.ends_with("<script>reload</script></body></html>\n"));
-    }
-
-    #[test]
-    fn a_rendered_page_can_be_rendered_again() {
-        let once = login(Language::En, &Baked::default());
-        let template = Template::new(&once, Vec::new()).unwrap();
-        let again = template.fill(Leaf::ALL[0], Language::En, &Baked::default());
-        assert_eq!(again, once);
-    }
-
-    #[test]
-    fn a_page_of_another_make_is_refused() {
-        assert!(Template::new("<html><title>x</title>", Vec::new()).is_none());
+        assert!(!html.contains("config.json"));
     }
 }

@@ -1,34 +1,34 @@
-//! Renders every page into the page that the bundler wrote, once for each language.
+//! Finishes what trunk has built; trunk starts it as its hook.
 //!
-//! In: the folder of the built files (`TRUNK_STAGING_DIR`, or the only argument), whose `index.html`
-//! has an empty body, and perhaps a `config.json` to build in (`SSPANEL_AUTH_CONFIG`). Out:
-//! `login.html`, `register.html`, `reset.html`, `logout.html` and `404.html` in the language of the
-//! settings, the same in the others as `login.en.html` and so on, and `index.html`, the login page.
-//! In a release scripts, module and styles are made smaller, too.
+//! In: the folder of the built files (`TRUNK_STAGING_DIR`) and the page they belong to (`TRUNK_HTML_FILE`). Out, in the
+//! same folder: for `index.html`, every page in every language, rendered from the components themselves: `login.html`,
+//! `register.html`, `reset.html`, `logout.html` and `404.html` in the language of the settings, the same in the others as
+//! `login.en.html` and so on, and `index.html`, the login page; for `embed.html`, the files of the embed. In a release
+//! (`TRUNK_PROFILE`) everything is made smaller, too.
 //!
-//! With `--phrases=FOLDER` it writes there what an embedded form says, one file for each language.
+//! `SSPANEL_AUTH_CONFIG` names a `config.json` whose settings are built in.
 //!
 //! What is rendered is what the app expects to find when it takes the page over.
 
+mod assets;
 mod boot_data;
 mod document;
-mod head;
+mod embed;
 mod leaf;
 mod phrases;
-mod scripts;
+mod tools;
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::{env, error::Error, path::Path, process::ExitCode};
 
 use document::Template;
+use fs_err as fs;
 use leaf::Leaf;
 use sspanel_auth::{
     config::{self, Settings},
     i18n::Language,
 };
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The settings that are built in, with the text they were read from.
 #[derive(Default)]
@@ -38,7 +38,7 @@ struct Baked {
 }
 
 fn main() -> ExitCode {
-    match render() {
+    match finish() {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("error: {why}");
@@ -47,42 +47,37 @@ fn main() -> ExitCode {
     }
 }
 
-fn render() -> Result<(), String> {
+fn finish() -> Result<()> {
+    let variable = |name| env::var_os(name).ok_or("trunk starts this program as its hook");
+    let folder = variable("TRUNK_STAGING_DIR")?;
+    if Path::new(&variable("TRUNK_HTML_FILE")?).ends_with("embed.html") {
+        embed::bundle(Path::new(&folder))
+    } else {
+        render(Path::new(&folder), variable("TRUNK_PROFILE")? == "release")
+    }
+}
+
+fn render(folder: &Path, is_release: bool) -> Result<()> {
     for language in Language::ALL {
-        language.learn(&phrases::of_page(language));
+        language.learn(&phrases::of(language));
     }
-    let argument = env::args_os().nth(1);
-    if let Some(folder) = argument
-        .as_ref()
-        .and_then(|it| it.to_str()?.strip_prefix("--phrases="))
-    {
-        return phrases::write(Path::new(folder));
+    let baked = match env::var_os("SSPANEL_AUTH_CONFIG") {
+        Some(file) => bake(Path::new(&file))?,
+        None => Baked::default(),
+    };
+    let mut html = fs::read_to_string(folder.join("index.html"))?;
+    if is_release {
+        let accent = baked.settings.brand.accent.map(|accent| accent.style());
+        html = assets::optimise(folder, &html, &accent.unwrap_or_default())?;
     }
-    let folder = argument
-        .or_else(|| env::var_os("TRUNK_STAGING_DIR"))
-        .map(PathBuf::from)
-        .ok_or("name the folder of the built pages")?;
-    let baked =
-        env::var_os("SSPANEL_AUTH_CONFIG").map_or(Ok(Baked::default()), |file| bake(&file))?;
-    let index = folder.join("index.html");
-    let mut built = fs::read_to_string(&index).map_err(|error| told_about(&index, &error))?;
-    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        built = scripts::shrink(&folder, &built)?;
-        let accent = baked.settings.brand.accent;
-        let more = accent.map(|accent| accent.style()).unwrap_or_default();
-        built = head::join_styles(&folder, &built, &more)?;
-    }
-    built = head::set_priorities(&built);
-    let words = phrases::write_for_pages(&folder)?;
-    let template =
-        Template::new(&built, words).ok_or("index.html is not as the bundler writes it")?;
+    let words = phrases::write_for_pages(folder)?;
+    let template = Template { html, words };
     for leaf in Leaf::ALL {
         for language in Language::ALL {
-            let html = template.fill(leaf, language, &baked);
+            let html = template.fill(leaf, language, &baked)?;
             let is_first = language == baked.settings.language;
             for name in leaf.files(language, is_first) {
-                let file = folder.join(name);
-                fs::write(&file, &html).map_err(|error| told_about(&file, &error))?;
+                fs::write(folder.join(name), &html)?;
             }
         }
     }
@@ -90,25 +85,20 @@ fn render() -> Result<(), String> {
 }
 
 /// Reads the settings to build in. A complaint stops the build: nobody would see it later. An accent that had to be
-/// corrected is in the pages as it is shown, so it is only told.
-fn bake(file: impl AsRef<Path>) -> Result<Baked, String> {
-    let file = file.as_ref();
-    let text = fs::read_to_string(file).map_err(|error| told_about(file, &error))?;
+/// corrected is in the pages as it is shown, so it is only a warning.
+fn bake(file: &Path) -> Result<Baked> {
+    let text = fs::read_to_string(file)?;
     let (settings, complaints) = config::read(&text);
-    let is_told = |it: &&config::Complaint| matches!(it.reason, config::Reason::Faint(_));
-    for complaint in complaints.iter().filter(is_told) {
-        eprintln!("warning: {}", complaint.text());
+    let (warnings, errors): (Vec<_>, Vec<_>) = complaints
+        .iter()
+        .partition(|it| matches!(it.reason, config::Reason::Faint(_)));
+    for warning in warnings {
+        eprintln!("warning: {}", warning.text());
     }
-    if complaints.iter().all(|it| is_told(&it)) {
-        return Ok(Baked {
-            settings,
-            text: Some(text),
-        });
+    if errors.is_empty() {
+        let text = Some(text);
+        return Ok(Baked { settings, text });
     }
-    let lines: Vec<String> = complaints.iter().map(config::Complaint::text).collect();
-    Err(lines.join("\n"))
-}
-
-fn told_about(file: &Path, error: &std::io::Error) -> String {
-    format!("{}: {error}", file.display())
+    let lines: Vec<_> = errors.into_iter().map(config::Complaint::text).collect();
+    Err(lines.join("\n").into())
 }

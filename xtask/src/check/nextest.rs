@@ -11,7 +11,7 @@ use crate::check::result::{Failure, StepResult};
 use crate::check::tally::Tally;
 use crate::stop::{Result, Stop};
 use crate::tools::Toolbox;
-use crate::{files, process, project};
+use crate::{process, project};
 
 /// Where the profile `ci` writes its report.
 const REPORT: &str = "target/nextest/ci/junit.xml";
@@ -40,7 +40,7 @@ pub(super) fn run(command: &mut Command) -> Result<StepResult> {
         let reason = format!("no test was run ({status})");
         return Err(Stop::because(reason));
     }
-    let mut result = junit::read(&files::read_text(&report)?)?;
+    let mut result = junit::read(&fs_err::read_to_string(report)?)?;
     if !status.success() && result.failures.is_empty() {
         result.tally += Tally::FAILED;
         result.failures.push(Failure {

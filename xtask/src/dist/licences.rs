@@ -1,69 +1,106 @@
-//! The licence texts of foreign crates, each text once.
+//! The foreign crates that the pages are built from, with the texts of their licences.
 //!
-//! In: names and versions of crates that Cargo has unpacked. Out: Markdown with the texts that the crates
-//! carry, of several the shortest, and under which crates each stands. A crate without a text of its own
-//! is named at the end; its licence is in the table.
+//! In: what Cargo resolves for the WebAssembly of the pages, without what only runs while compiling. Out: a table in
+//! Markdown, and below it each text that the crates carry, of several of one crate the shortest. Packages of the project
+//! itself, which have a path, are left out. A crate that names no licence is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::process::Command;
 
-use crate::pages;
+use crate::stop::{Result, Stop};
+use crate::{pages, process, project};
 
-/// The chapter with the texts.
-pub(super) fn texts(crates: &[(String, String)]) -> String {
-    let folders = pages::crate_folders();
-    let mut by_text: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut silent = Vec::new();
-    for (name, version) in crates {
-        let title = format!("{name} {version}");
-        let folder = format!("{name}-{version}");
-        let text = folders.iter().find_map(|all| text_in(&all.join(&folder)));
-        match text {
-            Some(text) => by_text.entry(text).or_default().push(title),
-            None => silent.push(title),
-        }
-    }
-    chapter(&by_text, &silent)
+const HEAD: &str = "\
+# What sspanel-auth is built from
+
+The WebAssembly is compiled from these crates and from the standard library of Rust (MIT OR
+Apache-2.0); its linker leaves out what no page uses. sspanel-auth itself is under the licence in
+`LICENSE`.
+
+| crate | licence | source |
+|---|---|---|
+";
+
+/// The text of `THIRD-PARTY.md`.
+pub(super) fn third_party() -> Result<String> {
+    // `cargo tree` rather than `cargo metadata`: the latter knows only the features of all packages of
+    // the workspace together, and so names crates that are not in the pages.
+    let mut command = Command::new("cargo");
+    command.current_dir(project::root()).args([
+        "tree",
+        "--locked",
+        "--package=sspanel-auth",
+        "--features=hydrate",
+        "--target=wasm32-unknown-unknown",
+        "--edges=normal,no-proc-macro",
+        "--prefix=none",
+        "--no-dedupe",
+        "--format=| {p} | {l} | {r} |",
+    ]);
+    chapters(&process::ask(&mut command)?)
 }
 
-fn chapter(by_text: &BTreeMap<String, Vec<String>>, silent: &[String]) -> String {
-    let mut chapter = "\n## The texts of the licences\n".to_owned();
-    let mut sections: Vec<_> = by_text.iter().collect();
-    sections.sort_by_key(|(_, crates)| *crates);
-    // Writing to a string cannot fail.
-    for (text, crates) in sections {
-        let crates = crates.join(", ");
-        writeln!(chapter, "\n### {crates}\n\n```text\n{text}\n```").ok();
+fn chapters(tree: &str) -> Result<String> {
+    let rows: BTreeSet<_> = tree
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let mut text = HEAD.to_owned();
+    let mut packages = Vec::new();
+    for row in rows {
+        let mut columns = row.split('|').map(str::trim);
+        let (package, licence) = (columns.nth(1), columns.next());
+        let package = package.filter(|package| !package.contains('('));
+        if let Some(package) = package {
+            if licence.is_none_or(str::is_empty) {
+                return Err(Stop::because(format!("{package} names no licence")));
+            }
+            packages.push(package);
+            text.extend([row, "\n"]);
+        }
     }
-    if !silent.is_empty() {
-        let silent = silent.join(", ");
-        writeln!(chapter, "\n### Without a text of their own\n\n{silent}").ok();
+    Ok(text + &texts(&packages))
+}
+
+/// The texts, with the names of the crates that each belongs to.
+fn texts(packages: &[&str]) -> String {
+    let mut by_text: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+    for package in packages {
+        by_text.entry(text_of(package)).or_default().push(package);
+    }
+    let mut chapter = "\n## The texts of the licences\n".to_owned();
+    let mut sections: Vec<_> = by_text.into_iter().collect();
+    sections.sort_by(|(_, one), (_, other)| one.cmp(other));
+    for (text, packages) in sections {
+        let packages = packages.join(", ");
+        let text = text.map_or_else(
+            || "Without a text of its own; the table names the licence.".to_owned(),
+            |text| format!("```text\n{text}\n```"),
+        );
+        // Writing to a string cannot fail.
+        writeln!(chapter, "\n### {packages}\n\n{text}").ok();
     }
     chapter
 }
 
-/// The licence in a crate's folder.
-fn text_in(folder: &Path) -> Option<String> {
-    let texts = fs::read_dir(folder)
-        .ok()?
+/// The licence in the folder of a crate that Cargo has unpacked.
+fn text_of(package: &str) -> Option<String> {
+    let folder = package.replace(" v", "-");
+    let folders = pages::crate_folders().into_iter();
+    let files = folders.filter_map(|all| fs::read_dir(all.join(&folder)).ok());
+    files
         .flatten()
-        .map(|entry| entry.path());
-    let texts = texts.filter(|file| is_licence(file.as_path()));
-    texts
-        .filter_map(|file| fs::read_to_string(file).ok())
+        .flatten()
+        .filter(|file| {
+            let name = file.file_name().to_string_lossy().to_ascii_uppercase();
+            let starts = ["LICENSE", "LICENCE", "COPYING"];
+            starts.iter().any(|start| name.starts_with(start))
+        })
+        .filter_map(|file| fs::read_to_string(file.path()).ok())
         .map(|text| text.replace("\r\n", "\n").trim().to_owned())
         .min_by_key(|text| (text.len(), text.clone()))
-}
-
-fn is_licence(file: &Path) -> bool {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.to_ascii_uppercase();
-    ["LICENSE", "LICENCE", "COPYING"]
-        .iter()
-        .any(|start| name.starts_with(start))
-        && file.is_file()
 }
 
 #[cfg(test)]
@@ -71,27 +108,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_text_stands_once() {
-        let by_text = BTreeMap::from([
-            ("two".to_owned(), vec!["b 1".to_owned()]),
-            ("one".to_owned(), vec!["a 1".to_owned(), "c 1".to_owned()]),
-        ]);
-        let expected = "\n## The texts of the licences\n\n### a 1, c 1\n\n```text\none\n```\n\
-                        \n### b 1\n\n```text\ntwo\n```\n\n### Without a text of their own\n\nd 1\n";
-        assert_eq!(chapter(&by_text, &["d 1".to_owned()]), expected);
+    fn crates_are_listed_once_in_order_and_our_own_are_not() {
+        let tree = "| sspanel-auth v0.1.0 (/somewhere) | MIT |  |\n\
+                    | b v2.0.0 | MIT OR Apache-2.0 | https://b.example |\n\
+                    | a v1.0.0+x | (Zlib) |  |\n\
+                    | b v2.0.0 | MIT OR Apache-2.0 | https://b.example |\n\n";
+        let expected = "| a v1.0.0+x | (Zlib) |  |\n\
+                        | b v2.0.0 | MIT OR Apache-2.0 | https://b.example |\n\n## ";
+        let text = chapters(tree).unwrap();
+        assert!(text.starts_with(&[HEAD, expected].concat()), "{text}");
+        assert!(text.contains("\n### a v1.0.0+x, b v2.0.0\n\nWithout a text"));
+        assert!(chapters("| a v1.0.0 |  |  |\n").is_err());
     }
 
     #[test]
-    fn a_crate_of_this_project_has_its_text() {
-        let lock = fs::read_to_string(crate::project::root().join("Cargo.lock")).unwrap();
-        let (_, rest) = lock
-            .split_once("name = \"wasm-bindgen\"\nversion = \"")
-            .unwrap();
-        let version = rest.split('"').next().unwrap().to_owned();
-        let chapter = texts(&[("wasm-bindgen".to_owned(), version)]);
-        assert!(
-            chapter.contains("Permission is hereby granted"),
-            "{chapter}"
-        );
+    fn the_list_of_this_checkout_knows_what_the_pages_are_built_from() {
+        let list = third_party().unwrap();
+        for name in ["leptos", "wasm-bindgen", "serde_json"] {
+            assert!(list.contains(&format!("\n| {name} v")), "{name}");
+        }
+        for name in ["sspanel-auth", "wasm-streams", "proptest", "leptos_macro"] {
+            assert!(!list.contains(&format!("\n| {name} v")), "{name}");
+        }
+        assert!(list.contains("Permission is hereby granted"));
     }
 }

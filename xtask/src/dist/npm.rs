@@ -48,7 +48,12 @@ mod tests {
 
     #[test]
     fn npm_packs_every_file_and_no_other() {
-        let embed = ["embed.js", "embed-1a.css", "embed-1a.wasm"];
+        let embed = [
+            "embed.js",
+            "embed-1a.css",
+            "embed-1a.wasm",
+            "embed-en-1a.json",
+        ];
         let embed = embed.map(|name| (name.to_owned(), b"x".to_vec()));
         let files = package(Files::from(embed), "crates");
         let packed = packed(&files);

@@ -5,7 +5,6 @@
 //! stopped with the test. Ctrl-C is only noted: whatever waits for a program then ends it. A group is only ever
 //! addressed by the id of a program that we started.
 
-use std::io::{BufRead, BufReader, IsTerminal, PipeReader, Write};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -78,28 +77,6 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Err(Stop::because(format!("`{name}` failed ({status})")))
 }
 
-/// Runs a program to its end, showing its output and giving it back as text.
-pub(crate) fn run_reading(command: &mut Command) -> Result<(ExitStatus, String)> {
-    // One pipe for both streams, or their lines would change places.
-    let no_pipe = |error| Stop::of("no pipe", error);
-    let (pipe, output) = std::io::pipe().map_err(no_pipe)?;
-    command
-        .stderr(output.try_clone().map_err(no_pipe)?)
-        .stdout(output);
-    if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        // Cargo no longer sees the terminal and would leave its colours out.
-        command.env("CARGO_TERM_COLOR", "always");
-    }
-    let running = start(command)?;
-    // The command keeps our ends of the pipe; the reader would wait for them for ever.
-    command.stdout(Stdio::null()).stderr(Stdio::null());
-    // Read aside: a lost grandchild may hold the pipe open until its group is ended.
-    let reader = std::thread::spawn(move || show(pipe));
-    let status = running.wait()?;
-    let bytes = reader.join().unwrap_or_default();
-    Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
-}
-
 /// Runs a program that only answers a question, and gives its answer back without showing it.
 pub(crate) fn ask(command: &mut Command) -> Result<String> {
     let name = name_of(command);
@@ -167,20 +144,6 @@ fn name_of(command: &Command) -> String {
     let words = program.file_name().into_iter().chain(command.get_args());
     let words: Vec<_> = words.map(std::ffi::OsStr::to_string_lossy).collect();
     words.join(" ")
-}
-
-/// Copies a program's output to the terminal line by line and keeps it.
-fn show(pipe: PipeReader) -> Vec<u8> {
-    let mut pipe = BufReader::new(pipe);
-    let mut kept = Vec::new();
-    let mut start = 0;
-    while matches!(pipe.read_until(b'\n', &mut kept), Ok(1..)) {
-        let line = kept.get(start..).unwrap_or_default();
-        // A closed terminal is no reason to lose the results.
-        std::io::stdout().write_all(line).ok();
-        start = kept.len();
-    }
-    kept
 }
 
 #[cfg(test)]

@@ -5,38 +5,34 @@
 //! caller, so the figures show proportions.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use crate::stop::{Result, Stop};
+use crate::stop::Result;
 
 /// Crates with less than this share are summed up, in percent.
 const LEAST_PERCENT: usize = 1;
 
-/// The table of the crates, the largest first.
-pub(super) fn table(module: &[u8]) -> Result<String> {
-    let bytes = bytes_per_crate(module).map_err(|error| Stop::of("the compiled module", error))?;
+/// Prints the table of the crates, the largest first.
+pub(super) fn print_table(module: &[u8]) -> Result<()> {
+    let bytes = bytes_per_crate(module)?;
     let sum: usize = bytes.values().sum();
-    let is_small = |bytes: usize| bytes * 100 < sum * LEAST_PERCENT;
-    let mut rows: Vec<_> = bytes.iter().filter(|(_, it)| !is_small(**it)).collect();
-    rows.sort_by_key(|(_, bytes)| std::cmp::Reverse(**bytes));
-    let rest: usize = bytes.values().filter(|it| is_small(**it)).sum();
-    let rest = ("others".to_owned(), rest);
-    let mut table = format!(
-        "{:>10} {:>10}  code by crate, before wasm-opt\n",
+    let (mut rows, small): (Vec<_>, Vec<_>) = bytes
+        .into_iter()
+        .partition(|(_, bytes)| bytes * 100 >= sum * LEAST_PERCENT);
+    rows.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    rows.push((
+        "others".to_owned(),
+        small.iter().map(|(_, bytes)| bytes).sum(),
+    ));
+    println!(
+        "{:>10} {:>10}  code by crate, before wasm-opt",
         "bytes", "percent"
     );
-    for (name, bytes) in rows.into_iter().chain([(&rest.0, &rest.1)]) {
-        // Writing to a string cannot fail.
-        writeln!(
-            table,
-            "{bytes:>10} {:>10}  {name}",
-            bytes * 100 / sum.max(1)
-        )
-        .ok();
+    for (name, bytes) in rows {
+        println!("{bytes:>10} {:>10}  {name}", bytes * 100 / sum.max(1));
     }
-    Ok(table)
+    Ok(())
 }
 
 fn bytes_per_crate(module: &[u8]) -> wasmparser::Result<BTreeMap<String, usize>> {

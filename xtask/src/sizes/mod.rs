@@ -7,19 +7,17 @@
 mod crates;
 mod references;
 
-use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::compress;
-use crate::embed;
-use crate::files;
-use crate::project;
+use fs_err as fs;
+
 use crate::stop::{Result, Stop};
+use crate::{compress, pages, project};
 
 /// Budgets in bytes, compressed by brotli: of `boot.js`, since a form has to work long before the app is there, of a
 /// first visit of the login page, and of an embedded form. `ARCHITECTURE.md` says what each part costs.
-const BOOT_BUDGET: usize = 6_000;
-pub(crate) const VISIT_BUDGET: usize = 160_000;
+const BOOT_BUDGET: usize = 6_500;
+const VISIT_BUDGET: usize = 160_000;
 const EMBED_BUDGET: usize = 123_000;
 
 /// How much a budget may be exceeded before the check fails, in percent: a budget is an aim and no ruler.
@@ -33,30 +31,28 @@ struct Download {
     brotli_bytes: usize,
 }
 
-/// Prints the table; too large is not an error here.
+/// Prints the tables; too large is not an error here.
 pub(crate) fn print_report(pages: &Path) -> Result<()> {
-    print!("{}", first_visit_table(&first_visit(pages)?));
-    print!("{}", embed_table(&embedded(pages)?));
+    print_table("first visit of login", &first_visit(pages)?, VISIT_BUDGET);
+    print_table("embedded form", &embedded(pages)?, EMBED_BUDGET);
     let program = project::compiled("wasm32-unknown-unknown/release/sspanel-auth.wasm");
-    print!("{}", crates::table(&files::read_one(&program)?)?);
-    Ok(())
+    crates::print_table(&fs::read(program)?)
 }
 
-/// Prints the table and insists on the limits.
+/// Prints the tables and insists on the limits.
 pub(crate) fn gate(pages: &Path) -> Result<()> {
-    let downloads = first_visit(pages)?;
-    let embedded = embedded(pages)?;
-    print!("{}", first_visit_table(&downloads));
-    print!("{}", embed_table(&embedded));
-    let boot = |download: &&Download| download.name.starts_with("boot-");
-    let boot_sum = downloads
-        .iter()
-        .filter(boot)
-        .map(|boot| boot.brotli_bytes)
-        .sum();
-    keep("boot.js", boot_sum, BOOT_BUDGET)?;
-    keep("a first visit", brotli_sum(&downloads), VISIT_BUDGET)?;
-    keep("an embedded form", brotli_sum(&embedded), EMBED_BUDGET)
+    let visit = first_visit(pages)?;
+    let embed = embedded(pages)?;
+    print_table("first visit of login", &visit, VISIT_BUDGET);
+    print_table("embedded form", &embed, EMBED_BUDGET);
+    let is_boot = |download: &&Download| download.name.starts_with("boot-");
+    keep(
+        "boot.js",
+        brotli_sum(visit.iter().filter(is_boot)),
+        BOOT_BUDGET,
+    )?;
+    keep("a first visit", brotli_sum(&visit), VISIT_BUDGET)?;
+    keep("an embedded form", brotli_sum(&embed), EMBED_BUDGET)
 }
 
 fn keep(what: &str, bytes: usize, budget: usize) -> Result<()> {
@@ -72,73 +68,65 @@ fn keep(what: &str, bytes: usize, budget: usize) -> Result<()> {
 
 /// The page and everything it makes a browser download, in the page's order.
 fn first_visit(pages: &Path) -> Result<Vec<Download>> {
-    let mut downloads = vec![download(pages, "index.html")?];
-    let html = read(pages, "index.html")?;
-    for name in references::in_page(&String::from_utf8_lossy(&html)) {
-        downloads.push(download(pages, &name)?);
+    let page = fs::read_to_string(pages.join("index.html"))
+        .map_err(|error| Stop::of("`cargo xtask build --release` comes first", error))?;
+    let names = references::in_page(&page)?;
+    if !names.iter().any(|name| name.ends_with("_bg.wasm")) {
+        let why = "index.html names no WebAssembly file, so the sum would mean nothing";
+        return Err(Stop::because(why));
     }
-    let is_app = |name: &str| Path::new(name).extension().is_some_and(|end| end == "wasm");
-    if downloads.iter().any(|download| is_app(&download.name)) {
-        return Ok(downloads);
-    }
-    Err(Stop::because(
-        "index.html names no WebAssembly file, so the sum would mean nothing",
-    ))
+    let names = ["index.html".to_owned()].into_iter().chain(names);
+    names.map(|name| download(pages, name)).collect()
 }
 
 /// Everything that the script of the element makes a browser download: all files beside it, but of the
 /// phrases only the language that is the largest.
 fn embedded(pages: &Path) -> Result<Vec<Download>> {
-    let folder = pages.join(embed::FOLDER);
-    let files = files::read(&folder)?;
-    let downloads = files.keys().map(|name| download(&folder, name));
-    let (mut phrases, mut downloads): (Vec<_>, Vec<_>) = downloads
-        .collect::<Result<Vec<_>>>()?
-        .into_iter()
-        .partition(|download| embed::is_phrases(&download.name));
-    phrases.sort_by_key(|download| download.brotli_bytes);
-    downloads.extend(phrases.pop());
+    let folder = pages.join(pages::EMBED);
+    let mut downloads = Vec::new();
+    for entry in fs::read_dir(&folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        downloads.push(download(&folder, name)?);
+    }
+    let is_phrases = |download: &Download| {
+        let ending = Path::new(&download.name).extension();
+        ending.is_some_and(|ending| ending == "json")
+    };
+    downloads.sort_by_key(|download| {
+        (
+            is_phrases(download),
+            std::cmp::Reverse(download.brotli_bytes),
+        )
+    });
+    let others = downloads
+        .iter()
+        .filter(|download| !is_phrases(download))
+        .count();
+    downloads.truncate(others + 1);
     Ok(downloads)
 }
 
-fn download(pages: &Path, name: &str) -> Result<Download> {
-    let bytes = read(pages, name)?;
-    let brotli_bytes = compress::brotli(&bytes)?.len();
+fn download(folder: &Path, name: String) -> Result<Download> {
+    let bytes = fs::read(folder.join(&name))?;
     Ok(Download {
-        name: name.to_owned(),
+        name,
         raw_bytes: bytes.len(),
-        brotli_bytes,
+        brotli_bytes: compress::brotli(&bytes)?.len(),
     })
 }
 
-fn read(pages: &Path, name: &str) -> Result<Vec<u8>> {
-    let file = pages.join(name);
-    std::fs::read(&file).map_err(|error| {
-        Stop::of(
-            format!("{} (from `cargo xtask build --release`)", file.display()),
-            error,
-        )
-    })
+fn brotli_sum<'a>(downloads: impl IntoIterator<Item = &'a Download>) -> usize {
+    downloads
+        .into_iter()
+        .map(|download| download.brotli_bytes)
+        .sum()
 }
 
-fn brotli_sum(downloads: &[Download]) -> usize {
-    downloads.iter().map(|download| download.brotli_bytes).sum()
-}
-
-fn first_visit_table(downloads: &[Download]) -> String {
-    table("first visit of login", downloads, VISIT_BUDGET)
-}
-
-fn embed_table(downloads: &[Download]) -> String {
-    table("embedded form", downloads, EMBED_BUDGET)
-}
-
-fn table(title: &str, downloads: &[Download], budget: usize) -> String {
-    let mut table = format!("{:>10} {:>10}  {title}\n", "bytes", "brotli");
-    let raw_sum = downloads.iter().map(|download| download.raw_bytes).sum();
+fn print_table(title: &str, downloads: &[Download], budget: usize) {
+    println!("{:>10} {:>10}  {title}", "bytes", "brotli");
     let sum = Download {
         name: format!("in all, of a budget of {budget} compressed"),
-        raw_bytes: raw_sum,
+        raw_bytes: downloads.iter().map(|download| download.raw_bytes).sum(),
         brotli_bytes: brotli_sum(downloads),
     };
     for Download {
@@ -147,10 +135,8 @@ fn table(title: &str, downloads: &[Download], budget: usize) -> String {
         brotli_bytes,
     } in downloads.iter().chain([&sum])
     {
-        // Writing to a string cannot fail.
-        writeln!(table, "{raw_bytes:>10} {brotli_bytes:>10}  {name}").ok();
+        println!("{raw_bytes:>10} {brotli_bytes:>10}  {name}");
     }
-    table
 }
 
 #[cfg(test)]
@@ -158,24 +144,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_adds_up() {
-        let file = |name: &str, raw_bytes, brotli_bytes| Download {
-            name: name.to_owned(),
-            raw_bytes,
-            brotli_bytes,
-        };
-        let files = [
-            file("index.html", 1000, 300),
-            file("app.wasm", 200_000, 70_000),
-        ];
-        let table = table("a visit", &files, 115_000);
-        let lines: Vec<&str> = table.lines().collect();
-        assert_eq!(lines[1], "      1000        300  index.html");
-        assert!(
-            lines[3].starts_with("    201000      70300  in all"),
-            "{}",
-            lines[3]
-        );
+    fn of_the_phrases_of_the_embed_only_the_largest_counts() {
+        let pages = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
+        let folder = pages.join(pages::EMBED);
+        fs::create_dir_all(&folder).unwrap();
+        for (name, text) in [
+            ("embed.js", "1"),
+            ("embed-en.json", "[1,2,3]"),
+            ("embed-zh.json", "[]"),
+        ] {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        let downloads = embedded(&pages).unwrap();
+        let names: Vec<_> = downloads
+            .iter()
+            .map(|download| download.name.as_str())
+            .collect();
+        assert_eq!(names, ["embed.js", "embed-en.json"]);
+        fs::remove_dir_all(pages).unwrap();
     }
 
     #[test]

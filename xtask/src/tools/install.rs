@@ -4,11 +4,11 @@
 //! renamed when it is complete, so that an interrupted installation is never taken for a finished one; of two
 //! checkouts at once the second waits. Nothing is put among the user's own programs.
 
-use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use fs_err as fs;
 use nix::fcntl::{Flock, FlockArg};
 
 use super::versions::{NPM_LOCK, NPM_PACKAGES, Source, Tool};
@@ -21,7 +21,7 @@ pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
     let tools = tools_folder()?;
     let folder = tools.join(tool.folder_name());
     if !tool.is_in(&folder) {
-        files::make_folder(&tools)?;
+        fs::create_dir_all(&tools)?;
         let _lock = lock(&tools.join(format!(".{}.lock", tool.folder_name())))?;
         if !tool.is_in(&folder) {
             println!(
@@ -32,8 +32,8 @@ pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
                 tool.patience
             );
             let part = tools.join(format!(".{}.part", tool.folder_name()));
-            files::remove_folder(&part)?;
-            files::make_folder(&part)?;
+            files::remove(&part)?;
+            fs::create_dir_all(&part)?;
             match tool.source {
                 Source::Crate => install_crate(tool, &part)?,
                 Source::Npm => install_npm(&part)?,
@@ -73,13 +73,12 @@ impl Tool {
 
 /// Waits until no other checkout installs the same tool. The system releases the lock of a process that ended.
 fn lock(file: &Path) -> Result<Flock<File>> {
-    let unusable = |why: String| Stop::of(format!("{} cannot be locked", file.display()), why);
-    let mut handle = File::create(file).map_err(|error| unusable(error.to_string()))?;
+    let mut handle = File::from(fs::File::create(file)?);
     loop {
         match Flock::lock(handle, FlockArg::LockExclusiveNonblock) {
             Ok(lock) => return Ok(lock),
             Err((same, nix::errno::Errno::EWOULDBLOCK)) => handle = same,
-            Err((_, error)) => return Err(unusable(error.to_string())),
+            Err((_, error)) => return Err(error.into()),
         }
         process::expect_going_on()?;
         std::thread::sleep(std::time::Duration::from_millis(200));
@@ -89,18 +88,14 @@ fn lock(file: &Path) -> Result<Flock<File>> {
 /// Builds a tool with the versions its authors chose, or with the newest fitting ones if a registry
 /// does not have those.
 fn install_crate(tool: &Tool, into: &Path) -> Result<()> {
-    let (status, output) = process::run_reading(cargo_install(tool, into).arg("--locked"))?;
-    if !status.success() {
-        if !output.contains("failed to select a version") {
-            let name = tool.name;
-            return Err(Stop::because(format!(
-                "{name} could not be built ({status})"
-            )));
-        }
-        println!("The registry lacks a version of its lock file; taking the nearest instead.");
+    let locked = process::run(cargo_install(tool, into).arg("--locked"));
+    if let Err(Stop::Failed(why)) = locked {
+        println!("{why}; trying once more with the nearest versions that the registry has.");
         process::run(&mut cargo_install(tool, into))?;
+    } else {
+        locked?;
     }
-    files::remove_folder(&into.join("build"))
+    files::remove(&into.join("build"))
 }
 
 fn cargo_install(tool: &Tool, into: &Path) -> Command {
@@ -121,8 +116,8 @@ fn cargo_install(tool: &Tool, into: &Path) -> Command {
 /// None of the packages needs a script of its own to be installed.
 fn install_npm(into: &Path) -> Result<()> {
     system::ready_node()?;
-    files::write_one(&into.join("package.json"), NPM_PACKAGES.as_bytes())?;
-    files::write_one(&into.join("package-lock.json"), NPM_LOCK.as_bytes())?;
+    fs::write(into.join("package.json"), NPM_PACKAGES)?;
+    fs::write(into.join("package-lock.json"), NPM_LOCK)?;
     let mut command = Command::new("npm");
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     process::run(command.arg("--no-update-notifier").current_dir(into))
@@ -148,36 +143,20 @@ fn put_in_place(tool: &Tool, part: &Path, folder: &Path) -> Result<()> {
         let name = tool.name;
         return Err(Stop::because(format!("{name} came without its programs")));
     }
-    files::remove_folder(folder)?;
-    fs::rename(part, folder)
-        .map_err(|error| Stop::of(format!("{} cannot be written", folder.display()), error))
+    files::remove(folder)?;
+    Ok(fs::rename(part, folder)?)
 }
 
 /// Where tools are kept: below the user's cache folder, or where `SSPANEL_AUTH_TOOLS` says.
 fn tools_folder() -> Result<PathBuf> {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    choose_folder(
-        variable("SSPANEL_AUTH_TOOLS"),
-        variable("XDG_CACHE_HOME"),
-        variable("HOME"),
-    )
-    .ok_or_else(|| Stop::because("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools"))
-}
-
-fn choose_folder(
-    own: Option<OsString>,
-    cache: Option<OsString>,
-    home: Option<OsString>,
-) -> Option<PathBuf> {
-    if let Some(own) = own {
-        return std::path::absolute(own).ok();
+    if let Some(own) = std::env::var_os("SSPANEL_AUTH_TOOLS") {
+        return Ok(std::path::absolute(own)?);
     }
-    // The XDG rules: a relative cache folder is to be ignored.
-    let cache = cache
-        .map(PathBuf::from)
-        .filter(|folder| folder.is_absolute());
-    let cache = cache.or_else(|| home.map(|home| PathBuf::from(home).join(".cache")))?;
-    Some(cache.join("sspanel-auth/tools"))
+    dirs::cache_dir()
+        .map(|cache| cache.join("sspanel-auth/tools"))
+        .ok_or_else(|| {
+            Stop::because("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools")
+        })
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use std::process::{Command, Stdio};
 
 pub(crate) use browsers::{Engine, is_installed, ready_browser};
 pub(crate) use rust::{ready_for_checks, ready_for_webassembly};
-pub(crate) use system::ready_web_servers;
+pub(crate) use system::{ready_caddy, ready_web_servers};
 pub(crate) use versions::Tool;
 
 use crate::project;
@@ -43,18 +43,12 @@ impl Toolbox {
 pub(crate) fn ready_all() -> Result<()> {
     ready_for_checks()?;
     ready_for_webassembly()?;
-    let tools = Tool::for_testing();
-    let toolbox = ready(&tools)?;
+    ready(&Tool::for_testing())?;
     for engine in Engine::ALL {
         let driver = ready_browser(engine)?;
         println!("driver of {}: {}", engine.name(), driver.display());
     }
     ready_web_servers()?;
-    for program in tools.iter().flat_map(|tool| tool.programs) {
-        if let Some(file) = find(program, &toolbox.path) {
-            println!("{program}: {}", file.display());
-        }
-    }
     println!("axe-core: {}", ready_axe()?.display());
     Ok(())
 }

@@ -3,21 +3,19 @@
 //! In: nothing. Out: nothing, or one sentence; what is missing is added through rustup.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use crate::process;
-use crate::stop::{Result, Stop};
+use crate::stop::Result;
 
 /// The target of the pages.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that code can be compiled to WebAssembly.
 pub(crate) fn ready_for_webassembly() -> Result<()> {
-    let library = Path::new(&sysroot()?)
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib");
-    if library.is_dir() {
+    let mut rustc = Command::new("rustc");
+    let library = process::ask(rustc.args(["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(library.trim()).is_dir() {
         return Ok(());
     }
     println!("Adding the compiler's target {TARGET} (some seconds, 20 MB)");
@@ -36,13 +34,4 @@ pub(crate) fn ready_for_checks() -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn sysroot() -> Result<String> {
-    let output = Command::new("rustc")
-        .args(["--print", "sysroot"])
-        .stderr(Stdio::inherit())
-        .output();
-    let output = output.map_err(|error| Stop::of("rustc could not be started", error))?;
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

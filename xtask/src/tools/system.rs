@@ -63,6 +63,14 @@ pub(crate) fn ready_web_servers() -> Result<()> {
     )
 }
 
+/// Makes sure that Caddy is there, which `serve --panel` puts in front of a panel.
+pub(crate) fn ready_caddy() -> Result<()> {
+    if is_there("caddy") {
+        return Ok(());
+    }
+    install("Caddy", &["caddy"], "some seconds, 40 MB unpacked")
+}
+
 /// Installs packages, or says what to type.
 pub(super) fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
     let list = packages.join(" ");

@@ -51,7 +51,13 @@ fn wishes(language: &str) -> WebDriverResult<Capabilities> {
     let options = json!({
         "binary": browser,
         "args": ["-headless"],
-        "prefs": { "intl.accept_languages": language },
+        "prefs": {
+            "intl.accept_languages": language,
+            // No journey needs a page for new tabs or an extension: a second of each start.
+            "browser.newtabpage.enabled": false,
+            "extensions.enabledScopes": 0,
+            "extensions.webextensions.remote": false,
+        },
     });
     let mut wishes = Capabilities::new();
     wishes.set("browserName", "firefox")?;

@@ -49,24 +49,32 @@ async fn an_answer_that_takes_long_is_told_in_place() {
 
 async fn a_limit_counts_down_on_the_button_and_ends_by_itself() {
     let options = Options {
-        delay: Duration::from_secs(2),
+        delay: Duration::from_secs(4),
         ..Options::default()
     };
     visit_with(options, "zh-CN", async |site| {
         site.panel.set_fault_once(Fault::Http429);
         site.open("login").await;
+        site.script(
+            "window.said = [];
+             const button = document.querySelector('.auth-button');
+             new MutationObserver(() => said.at(-1) === button.textContent || said.push(button.textContent))
+                 .observe(button, { subtree: true, childList: true, characterData: true })",
+        )
+        .await;
         log_in(site).await;
         site.see_notice("操作太频繁（429），倒计时结束后可以再试。")
             .await;
-        site.waits_for(
-            "return document.querySelector('.auth-button').textContent === '请等待 0:01'",
-        )
-        .await;
         assert!(site.is_busy().await);
         site.press().await;
         site.see_notice("现在可以再试了。").await;
         site.is_ready().await;
         assert_eq!(site.received().len(), 1);
+        let counted = "return said.filter((it) => it.startsWith('请等待 0:0'))";
+        let counted: Vec<String> =
+            serde_json::from_value(site.script(counted).await).expect("texts");
+        let is_down = counted.iter().rev().is_sorted();
+        assert!(counted.len() > 1 && is_down, "{counted:?}");
         site.press().await;
         site.arrive_at("/user").await;
         assert_eq!(site.received().len(), 2);

@@ -39,6 +39,7 @@ mod files;
 mod in_place;
 mod journeys;
 mod panel;
+mod serve;
 mod static_hosts;
 
 /// A panel, a web server in front of it, and somebody to ask it.

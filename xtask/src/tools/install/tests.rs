@@ -3,21 +3,6 @@
 use super::*;
 
 #[test]
-fn the_folder_is_the_named_one_or_below_the_cache() {
-    let chosen = |own: &str, cache: &str, home: &str| {
-        let given = |value: &str| (!value.is_empty()).then(|| OsString::from(value));
-        choose_folder(given(own), given(cache), given(home))
-    };
-    assert_eq!(chosen("/t", "/c", "/h"), Some("/t".into()));
-    assert_eq!(chosen("", "/c", "/h"), Some("/c/sspanel-auth/tools".into()));
-    assert_eq!(
-        chosen("", "c", "/h"),
-        Some("/h/.cache/sspanel-auth/tools".into())
-    );
-    assert_eq!(chosen("", "", ""), None);
-}
-
-#[test]
 fn a_complete_installation_replaces_a_broken_one_and_no_other_is_put_in_place() {
     let tool = Tool {
         name: "tool",

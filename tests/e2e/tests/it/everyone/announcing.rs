@@ -33,7 +33,7 @@ pub(crate) const LISTEN: &str = "
 /// Makes whatever the page would do within a second due at once.
 const HURRY: &str = "
     const later = window.setTimeout;
-    window.setTimeout = (act, wait, ...rest) => later(act, wait < 1000 ? 0 : wait, ...rest)";
+    window.setTimeout = (act, wait) => later(act, wait < 1000 ? 0 : wait)";
 
 /// Gives what was heard once everything has been done that is due.
 const HEARD: &str = "

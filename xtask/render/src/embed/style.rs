@@ -69,13 +69,13 @@ mod tests {
     #[test]
     fn the_real_sheets_say_nothing_about_the_page() {
         let css = compose(
-            include_str!("../../../style/tokens.css"),
-            include_str!("../../../style/embed.css"),
-            include_str!("../../../style/components.css"),
+            include_str!("../../../../style/tokens.css"),
+            include_str!("../../../../style/embed.css"),
+            include_str!("../../../../style/components.css"),
         );
         for word in [":root", "data-theme", "rem;", "html {", "body {"] {
             assert!(!css.contains(word), "{word}");
         }
-        assert!(css.contains(FRAME) && include_str!("../../../style/embed.css").contains(FRAME));
+        assert!(css.contains(FRAME) && include_str!("../../../../style/embed.css").contains(FRAME));
     }
 }

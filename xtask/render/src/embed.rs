@@ -1,0 +1,71 @@
+//! The embed: the element `sspanel-auth` for any page.
+//!
+//! In: the folder of what trunk has built from `src/boot/embed.html`. Out: in the same folder `embed.js`, whose name stays,
+//! and beside it the WebAssembly, the style sheet and the phrases, each named after its content; nothing else. How the
+//! style sheet is made is in `style`.
+
+mod style;
+
+use std::path::Path;
+
+use fs_err as fs;
+use sspanel_auth::i18n::Language;
+
+use crate::{Result, assets, phrases, tools};
+
+/// What trunk calls the WebAssembly, which its script names.
+const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";
+
+/// Bundles the folder.
+pub(crate) fn bundle(folder: &Path) -> Result<()> {
+    let read = |name: &str| fs::read_to_string(folder.join(name));
+    let style = style::compose(
+        &read("tokens.css")?,
+        &read("embed.css")?,
+        &read("components.css")?,
+    );
+    fs::write(folder.join("embed.css"), style)?;
+    fs::write(folder.join("paths.json"), phrases::paths())?;
+    tools::shrink(folder, PROGRAM, &["embed=element.js", "embed.css"])?;
+    fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
+    let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");
+    let mut parts = vec!["embed.wasm".to_owned(), "embed.css".to_owned()];
+    for language in Language::ALL {
+        let file = format!("embed-{}.json", language.tag());
+        fs::write(folder.join(&file), phrases::of(language))?;
+        parts.push(file);
+    }
+    for part in parts {
+        script = renamed(&script, &part, &assets::rename(folder, &part)?)?;
+    }
+    fs::write(folder.join("embed.js"), script)?;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if !entry.file_name().to_string_lossy().starts_with("embed") {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// The script with the new name of a file, in the form that bundlers look for.
+fn renamed(script: &str, old: &str, new: &str) -> Result<String> {
+    let old = format!("\"./{old}\"");
+    if script.contains(&old) {
+        return Ok(script.replace(&old, &format!("\"./{new}\"")));
+    }
+    Err(format!("the script of the element does not name {old}").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_names_the_new_files() {
+        let script = r#"new URL("./embed.css",a)"#;
+        let named = renamed(script, "embed.css", "embed-1a.css").unwrap();
+        assert_eq!(named, r#"new URL("./embed-1a.css",a)"#);
+        assert!(renamed(script, "embed.wasm", "embed-1a.wasm").is_err());
+    }
+}

@@ -1,0 +1,73 @@
+//! wasm-opt and esbuild, which make what trunk has built smaller.
+//!
+//! In: a folder with a program and the scripts and style sheets beside it. Out: the same files, optimised and minified.
+//! The names by which a program and its script know each other carry hashes that do not compress, 5 kB of a first visit:
+//! wasm-opt replaces them by short ones and says which, and esbuild writes the same into the script.
+
+use std::{
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use fs_err as fs;
+use serde_json::{Map, Value};
+
+use crate::Result;
+
+/// The oldest browsers that the pages are for, as in README.
+const TARGETS: &str = "--target=chrome108,firefox121,safari16.4";
+
+/// Where esbuild reads the short names.
+const NAMES: &str = "names.json";
+
+/// Optimises the program, and minifies the files, each with what it imports; its script is one of them.
+pub(crate) fn shrink(folder: &Path, program: &str, files: &[impl AsRef<str>]) -> Result<()> {
+    let names = optimise(folder, program)?;
+    let script = folder.join(program.replace("_bg.wasm", ".js"));
+    // All imports are of one module, which is renamed, too.
+    let module = format!("\"./{}\"", program.replace(".wasm", ".js"));
+    let text = fs::read_to_string(&script)?.replace(&module, "\"a\"");
+    fs::write(&script, text)?;
+    let all: Vec<_> = names.keys().map(String::as_str).collect();
+    fs::write(folder.join(NAMES), Value::Object(names.clone()).to_string())?;
+    run(Command::new("esbuild")
+        .args(["--bundle", "--minify", "--format=esm", TARGETS])
+        .args(["--legal-comments=none", "--log-level=warning"])
+        .arg(format!("--mangle-props=^({})$", all.join("|")))
+        .arg(format!("--mangle-cache={NAMES}"))
+        .args(["--outdir=.", "--allow-overwrite"])
+        .args(files.iter().map(AsRef::as_ref))
+        .current_dir(folder))?;
+    Ok(fs::remove_file(folder.join(NAMES))?)
+}
+
+/// Optimises the program and gives the short name of each import and export.
+fn optimise(folder: &Path, program: &str) -> Result<Map<String, Value>> {
+    let printed = run(Command::new("wasm-opt")
+        .args(["-Oz", program, "-o", program])
+        .args(["--strip-producers", "--strip-target-features"])
+        .arg("--minify-imports-and-exports-and-modules")
+        .current_dir(folder))?;
+    let printed: Value = serde_json::from_slice(&printed)?;
+    let lines = ["imports", "exports"].map(|part| printed.get(part)?.as_array());
+    // Of an import its module is printed first.
+    let name = |line: &Value| match line.as_array()?.as_slice() {
+        [.., old, new] => Some((old.as_str()?.to_owned(), new.clone())),
+        _ => None,
+    };
+    Ok(lines
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(name)
+        .collect())
+}
+
+fn run(command: &mut Command) -> Result<Vec<u8>> {
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| format!("{}: {error}", command.get_program().display()))?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    Err(format!("{command:?} failed").into())
+}
