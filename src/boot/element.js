@@ -11,6 +11,8 @@
 import init, { Form } from "./sspanel-auth-embed.js";
 // Where the panel has its own pages, by the names of ours: the build writes it out of the contract table.
 import PATHS from "./paths.json";
+// The settings that are attributes: the build writes them out of `config/table.rs`.
+import SETTINGS from "./attributes.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 
@@ -21,29 +23,8 @@ const PHRASES = {
     en: new URL("./embed-en.json", import.meta.url),
 };
 
-// Attributes that the form follows; `theme` is for the style sheet. All from `panel` on are settings, with the names of
-// `config/attributes.rs`.
-const FOLLOWED = [
-    "page",
-    "lang",
-    "invitation",
-    "panel",
-    "user-centre",
-    "after-register",
-    "after-logout",
-    "logout",
-    "brand-name",
-    "brand-logo",
-    "brand-terms",
-    "brand-privacy",
-    "brand-help",
-    "languages",
-    "register-open",
-    "register-invitation",
-    "register-contact",
-    "second-factor",
-    "deadline-seconds",
-];
+// Attributes that the form follows; `theme` is for the style sheet.
+const FOLLOWED = ["page", "lang", "invitation", ...SETTINGS];
 
 // Tells the elements of one page apart.
 let count = 0;

@@ -26,6 +26,7 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     );
     fs::write(folder.join("embed.css"), style)?;
     fs::write(folder.join("paths.json"), phrases::paths())?;
+    fs::write(folder.join("attributes.json"), phrases::attributes())?;
     tools::shrink(folder, PROGRAM, &["embed=element.js", "embed.css"])?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
     let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");

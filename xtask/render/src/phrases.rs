@@ -1,10 +1,11 @@
-//! What scripts read out of files: the phrases, one file for each language, and for the embed the paths of the panel.
+//! What scripts read out of files: the phrases, one file for each language, and for the embed the paths of the panel and
+//! the names of its attributes.
 
 use std::path::Path;
 
 use fs_err as fs;
 use serde_json::{Value, json};
-use sspanel_auth::{flow::Page, i18n::Language};
+use sspanel_auth::{config::attribute_names, flow::Page, i18n::Language};
 
 use crate::{Result, assets::named_after};
 
@@ -29,4 +30,9 @@ pub(crate) fn write_for_pages(folder: &Path) -> Result<Vec<(Language, String)>> 
 pub(crate) fn paths() -> String {
     let paths = Page::ALL.map(|page| (page.name().to_owned(), page.request().path.into()));
     Value::Object(paths.into_iter().collect()).to_string()
+}
+
+/// The text of `attributes.json`, which `element.js` takes in: the attributes that are settings.
+pub(crate) fn attributes() -> String {
+    Value::from_iter(attribute_names()).to_string()
 }

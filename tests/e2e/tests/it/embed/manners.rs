@@ -26,6 +26,15 @@ const SURROUNDINGS: &str = "
         copy.outerHTML, globals.length, localStorage.length, sheets.length, document.adoptedStyleSheets.length,
         document.cookie].map(String)";
 
+/// Notes from now on who listens to the window and the document.
+const GLOBAL_LISTENERS: &str = "
+    window.globalListeners = [];
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (name, ...rest) {
+        if (!(this instanceof Element)) globalListeners.push([this?.constructor.name, name].join(' '));
+        return listen.call(this, name, ...rest);
+    };";
+
 /// A router as sites have one: it takes every click on a link, and the history is its own.
 const ROUTER: &str = "
     history.replaceState({ mine: 1 }, '', '#/start');
@@ -52,7 +61,7 @@ async fn nothing_outside_the_element_is_touched() {
     visit(async |site| {
         let host = Host {
             body: "<h1>Host</h1><a href=\"/elsewhere\">Elsewhere</a>",
-            script: ROUTER,
+            script: &[ROUTER, GLOBAL_LISTENERS].concat(),
             ..Host::default()
         };
         host.open(site).await;
@@ -70,6 +79,9 @@ async fn nothing_outside_the_element_is_touched() {
         assert_eq!(site.focused().await, "auth-title");
         assert_eq!(site.script(SURROUNDINGS).await, before);
         assert_eq!(site.script("return routed").await, 0);
+        let listeners =
+            "return globalListeners.filter((it) => /^(Window|HTMLDocument|undefined) /.test(it))";
+        assert_eq!(site.script(listeners).await, json!([]));
         site.script("document.querySelector('sspanel-auth').setAttribute('lang', 'zh')")
             .await;
         let after = site.script(SURROUNDINGS).await;

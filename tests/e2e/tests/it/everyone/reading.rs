@@ -212,7 +212,7 @@ async fn the_embed_is_read_under_the_heading_of_the_page_around() {
             "embed-faults",
             "en",
             &[
-                "group \"Fix 5 things to continue:\" focused=true",
+                "group \"Fix 4 things to continue:\" focused=true",
                 "button \"Enter your email.\"",
                 "textbox \"Email\" invalid=true: Enter your email.",
                 "textbox \"Your ID there\" invalid=true: So that the site can reach you. Enter your ID there.",
