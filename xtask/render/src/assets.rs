@@ -11,7 +11,7 @@ use fs_err as fs;
 use lol_html::{RewriteStrSettings, element, html_content::Element, rewrite_str};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{Result, tools};
+use crate::{error::Result, tools};
 
 /// The style sheet of the pages.
 const SHEET: &str = "style.css";

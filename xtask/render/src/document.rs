@@ -11,7 +11,7 @@ use sspanel_auth::{
     i18n::Language,
 };
 
-use crate::{Baked, Result, boot_data::boot_data, leaf::Leaf};
+use crate::{baked::Baked, boot_data::boot_data, error::Result, leaf::Leaf};
 
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));

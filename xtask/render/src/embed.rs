@@ -11,7 +11,7 @@ use std::path::Path;
 use fs_err as fs;
 use sspanel_auth::i18n::Language;
 
-use crate::{Result, assets, phrases, tools};
+use crate::{assets, error::Result, phrases, tools};
 
 /// What trunk calls the WebAssembly, which its script names.
 const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";

@@ -11,31 +11,23 @@
 //! What is rendered is what the app expects to find when it takes the page over.
 
 mod assets;
+mod baked;
 mod boot_data;
 mod document;
 mod embed;
+mod error;
 mod leaf;
 mod phrases;
 mod tools;
 
-use std::{env, error::Error, path::Path, process::ExitCode};
+use std::{env, path::Path, process::ExitCode};
 
+use baked::Baked;
 use document::Template;
+use error::Result;
 use fs_err as fs;
 use leaf::Leaf;
-use sspanel_auth::{
-    config::{self, Settings},
-    i18n::Language,
-};
-
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
-
-/// The settings that are built in, with the text they were read from.
-#[derive(Default)]
-struct Baked {
-    settings: Settings,
-    text: Option<String>,
-}
+use sspanel_auth::i18n::Language;
 
 fn main() -> ExitCode {
     match finish() {
@@ -62,7 +54,7 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
         language.learn(&phrases::of(language));
     }
     let baked = match env::var_os("SSPANEL_AUTH_CONFIG") {
-        Some(file) => bake(Path::new(&file))?,
+        Some(file) => Baked::read(Path::new(&file))?,
         None => Baked::default(),
     };
     let mut html = fs::read_to_string(folder.join("index.html"))?;
@@ -82,23 +74,4 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// Reads the settings to build in. A complaint stops the build: nobody would see it later. An accent that had to be
-/// corrected is in the pages as it is shown, so it is only a warning.
-fn bake(file: &Path) -> Result<Baked> {
-    let text = fs::read_to_string(file)?;
-    let (settings, complaints) = config::read(&text);
-    let (warnings, errors): (Vec<_>, Vec<_>) = complaints
-        .iter()
-        .partition(|it| matches!(it.reason, config::Reason::Faint(_)));
-    for warning in warnings {
-        eprintln!("warning: {}", warning.text());
-    }
-    if errors.is_empty() {
-        let text = Some(text);
-        return Ok(Baked { settings, text });
-    }
-    let lines: Vec<_> = errors.into_iter().map(config::Complaint::text).collect();
-    Err(lines.join("\n").into())
 }

@@ -12,7 +12,7 @@ use std::{
 use fs_err as fs;
 use serde_json::{Map, Value};
 
-use crate::Result;
+use crate::error::Result;
 
 /// The oldest browsers that the pages are for, as in README.
 const TARGETS: &str = "--target=chrome108,firefox121,safari16.4";

@@ -3,8 +3,9 @@
 //! In: the files of the embed and the list of foreign crates. Out: the files of the package. It depends
 //! on no other.
 
-use super::VERSION;
 use crate::files::Files;
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// All files of the package.
 pub(super) fn package(embed: Files, third_party: &str) -> Files {

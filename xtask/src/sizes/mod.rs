@@ -1,11 +1,9 @@
 //! What a first visit of the login page downloads, and what an embedded form does, and their limits.
 //!
-//! In: a folder of built pages. Out: tables of raw and compressed sizes, and whether the sums keep to the
-//! limits. Sizes are those of brotli at its best quality, which is what a published build serves.
-//! Which files count is decided in `references`.
+//! In: a folder of pages, built as for publishing. Out: tables of raw and compressed sizes, and whether the sums keep to
+//! the limits. Sizes are those of brotli at its best quality, which is what a published build serves.
 
 mod crates;
-mod references;
 
 use std::path::Path;
 
@@ -24,7 +22,6 @@ const EMBED_BUDGET: usize = 123_000;
 const SLACK_PERCENT: usize = 5;
 
 /// One downloaded file.
-#[derive(Debug, PartialEq, Eq)]
 struct Download {
     name: String,
     raw_bytes: usize,
@@ -33,18 +30,14 @@ struct Download {
 
 /// Prints the tables; too large is not an error here.
 pub(crate) fn print_report(pages: &Path) -> Result<()> {
-    print_table("first visit of login", &first_visit(pages)?, VISIT_BUDGET);
-    print_table("embedded form", &embedded(pages)?, EMBED_BUDGET);
+    print_tables(pages)?;
     let program = project::compiled("wasm32-unknown-unknown/release/sspanel-auth.wasm");
     crates::print_table(&fs::read(program)?)
 }
 
 /// Prints the tables and insists on the limits.
 pub(crate) fn gate(pages: &Path) -> Result<()> {
-    let visit = first_visit(pages)?;
-    let embed = embedded(pages)?;
-    print_table("first visit of login", &visit, VISIT_BUDGET);
-    print_table("embedded form", &embed, EMBED_BUDGET);
+    let [visit, embed] = print_tables(pages)?;
     let is_boot = |download: &&Download| download.name.starts_with("boot-");
     keep(
         "boot.js",
@@ -66,53 +59,47 @@ fn keep(what: &str, bytes: usize, budget: usize) -> Result<()> {
     )))
 }
 
-/// The page and everything it makes a browser download, in the page's order.
-fn first_visit(pages: &Path) -> Result<Vec<Download>> {
-    let page = fs::read_to_string(pages.join("index.html"))
-        .map_err(|error| Stop::of("`cargo xtask build --release` comes first", error))?;
-    let names = references::in_page(&page)?;
-    if !names.iter().any(|name| name.ends_with("_bg.wasm")) {
-        let why = "index.html names no WebAssembly file, so the sum would mean nothing";
-        return Err(Stop::because(why));
-    }
-    let names = ["index.html".to_owned()].into_iter().chain(names);
-    names.map(|name| download(pages, name)).collect()
+fn print_tables(pages: &Path) -> Result<[Vec<Download>; 2]> {
+    let visit = downloads(pages, &["index.html", "icon.svg"])?;
+    let embed = downloads(&pages.join(pages::EMBED), &["embed.js"])?;
+    print_table("first visit of login", &visit, VISIT_BUDGET);
+    print_table("embedded form", &embed, EMBED_BUDGET);
+    Ok([visit, embed])
 }
 
-/// Everything that the script of the element makes a browser download: all files beside it, but of the
-/// phrases only the language that is the largest.
-fn embedded(pages: &Path) -> Result<Vec<Download>> {
-    let folder = pages.join(pages::EMBED);
+/// Some files and all that they name, whose names hold a hash; of the phrases only the language that is the largest.
+fn downloads(folder: &Path, named: &[&str]) -> Result<Vec<Download>> {
     let mut downloads = Vec::new();
-    for entry in fs::read_dir(&folder)? {
+    for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        downloads.push(download(&folder, name)?);
+        if named.contains(&name.as_str()) || is_hashed(&name) {
+            let bytes = fs::read(folder.join(&name))?;
+            downloads.push(Download {
+                name,
+                raw_bytes: bytes.len(),
+                brotli_bytes: compress::brotli(&bytes)?.len(),
+            });
+        }
     }
-    let is_phrases = |download: &Download| {
-        let ending = Path::new(&download.name).extension();
-        ending.is_some_and(|ending| ending == "json")
-    };
-    downloads.sort_by_key(|download| {
-        (
-            is_phrases(download),
-            std::cmp::Reverse(download.brotli_bytes),
-        )
-    });
-    let others = downloads
-        .iter()
-        .filter(|download| !is_phrases(download))
-        .count();
+    let is_phrases = |download: &Download| has_ending(download, "json");
+    downloads.sort_by_key(|it| (is_phrases(it), std::cmp::Reverse(it.brotli_bytes)));
+    let others = downloads.iter().filter(|it| !is_phrases(it)).count();
     downloads.truncate(others + 1);
-    Ok(downloads)
+    if downloads.iter().any(|it| has_ending(it, "wasm")) {
+        return Ok(downloads);
+    }
+    Err(Stop::because("`cargo xtask build --release` comes first"))
 }
 
-fn download(folder: &Path, name: String) -> Result<Download> {
-    let bytes = fs::read(folder.join(&name))?;
-    Ok(Download {
-        name,
-        raw_bytes: bytes.len(),
-        brotli_bytes: compress::brotli(&bytes)?.len(),
-    })
+fn has_ending(download: &Download, ending: &str) -> bool {
+    let found = Path::new(&download.name).extension();
+    found.is_some_and(|found| found == ending)
+}
+
+/// Whether a name has the 16 digits of a hash.
+fn is_hashed(name: &str) -> bool {
+    let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|it| it.is_ascii_hexdigit());
+    name.split(['-', '_', '.']).any(is_hash)
 }
 
 fn brotli_sum<'a>(downloads: impl IntoIterator<Item = &'a Download>) -> usize {
@@ -144,24 +131,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_the_phrases_of_the_embed_only_the_largest_counts() {
-        let pages = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
-        let folder = pages.join(pages::EMBED);
+    fn what_is_named_counts_with_the_largest_phrases_and_nothing_else() {
+        let folder = std::env::temp_dir().join(format!("xtask-sizes-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         for (name, text) in [
             ("embed.js", "1"),
-            ("embed-en.json", "[1,2,3]"),
-            ("embed-zh.json", "[]"),
+            ("embed-0123456789abcdef.wasm", "123"),
+            ("embed-en-0123456789abcdef.json", "[1,2,3]"),
+            ("embed-zh-Hans-0123456789abcdef.json", "[]"),
+            ("check.js", "1"),
         ] {
             fs::write(folder.join(name), text).unwrap();
         }
-        let downloads = embedded(&pages).unwrap();
-        let names: Vec<_> = downloads
-            .iter()
-            .map(|download| download.name.as_str())
+        let names: Vec<_> = downloads(&folder, &["embed.js"])
+            .unwrap()
+            .into_iter()
+            .map(|download| download.name)
             .collect();
-        assert_eq!(names, ["embed.js", "embed-en.json"]);
-        fs::remove_dir_all(pages).unwrap();
+        let expected = [
+            "embed-0123456789abcdef.wasm",
+            "embed.js",
+            "embed-en-0123456789abcdef.json",
+        ];
+        assert_eq!(names, expected);
+        fs::remove_file(folder.join(expected[0])).unwrap();
+        assert!(downloads(&folder, &["embed.js"]).is_err());
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
@@ -169,13 +164,5 @@ mod tests {
         assert_eq!(keep("x", 105, 100), Ok(()));
         let complaint = "x downloads 1 bytes more than its budget of 100 and 5 % allow";
         assert_eq!(keep("x", 106, 100), Err(Stop::because(complaint)));
-    }
-
-    #[test]
-    fn pages_that_are_not_built_say_how_to_build_them() {
-        match first_visit(Path::new("/nowhere")) {
-            Err(Stop::Failed(why)) => assert!(why.contains("cargo xtask build"), "{why}"),
-            other => panic!("{other:?}"),
-        }
     }
 }

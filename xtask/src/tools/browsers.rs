@@ -6,7 +6,9 @@
 
 use std::path::PathBuf;
 
-use super::{find, install, is_on, ready, system, system_path, versions};
+use super::path::{find, is_there, system_path};
+use super::toolbox::{is_on, ready};
+use super::{install, system, versions};
 use crate::stop::{Result, Stop};
 
 /// What renders a page.
@@ -93,7 +95,7 @@ impl Engine {
 
 impl Packages {
     fn are_there(&self) -> bool {
-        let is_any = |names: &&[&str]| names.iter().any(|name| system::is_there(name));
+        let is_any = |names: &&[&str]| names.iter().any(|name| is_there(name));
         self.programs.iter().all(is_any)
     }
 }

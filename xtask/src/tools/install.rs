@@ -11,8 +11,9 @@ use std::process::Command;
 use fs_err as fs;
 use nix::fcntl::{Flock, FlockArg};
 
-use super::versions::{NPM_LOCK, NPM_PACKAGES, Source, Tool};
-use super::{is_program, system};
+use super::path::is_program;
+use super::system;
+use super::versions::{self, NPM_LOCK, NPM_PACKAGES, Source, Tool};
 use crate::stop::{Result, Stop};
 use crate::{files, process};
 
@@ -43,6 +44,11 @@ pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
         }
     }
     Ok(folder)
+}
+
+/// The script of axe-core, which tests find by the variable `AXE`.
+pub(crate) fn ready_axe() -> Result<PathBuf> {
+    Ok(ready(&versions::npm())?.join("node_modules/axe-core/axe.min.js"))
 }
 
 /// Whether the tool is installed.

@@ -7,7 +7,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{find, system_path};
+use super::path::is_there;
 use crate::process;
 use crate::stop::{Result, Stop};
 
@@ -103,9 +103,4 @@ fn apt_get() -> Command {
         .env("RUNLEVEL", "1")
         .args(["-q", "-o", "Dpkg::Use-Pty=0"]);
     command
-}
-
-/// Whether a program is on `PATH`.
-pub(super) fn is_there(program: &str) -> bool {
-    find(program, &system_path()).is_some()
 }

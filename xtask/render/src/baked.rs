@@ -1,0 +1,36 @@
+//! The settings that are built into the pages.
+
+use std::path::Path;
+
+use fs_err as fs;
+use sspanel_auth::config::{self, Settings};
+
+use crate::error::Result;
+
+/// The settings, with the text they were read from.
+#[derive(Default)]
+pub(crate) struct Baked {
+    pub(crate) settings: Settings,
+    pub(crate) text: Option<String>,
+}
+
+impl Baked {
+    /// Reads the settings to build in. A complaint stops the build, since it would not be seen later. An accent that had to be
+    /// corrected is in the pages as it is shown, so it is only a warning.
+    pub(crate) fn read(file: &Path) -> Result<Self> {
+        let text = fs::read_to_string(file)?;
+        let (settings, complaints) = config::read(&text);
+        let (warnings, errors): (Vec<_>, Vec<_>) = complaints
+            .iter()
+            .partition(|it| matches!(it.reason, config::Reason::Faint(_)));
+        for warning in warnings {
+            eprintln!("warning: {}", warning.text());
+        }
+        if errors.is_empty() {
+            let text = Some(text);
+            return Ok(Self { settings, text });
+        }
+        let lines: Vec<_> = errors.into_iter().map(config::Complaint::text).collect();
+        Err(lines.join("\n").into())
+    }
+}
