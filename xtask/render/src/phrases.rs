@@ -34,5 +34,5 @@ pub(crate) fn paths() -> String {
 
 /// The text of `attributes.json`, which `element.js` takes in: the attributes that are settings.
 pub(crate) fn attributes() -> String {
-    Value::from_iter(attribute_names()).to_string()
+    attribute_names().collect::<Value>().to_string()
 }

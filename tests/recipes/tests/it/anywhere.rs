@@ -90,7 +90,7 @@ async fn reads_the_address(site: &Site, path: &str) {
     site.arrive_at(&at("login.html")).await;
 }
 
-/// There is no panel here, and the visitor is told so.
+/// There is no panel here, and the page says so.
 async fn submits(site: &Site, path: &str) {
     open(site, &[path, "reset.html"].concat()).await;
     site.type_in("email", "alice@example.test").await;
