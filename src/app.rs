@@ -5,7 +5,7 @@
 //! Its base is the folder of the page that was opened, so the same build works in every folder.
 
 mod navigation;
-mod spellings;
+mod page_segment;
 
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -13,20 +13,20 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use crate::{
     browser::{host::Host, page},
     components::{BrandHead, BrandLinks, LanguagePicker},
-    controller::{Site, Start, effect},
-    flow::{Page, Place},
+    controller::{InitialState, Site, effect},
+    flow::{BasePath, Page},
     pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
 };
 use navigation::{Entry, navigation};
-use spellings::Spellings;
+use page_segment::PageSegment;
 
 /// The whole site at a place, in the state that the page was rendered in.
 #[component]
 pub fn App(
     /// Where the pages are.
-    place: Place,
+    place: BasePath,
     /// How they start.
-    start: Start,
+    start: InitialState,
 ) -> impl IntoView {
     let base = place.folder().to_owned();
     view! {
@@ -38,7 +38,7 @@ pub fn App(
 
 /// The frame, which stays, and in it the page of the address.
 #[component]
-fn Pages(place: Place, start: Start) -> impl IntoView {
+fn Pages(place: BasePath, start: InitialState) -> impl IntoView {
     let navigate = navigation();
     let go_on = start.address.clone();
     let open = {
@@ -59,22 +59,22 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
                 <BrandHead />
                 <FlatRoutes fallback=move || window.shows(None, MissingPage)>
                     <Route
-                        path=Spellings(Some(Page::Login))
+                        path=PageSegment(Some(Page::Login))
                         view=move || window.shows(Some(Page::Login), LoginPage)
                     />
                     <Route
-                        path=Spellings(Some(Page::Register))
+                        path=PageSegment(Some(Page::Register))
                         view=move || window.shows(Some(Page::Register), RegisterPage)
                     />
                     <Route
-                        path=Spellings(Some(Page::Reset))
+                        path=PageSegment(Some(Page::Reset))
                         view=move || window.shows(Some(Page::Reset), ResetPage)
                     />
                     <Route
-                        path=Spellings(Some(Page::Logout))
+                        path=PageSegment(Some(Page::Logout))
                         view=move || window.shows(Some(Page::Logout), LogoutPage)
                     />
-                    <Route path=Spellings(None) view=move || window.shows(None, MissingPage) />
+                    <Route path=PageSegment(None) view=move || window.shows(None, MissingPage) />
                 </FlatRoutes>
             </div>
             <LanguagePicker />
@@ -84,7 +84,7 @@ fn Pages(place: Place, start: Start) -> impl IntoView {
 }
 
 /// The page is alive now, and can learn what nobody knew when it was rendered.
-fn learn(site: Site, place: Place) {
+fn learn(site: Site, place: BasePath) {
     effect(move || {
         site.learn_address(place.clone());
         spawn_local(site.learn_wishes());

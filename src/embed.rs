@@ -19,7 +19,7 @@ use crate::{
     browser::{host::Host, page},
     components::{BrandHead, BrandLinks, LanguagePicker, attr, text},
     config::{self, Settings},
-    controller::{Site, Start},
+    controller::{InitialState, Site},
     flow::Page,
     i18n::Language,
     pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
@@ -51,7 +51,7 @@ impl Embedded {
             let page = RwSignal::new(page_of(host));
             let frame = NodeRef::new();
             let open = Callback::new(move |target| open(page, frame, target));
-            let start = Start {
+            let start = InitialState {
                 page: None,
                 settings: Settings::default(),
                 language: learned(language.0, language.1),
@@ -139,7 +139,7 @@ fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -
             {if keeps_cookies {
                 Either::Left(view! { <Pages page /> })
             } else {
-                Either::Right(view! { <Elsewhere page /> })
+                Either::Right(view! { <OpenPanelLink page /> })
             }}
             <LanguagePicker />
             <BrandLinks />
@@ -163,7 +163,7 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
 
 /// Where no cookie is kept nobody can sign in, and trying would lead in circles.
 #[component]
-fn Elsewhere(page: RwSignal<Page>) -> impl IntoView {
+fn OpenPanelLink(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::here();
     let words = move || &site.language.get().spoken().framed;
     let address = attr(move || {

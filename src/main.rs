@@ -4,8 +4,8 @@ use leptos::mount::hydrate_body;
 use sspanel_auth::{
     app::{App, AppProps},
     browser::{boot, language, page},
-    controller::Start,
-    flow::{Page, Place, single_slash},
+    controller::InitialState,
+    flow::{BasePath, Page, single_slash},
 };
 use wasm_bindgen_futures::spawn_local;
 
@@ -18,11 +18,11 @@ fn main() {
 /// Without phrases it stays in charge.
 async fn start() {
     loop {
-        let start = Start::of_page();
+        let start = InitialState::of_page();
         if start.language.is_learned() {
             boot::take_over();
             let (place, address) = enter(start.page);
-            let start = Start { address, ..start };
+            let start = InitialState { address, ..start };
             hydrate_body(move || App(AppProps { place, start }));
             return;
         }
@@ -34,12 +34,12 @@ async fn start() {
 
 /// Makes the address one that leads the router to the page that was rendered, since the router reads it when it
 /// starts. Gives the place of the pages, and the address to go on to if the server answered with another page.
-fn enter(rendered: Option<Page>) -> (Place, Option<String>) {
+fn enter(rendered: Option<Page>) -> (BasePath, Option<String>) {
     let pathname = single_slash(&page::pathname());
     if pathname != page::pathname() {
         page::replace_address(&[&pathname, &*page::search()].concat());
     }
-    let place = Place::of(&pathname);
+    let place = BasePath::of(&pathname);
     let detour = place.detour(&pathname, rendered);
     let address = detour.map(|detour| {
         let address = page::address();

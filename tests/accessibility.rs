@@ -97,7 +97,7 @@ fn every_proof_is_a_test() {
 #[test]
 fn every_question_is_asked_in_the_walk_and_explained() {
     let statement = statement();
-    let views = root().join("tests/e2e/tests/it/everyone/views.rs");
+    let views = root().join("tests/e2e/tests/it/every_state/views.rs");
     let views = fs::read_to_string(views).expect("the table of views");
     let questions = questions(&statement);
     assert!(questions.len() > 20, "the questions are found");

@@ -4,8 +4,8 @@ use sspanel_auth::{
     config::{AfterLogout, AfterRegister, Settings},
     contract::{Failure, HttpClass, Outcome, Unreadable},
     flow::{
-        Carried, Effect, Message, Notice, Page, Phase, Problem, Screen, Step, Submission, Success,
-        Tone, apply, submit, wished_path,
+        Effect, Message, NavigationState, Notice, Page, Phase, Problem, Screen, Step, Submission,
+        Success, Tone, apply, submit, wished_path,
     },
     form::{Fault, Field, Presence, RegisterRules, Values},
     i18n::Language,
@@ -110,13 +110,13 @@ fn after_login_the_browser_goes_to_the_user_centre_or_a_safe_path() {
 #[test]
 fn after_registering_the_login_page_opens_with_email_and_message() {
     let step = outcome_of(Page::Register, Outcome::Succeeded(Some(said("注册成功！"))));
-    let carried = Carried {
+    let carried = NavigationState {
         newcomer: "a@b.test".to_owned(),
         notice: Some(Notice::Succeeded(
             Success::Registered,
             Some(said("注册成功！")),
         )),
-        ..Carried::default()
+        ..NavigationState::default()
     };
     assert_eq!(step.effects, [Effect::Open(Page::Login, carried)]);
 }
@@ -290,7 +290,7 @@ fn a_refused_login_blames_the_field_it_is_about_and_empties_a_password_that_may_
     let step = outcome_of(Page::Login, Outcome::Refused(Some(said("邮箱不存在"))));
     assert_eq!(
         step.screen,
-        Screen::blaming(Field::Email, Problem::Said("邮箱不存在".to_owned()))
+        Screen::blaming(Field::Email, Problem::Refused("邮箱不存在".to_owned()))
     );
     assert_eq!(
         step.effects,
@@ -349,7 +349,7 @@ fn the_second_factor_is_asked_for_and_the_password_stays() {
         &settings,
         None,
     );
-    let problem = Problem::Said("两步验证码错误".to_owned());
+    let problem = Problem::Refused("两步验证码错误".to_owned());
     assert_eq!(step.screen, Screen::blaming(Field::SecondFactor, problem));
     let step = apply(&with_code, Outcome::CodeAsked(None), &settings, None);
     assert_eq!(

@@ -6,8 +6,8 @@ use sspanel_auth::{
     config::{Logout, SecondFactor, Settings},
     contract::{Failure, HttpClass, Outcome},
     flow::{
-        Arrival, Carried, Effect, FormState, FormView, Message, Notice, Page, Press,
-        SessionLossCause, Success, TabMessage, Tone, apply,
+        Effect, FormState, FormView, Message, NavigationSource, NavigationState, Notice, Page,
+        PressResult, SessionLossCause, Success, TabMessage, Tone, apply,
     },
     form::{Field, Presence, RegisterRules, Values},
     i18n::Language,
@@ -16,7 +16,7 @@ use sspanel_auth::{
 const NOW: f64 = 1_000_000.0;
 
 fn opened(page: Page) -> FormState {
-    FormState::opening(page, &Settings::default(), Carried::default())
+    FormState::opening(page, &Settings::default(), NavigationState::default())
 }
 
 fn filled() -> Values {
@@ -36,7 +36,7 @@ fn filled() -> Values {
 /// Presses the button, takes this outcome of the request, and shows what follows.
 fn settle(state: &mut FormState, outcome: Outcome) -> Vec<Effect> {
     let settings = Settings::default();
-    let Press::Send(sent) = state.press(&filled(), &settings) else {
+    let PressResult::Send(sent) = state.press(&filled(), &settings) else {
         unreachable!("a complete form is sent")
     };
     state.sending();
@@ -55,9 +55,9 @@ fn is_ignored(state: &FormState) -> bool {
     let press = state.clone().press(&filled(), &Settings::default());
     assert_eq!(
         view(state).ignores_press(),
-        matches!(press, Press::Ignored) && !view(state).is_done()
+        matches!(press, PressResult::Ignored) && !view(state).is_done()
     );
-    matches!(press, Press::Ignored)
+    matches!(press, PressResult::Ignored)
 }
 
 /// What is shown of a state in English with the default settings.
@@ -98,7 +98,7 @@ fn while_a_request_is_under_way_no_press_counts() {
 fn a_press_with_faults_sends_nothing_and_hides_the_password() {
     let mut state = opened(Page::Login);
     state.toggle_password(Field::Password);
-    let Press::Faulty(step) = state.press(&Values::default(), &Settings::default()) else {
+    let PressResult::Invalid(step) = state.press(&Values::default(), &Settings::default()) else {
         unreachable!("an empty form has faults")
     };
     assert_eq!(state.show(step, None, NOW), [Effect::FocusFaults]);
@@ -117,7 +117,7 @@ fn a_press_with_faults_sends_nothing_and_hides_the_password() {
 fn one_fault_has_no_summary_and_is_announced_where_the_focus_is_already() {
     let mut state = opened(Page::Login);
     let values = Values::default().with(Field::Email, "a@b.test");
-    let Press::Faulty(step) = state.press(&values, &Settings::default()) else {
+    let PressResult::Invalid(step) = state.press(&values, &Settings::default()) else {
         unreachable!("a password is missing")
     };
     state.show(step, Some(Field::Password), NOW);
@@ -273,10 +273,10 @@ fn a_lost_session_is_explained_until_the_next_answer() {
 
 #[test]
 fn a_new_account_that_is_signed_in_already_goes_on() {
-    let carried = Carried {
+    let carried = NavigationState {
         newcomer: "a@b.test".to_owned(),
         notice: Some(Notice::Succeeded(Success::Registered, None)),
-        ..Carried::default()
+        ..NavigationState::default()
     };
     let mut state = FormState::opening(Page::Login, &Settings::default(), carried);
     assert_eq!(notice(&state), Language::En.words().registered);
@@ -367,20 +367,20 @@ fn a_page_around_that_goes_on_by_itself_leaves_only_the_notice() {
 
 #[test]
 fn a_link_of_these_pages_signs_out_without_asking() {
-    let seen = || Arrival {
+    let seen = || NavigationSource {
         is_seen: true,
-        ..Arrival::default()
+        ..NavigationSource::default()
     };
-    let followed = Carried {
+    let followed = NavigationState {
         is_followed: true,
-        ..Carried::default()
+        ..NavigationState::default()
     };
     assert!(!opened(Page::Logout).signs_out(seen(), Logout::Ask));
     assert!(opened(Page::Logout).signs_out(seen(), Logout::AtOnce));
     let state = FormState::opening(Page::Logout, &Settings::default(), followed);
     assert!(state.signs_out(seen(), Logout::Ask));
     assert!(
-        !state.signs_out(Arrival::default(), Logout::Ask),
+        !state.signs_out(NavigationSource::default(), Logout::Ask),
         "nothing is seen"
     );
 }

@@ -72,7 +72,7 @@ fn a_known_refusal_keeps_the_words_of_the_panel_and_adds_ours() {
     for language in Language::ALL.map(learned) {
         for (text, _) in messages().known {
             for message in [
-                Problem::Said(text.clone()).message(language),
+                Problem::Refused(text.clone()).message(language),
                 Notice::Refused(Some(text.clone())).message(Page::Login, language),
             ] {
                 assert!(holds(&message, &text), "{language:?} {message:?}");
@@ -99,7 +99,7 @@ fn an_unknown_message_is_shown_alone_as_it_came() {
             };
             let notice = Notice::Refused(Some(text.clone()));
             assert_eq!(notice.message(Page::Register, language), alone);
-            assert_eq!(Problem::Said(text).message(language), alone);
+            assert_eq!(Problem::Refused(text).message(language), alone);
         }
     }
 }

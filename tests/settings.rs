@@ -4,7 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use serde_json::{Map, Value, json};
-use sspanel_auth::config::{Complaint, Reason, Settings, attribute_names, keys, read};
+use sspanel_auth::config::{ConfigWarning, Reason, Settings, attribute_names, keys, read};
 
 const SCHEMA: &str = include_str!("../xtask/src/dist/config.schema.json");
 const EXAMPLE: &str = include_str!("../xtask/src/dist/config.example.json");
@@ -42,7 +42,7 @@ fn file_with(key: &str, value: &Value) -> String {
     }
 }
 
-fn complaints(key: &str, value: &Value) -> Vec<Complaint> {
+fn complaints(key: &str, value: &Value) -> Vec<ConfigWarning> {
     read(&file_with(key, value)).1
 }
 

@@ -42,9 +42,9 @@ pub async fn words(tag: &str) -> Option<String> {
 }
 
 /// A request that was sent before the app was there. It is aborted when this is dropped.
-pub struct Early(JsValue);
+pub struct EarlyRequest(JsValue);
 
-impl Early {
+impl EarlyRequest {
     /// The request, for the first who asks.
     #[must_use]
     pub fn take() -> Option<Self> {
@@ -85,7 +85,7 @@ impl Early {
     }
 }
 
-impl Drop for Early {
+impl Drop for EarlyRequest {
     fn drop(&mut self) {
         call(&self.0, "abort");
     }

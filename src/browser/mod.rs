@@ -3,11 +3,11 @@
 //! Pure values come in and go out. A browser that lacks something (storage, a language list) is a
 //! value here and never a panic.
 
-pub mod arrival;
 pub mod boot;
 pub mod fields;
 pub mod host;
 pub mod language;
+pub mod navigation_source;
 mod object;
 pub mod page;
 pub mod send;

@@ -70,7 +70,7 @@ pub(super) fn FieldShell<View: IntoView + 'static>(
         <div class="auth-field" hidden=bool_attr(move || form.view().hides(field))>
             <Label field label id=parts.id.clone() />
             {control(parts)}
-            <Remarks field hint />
+            <FieldMessages field hint />
         </div>
     }
 }
@@ -103,7 +103,7 @@ fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
 /// What to know before typing, and what is wrong with what was typed. The region of the latter is there from the
 /// start, so that a screen reader announces what appears in it.
 #[component]
-pub(super) fn Remarks(field: Field, hint: Option<Text>) -> impl IntoView {
+pub(super) fn FieldMessages(field: Field, hint: Option<Text>) -> impl IntoView {
     let form = FormController::here();
     let id = form.id_of(field);
     let hint_id = [&id, "-hint"].concat();

@@ -23,7 +23,7 @@ pub fn NoticeBox() -> impl IntoView {
                 <MessageText message=Box::new(move || form.view().notice()) />
             </p>
             <RetryButton />
-            <WaysOn />
+            <SignedInLinks />
         </div>
         <Original message=Box::new(move || form.view().notice()) />
     }
@@ -31,7 +31,7 @@ pub fn NoticeBox() -> impl IntoView {
 
 /// The ways on for a visitor who is signed in already.
 #[component]
-fn WaysOn() -> impl IntoView {
+fn SignedInLinks() -> impl IntoView {
     let (form, site) = (FormController::here(), Site::here());
     let user_centre = move || site.settings.with(|it| it.on_panel(&it.user_centre));
     move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    field::{Control, Remarks, hint_of},
+    field::{Control, FieldMessages, hint_of},
     phrase,
 };
 use crate::{contract::TICKED, form::Field};
@@ -28,7 +28,7 @@ pub fn RememberBox() -> impl IntoView {
                 {phrase(|words| words.remember)}
             </label>
             <div class="auth-check__remarks">
-                <Remarks field hint />
+                <FieldMessages field hint />
             </div>
         </div>
     }

@@ -1,20 +1,20 @@
 //! Settings that an operator makes at run time, in a `config.json` beside the pages or in attributes of an element.
 //!
 //! In comes the text of that file, which may be missing or broken, or the attributes; out come [`Settings`], with the
-//! default wherever they are silent or wrong, and a [`Complaint`] for everything that was not
+//! default wherever they are silent or wrong, and a [`ConfigWarning`] for everything that was not
 //! taken. The build itself holds no address, no brand and no base path.
 
 mod attributes;
 mod colour;
-mod complaint;
 mod read;
 mod settings;
 mod table;
 mod value;
+mod warning;
 
 pub use attributes::{attribute_names, of_attributes};
 pub use colour::{Accent, Colour};
-pub use complaint::{Complaint, Reason};
 pub use read::read;
 pub use settings::{AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, Theme};
 pub use table::keys;
+pub use warning::{ConfigWarning, Reason};

@@ -3,13 +3,13 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Accent, Complaint, Reason, Settings, Theme, table};
+use super::{Accent, ConfigWarning, Reason, Settings, Theme, table};
 use crate::i18n::Language;
 
 /// Reads the text of the file. A byte order mark in front is passed over.
 #[must_use]
-pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
-    let mut reading = Reading::default();
+pub fn read(text: &str) -> (Settings, Vec<ConfigWarning>) {
+    let mut reading = Reader::default();
     match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(Value::Object(members)) => {
             reading.take("", &members);
@@ -23,18 +23,18 @@ pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
 }
 
 #[derive(Default)]
-struct Reading {
+struct Reader {
     settings: Settings,
-    complaints: Vec<Complaint>,
+    complaints: Vec<ConfigWarning>,
 }
 
-impl Reading {
+impl Reader {
     /// Takes the members of the file, or of a group whose key and dot are the `prefix`.
     fn take(&mut self, prefix: &str, members: &Map<String, Value>) {
         for (name, value) in members {
             let key = [prefix, name].concat();
             if let Err(reason) = self.set(&key, name, value) {
-                self.complaints.push(Complaint { key, reason });
+                self.complaints.push(ConfigWarning { key, reason });
             }
         }
     }
@@ -87,7 +87,7 @@ impl Reading {
 
     fn complain(&mut self, key: &str, reason: Reason) {
         let key = key.to_owned();
-        self.complaints.push(Complaint { key, reason });
+        self.complaints.push(ConfigWarning { key, reason });
     }
 }
 
@@ -106,7 +106,7 @@ mod tests {
         form::{Presence, RegisterRules},
     };
 
-    fn keys_of(complaints: &[Complaint]) -> Vec<&str> {
+    fn keys_of(complaints: &[ConfigWarning]) -> Vec<&str> {
         complaints.iter().map(|it| it.key.as_str()).collect()
     }
 
@@ -208,7 +208,7 @@ mod tests {
             assert_eq!(settings, Settings::default(), "{member}");
             let keys = keys_of(&complaints);
             assert!(keys.contains(&key) && keys.len() == 2, "{member}: {keys:?}");
-            let is_line = |it: &Complaint| it.text().starts_with("config.json: ");
+            let is_line = |it: &ConfigWarning| it.text().starts_with("config.json: ");
             assert!(complaints.iter().all(is_line));
         }
     }
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn a_complaint_says_what_to_write_instead() {
         let (_, complaints) = read(r#"{"brand":{"x":1},"register":{"contact":"no"}}"#);
-        let lines: Vec<_> = complaints.iter().map(Complaint::text).collect();
+        let lines: Vec<_> = complaints.iter().map(ConfigWarning::text).collect();
         assert_eq!(
             lines,
             [
@@ -255,7 +255,7 @@ mod tests {
         ] {
             let (settings, complaints) = read(file);
             assert!(settings.brand.accent.is_some(), "{file}");
-            let lines: Vec<_> = complaints.iter().map(Complaint::text).collect();
+            let lines: Vec<_> = complaints.iter().map(ConfigWarning::text).collect();
             assert_eq!(lines.len(), line.iter().len(), "{lines:?}");
             assert!(
                 line.is_none_or(|line| lines.concat().contains(line)),

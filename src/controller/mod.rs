@@ -13,7 +13,7 @@ mod typing;
 use leptos::prelude::Effect;
 
 pub use form::FormController;
-pub use site::{Site, Start};
+pub use site::{InitialState, Site};
 
 /// Runs `act` once the page is there, and again whenever a signal that it reads changes. One type for all of them, as for
 /// the values in views.

@@ -12,7 +12,7 @@ use super::{FormController, Site};
 use crate::{
     browser::fields,
     contract::FieldSpec,
-    flow::{Arrival, Carried},
+    flow::{NavigationSource, NavigationState},
     form::{Field, Values},
 };
 
@@ -20,7 +20,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Prefill {
     /// What it hands over on purpose.
-    carried: Carried,
+    carried: NavigationState,
     /// Whether the page is the one that the document was loaded with.
     is_first: bool,
     has_begun: bool,
@@ -42,12 +42,12 @@ impl Site {
         });
     }
 
-    pub(super) fn carry(self, carried: Carried) {
+    pub(super) fn carry(self, carried: NavigationState) {
         self.prefill
             .update_value(|prefill| prefill.carried = carried);
     }
 
-    pub(super) fn take_carried(self) -> Carried {
+    pub(super) fn take_carried(self) -> NavigationState {
         let carried = self
             .prefill
             .try_update_value(|prefill| take(&mut prefill.carried));
@@ -55,7 +55,7 @@ impl Site {
     }
 
     /// How the visitor came to this page.
-    pub(super) fn arrival(self) -> Arrival {
+    pub(super) fn arrival(self) -> NavigationSource {
         let is_first = self.prefill.with_value(|prefill| prefill.is_first);
         self.host.arrival(is_first)
     }

@@ -6,9 +6,9 @@ use leptos::{prelude::*, task::tick};
 
 use super::FormController;
 use crate::{
-    browser::{boot::Early, fields, page, send::send, tabs},
+    browser::{boot::EarlyRequest, fields, page, send::send, tabs},
     contract::{Outcome, settle},
-    flow::{FormState, HostEvent, Press, Step, Submission, TabMessage, apply},
+    flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply},
     form::{Fold, Values},
 };
 
@@ -18,8 +18,10 @@ impl FormController {
         let values = self.values();
         let settings = self.site.settings.get_untracked();
         match self.update(|state| state.press(&values, &settings)) {
-            Some(Press::Faulty(step)) => self.show(step),
-            Some(Press::Send(sent)) if self.site.host.dispatch(&HostEvent::Submit(self.page)) => {
+            Some(PressResult::Invalid(step)) => self.show(step),
+            Some(PressResult::Send(sent))
+                if self.site.host.dispatch(&HostEvent::Submit(self.page)) =>
+            {
                 self.show_folded(&values);
                 self.send(sent, None);
             }
@@ -55,7 +57,7 @@ impl FormController {
     }
 
     /// Sends a request, unless it was sent early, and shows what comes of it.
-    fn send(self, sent: Submission, early: Option<Early>) {
+    fn send(self, sent: Submission, early: Option<EarlyRequest>) {
         self.update(FormState::sending);
         self.run_clock();
         self.spawn(async move {

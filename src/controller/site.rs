@@ -12,12 +12,12 @@ use crate::{
     browser::{host::Host, language, page},
     config::{self, Settings},
     contract::{FormBody, INVITATION, query},
-    flow::{Carried, HostEvent, Page, Place},
+    flow::{BasePath, HostEvent, NavigationState, Page},
     i18n::{Language, Words},
 };
 
 /// How the pages start.
-pub struct Start {
+pub struct InitialState {
     /// The page that was rendered; none stands for the one that says that there is none.
     pub page: Option<Page>,
     /// The settings that it was rendered with.
@@ -28,7 +28,7 @@ pub struct Start {
     pub address: Option<String>,
 }
 
-impl Start {
+impl InitialState {
     /// What the page in the browser was rendered with.
     #[must_use]
     pub fn of_page() -> Self {
@@ -56,12 +56,12 @@ pub struct Site {
     pub(super) prefill: StoredValue<Prefill, LocalStorage>,
     opener: Callback<Page>,
     is_settled: StoredValue<bool>,
-    place: RwSignal<Place>,
+    place: RwSignal<BasePath>,
 }
 
 impl Site {
     /// Makes the state as the page was rendered, and provides it to everything below.
-    pub fn provide(start: Start, host: Host, opener: Callback<Page>) -> Self {
+    pub fn provide(start: InitialState, host: Host, opener: Callback<Page>) -> Self {
         let site = Self {
             settings: RwSignal::new(Arc::new(start.settings)),
             language: RwSignal::new(start.language),
@@ -83,7 +83,7 @@ impl Site {
     }
 
     /// Opens another page, which finds what it is handed.
-    pub fn open(self, target: Page, carried: Carried) {
+    pub fn open(self, target: Page, carried: NavigationState) {
         self.carry(carried);
         self.opener.run(target);
     }
@@ -91,16 +91,16 @@ impl Site {
     /// Follows a link to another page, unless the page around objects.
     pub fn follow(self, target: Page) {
         if self.host.dispatch(&HostEvent::Open(target)) {
-            let carried = Carried {
+            let carried = NavigationState {
                 is_followed: true,
-                ..Carried::default()
+                ..NavigationState::default()
             };
             self.open(target, carried);
         }
     }
 
     /// Learns what the address tells.
-    pub fn learn_address(&self, place: Place) {
+    pub fn learn_address(&self, place: BasePath) {
         self.place.set(place);
         let code = query::value(&page::search(), INVITATION);
         self.invitation.set(code.filter(|code| !code.is_empty()));

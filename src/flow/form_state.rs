@@ -7,8 +7,8 @@
 use std::time::Duration;
 
 use super::{
-    Arrival, Carried, Effect, FormStatus, Notice, Page, Phase, Screen, SessionLossCause, Step,
-    Submission, TabMessage, faults, submit, typing::Typing,
+    Effect, FormStatus, NavigationSource, NavigationState, Notice, Page, Phase, Screen,
+    SessionLossCause, Step, Submission, TabMessage, faults, submit, typing::Typing,
 };
 use crate::{
     config::{Logout, Settings},
@@ -44,11 +44,11 @@ pub struct FormState {
 }
 
 /// What follows from a press of the submit button.
-pub enum Press {
+pub enum PressResult {
     /// Nothing: a request is under way, a countdown runs, or there is nothing to do.
     Ignored,
     /// Faults were found.
-    Faulty(Step),
+    Invalid(Step),
     /// A request can be sent.
     Send(Submission),
 }
@@ -56,7 +56,7 @@ pub enum Press {
 impl FormState {
     /// A form as its page opens.
     #[must_use]
-    pub fn opening(page: Page, settings: &Settings, carried: Carried) -> Self {
+    pub fn opening(page: Page, settings: &Settings, carried: NavigationState) -> Self {
         let mut screen = Screen::opening(page, settings);
         screen.notice = carried.notice.or(screen.notice);
         Self {
@@ -79,14 +79,14 @@ impl FormState {
     }
 
     /// The submit button was pressed.
-    pub fn press(&mut self, values: &Values, settings: &Settings) -> Press {
+    pub fn press(&mut self, values: &Values, settings: &Settings) -> PressResult {
         if !self.is_ready() {
-            return Press::Ignored;
+            return PressResult::Ignored;
         }
         self.revealed = None;
         match submit(self.page, values, settings) {
-            Ok(submission) => Press::Send(submission),
-            Err(faults) => Press::Faulty(Step::faulty(faults)),
+            Ok(submission) => PressResult::Send(submission),
+            Err(faults) => PressResult::Invalid(Step::faulty(faults)),
         }
     }
 
@@ -180,8 +180,8 @@ impl FormState {
 
     /// Whether the logout page, opened in this way, signs out without being asked by its button.
     #[must_use]
-    pub fn signs_out(&self, arrival: Arrival, rule: Logout) -> bool {
-        let arrival = Arrival {
+    pub fn signs_out(&self, arrival: NavigationSource, rule: Logout) -> bool {
+        let arrival = NavigationSource {
             is_followed: self.is_followed,
             ..arrival
         };

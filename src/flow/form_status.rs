@@ -6,7 +6,7 @@
 use super::{Notice, Page, Screen, SessionLossCause, TabMessage, Tone};
 use crate::{
     contract::{Failure, HttpClass},
-    i18n::AroundWords,
+    i18n::StatusWords,
 };
 
 /// Something that goes on around a form.
@@ -81,7 +81,7 @@ impl FormStatus {
 
     /// The sentence that stands in the place of the screen's own, if there is one.
     #[must_use]
-    pub const fn text(self, words: &AroundWords) -> Option<&'static str> {
+    pub const fn text(self, words: &StatusWords) -> Option<&'static str> {
         Some(match self {
             Self::Slow | Self::Retry => return None,
             Self::Online => words.online,
@@ -109,7 +109,7 @@ impl FormStatus {
 
     /// What the button says instead of its own words.
     #[must_use]
-    pub fn label(self, words: &AroundWords) -> Option<String> {
+    pub fn label(self, words: &StatusWords) -> Option<String> {
         match self {
             Self::Slow => Some(words.slow.to_owned()),
             Self::Wait(seconds) => Some([words.wait_for, &clock(seconds)].concat()),

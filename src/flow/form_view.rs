@@ -9,7 +9,7 @@ use super::{FormState, FormStatus, Message, Notice, Phase, Problem, Tone};
 use crate::{
     config::Settings,
     form::Field,
-    i18n::{AroundWords, Language, TypingWords, Words},
+    i18n::{Language, StatusWords, TypingWords, Words},
 };
 
 /// A state, as it is shown with these settings in this language. What is looked at often is shared and not copied.
@@ -139,7 +139,7 @@ impl FormView {
         &self.language.spoken().typing
     }
 
-    fn around(&self) -> &'static AroundWords {
+    fn around(&self) -> &'static StatusWords {
         &self.language.spoken().around
     }
 }

@@ -45,7 +45,7 @@ pub enum Problem {
     /// Found before sending.
     Fault(Fault),
     /// Said by the panel, in its own words.
-    Said(String),
+    Refused(String),
     /// The field is a part of what is wrong, which stands at another one.
     SharedWith(Field),
     /// The panel asks for the code of the second factor, which was not given. A step and no error.
@@ -67,7 +67,7 @@ impl Problem {
         let words = &language.spoken().words;
         match self {
             Self::Fault(fault) => Message::ours(words.fault(*fault)),
-            Self::Said(text) => Message::refusal(text, language),
+            Self::Refused(text) => Message::refusal(text, language),
             Self::SharedWith(_) => Message::default(),
             Self::CodeAsked(text) => Message::above(words.code_asked, text.clone()),
             Self::CodeWrong => Message::ours(words.code_wrong),
@@ -122,7 +122,7 @@ impl Screen {
     #[must_use]
     pub fn blaming_pair(said: String) -> Self {
         let at = Field::Password;
-        let mut screen = Self::blaming(at, Problem::Said(said));
+        let mut screen = Self::blaming(at, Problem::Refused(said));
         screen
             .problems
             .push((Field::Email, Problem::SharedWith(at)));
@@ -237,7 +237,7 @@ mod tests {
             screen.summary, summary,
             "nothing moves while somebody types"
         );
-        let said = Screen::blaming(Field::Email, Problem::Said("taken".to_owned()));
+        let said = Screen::blaming(Field::Email, Problem::Refused("taken".to_owned()));
         let mut screen = said.clone();
         screen.forgive(&[]);
         assert_eq!(screen, said);

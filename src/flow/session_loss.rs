@@ -4,7 +4,7 @@
 //! of the console for the operator. What the panel sets is known from its history: `Secure` from March 2023
 //! on, the raw `Host` header as the domain from October 2023 on.
 
-use crate::i18n::AroundWords;
+use crate::i18n::StatusWords;
 
 /// The likeliest cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl SessionLossCause {
 
     /// The sentence for the visitor.
     #[must_use]
-    pub const fn text(self, words: &AroundWords) -> &'static str {
+    pub const fn text(self, words: &StatusWords) -> &'static str {
         match self {
             Self::CookiesOff => words.not_kept_cookies,
             Self::Http => words.not_kept_http,

@@ -67,12 +67,12 @@ pub enum Effect {
     /// Go to an address of the panel, leaving the pages.
     Leave(String),
     /// Open another of the pages.
-    Open(Page, Carried),
+    Open(Page, NavigationState),
 }
 
 /// What one page hands to the next, in memory and never in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Carried {
+pub struct NavigationState {
     /// The email of the account that was just made.
     pub newcomer: String,
     /// The notice to open with.
@@ -122,10 +122,10 @@ fn succeed(
             leave(Success::RegisteredAndLeaving, said, user_centre())
         }
         Page::Register => {
-            let carried = Carried {
+            let carried = NavigationState {
                 newcomer: sent.email.clone(),
                 notice: Some(Notice::Succeeded(Success::Registered, said)),
-                ..Carried::default()
+                ..NavigationState::default()
             };
             Step {
                 screen: Screen {
@@ -172,7 +172,7 @@ fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
     let subject = subject.within(is_seen);
     match (subject, said) {
         (Subject::Field(field), Some(said)) => {
-            let mut step = blame(field, Problem::Said(said));
+            let mut step = blame(field, Problem::Refused(said));
             if page == Page::Login && field == Field::Password {
                 step.effects.insert(0, Effect::ClearPasswords);
             }
@@ -190,7 +190,7 @@ fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
 fn ask_for_code(sent: &Submission, said: Option<String>) -> Step {
     let problem = match said {
         said if !sent.has_code => Problem::CodeAsked(said),
-        Some(said) => Problem::Said(said),
+        Some(said) => Problem::Refused(said),
         None => Problem::CodeWrong,
     };
     blame(Field::SecondFactor, problem)

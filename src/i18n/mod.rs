@@ -3,25 +3,25 @@
 //! One struct field per phrase and one constant per language, so that a missing phrase does not
 //! compile and a table costs nothing but its text. Nothing outside this folder holds a phrase.
 
-mod around;
+mod boot;
+mod embed;
 mod en;
-mod framed;
 mod language;
+mod loaded;
 mod panel;
 mod phrases;
-mod plain;
 mod sentences;
-mod spoken;
+mod status;
 mod typing;
 mod words;
 mod zh_hans;
 mod zh_hant;
 
-pub use around::AroundWords;
-pub use framed::FramedWords;
+pub use boot::BootWords;
+pub use embed::EmbedWords;
 pub use language::Language;
+pub use loaded::LoadedPhrases;
 pub use panel::PanelWords;
-pub use plain::PlainWords;
-pub use spoken::Spoken;
+pub use status::StatusWords;
 pub use typing::TypingWords;
 pub use words::Words;

@@ -13,12 +13,12 @@
 mod answers;
 mod clock;
 mod fields;
+mod interaction;
 mod panel;
 mod sending;
 mod settings;
-mod surroundings;
+mod status;
 mod typing;
-mod using;
 mod visitor;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

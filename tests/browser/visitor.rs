@@ -9,8 +9,8 @@ use leptos::prelude::{Owner, mount_to};
 use sspanel_auth::{
     app::{App, AppProps},
     config::Settings,
-    controller::Start,
-    flow::{Page, Place, language_of, plain_text},
+    controller::InitialState,
+    flow::{BasePath, Page, language_of, plain_text},
     form::Field,
     i18n::{Language, PanelWords, Words},
 };
@@ -87,7 +87,7 @@ impl Visitor {
             language.learn(&serde_json::to_string(&language.texts()).unwrap());
         }
         let home = window().location().pathname().unwrap();
-        let base = base.map_or_else(|| Place::of(&home).folder().to_owned(), str::to_owned);
+        let base = base.map_or_else(|| BasePath::of(&home).folder().to_owned(), str::to_owned);
         go(&[&base, "/", page].concat());
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
@@ -96,13 +96,13 @@ impl Visitor {
             host: host.clone(),
         };
         let shown = page.split(['?', '.']).next().unwrap_or_default();
-        let start = Start {
+        let start = InitialState {
             page: Page::named(shown),
             settings,
             language: Language::En,
             address: None,
         };
-        let place = Place::of(&[&base, "/", shown].concat());
+        let place = BasePath::of(&[&base, "/", shown].concat());
         let app = move || App(AppProps { place, start });
         let owner = Owner::new();
         STAGE.set(Some(Stage {

@@ -12,14 +12,14 @@ use crate::tools::Engine;
 
 /// Reads the words, or ends the program with the help or with what is wrong about them.
 pub(crate) fn read() -> Task {
-    Words::parse().task
+    CommandLine::parse().task
 }
 
 /// The commands of sspanel-auth. Each installs what it lacks, and says what and how long.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
 #[command(arg_required_else_help = true)]
-struct Words {
+struct CommandLine {
     #[command(subcommand)]
     task: Task,
 }
@@ -128,7 +128,7 @@ pub(crate) struct GalleryOptions {
 
 /// How much `test` runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(crate) enum Scope {
     /// What takes neither a browser nor a build of the pages.
     Quick,
     /// Everything, in Chromium and in whatever other engine is installed.
@@ -143,14 +143,14 @@ pub(crate) enum Extent {
 
 impl TestOptions {
     /// How much is to be run.
-    pub(crate) fn extent(self) -> Extent {
+    pub(crate) fn extent(self) -> Scope {
         match self.browsers {
-            _ if self.quick => Extent::Quick,
-            Some(Engines(engines)) => Extent::In {
+            _ if self.quick => Scope::Quick,
+            Some(Engines(engines)) => Scope::In {
                 engines,
                 is_full: self.full,
             },
-            None => Extent::Installed,
+            None => Scope::Installed,
         }
     }
 }
@@ -190,7 +190,7 @@ mod tests {
 
     fn read(line: &str) -> Result<Task, String> {
         let words = ["xtask"].into_iter().chain(line.split_whitespace());
-        let words = Words::try_parse_from(words);
+        let words = CommandLine::try_parse_from(words);
         words
             .map(|words| words.task)
             .map_err(|error| error.to_string())
@@ -199,18 +199,18 @@ mod tests {
     #[test]
     fn tests_run_in_the_browsers_that_are_asked_for() {
         for (line, extent) in [
-            ("test", Extent::Installed),
-            ("test --quick", Extent::Quick),
+            ("test", Scope::Installed),
+            ("test --quick", Scope::Quick),
             (
                 "test --browsers all --full",
-                Extent::In {
+                Scope::In {
                     engines: Engine::ALL.to_vec(),
                     is_full: true,
                 },
             ),
             (
                 "test --browsers firefox,webkit",
-                Extent::In {
+                Scope::In {
                     engines: vec![Engine::Firefox, Engine::WebKit],
                     is_full: false,
                 },

@@ -6,9 +6,9 @@
 
 use std::path::Path;
 
+use crate::error::Result;
 use crate::files;
 use crate::serve::{build_program, program};
-use crate::stop::Result;
 use crate::{compress, pages, process, project, tools};
 
 /// Builds, lays out and measures.

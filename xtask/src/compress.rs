@@ -7,9 +7,9 @@ use std::io::Write;
 
 use flate2::{Compression, GzBuilder};
 
+use crate::error::Result;
 use crate::files::Files;
 use crate::process;
-use crate::stop::Result;
 
 /// Endings of files that a web server may hand out compressed.
 const COMPRESSED: &[&str] = &["html", "css", "js", "svg", "json", "wasm"];

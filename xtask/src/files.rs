@@ -11,7 +11,7 @@ use fs_err as fs;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use crate::stop::Result;
+use crate::error::Result;
 
 /// Files of one folder by name, and so in a fixed order.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;

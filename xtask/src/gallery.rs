@@ -5,8 +5,8 @@
 //! only then the embed is there; the package `gallery` takes the pictures.
 
 use crate::arguments::GalleryOptions;
+use crate::error::Result;
 use crate::serve::{build_program, program};
-use crate::stop::Result;
 use crate::{pages, process, project, tools};
 
 /// Builds and takes the pictures.

@@ -9,6 +9,7 @@ mod bench;
 mod check;
 mod compress;
 mod dist;
+mod error;
 mod files;
 mod gallery;
 mod pages;
@@ -17,14 +18,13 @@ mod process;
 mod project;
 mod serve;
 mod sizes;
-mod stop;
 mod tools;
 mod watch;
 
 use std::process::ExitCode;
 
 use crate::arguments::Task;
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 
 /// What a shell reports for a program ended by Ctrl-C: 128 + SIGINT.
 const INTERRUPTED: u8 = 130;
@@ -33,11 +33,11 @@ fn main() -> ExitCode {
     let outcome = run(arguments::read());
     match outcome {
         Ok(code) => code,
-        Err(Stop::Interrupted) => {
+        Err(Error::Interrupted) => {
             eprintln!("\nStopped before the end.");
             ExitCode::from(INTERRUPTED)
         }
-        Err(Stop::Failed(why)) => {
+        Err(Error::Failed(why)) => {
             eprintln!("error: {why}");
             ExitCode::FAILURE
         }

@@ -7,9 +7,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::error::Result;
 use crate::process;
 use crate::project;
-use crate::stop::Result;
 use crate::tools::{self, Tool, Toolbox};
 
 /// The folder of the embed, below that of the pages.

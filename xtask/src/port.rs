@@ -7,8 +7,8 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
+use crate::error::{Error, Result};
 use crate::process::Running;
-use crate::stop::{Result, Stop};
 
 /// How long a started program may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -21,10 +21,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) fn free(port: u16, advice: &str) -> Result<u16> {
     match TcpListener::bind(local(port)) {
         Ok(listener) => Ok(listener.local_addr()?.port()),
-        Err(error) if error.kind() == ErrorKind::AddrInUse => Err(Stop::because(format!(
+        Err(error) if error.kind() == ErrorKind::AddrInUse => Err(Error::because(format!(
             "port {port} is in use by another program; {advice}"
         ))),
-        Err(error) => Err(Stop::of(format!("port {port} cannot be used"), error)),
+        Err(error) => Err(Error::of(format!("port {port} cannot be used"), error)),
     }
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn wait_for(program: &mut Running, port: u16) -> Result<()> {
         std::thread::sleep(Duration::from_millis(100));
     }
     let seconds = PATIENCE.as_secs();
-    Err(Stop::because(format!(
+    Err(Error::because(format!(
         "nothing listens on port {port} after {seconds} s"
     )))
 }
@@ -60,7 +60,7 @@ mod tests {
         let listener = TcpListener::bind(local(0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         match free(port, "choose another") {
-            Err(Stop::Failed(why)) => {
+            Err(Error::Failed(why)) => {
                 assert!(why.contains(&format!("port {port} is in use")), "{why}");
                 assert!(!why.contains('\n'), "{why}");
             }

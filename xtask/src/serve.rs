@@ -8,8 +8,8 @@ use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 
 use crate::arguments::ServeOptions;
+use crate::error::{Error, Result};
 use crate::process::{self, Running};
-use crate::stop::{Result, Stop};
 use crate::{pages, port, project, tools};
 
 /// Where the pages are shown, so that they and the panel's own paths never meet.
@@ -62,7 +62,7 @@ pub(crate) fn until_stopped(programs: &mut [Running]) -> Result<()> {
     loop {
         match programs.iter_mut().try_for_each(Running::expect_alive) {
             Ok(()) => std::thread::sleep(std::time::Duration::from_millis(100)),
-            Err(Stop::Interrupted) => {
+            Err(Error::Interrupted) => {
                 println!("\nStopped.");
                 return Ok(());
             }

@@ -5,8 +5,8 @@
 //! judging what will be published.
 
 use crate::arguments::WatchOptions;
+use crate::error::Result;
 use crate::serve::{BASE, build_program, program, until_stopped};
-use crate::stop::Result;
 use crate::{pages, port, process, project};
 
 /// The port of every `proxy.backend` in `Trunk.toml`.

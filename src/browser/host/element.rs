@@ -12,9 +12,9 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
-    browser::{arrival, boot::Early, page, tabs::TabListener},
-    config::{Complaint, Settings},
-    flow::{Arrival, HostEvent, SessionLossCause, TabMessage},
+    browser::{boot::EarlyRequest, navigation_source, page, tabs::TabListener},
+    config::{ConfigWarning, Settings},
+    flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage},
     i18n::Language,
 };
 
@@ -51,12 +51,12 @@ impl Host {
     }
 
     /// There is no file: the attributes are the settings, and known at once.
-    pub fn settings(self) -> Ready<Option<(Settings, Vec<Complaint>)>> {
+    pub fn settings(self) -> Ready<Option<(Settings, Vec<ConfigWarning>)>> {
         ready(None)
     }
 
     /// There is nothing to take into use: the accent is a custom property of the page around.
-    pub const fn adopt(self, _settings: &Settings, _complaints: &[Complaint]) {}
+    pub const fn adopt(self, _settings: &Settings, _complaints: &[ConfigWarning]) {}
 
     /// Writes another language into the attribute `lang`, unless the page around objects. `element.js` follows it, and
     /// brings the phrases.
@@ -71,7 +71,7 @@ impl Host {
 
     /// There is no `boot.js` that could have sent a request.
     #[must_use]
-    pub const fn early(self) -> Option<Early> {
+    pub const fn early(self) -> Option<EarlyRequest> {
         None
     }
 
@@ -136,11 +136,11 @@ impl Host {
 
     /// How the visitor came to a form: what led to the document is the business of the page around.
     #[must_use]
-    pub fn arrival(self, _is_first: bool) -> Arrival {
-        Arrival {
+    pub fn arrival(self, _is_first: bool) -> NavigationSource {
+        NavigationSource {
             from: None,
             is_new: false,
-            ..arrival::of_document()
+            ..navigation_source::of_document()
         }
     }
 

@@ -2,14 +2,13 @@
 
 use crate::{
     browser::{
-        arrival,
-        boot::{self, Early},
-        language, page,
+        boot::{self, EarlyRequest},
+        language, navigation_source, page,
         tabs::TabListener,
     },
-    config::{self, Complaint, Settings},
+    config::{self, ConfigWarning, Settings},
     contract::{INVITATION, query},
-    flow::{Arrival, HostEvent, SessionLossCause, TabMessage, wished_path},
+    flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage, wished_path},
     i18n::Language,
 };
 
@@ -22,12 +21,12 @@ impl Host {
     pub const OWNS_PAGE: bool = true;
 
     /// What `config.json` says, if there is one.
-    pub async fn settings(self) -> Option<(Settings, Vec<Complaint>)> {
+    pub async fn settings(self) -> Option<(Settings, Vec<ConfigWarning>)> {
         Some(config::read(&boot::config().await?))
     }
 
     /// Takes settings into use: complaints go to the console, the accent into the styles.
-    pub fn adopt(self, settings: &Settings, complaints: &[Complaint]) {
+    pub fn adopt(self, settings: &Settings, complaints: &[ConfigWarning]) {
         for complaint in complaints {
             page::warn(&complaint.text());
         }
@@ -47,8 +46,8 @@ impl Host {
 
     /// A request that was sent before the app was there.
     #[must_use]
-    pub fn early(self) -> Option<Early> {
-        Early::take()
+    pub fn early(self) -> Option<EarlyRequest> {
+        EarlyRequest::take()
     }
 
     /// The path that the address asks to go to after signing in.
@@ -66,7 +65,7 @@ impl Host {
     /// Takes an event that no page around can prevent.
     pub fn dispatch(self, event: &HostEvent) -> bool {
         if let Some(message) = TabMessage::of(event) {
-            arrival::remember_session(message == TabMessage::SignedIn);
+            navigation_source::remember_session(message == TabMessage::SignedIn);
         }
         true
     }
@@ -98,7 +97,7 @@ impl Host {
     /// Why the login page is open again, if the browser did not keep the session. The operator finds it in the console.
     #[must_use]
     pub fn session_loss(self) -> Option<SessionLossCause> {
-        let cause = arrival::session_loss();
+        let cause = navigation_source::session_loss();
         if let Some(cause) = cause {
             page::warn(cause.line());
         }
@@ -108,9 +107,9 @@ impl Host {
     /// How the visitor came to a form. What led to the document counts for its first form alone: the history may lead to
     /// the others.
     #[must_use]
-    pub fn arrival(self, is_first: bool) -> Arrival {
-        let document = arrival::of_document();
-        Arrival {
+    pub fn arrival(self, is_first: bool) -> NavigationSource {
+        let document = navigation_source::of_document();
+        NavigationSource {
             is_new: document.is_new && is_first,
             ..document
         }

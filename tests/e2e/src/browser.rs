@@ -9,7 +9,7 @@ use thirtyfour::{WebDriver, error::WebDriverResult};
 use tokio::process::Child;
 
 use crate::{
-    engine::{self, Aside, Launch},
+    engine::{self, DriverExtras, Launch},
     wait::{until, until_listening},
 };
 
@@ -23,7 +23,7 @@ pub struct Browser {
     /// What steers it.
     pub driver: WebDriver,
     /// What it tells and takes beside that.
-    pub(crate) aside: Aside,
+    pub(crate) aside: DriverExtras,
     process: Child,
     screen: Option<Child>,
     folder: TempDir,
@@ -64,7 +64,7 @@ impl Browser {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
         driver.set_script_timeout(LONGEST_SCRIPT).await?;
         Ok(Self {
-            aside: Aside::open(&driver).await,
+            aside: DriverExtras::open(&driver).await,
             driver,
             process,
             screen,

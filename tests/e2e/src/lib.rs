@@ -14,27 +14,27 @@
     reason = "a step that fails is the failure of its test"
 )]
 
+mod accessibility_tree;
+mod actions;
+mod appearance;
+mod assertions;
 mod axe;
 mod browser;
+mod console;
 mod engine;
-mod look;
+mod panel_text;
 mod picture;
-mod promises;
-mod references;
-mod said;
-mod sight;
+mod reference_pictures;
 mod site;
 mod states;
-mod steps;
-mod tree;
 mod wait;
 
+pub use appearance::{Theme, Window};
 pub use browser::Browser;
 pub use engine::{Ability, Engine};
 pub use local_panel::{Fault, Gate, Options, Registration};
 pub use picture::Picture;
-pub use references::Reference;
-pub use sight::{Theme, Window};
+pub use reference_pictures::Reference;
 pub use site::{Site, built_name, pages, visit, visit_at, visit_in, visit_with};
 pub use states::{BREAK_DOWN, STATES, State};
 pub use wait::{until, until_equal, until_listening};

@@ -12,7 +12,7 @@ use local_panel::{Options, Panel};
 use thirtyfour::{BrowserLogEntry, WebDriver};
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use crate::{browser::Browser, engine::Aside};
+use crate::{browser::Browser, engine::DriverExtras};
 
 /// A panel and a visitor.
 pub struct Site {
@@ -23,7 +23,7 @@ pub struct Site {
     /// The visitor's browser.
     pub driver: WebDriver,
     /// What the browser tells and takes beside that.
-    pub(crate) aside: Aside,
+    pub(crate) aside: DriverExtras,
     /// Lines of the console that nobody has asked for yet.
     pub(crate) console: Mutex<Vec<BrowserLogEntry>>,
 }

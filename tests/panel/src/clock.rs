@@ -11,11 +11,11 @@ use crate::state::lock;
 /// Seconds since 1970, real time until somebody moves or stops it.
 #[derive(Debug, Default)]
 pub(crate) struct Clock {
-    hands: Mutex<Hands>,
+    hands: Mutex<ClockState>,
 }
 
 #[derive(Debug, Default, Clone, Copy)]
-struct Hands {
+struct ClockState {
     stopped_at: Option<i64>,
     shift: i64,
 }

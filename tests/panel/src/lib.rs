@@ -19,7 +19,7 @@
 //! password hashing is cheap on purpose and `/_panel` is open to whoever reaches the port.
 
 mod api;
-mod ask;
+mod api_request;
 mod clock;
 mod fault;
 mod faults;

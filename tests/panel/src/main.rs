@@ -15,7 +15,7 @@ use local_panel::{Panel, Seeded, start};
 #[tokio::main]
 async fn main() -> ExitCode {
     let flags = flags::Flags::parse();
-    let shows = Shows {
+    let shows = GreetingOptions {
         accounts: flags.seed,
         pages: flags.pages.is_some(),
     };
@@ -43,12 +43,12 @@ async fn main() -> ExitCode {
 }
 
 /// Which lines make sense for the flags given.
-struct Shows {
+struct GreetingOptions {
     accounts: bool,
     pages: bool,
 }
 
-fn greeting(panel: &Panel, shows: &Shows) -> String {
+fn greeting(panel: &Panel, shows: &GreetingOptions) -> String {
     let pages = if shows.pages {
         panel.address_of("login")
     } else {

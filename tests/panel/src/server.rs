@@ -29,12 +29,12 @@ pub(crate) struct Peer(pub(crate) u64);
 
 /// Marks a response that is not to be sent: the connection is closed instead.
 #[derive(Debug, Clone, Copy)]
-struct Cut;
+struct ConnectionCut;
 
 /// A response that closes its connection without a byte sent.
 pub(crate) fn cut() -> Response {
     let mut response = Response::default();
-    response.extensions_mut().insert(Cut);
+    response.extensions_mut().insert(ConnectionCut);
     response
 }
 
@@ -69,25 +69,25 @@ async fn respond(
     router: Router,
     request: Request<Incoming>,
     peer: Peer,
-) -> Result<Response, WasCut> {
+) -> Result<Response, CutError> {
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(peer);
     let answered: Result<Response, Infallible> = router.oneshot(request).await;
     let Ok(response) = answered;
-    match response.extensions().get::<Cut>() {
-        Some(Cut) => Err(WasCut),
+    match response.extensions().get::<ConnectionCut>() {
+        Some(ConnectionCut) => Err(CutError),
         None => Ok(response),
     }
 }
 
 /// Tells the connection to close without an answer.
 #[derive(Debug)]
-struct WasCut;
+struct CutError;
 
-impl fmt::Display for WasCut {
+impl fmt::Display for CutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("cut on request")
     }
 }
 
-impl std::error::Error for WasCut {}
+impl std::error::Error for CutError {}

@@ -8,10 +8,10 @@ use sspanel_auth::{
     i18n::{Language, Words},
 };
 
-use crate::leaf::Leaf;
+use crate::rendered_page::RenderedPage;
 
 /// The content of `<meta name="auth-boot">`.
-pub(crate) fn boot_data(leaf: Leaf, language: Language, offered: &[Language]) -> Value {
+pub(crate) fn boot_data(leaf: RenderedPage, language: Language, offered: &[Language]) -> Value {
     let words = language.words();
     let mut data = json!({
         "page": leaf.0.map_or("", Page::name),

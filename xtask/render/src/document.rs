@@ -6,12 +6,14 @@ use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_s
 use sspanel_auth::{
     app::{App, AppProps},
     config::Theme,
-    controller::Start,
-    flow::Place,
+    controller::InitialState,
+    flow::BasePath,
     i18n::Language,
 };
 
-use crate::{baked::Baked, boot_data::boot_data, error::Result, leaf::Leaf};
+use crate::{
+    boot_data::boot_data, built_in::BuiltInSettings, error::Result, rendered_page::RenderedPage,
+};
 
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));
@@ -27,7 +29,12 @@ pub(crate) struct Template {
 
 impl Template {
     /// The page of a leaf in a language.
-    pub(crate) fn fill(&self, leaf: Leaf, language: Language, baked: &Baked) -> Result<String> {
+    pub(crate) fn fill(
+        &self,
+        leaf: RenderedPage,
+        language: Language,
+        baked: &BuiltInSettings,
+    ) -> Result<String> {
         let page = leaf.0.map_or("", |page| page.name());
         let theme = theme(baked.settings.theme);
         let head = self.head(leaf, language, baked);
@@ -55,7 +62,7 @@ impl Template {
     }
 
     /// What follows the title.
-    fn head(&self, leaf: Leaf, language: Language, baked: &Baked) -> String {
+    fn head(&self, leaf: RenderedPage, language: Language, baked: &BuiltInSettings) -> String {
         let meta = |name: &str, content: &str| {
             format!("<meta name=\"{name}\" content='{}'>", escaped(content))
         };
@@ -72,15 +79,15 @@ impl Template {
 }
 
 /// The app as it starts, at the address that the router is asked for.
-fn app(leaf: Leaf, language: Language, baked: &Baked) -> String {
-    let start = Start {
+fn app(leaf: RenderedPage, language: Language, baked: &BuiltInSettings) -> String {
+    let start = InitialState {
         page: leaf.0,
         settings: baked.settings.clone(),
         language,
         address: None,
     };
     let address = leaf.address();
-    let place = Place::of(&address);
+    let place = BasePath::of(&address);
     Owner::new().with(|| {
         provide_context(RequestUrl::new(&address));
         App(AppProps { place, start }).into_view().to_html()
@@ -97,7 +104,7 @@ const fn theme(theme: Theme) -> Option<&'static str> {
 }
 
 /// What stands beside the app, for when it is not running.
-fn aside(language: Language, baked: &Baked) -> String {
+fn aside(language: Language, baked: &BuiltInSettings) -> String {
     let words = language.plain_words();
     let settings = &baked.settings;
     let user_centre = settings.on_panel(&settings.user_centre);
@@ -132,17 +139,19 @@ mod tests {
     const BUILT: &str = "<!doctype html><html lang=zh-Hans><head><meta charset=utf-8><title>x</title>\
                          <link href=./a.css></head><body><script>reload</script></body></html>";
 
-    fn login(baked: &Baked) -> String {
+    fn login(baked: &BuiltInSettings) -> String {
         let template = Template {
             html: BUILT.to_owned(),
             words: vec![(Language::En, "./words-1a.json".to_owned())],
         };
-        template.fill(Leaf::ALL[0], Language::En, baked).unwrap()
+        template
+            .fill(RenderedPage::ALL[0], Language::En, baked)
+            .unwrap()
     }
 
     #[test]
     fn a_page_has_the_head_of_the_bundler_and_a_form_of_its_own() {
-        let html = login(&Baked::default());
+        let html = login(&BuiltInSettings::default());
         for part in [
             "<!doctype html><html lang=\"en\" data-page=\"login\"><head><meta charset=utf-8>",
             "<title>Log in</title><meta name=\"generator\" content='sspanel-auth ",
@@ -161,9 +170,9 @@ mod tests {
     #[test]
     fn settings_are_built_in_as_they_are_written() {
         let text = r#"{"panel":"https://it's.example?a&b"}"#.to_owned();
-        let html = login(&Baked {
+        let html = login(&BuiltInSettings {
             text: Some(text),
-            ..Baked::default()
+            ..BuiltInSettings::default()
         });
         assert!(html.contains(r#"content='{"panel":"https://it&#39;s.example?a&amp;b"}'"#));
         assert!(!html.contains("config.json"));

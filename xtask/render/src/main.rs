@@ -11,22 +11,22 @@
 //! What is rendered is what the app expects to find when it takes the page over.
 
 mod assets;
-mod baked;
 mod boot_data;
+mod built_in;
 mod document;
 mod embed;
 mod error;
-mod leaf;
 mod phrases;
+mod rendered_page;
 mod tools;
 
 use std::{env, path::Path, process::ExitCode};
 
-use baked::Baked;
+use built_in::BuiltInSettings;
 use document::Template;
 use error::Result;
 use fs_err as fs;
-use leaf::Leaf;
+use rendered_page::RenderedPage;
 use sspanel_auth::i18n::Language;
 
 fn main() -> ExitCode {
@@ -54,8 +54,8 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
         language.learn(&phrases::of(language));
     }
     let baked = match env::var_os("SSPANEL_AUTH_CONFIG") {
-        Some(file) => Baked::read(Path::new(&file))?,
-        None => Baked::default(),
+        Some(file) => BuiltInSettings::read(Path::new(&file))?,
+        None => BuiltInSettings::default(),
     };
     let mut html = fs::read_to_string(folder.join("index.html"))?;
     if is_release {
@@ -64,7 +64,7 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
     }
     let words = phrases::write_for_pages(folder)?;
     let template = Template { html, words };
-    for leaf in Leaf::ALL {
+    for leaf in RenderedPage::ALL {
         for language in Language::ALL {
             let html = template.fill(leaf, language, &baked)?;
             let is_first = language == baked.settings.language;

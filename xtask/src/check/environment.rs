@@ -6,8 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::arguments::Extent;
-use crate::stop::{Result, Stop};
+use crate::arguments::Scope;
+use crate::error::{Error, Result};
 use crate::tools::{self, Engine, Tool, Toolbox};
 
 /// Something a step needs.
@@ -33,7 +33,7 @@ pub(super) enum Requirement {
 
 /// What is there.
 pub(super) struct Environment {
-    extent: Extent,
+    extent: Scope,
     is_webassembly_ready: bool,
     runner: Option<Toolbox>,
     toolbox: Option<Toolbox>,
@@ -110,7 +110,7 @@ impl Requirement {
 
 impl Environment {
     /// Nothing yet, for a run of this extent.
-    pub(super) fn new(extent: Extent) -> Self {
+    pub(super) fn new(extent: Scope) -> Self {
         Self {
             extent,
             is_webassembly_ready: false,
@@ -126,20 +126,20 @@ impl Environment {
 
     /// Whether only the quick steps are to be run.
     pub(super) fn is_quick(&self) -> bool {
-        self.extent == Extent::Quick
+        self.extent == Scope::Quick
     }
 
     /// Whether every journey is to be run in every engine.
     pub(super) fn is_full(&self) -> bool {
-        matches!(self.extent, Extent::In { is_full: true, .. })
+        matches!(self.extent, Scope::In { is_full: true, .. })
     }
 
     /// Whether tests are to be run in an engine.
     pub(super) fn wants(&self, engine: Engine) -> bool {
         match &self.extent {
-            Extent::Quick => false,
-            Extent::Installed => engine == Engine::Chromium || tools::is_installed(engine),
-            Extent::In { engines, .. } => engines.contains(&engine),
+            Scope::Quick => false,
+            Scope::Installed => engine == Engine::Chromium || tools::is_installed(engine),
+            Scope::In { engines, .. } => engines.contains(&engine),
         }
     }
 
@@ -182,7 +182,7 @@ impl Environment {
 }
 
 fn there<T>(value: Option<T>, requirement: Requirement) -> Result<T> {
-    value.ok_or_else(|| Stop::because(requirement.complaint()))
+    value.ok_or_else(|| Error::because(requirement.complaint()))
 }
 
 fn ready_checks(environment: &mut Environment) -> Result<()> {

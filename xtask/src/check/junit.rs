@@ -7,7 +7,7 @@ use roxmltree::{Document, Node};
 
 use crate::check::result::{Failure, Flaky, StepResult};
 use crate::check::tally::Tally;
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 
 /// Lines of one failure that are kept; a list of all that is wrong in a page may be long.
 const LONGEST: usize = 20;
@@ -18,7 +18,7 @@ const LONGEST: usize = 20;
 /// What is no XML.
 pub(super) fn read(text: &str) -> Result<StepResult> {
     let document = Document::parse(text)
-        .map_err(|error| Stop::of("the report of the tests cannot be read", error))?;
+        .map_err(|error| Error::of("the report of the tests cannot be read", error))?;
     let mut result = StepResult::default();
     for test in elements(document.root_element(), "testcase") {
         add(&mut result, test);

@@ -17,17 +17,17 @@ mod tally;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::arguments::Extent;
+use crate::arguments::Scope;
 use crate::check::environment::{Environment, SETUPS};
 use crate::check::report::{Outcome, Report};
 use crate::check::steps::{STEPS, Step};
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 
 /// Runs all steps, or the quick ones, in the engines that are asked for.
 ///
 /// # Errors
 /// Only an interruption: failures are part of the report.
-pub(crate) fn test(extent: Extent) -> Result<ExitCode> {
+pub(crate) fn test(extent: Scope) -> Result<ExitCode> {
     let mut report = Report::default();
     let mut environment = Environment::new(extent);
     let quick = environment.is_quick();
@@ -59,7 +59,7 @@ fn run(step: &Step, environment: &mut Environment) -> Result<Outcome> {
 fn unless_interrupted<T>(result: Result<T>) -> Result<std::result::Result<T, String>> {
     match result {
         Ok(value) => Ok(Ok(value)),
-        Err(Stop::Failed(why)) => Ok(Err(why)),
-        Err(Stop::Interrupted) => Err(Stop::Interrupted),
+        Err(Error::Failed(why)) => Ok(Err(why)),
+        Err(Error::Interrupted) => Err(Error::Interrupted),
     }
 }

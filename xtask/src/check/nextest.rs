@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::check::junit;
 use crate::check::result::{Failure, StepResult};
 use crate::check::tally::Tally;
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 use crate::tools::Toolbox;
 use crate::{process, project};
 
@@ -38,7 +38,7 @@ pub(super) fn run(command: &mut Command) -> Result<StepResult> {
     let status = process::start(command)?.wait()?;
     if !report.exists() {
         let reason = format!("no test was run ({status})");
-        return Err(Stop::because(reason));
+        return Err(Error::because(reason));
     }
     let mut result = junit::read(&fs_err::read_to_string(report)?)?;
     if !status.success() && result.failures.is_empty() {

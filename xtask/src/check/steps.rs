@@ -8,7 +8,7 @@ use std::process::Command;
 use crate::check::environment::{Environment, Requirement};
 use crate::check::nextest;
 use crate::check::result::StepResult;
-use crate::stop::Result;
+use crate::error::Result;
 use crate::tools::Engine;
 use crate::{dist, pages, process, project, sizes};
 

@@ -7,8 +7,8 @@
 use std::fmt::Write as _;
 
 use crate::compress;
+use crate::error::Result;
 use crate::files::{self, Files};
-use crate::stop::Result;
 
 /// All files for the operator.
 pub(super) fn of(mut files: Files, recipes: Files, third_party: &str) -> Result<Files> {

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::process::Command;
 
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 use crate::{pages, process, project};
 
 const HEAD: &str = "\
@@ -55,7 +55,7 @@ fn chapters(tree: &str) -> Result<String> {
         let package = package.filter(|package| !package.contains('('));
         if let Some(package) = package {
             if licence.is_none_or(str::is_empty) {
-                return Err(Stop::because(format!("{package} names no licence")));
+                return Err(Error::because(format!("{package} names no licence")));
             }
             packages.push(package);
             text.extend([row, "\n"]);

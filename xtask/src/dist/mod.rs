@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 
 use fs_err as fs;
 
+use crate::error::Result;
 use crate::files;
-use crate::stop::Result;
 use crate::{pages, project};
 
 /// The version that is packed; all packages of the workspace share it.

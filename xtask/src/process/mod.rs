@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 
 /// How often a running program is looked at.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -26,13 +26,13 @@ static IS_STOPPING: AtomicBool = AtomicBool::new(false);
 /// From now on Ctrl-C, a termination signal or a closed terminal ends the programs that run, then this one.
 pub(crate) fn stop_all_on_signals() -> Result<()> {
     ctrlc::set_handler(|| IS_STOPPING.store(true, Ordering::SeqCst))
-        .map_err(|error| Stop::of("Ctrl-C cannot be handled", error))
+        .map_err(|error| Error::of("Ctrl-C cannot be handled", error))
 }
 
 /// Fails after a signal to stop: for long work that starts no program.
 pub(crate) fn expect_going_on() -> Result<()> {
     if IS_STOPPING.load(Ordering::SeqCst) {
-        return Err(Stop::Interrupted);
+        return Err(Error::Interrupted);
     }
     Ok(())
 }
@@ -50,7 +50,7 @@ pub(crate) fn start(command: &mut Command) -> Result<Running> {
     let name = name_of(command);
     match command.stdin(Stdio::null()).process_group(0).spawn() {
         Ok(child) => Ok(Running { child, name }),
-        Err(error) => Err(Stop::of(format!("`{name}` could not be started"), error)),
+        Err(error) => Err(Error::of(format!("`{name}` could not be started"), error)),
     }
 }
 
@@ -74,7 +74,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if status.success() {
         return Ok(());
     }
-    Err(Stop::because(format!("`{name}` failed ({status})")))
+    Err(Error::because(format!("`{name}` failed ({status})")))
 }
 
 /// Runs a program that only answers a question, and gives its answer back without showing it.
@@ -84,13 +84,13 @@ pub(crate) fn ask(command: &mut Command) -> Result<String> {
     let output = command
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| Stop::of(format!("`{name}` could not be started"), error))?;
+        .map_err(|error| Error::of(format!("`{name}` could not be started"), error))?;
     expect_going_on()?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(Stop::of(format!("`{name}` failed"), complaint.trim()))
+    Err(Error::of(format!("`{name}` failed"), complaint.trim()))
 }
 
 impl Running {
@@ -108,7 +108,7 @@ impl Running {
     pub(crate) fn expect_alive(&mut self) -> Result<()> {
         match self.poll()? {
             None => Ok(()),
-            Some(status) => Err(Stop::because(format!("`{}` ended ({status})", self.name))),
+            Some(status) => Err(Error::because(format!("`{}` ended ({status})", self.name))),
         }
     }
 
@@ -116,7 +116,7 @@ impl Running {
         expect_going_on()?;
         self.child
             .try_wait()
-            .map_err(|error| Stop::of(format!("`{}` was lost", self.name), error))
+            .map_err(|error| Error::of(format!("`{}` was lost", self.name), error))
     }
 }
 

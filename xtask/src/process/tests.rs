@@ -12,13 +12,13 @@ fn shell(script: &str) -> Command {
 fn failure_names_the_command_and_the_status() {
     assert_eq!(run(&mut shell("exit 0")), Ok(()));
     let expected = "`sh -c exit 3` failed (exit status: 3)";
-    assert_eq!(run(&mut shell("exit 3")), Err(Stop::because(expected)));
+    assert_eq!(run(&mut shell("exit 3")), Err(Error::because(expected)));
 }
 
 #[test]
 fn a_program_that_is_not_there_is_one_sentence() {
     match run(&mut Command::new("no-such-program-anywhere")) {
-        Err(Stop::Failed(why)) => assert!(why.contains("could not be started"), "{why}"),
+        Err(Error::Failed(why)) => assert!(why.contains("could not be started"), "{why}"),
         other => panic!("{other:?}"),
     }
 }
@@ -30,7 +30,7 @@ fn an_answer_is_given_back_and_a_complaint_is_named() {
         Ok("yes\n".to_owned())
     );
     match ask(&mut shell("echo why >&2; exit 3")) {
-        Err(Stop::Failed(why)) => assert!(why.ends_with("failed: why"), "{why}"),
+        Err(Error::Failed(why)) => assert!(why.ends_with("failed: why"), "{why}"),
         other => panic!("{other:?}"),
     }
 }
@@ -60,7 +60,7 @@ fn a_dead_program_is_noticed() {
         std::thread::sleep(Duration::from_millis(10));
     }
     match running.expect_alive() {
-        Err(Stop::Failed(why)) => assert!(why.contains("ended (exit status: 5)"), "{why}"),
+        Err(Error::Failed(why)) => assert!(why.contains("ended (exit status: 5)"), "{why}"),
         other => panic!("{other:?}"),
     }
 }

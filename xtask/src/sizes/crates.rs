@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use crate::stop::Result;
+use crate::error::Result;
 
 /// Crates with less than this share are summed up, in percent.
 const LEAST_PERCENT: usize = 1;

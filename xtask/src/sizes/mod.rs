@@ -9,7 +9,7 @@ use std::path::Path;
 
 use fs_err as fs;
 
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 use crate::{compress, pages, project};
 
 /// Budgets in bytes, compressed by brotli: of `boot.js`, since a form has to work long before the app is there, of a
@@ -53,7 +53,7 @@ fn keep(what: &str, bytes: usize, budget: usize) -> Result<()> {
     if bytes <= limit {
         return Ok(());
     }
-    Err(Stop::because(format!(
+    Err(Error::because(format!(
         "{what} downloads {} bytes more than its budget of {budget} and {SLACK_PERCENT} % allow",
         bytes - limit
     )))
@@ -88,7 +88,7 @@ fn downloads(folder: &Path, named: &[&str]) -> Result<Vec<Download>> {
     if downloads.iter().any(|it| has_ending(it, "wasm")) {
         return Ok(downloads);
     }
-    Err(Stop::because("`cargo xtask build --release` comes first"))
+    Err(Error::because("`cargo xtask build --release` comes first"))
 }
 
 fn has_ending(download: &Download, ending: &str) -> bool {
@@ -163,6 +163,6 @@ mod tests {
     fn a_budget_has_a_slack_that_is_kept_to_the_byte() {
         assert_eq!(keep("x", 105, 100), Ok(()));
         let complaint = "x downloads 1 bytes more than its budget of 100 and 5 % allow";
-        assert_eq!(keep("x", 106, 100), Err(Stop::because(complaint)));
+        assert_eq!(keep("x", 106, 100), Err(Error::because(complaint)));
     }
 }

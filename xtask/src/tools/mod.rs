@@ -19,7 +19,7 @@ pub(crate) use system::{ready_caddy, ready_web_servers};
 pub(crate) use toolbox::{Toolbox, ready};
 pub(crate) use versions::Tool;
 
-use crate::stop::Result;
+use crate::error::Result;
 
 /// Installs whatever any command might need.
 pub(crate) fn ready_all() -> Result<()> {

@@ -5,8 +5,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::error::Result;
 use crate::process;
-use crate::stop::Result;
 
 /// The target of the pages.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";

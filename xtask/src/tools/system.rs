@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::Command;
 
 use super::path::is_there;
+use crate::error::{Error, Result};
 use crate::process;
-use crate::stop::{Result, Stop};
 
 const NODE_PACKAGES: &[&str] = &["nodejs", "npm"];
 /// Apache without the files that make it a service; nginx and Caddy come with theirs.
@@ -75,12 +75,12 @@ pub(crate) fn ready_caddy() -> Result<()> {
 pub(super) fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
     let list = packages.join(" ");
     if !is_there("apt-get") {
-        return Err(Stop::because(format!(
+        return Err(Error::because(format!(
             "{what} must be installed first (Debian calls the packages {list})"
         )));
     }
     if !nix::unistd::geteuid().is_root() {
-        return Err(Stop::because(format!(
+        return Err(Error::because(format!(
             "{what} must be installed first: sudo apt-get install -y {list}"
         )));
     }

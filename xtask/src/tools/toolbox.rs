@@ -10,8 +10,8 @@ use std::process::{Command, Stdio};
 use super::install;
 use super::path::{find, system_path};
 use super::versions::{Source, Tool};
+use crate::error::{Error, Result};
 use crate::project;
-use crate::stop::{Result, Stop};
 
 /// Starts programs with our tools first on their `PATH`.
 pub(crate) struct Toolbox {
@@ -39,7 +39,7 @@ pub(crate) fn ready(tools: &[Tool]) -> Result<Toolbox> {
     }
     folders.extend(std::env::split_paths(&system));
     let path = std::env::join_paths(folders)
-        .map_err(|error| Stop::of("PATH cannot be extended", error))?;
+        .map_err(|error| Error::of("PATH cannot be extended", error))?;
     Ok(Toolbox { path })
 }
 

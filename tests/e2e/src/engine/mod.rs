@@ -1,6 +1,6 @@
 //! The engine under test: how its browser is started, and what its driver tells beside the pages.
 //!
-//! In: an [`Engine`], for the time of a journey. Out: a [`Launch`], and once the browser runs an [`Aside`],
+//! In: an [`Engine`], for the time of a journey. Out: a [`Launch`], and once the browser runs an [`DriverExtras`],
 //! which reads the console and the requests and does what no visitor can. What an engine's driver
 //! cannot do (`ability`) fails, with the name of the [`Ability`] that the journey has to ask for.
 
@@ -82,7 +82,7 @@ pub(crate) async fn launch(port: u16, folder: &Path, language: &str) -> Launch {
 
 /// What a driver can do beside the steps of a visitor.
 #[derive(Clone)]
-pub(crate) enum Aside {
+pub(crate) enum DriverExtras {
     /// The `DevTools` protocol of Chromium.
     DevTools(WebDriver),
     /// `WebDriver BiDi`, as Firefox speaks it.
@@ -91,7 +91,7 @@ pub(crate) enum Aside {
     Nothing,
 }
 
-impl Aside {
+impl DriverExtras {
     /// Prepares what has to be prepared in a browser that has just started: its window is as large as a
     /// phone.
     pub(crate) async fn open(driver: &WebDriver) -> Self {

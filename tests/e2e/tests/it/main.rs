@@ -25,21 +25,21 @@ mod bytes;
 mod check;
 mod early;
 mod embed;
-mod everyone;
+mod every_journey;
+mod every_state;
 mod fallback;
 mod faults;
 mod forms;
 mod invitations;
 mod keyboard;
 mod logout;
-mod managers;
 mod messages;
-mod once;
-mod promises;
+mod password_managers;
 mod routes;
 mod sessions;
 mod settings;
-mod surroundings;
+mod single_request;
+mod status;
 mod typing;
 
 use journey::Journey;
@@ -58,14 +58,14 @@ const FILES: &[&[Journey]] = &[
     invitations::JOURNEYS,
     keyboard::JOURNEYS,
     logout::JOURNEYS,
-    managers::JOURNEYS,
+    password_managers::JOURNEYS,
     messages::JOURNEYS,
-    once::JOURNEYS,
-    promises::JOURNEYS,
+    single_request::JOURNEYS,
+    every_journey::JOURNEYS,
     routes::JOURNEYS,
     sessions::JOURNEYS,
     settings::JOURNEYS,
-    surroundings::JOURNEYS,
+    status::JOURNEYS,
     typing::JOURNEYS,
 ];
 
@@ -103,7 +103,7 @@ fn engines() -> Result<Vec<Engine>, String> {
 /// The journeys of this run, each with its engine.
 fn chosen(engines: &[Engine]) -> Vec<(Journey, Engine)> {
     let is_full = env::var_os("SSPANEL_AUTH_FULL").is_some();
-    let files = FILES.iter().chain(embed::FILES).chain(everyone::FILES);
+    let files = FILES.iter().chain(embed::FILES).chain(every_state::FILES);
     let journeys = files.copied().flatten();
     journeys
         .flat_map(|journey| engines.iter().map(move |engine| (*journey, *engine)))

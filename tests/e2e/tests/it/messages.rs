@@ -5,7 +5,7 @@ use e2e::{Ability::DevTools, Options, Site, Window, visit, visit_with};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{embed::host::open_with, everyone::LISTEN};
+use super::{embed::host::open_with, every_state::LISTEN};
 
 journeys![
     the_app_shows_every_message_in_every_language,

@@ -6,8 +6,8 @@
 use axum::response::{IntoResponse, Response};
 use rusqlite::Connection;
 
-use super::{Reply, Stop, given, mails};
-use crate::ask::Ask;
+use super::{ApiError, Reply, input, mails};
+use crate::api_request::ApiRequest;
 use crate::generation::email_codes::{Limits, Off};
 use crate::php::{is_email, lower, trim};
 use crate::secrets::random;
@@ -15,19 +15,19 @@ use crate::state::State;
 use crate::store::{StoreError, accounts, email_codes};
 use crate::{Mail, Switch, site};
 
-pub(super) const TOO_OFTEN: Stop = Stop::Refused("你的请求过于频繁，请稍后再试");
+pub(super) const TOO_OFTEN: ApiError = ApiError::Refused("你的请求过于频繁，请稍后再试");
 
 const LIFE_SECONDS: i64 = 3_600;
 
-pub(super) fn send(state: &State, ask: &Ask) -> Result<Response, Stop> {
+pub(super) fn send(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
     if !state.is_on(Switch::EmailCodes) {
         return Ok(off(state));
     }
     let codes = &state.behaviour.email_codes;
-    let email = given::text(state, &ask.fields, "email")?;
+    let email = input::text(state, &ask.fields, "email")?;
     let email = lower(trim(&email));
     if email.is_empty() {
-        return Err(Stop::Refused("未填写邮箱"));
+        return Err(ApiError::Refused("未填写邮箱"));
     }
     let now = state.clock.now();
     if let Limits::Hourly(limit) = codes.limits
@@ -45,7 +45,7 @@ pub(super) fn send(state: &State, ask: &Ask) -> Result<Response, Stop> {
         check_email(state, db, &email)?;
         check_live_codes(state, db, &email)?;
         email_codes::add(db, &code, &email, now + LIFE_SECONDS)?;
-        Ok::<(), Stop>(())
+        Ok::<(), ApiError>(())
     })?;
     if mails::send(state, compose(email, code)) {
         Ok(Reply::yes("验证码发送成功，请查收邮件。").into_response())
@@ -63,18 +63,18 @@ fn off(state: &State) -> Response {
     }
 }
 
-fn check_email(state: &State, db: &Connection, email: &str) -> Result<(), Stop> {
+fn check_email(state: &State, db: &Connection, email: &str) -> Result<(), ApiError> {
     let register = &state.behaviour.register;
     if email.len() > register.email_bytes || !is_email(email) {
-        return Err(Stop::Refused(register.email_invalid));
+        return Err(ApiError::Refused(register.email_invalid));
     }
     match accounts::by_email(db, email)? {
-        Some(_) => Err(Stop::Refused("此邮箱已经注册")),
+        Some(_) => Err(ApiError::Refused("此邮箱已经注册")),
         None => Ok(()),
     }
 }
 
-fn check_live_codes(state: &State, db: &Connection, email: &str) -> Result<(), Stop> {
+fn check_live_codes(state: &State, db: &Connection, email: &str) -> Result<(), ApiError> {
     let Limits::LiveCodes {
         visitor,
         email: of_email,
@@ -84,10 +84,10 @@ fn check_live_codes(state: &State, db: &Connection, email: &str) -> Result<(), S
     };
     let alive = email_codes::alive(db, email, state.clock.now())?;
     if alive.in_all >= visitor {
-        return Err(Stop::Refused("此IP请求次数过多"));
+        return Err(ApiError::Refused("此IP请求次数过多"));
     }
     if alive.of_email >= of_email {
-        return Err(Stop::Refused("此邮箱请求次数过多"));
+        return Err(ApiError::Refused("此邮箱请求次数过多"));
     }
     Ok(())
 }

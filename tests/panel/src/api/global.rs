@@ -3,13 +3,13 @@
 //! In: the registration mode, whether email codes are asked for, and who is asking. Out: JSON with the members a sign-in page can use,
 //! in the recorded order; the rest of the recorded members are left out.
 
-use super::{Reply, Stop, visitor};
+use super::{ApiError, Reply, visitor};
 use crate::Switch;
-use crate::ask::Ask;
+use crate::api_request::ApiRequest;
 use crate::php::json_string;
 use crate::state::State;
 
-pub(super) fn config(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+pub(super) fn config(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
     let mode = state.registration().wire_name();
     let is_signed_in = visitor(state, &ask.headers)?.is_some();
     let asks_code = state.is_on(Switch::EmailCodes);

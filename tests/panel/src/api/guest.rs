@@ -7,7 +7,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::{Stop, visitor};
+use super::{ApiError, visitor};
 use crate::site;
 use crate::state::Shared;
 
@@ -15,6 +15,6 @@ pub(super) async fn only(State(shared): State<Shared>, request: Request, next: N
     match visitor(&shared, request.headers()) {
         Ok(None) => next.run(request).await,
         Ok(Some(_)) => site::redirect("/user"),
-        Err(error) => Stop::from(error).into_response(),
+        Err(error) => ApiError::from(error).into_response(),
     }
 }

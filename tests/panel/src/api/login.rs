@@ -8,8 +8,8 @@ use axum::http::HeaderMap;
 
 use super::cookies::{self, WEEK};
 use super::visitor::cookie;
-use super::{Reply, Stop, given, second_factor};
-use crate::ask::Ask;
+use super::{ApiError, Reply, input, second_factor};
+use crate::api_request::ApiRequest;
 use crate::generation::SecondFactor;
 use crate::generation::sessions::Remember;
 use crate::php::{Fields, Value, lower, trim};
@@ -19,23 +19,23 @@ use crate::store::{Account, accounts};
 
 pub(super) const DONE: &str = "登录成功";
 
-pub(super) fn login(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+pub(super) fn login(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
     let login = &state.behaviour.login;
-    let email = given::text(state, &ask.fields, "email")?;
+    let email = input::text(state, &ask.fields, "email")?;
     let email = lower(trim(&email));
     let passwd = read_password(state, &ask.fields)?;
 
     let account = state.store.with(|db| accounts::by_email(db, &email))?;
-    let account = account.ok_or(Stop::Refused(login.unknown_account))?;
+    let account = account.ok_or(ApiError::Refused(login.unknown_account))?;
     if !password::fits(&passwd, &account.password_hash) {
-        return Err(Stop::Refused(login.wrong_password));
+        return Err(ApiError::Refused(login.wrong_password));
     }
-    let ahead = Ahead::read(state, ask);
+    let ahead = LoginOptions::read(state, ask);
     let Some(secret) = &account.totp_secret else {
         return finish(state, ask, &account, &ahead);
     };
     match login.second_factor {
-        SecondFactor::Broken => Err(Stop::Failed),
+        SecondFactor::Broken => Err(ApiError::Failed),
         SecondFactor::OwnStep => Ok(second_factor::begin(state, &account, ahead)),
         SecondFactor::Field {
             name,
@@ -48,7 +48,7 @@ pub(super) fn login(state: &State, ask: &Ask) -> Result<Reply, Stop> {
             }
             match missing {
                 Some(message) if is_empty(code) => Ok(Reply::said(2, message)),
-                _ => Err(Stop::Refused(wrong)),
+                _ => Err(ApiError::Refused(wrong)),
             }
         }
     }
@@ -56,15 +56,15 @@ pub(super) fn login(state: &State, ask: &Ask) -> Result<Reply, Stop> {
 
 /// What comes after the login, as it was asked for together with the password.
 #[derive(Debug)]
-pub(super) struct Ahead {
+pub(super) struct LoginOptions {
     /// How long the session lasts.
     pub(super) seconds: u32,
     /// Where the visitor came from; mostly empty.
     pub(super) address: String,
 }
 
-impl Ahead {
-    fn read(state: &State, ask: &Ask) -> Self {
+impl LoginOptions {
+    fn read(state: &State, ask: &ApiRequest) -> Self {
         let sessions = &state.behaviour.sessions;
         let value = ask.fields.value("remember_me");
         let is_remembered = match sessions.remember {
@@ -87,17 +87,22 @@ pub(super) fn next_address(headers: &HeaderMap) -> String {
     cookie(headers, "redir").unwrap_or_default()
 }
 
-fn finish(state: &State, ask: &Ask, account: &Account, ahead: &Ahead) -> Result<Reply, Stop> {
+fn finish(
+    state: &State,
+    ask: &ApiRequest,
+    account: &Account,
+    ahead: &LoginOptions,
+) -> Result<Reply, ApiError> {
     let cookies = cookies::set(state, &ask.headers, account, ahead.seconds)?;
     let success = state.behaviour.answers.success;
     Ok(Reply::signed_in(success, DONE, &ahead.address).with_cookies(cookies))
 }
 
 /// Without strict types an array is the word "Array" to the hash function: a wrong password, no failure.
-fn read_password(state: &State, fields: &Fields) -> Result<String, Stop> {
+fn read_password(state: &State, fields: &Fields) -> Result<String, ApiError> {
     let name = state.behaviour.login.password;
     if state.behaviour.answers.is_strict {
-        return given::text(state, fields, name);
+        return input::text(state, fields, name);
     }
     Ok(fields.value(name).map(Value::text).unwrap_or_default())
 }

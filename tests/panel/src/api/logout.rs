@@ -7,14 +7,14 @@ use axum::response::Response;
 
 use super::reply::with_cookies;
 use super::{Reply, gone};
-use crate::ask::Ask;
+use crate::api_request::ApiRequest;
 use crate::site;
 use crate::state::State;
 
-pub(super) fn logout(state: &State, ask: &Ask) -> Reply {
+pub(super) fn logout(state: &State, ask: &ApiRequest) -> Reply {
     Reply::bare(1).with_cookies(gone(state, &ask.headers))
 }
 
-pub(super) fn guest_logout(state: &State, ask: &Ask) -> Response {
+pub(super) fn guest_logout(state: &State, ask: &ApiRequest) -> Response {
     with_cookies(site::redirect("/auth/login"), gone(state, &ask.headers))
 }

@@ -7,9 +7,9 @@
 
 mod cookies;
 mod email_code;
-mod given;
 mod global;
 mod guest;
+mod input;
 mod login;
 mod logout;
 mod mails;
@@ -27,14 +27,14 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::MethodRouter;
 
-use crate::ask::{get, post};
+use crate::api_request::{get, post};
 use crate::generation::SecondFactor;
 use crate::site::guest as pages;
 use crate::state::Shared;
 
 pub(crate) use cookies::gone;
 pub(crate) use register_checks::asks_contact;
-pub(crate) use reply::{Reply, Stop, with_cookies};
+pub(crate) use reply::{ApiError, Reply, with_cookies};
 pub(crate) use second_factor::PendingLogin;
 pub(crate) use visitor::visitor;
 

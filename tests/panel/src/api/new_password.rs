@@ -3,8 +3,8 @@
 //! In: the mailed token and the new password, twice. Out: the new password, with every session ended, or why not:
 //! equality first, then length, then the token. Early generations turn the second factor off and leave the token alive.
 
-use super::{Reply, Stop, given};
-use crate::ask::Ask;
+use super::{ApiError, Reply, input};
+use crate::api_request::ApiRequest;
 use crate::php::loosely_equal;
 use crate::secrets::password;
 use crate::state::State;
@@ -13,31 +13,31 @@ use crate::store::{StoreError, accounts, tokens};
 const PASSWORD_BYTES: usize = 8;
 
 /// The token is the last part of the path.
-pub(super) fn by_path(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+pub(super) fn by_path(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
     set(state, ask, ask.last_segment())
 }
 
 /// The token is a field.
-pub(super) fn by_field(state: &State, ask: &Ask) -> Result<Reply, Stop> {
-    let token = given::text(state, &ask.fields, "token")?;
+pub(super) fn by_field(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
+    let token = input::text(state, &ask.fields, "token")?;
     set(state, ask, &token)
 }
 
-fn set(state: &State, ask: &Ask, token: &str) -> Result<Reply, Stop> {
+fn set(state: &State, ask: &ApiRequest, token: &str) -> Result<Reply, ApiError> {
     let rules = &state.behaviour.new_password;
-    let chosen = given::text(state, &ask.fields, "password")?;
-    let repeated = given::text(state, &ask.fields, rules.confirmation)?;
+    let chosen = input::text(state, &ask.fields, "password")?;
+    let repeated = input::text(state, &ask.fields, rules.confirmation)?;
     if !loosely_equal(&chosen, &repeated) {
-        return Err(Stop::Refused("两次输入不符合"));
+        return Err(ApiError::Refused("两次输入不符合"));
     }
     if chosen.len() < PASSWORD_BYTES {
-        return Err(Stop::Refused(rules.too_short));
+        return Err(ApiError::Refused(rules.too_short));
     }
     let hash = password::hash(&chosen).map_err(StoreError::from)?;
     let now = state.clock.now();
     state.store.with(|db| {
         let account = tokens::account(db, token, now)?;
-        let account = account.ok_or(Stop::Refused(rules.dead))?;
+        let account = account.ok_or(ApiError::Refused(rules.dead))?;
         if !state.behaviour.reset.token.is_reusable {
             tokens::remove(db, token)?;
         }
@@ -45,7 +45,7 @@ fn set(state: &State, ask: &Ask, token: &str) -> Result<Reply, Stop> {
         if !rules.keeps_second_factor {
             accounts::set_totp_secret(db, account, None)?;
         }
-        Ok::<(), Stop>(())
+        Ok::<(), ApiError>(())
     })?;
     Ok(Reply::yes("重置成功"))
 }

@@ -7,9 +7,9 @@ use rusqlite::Connection;
 
 use super::cookies::{self, HOUR};
 use super::login::next_address;
-use super::{Reply, Stop, given, register_checks};
+use super::{ApiError, Reply, input, register_checks};
 use crate::Registration;
-use crate::ask::Ask;
+use crate::api_request::ApiRequest;
 use crate::generation::register::{Check, Contact};
 use crate::php::{Fields, lower, trim};
 use crate::secrets::password;
@@ -28,7 +28,7 @@ pub(super) struct Application<'a> {
     pub(super) invitation: String,
 }
 
-pub(super) fn register(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+pub(super) fn register(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
     let application = Application::read(state, &ask.fields)?;
     let account = state.store.with(|db| application.carry_out(db))?;
     let answers = &state.behaviour.answers;
@@ -45,14 +45,14 @@ pub(super) fn register(state: &State, ask: &Ask) -> Result<Reply, Stop> {
 }
 
 impl<'a> Application<'a> {
-    fn read(state: &'a State, fields: &'a Fields) -> Result<Self, Stop> {
+    fn read(state: &'a State, fields: &'a Fields) -> Result<Self, ApiError> {
         let mode = state.registration();
         if mode == Registration::Closed {
-            return Err(Stop::Refused("未开放注册。"));
+            return Err(ApiError::Refused("未开放注册。"));
         }
         let field = state.behaviour.register.invitations.field;
-        let email = given::text(state, fields, "email")?;
-        let invitation = given::text(state, fields, field)?;
+        let email = input::text(state, fields, "email")?;
+        let invitation = input::text(state, fields, field)?;
         Ok(Self {
             state,
             fields,
@@ -62,7 +62,7 @@ impl<'a> Application<'a> {
         })
     }
 
-    fn carry_out(&self, db: &Connection) -> Result<Account, Stop> {
+    fn carry_out(&self, db: &Connection) -> Result<Account, ApiError> {
         let rules = &self.state.behaviour.register;
         let mut inviter = None;
         for check in rules.checks {
@@ -89,41 +89,41 @@ impl<'a> Application<'a> {
         Ok(account)
     }
 
-    pub(super) fn password(&self) -> Result<String, Stop> {
+    pub(super) fn password(&self) -> Result<String, ApiError> {
         let name = self.state.behaviour.login.password;
-        given::text(self.state, self.fields, name)
+        input::text(self.state, self.fields, name)
     }
 
-    pub(super) fn email_code(&self) -> Result<String, Stop> {
-        self.fields.text("emailcode").ok_or(Stop::Failed)
+    pub(super) fn email_code(&self) -> Result<String, ApiError> {
+        self.fields.text("emailcode").ok_or(ApiError::Failed)
     }
 
     /// Kind and account of the contact; none where it is not asked for.
-    pub(super) fn contact(&self) -> Result<Option<(String, String)>, Stop> {
+    pub(super) fn contact(&self) -> Result<Option<(String, String)>, ApiError> {
         let Contact { kind, value, .. } = self.state.behaviour.register.contact;
         if !register_checks::asks_contact(self.state) {
             return Ok(None);
         }
-        let kind = self.fields.text(kind).ok_or(Stop::Failed)?;
-        let value = self.fields.text(value).ok_or(Stop::Failed)?;
+        let kind = self.fields.text(kind).ok_or(ApiError::Failed)?;
+        let value = self.fields.text(value).ok_or(ApiError::Failed)?;
         Ok(Some((kind, value)))
     }
 
-    fn save(&self, db: &Connection) -> Result<Account, Stop> {
-        let name = given::text(self.state, self.fields, "name")?;
+    fn save(&self, db: &Connection) -> Result<Account, ApiError> {
+        let name = input::text(self.state, self.fields, "name")?;
         let (kind, contact) = self.contact()?.unwrap_or(("0".to_owned(), String::new()));
         if name.chars().count() > NAME_CHARACTERS || contact.len() > CONTACT_BYTES {
-            return Err(Stop::Failed);
+            return Err(ApiError::Failed);
         }
         let account = NewAccount {
             name,
             email: self.email.clone(),
             password_hash: password::hash(&self.password()?).map_err(StoreError::from)?,
-            contact_kind: kind.trim().parse().map_err(|_| Stop::Failed)?,
+            contact_kind: kind.trim().parse().map_err(|_| ApiError::Failed)?,
             contact,
             ..NewAccount::default()
         };
         let id = accounts::add(db, &account)?;
-        accounts::by_id(db, id)?.ok_or(Stop::Failed)
+        accounts::by_id(db, id)?.ok_or(ApiError::Failed)
     }
 }

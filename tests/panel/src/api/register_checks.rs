@@ -4,7 +4,7 @@
 
 use rusqlite::Connection;
 
-use super::Stop;
+use super::ApiError;
 use super::register::Application;
 use crate::generation::register::{Check, Invitations};
 use crate::php::{Value, is_email, loosely_equal};
@@ -23,21 +23,21 @@ pub(crate) fn asks_contact(state: &State) -> bool {
 }
 
 /// The fork takes Chinese characters, letters and digits.
-pub(super) fn name(application: &Application<'_>) -> Result<(), Stop> {
-    let name = application.fields.text("name").ok_or(Stop::Failed)?;
+pub(super) fn name(application: &Application<'_>) -> Result<(), ApiError> {
+    let name = application.fields.text("name").ok_or(ApiError::Failed)?;
     if !name.chars().all(char::is_alphanumeric) {
-        return Err(Stop::Refused("昵称不能包含符号"));
+        return Err(ApiError::Refused("昵称不能包含符号"));
     }
     if name.len() > FORK_NAME_BYTES {
-        return Err(Stop::Refused("昵称太长了"));
+        return Err(ApiError::Refused("昵称太长了"));
     }
     Ok(())
 }
 
-pub(super) fn terms(application: &Application<'_>) -> Result<(), Stop> {
+pub(super) fn terms(application: &Application<'_>) -> Result<(), ApiError> {
     match application.fields.value("tos") {
         Some(Value::Text(text)) if text == "true" => Ok(()),
-        _ => Err(Stop::Refused("请同意服务条款")),
+        _ => Err(ApiError::Refused("请同意服务条款")),
     }
 }
 
@@ -45,9 +45,10 @@ pub(super) fn terms(application: &Application<'_>) -> Result<(), Stop> {
 pub(super) fn invitation(
     application: &Application<'_>,
     db: &Connection,
-) -> Result<Option<i64>, Stop> {
+) -> Result<Option<i64>, ApiError> {
     let messages = &application.state.behaviour.register.invitations;
-    let refusal = |message: Option<_>| message.map_or(Ok(None), |text| Err(Stop::Refused(text)));
+    let refusal =
+        |message: Option<_>| message.map_or(Ok(None), |text| Err(ApiError::Refused(text)));
     let code = application.invitation.as_str();
     let needs_code = application.mode == Registration::Invite;
     if code.is_empty() {
@@ -61,94 +62,94 @@ pub(super) fn invitation(
     owner_of_code(messages, db, owner).map(Some)
 }
 
-fn owner_of_code(messages: &Invitations, db: &Connection, owner: i64) -> Result<i64, Stop> {
-    let owner = accounts::by_id(db, owner)?.ok_or(Stop::Refused(messages.owner_gone))?;
+fn owner_of_code(messages: &Invitations, db: &Connection, owner: i64) -> Result<i64, ApiError> {
+    let owner = accounts::by_id(db, owner)?.ok_or(ApiError::Refused(messages.owner_gone))?;
     if !owner.is_vip
         && let Some(message) = messages.owner_not_vip
     {
-        return Err(Stop::Refused(message));
+        return Err(ApiError::Refused(message));
     }
     if owner.invitations_left <= 0
         && let Some(message) = messages.owner_spent
     {
-        return Err(Stop::Refused(message));
+        return Err(ApiError::Refused(message));
     }
     Ok(owner.id)
 }
 
-pub(super) fn contact(application: &Application<'_>, db: &Connection) -> Result<(), Stop> {
+pub(super) fn contact(application: &Application<'_>, db: &Connection) -> Result<(), ApiError> {
     let Some((kind, contact)) = application.contact()? else {
         return Ok(());
     };
     if kind.is_empty() || contact.is_empty() {
-        return Err(Stop::Refused("请填上你的联络方式"));
+        return Err(ApiError::Refused("请填上你的联络方式"));
     }
     if accounts::has_contact(db, &kind, &contact)? {
-        return Err(Stop::Refused("此联络方式已注册"));
+        return Err(ApiError::Refused("此联络方式已注册"));
     }
     Ok(())
 }
 
-pub(super) fn email(application: &Application<'_>) -> Result<(), Stop> {
+pub(super) fn email(application: &Application<'_>) -> Result<(), ApiError> {
     let register = &application.state.behaviour.register;
     if application.email.len() > register.email_bytes || !is_email(&application.email) {
-        return Err(Stop::Refused(register.email_invalid));
+        return Err(ApiError::Refused(register.email_invalid));
     }
     Ok(())
 }
 
-pub(super) fn taken(application: &Application<'_>, db: &Connection) -> Result<(), Stop> {
+pub(super) fn taken(application: &Application<'_>, db: &Connection) -> Result<(), ApiError> {
     match accounts::by_email(db, &application.email)? {
-        Some(_) => Err(Stop::Refused(
+        Some(_) => Err(ApiError::Refused(
             application.state.behaviour.register.email_taken,
         )),
         None => Ok(()),
     }
 }
 
-pub(super) fn email_code(application: &Application<'_>, db: &Connection) -> Result<(), Stop> {
+pub(super) fn email_code(application: &Application<'_>, db: &Connection) -> Result<(), ApiError> {
     let state = application.state;
     let rules = &state.behaviour.email_codes;
     if !state.is_on(Switch::EmailCodes) {
         return Ok(());
     }
     if rules.is_required && application.fields.value("emailcode").is_none() {
-        return Err(Stop::Failed);
+        return Err(ApiError::Failed);
     }
     let code = application.email_code()?;
     let email = rules.is_tied.then_some(application.email.as_str());
     if email_codes::is_alive(db, &code, email, state.clock.now())? {
         Ok(())
     } else {
-        Err(Stop::Refused(rules.wrong))
+        Err(ApiError::Refused(rules.wrong))
     }
 }
 
 pub(super) fn use_up_email_code(
     application: &Application<'_>,
     db: &Connection,
-) -> Result<(), Stop> {
+) -> Result<(), ApiError> {
     if application.state.is_on(Switch::EmailCodes) {
         email_codes::remove(db, &application.email_code()?)?;
     }
     Ok(())
 }
 
-pub(super) fn length(application: &Application<'_>) -> Result<(), Stop> {
+pub(super) fn length(application: &Application<'_>) -> Result<(), ApiError> {
     if application.password()?.len() < PASSWORD_BYTES {
-        return Err(Stop::Refused("密码请大于8位"));
+        return Err(ApiError::Refused("密码请大于8位"));
     }
     Ok(())
 }
 
 /// A missing repetition is a wrong one, with strict types too.
-pub(super) fn equality(application: &Application<'_>) -> Result<(), Stop> {
+pub(super) fn equality(application: &Application<'_>) -> Result<(), ApiError> {
     let passwd = application.password()?;
     let name = application.state.behaviour.register.confirmation;
     let repeated = application.fields.text(name);
     if repeated.is_some_and(|repeated| loosely_equal(&passwd, &repeated)) {
         Ok(())
     } else {
-        Err(Stop::Refused("两次密码输入不符"))
+        Err(ApiError::Refused("两次密码输入不符"))
     }
 }

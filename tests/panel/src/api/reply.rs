@@ -107,14 +107,14 @@ pub(crate) fn with_cookies(mut response: Response, cookies: Vec<String>) -> Resp
 
 /// Why a request was not carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stop {
+pub(crate) enum ApiError {
     /// The visitor is told why.
     Refused(&'static str),
     /// PHP would have failed here: the 500 page.
     Failed,
 }
 
-impl IntoResponse for Stop {
+impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         match self {
             Self::Refused(message) => Reply::no(message).into_response(),
@@ -123,7 +123,7 @@ impl IntoResponse for Stop {
     }
 }
 
-impl From<StoreError> for Stop {
+impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         eprintln!("local-panel: {error}");
         Self::Failed

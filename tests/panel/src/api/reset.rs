@@ -3,9 +3,9 @@
 //! In: `email`, not trimmed; the comparison forgives case and trailing spaces. Out: a mail in the outbox with a link, or
 //! why not. What is said about an unknown account, and about a mail that could not be sent, is up to the generation.
 
-use super::{Reply, Stop, email_code, given, mails};
+use super::{ApiError, Reply, email_code, input, mails};
 use crate::Mail;
-use crate::ask::Ask;
+use crate::api_request::ApiRequest;
 use crate::generation::email_codes::Limits;
 use crate::generation::reset::Failed;
 use crate::secrets::random;
@@ -14,11 +14,11 @@ use crate::store::{Account, StoreError, accounts, tokens};
 
 const TOKEN_LENGTH: usize = 64;
 
-pub(super) fn reset(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+pub(super) fn reset(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
     let reset = &state.behaviour.reset;
-    let email = given::text(state, &ask.fields, "email")?;
+    let email = input::text(state, &ask.fields, "email")?;
     if email.is_empty() && reset.refuses_empty {
-        return Err(Stop::Refused("未填写邮箱"));
+        return Err(ApiError::Refused("未填写邮箱"));
     }
     if let Limits::Hourly(limit) = state.behaviour.email_codes.limits
         && !state.mail_counts.admit(state.clock.now(), limit)
@@ -28,7 +28,7 @@ pub(super) fn reset(state: &State, ask: &Ask) -> Result<Reply, Stop> {
     let account = state.store.with(|db| accounts::by_email(db, &email))?;
     let Some(account) = account else {
         return match reset.unknown_account {
-            Some(message) => Err(Stop::Refused(message)),
+            Some(message) => Err(ApiError::Refused(message)),
             None => Ok(Reply::yes(reset.sent)),
         };
     };
@@ -39,11 +39,11 @@ pub(super) fn reset(state: &State, ask: &Ask) -> Result<Reply, Stop> {
     match reset.failed {
         Failed::Unnoticed => Ok(Reply::yes(reset.sent)),
         Failed::Message { ret, message } => Ok(Reply::said(ret, message)),
-        Failed::Page => Err(Stop::Failed),
+        Failed::Page => Err(ApiError::Failed),
     }
 }
 
-fn make_token(state: &State, account: &Account) -> Result<String, Stop> {
+fn make_token(state: &State, account: &Account) -> Result<String, ApiError> {
     let rules = &state.behaviour.reset.token;
     let token = if rules.is_hex {
         random::hex(TOKEN_LENGTH)

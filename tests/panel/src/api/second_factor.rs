@@ -6,9 +6,9 @@
 
 use axum::response::Response;
 
-use super::login::{Ahead, DONE};
-use super::{Reply, Stop, cookies, given};
-use crate::ask::Ask;
+use super::login::{DONE, LoginOptions};
+use super::{ApiError, Reply, cookies, input};
+use crate::api_request::ApiRequest;
 use crate::php::{Value, loosely_equal};
 use crate::secrets::totp;
 use crate::site;
@@ -22,7 +22,7 @@ const CODE_BYTES: usize = 6;
 #[derive(Debug)]
 pub(crate) struct PendingLogin {
     account: i64,
-    ahead: Ahead,
+    ahead: LoginOptions,
     expires: i64,
 }
 
@@ -30,12 +30,16 @@ pub(crate) struct PendingLogin {
 ///
 /// By strict types it has to be six characters of text. Otherwise PHP's `==` decides: spaces around it do not matter, a
 /// JSON number will do, and so, as recorded, will a JSON `true`.
-pub(super) fn is_right(state: &State, secret: &str, code: Option<&Value>) -> Result<bool, Stop> {
+pub(super) fn is_right(
+    state: &State,
+    secret: &str,
+    code: Option<&Value>,
+) -> Result<bool, ApiError> {
     let now = state.clock.now();
     if state.behaviour.answers.is_strict {
         return match code {
             Some(Value::Text(text)) => Ok(is_exact(secret, now, text)),
-            _ => Err(Stop::Failed),
+            _ => Err(ApiError::Failed),
         };
     }
     Ok(match code {
@@ -48,7 +52,7 @@ pub(super) fn is_right(state: &State, secret: &str, code: Option<&Value>) -> Res
 }
 
 /// Keeps a login for its second step.
-pub(super) fn begin(state: &State, account: &Account, ahead: Ahead) -> Reply {
+pub(super) fn begin(state: &State, account: &Account, ahead: LoginOptions) -> Reply {
     *lock(&state.pending_login) = Some(PendingLogin {
         account: account.id,
         ahead,
@@ -58,22 +62,22 @@ pub(super) fn begin(state: &State, account: &Account, ahead: Ahead) -> Reply {
 }
 
 /// `POST /auth/totp`.
-pub(super) fn totp(state: &State, ask: &Ask) -> Result<Reply, Stop> {
+pub(super) fn totp(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
     let now = state.clock.now();
     let mut pending = lock(&state.pending_login);
     let Some(login) = pending.as_ref().filter(|login| login.expires > now) else {
         return Ok(back_to_login("登录会话已过期"));
     };
-    let code = given::text(state, &ask.fields, "code")?;
+    let code = input::text(state, &ask.fields, "code")?;
     let account = state.store.with(|db| accounts::by_id(db, login.account))?;
     let Some(account) = account else {
         return Ok(back_to_login("用户不存在"));
     };
     let Some(secret) = &account.totp_secret else {
-        return Err(Stop::Refused("您还没有注册TOTP设备，请先注册"));
+        return Err(ApiError::Refused("您还没有注册TOTP设备，请先注册"));
     };
     if !is_exact(secret, now, &code) {
-        return Err(Stop::Refused("验证码错误"));
+        return Err(ApiError::Refused("验证码错误"));
     }
     let cookies = cookies::set(state, &ask.headers, &account, login.ahead.seconds)?;
     let reply = Reply::yes(DONE).with_hx_redirect(&login.ahead.address);
@@ -82,7 +86,7 @@ pub(super) fn totp(state: &State, ask: &Ask) -> Result<Reply, Stop> {
 }
 
 /// `GET /auth/mfa`, the page of the second step.
-pub(super) fn page(state: &State, _: &Ask) -> Response {
+pub(super) fn page(state: &State, _: &ApiRequest) -> Response {
     let now = state.clock.now();
     let pending = lock(&state.pending_login);
     match pending.as_ref().filter(|login| login.expires > now) {

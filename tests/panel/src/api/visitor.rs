@@ -15,7 +15,7 @@ use crate::state::State;
 use crate::store::{Account, StoreError, accounts};
 
 pub(crate) fn visitor(state: &State, headers: &HeaderMap) -> Result<Option<Account>, StoreError> {
-    let Some(shown) = Shown::read(headers) else {
+    let Some(shown) = SessionCookies::read(headers) else {
         return Ok(None);
     };
     if shown.expires <= state.clock.now() {
@@ -48,14 +48,14 @@ fn is_same_device(state: &State, headers: &HeaderMap, account: i64) -> Result<bo
 }
 
 /// What the cookies say.
-struct Shown {
+struct SessionCookies {
     account: i64,
     email: String,
     key: String,
     expires: i64,
 }
 
-impl Shown {
+impl SessionCookies {
     fn read(headers: &HeaderMap) -> Option<Self> {
         Some(Self {
             account: cookie(headers, "uid")?.parse().ok()?,

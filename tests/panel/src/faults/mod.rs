@@ -4,9 +4,9 @@
 //! its answer. Faults around the true answer let the true work be done. Requests for pages never
 //! meet one.
 
-mod around;
-mod instead;
+mod alter;
 mod plan;
+mod replace;
 
 use std::future::pending;
 
@@ -23,17 +23,17 @@ pub(crate) async fn play(
     truth: impl Future<Output = Response>,
 ) -> Response {
     match fault {
-        Fault::Slow => around::slow(truth.await, plan.delay()).await,
+        Fault::Slow => alter::slow(truth.await, plan.delay()).await,
         Fault::Silent => pending().await,
         Fault::Cut => server::cut(),
-        Fault::CutBody => around::cut_body(truth.await).await,
-        Fault::NoticeBefore => around::notice_before(truth.await).await,
-        Fault::NoticeAfter => around::notice_after(truth.await).await,
-        Fault::Bom => around::bom(truth.await).await,
-        Fault::WrongType => around::wrong_type(truth.await),
-        Fault::DomainWithPort => around::domain_with_port(truth.await),
-        Fault::Http429 => instead::too_many(plan.delay()),
-        Fault::NumberAsText => around::number_as_text(truth.await).await,
-        other => instead::answer(other),
+        Fault::CutBody => alter::cut_body(truth.await).await,
+        Fault::NoticeBefore => alter::notice_before(truth.await).await,
+        Fault::NoticeAfter => alter::notice_after(truth.await).await,
+        Fault::Bom => alter::bom(truth.await).await,
+        Fault::WrongType => alter::wrong_type(truth.await),
+        Fault::DomainWithPort => alter::domain_with_port(truth.await),
+        Fault::Http429 => replace::too_many(plan.delay()),
+        Fault::NumberAsText => alter::number_as_text(truth.await).await,
+        other => replace::answer(other),
     }
 }

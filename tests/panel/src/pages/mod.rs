@@ -50,7 +50,7 @@ where
 {
     let base = normal_base(base);
     let without_slash = base.trim_end_matches('/').to_owned();
-    let shelf = Arc::new(Shelf {
+    let shelf = Arc::new(PagesFolder {
         directory,
         base: base.clone(),
         hooks,
@@ -65,13 +65,13 @@ where
 }
 
 /// One directory of pages.
-struct Shelf {
+struct PagesFolder {
     directory: PathBuf,
     base: String,
     hooks: Arc<Hooks>,
 }
 
-async fn to_base(State(shelf): State<Arc<Shelf>>) -> Response {
+async fn to_base(State(shelf): State<Arc<PagesFolder>>) -> Response {
     let mut response = StatusCode::MOVED_PERMANENTLY.into_response();
     if let Ok(base) = HeaderValue::try_from(shelf.base.as_str()) {
         response.headers_mut().insert(LOCATION, base);
@@ -79,7 +79,7 @@ async fn to_base(State(shelf): State<Arc<Shelf>>) -> Response {
     response
 }
 
-async fn serve(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
+async fn serve(State(shelf): State<Arc<PagesFolder>>, request: Request) -> Response {
     let path = request.uri().path();
     shelf.hooks.note(path);
     let rest = path.strip_prefix(shelf.base.as_str()).unwrap_or_default();

@@ -12,8 +12,8 @@ use serde_json::json;
 
 use super::control_page;
 use super::frame::{error_page, redirect};
-use crate::api::Stop;
-use crate::ask::{Ask, get, post};
+use crate::api::ApiError;
+use crate::api_request::{ApiRequest, get, post};
 use crate::state::{Shared, State};
 use crate::store::{StoreError, accounts, invitations};
 use crate::{Fault, Switch};
@@ -28,7 +28,7 @@ pub(super) fn router() -> Router<Shared> {
         .route("/_panel/start-over", post(start_over))
 }
 
-fn set_fault(state: &State, ask: &Ask) -> Response {
+fn set_fault(state: &State, ask: &ApiRequest) -> Response {
     let name = ask.fields.text("fault").unwrap_or_default();
     let requests = ask.fields.text("requests").unwrap_or_default();
     match (name.parse::<Fault>(), requests.parse()) {
@@ -40,7 +40,7 @@ fn set_fault(state: &State, ask: &Ask) -> Response {
     redirect("/_panel")
 }
 
-fn set_registration(state: &State, ask: &Ask) -> Response {
+fn set_registration(state: &State, ask: &ApiRequest) -> Response {
     let name = ask.fields.text("mode").unwrap_or_default();
     let Ok(mode) = name.parse() else {
         return error_page(StatusCode::BAD_REQUEST);
@@ -49,7 +49,7 @@ fn set_registration(state: &State, ask: &Ask) -> Response {
     redirect("/_panel")
 }
 
-fn set_switch(state: &State, ask: &Ask) -> Response {
+fn set_switch(state: &State, ask: &ApiRequest) -> Response {
     let name = ask.fields.text("switch").unwrap_or_default();
     let position = ask.fields.text("is").unwrap_or_default();
     match (name.parse(), position.as_str()) {
@@ -60,12 +60,12 @@ fn set_switch(state: &State, ask: &Ask) -> Response {
     redirect("/_panel")
 }
 
-fn start_over(state: &State, _: &Ask) -> Result<Response, Stop> {
+fn start_over(state: &State, _: &ApiRequest) -> Result<Response, ApiError> {
     state.start_over()?;
     Ok(redirect("/_panel"))
 }
 
-fn show_state(state: &State, _: &Ask) -> Result<Response, Stop> {
+fn show_state(state: &State, _: &ApiRequest) -> Result<Response, ApiError> {
     let accounts = state.store.with(|db| {
         let accounts = accounts::all(db)?.into_iter();
         let shown = accounts.map(|account| {

@@ -5,8 +5,8 @@
 use axum::response::Response;
 
 use super::frame::{escape, page};
-use crate::api::Stop;
-use crate::ask::Ask;
+use crate::api::ApiError;
+use crate::api_request::ApiRequest;
 use crate::state::State;
 use crate::store::{Account, accounts};
 use crate::{Fault, Registration, Switch, seed};
@@ -15,7 +15,7 @@ const START_OVER: &str = "<h2>重来 Start over</h2>\n\
     <form method=\"post\" action=\"/_panel/start-over\"><button>OK</button></form>";
 
 /// The whole page.
-pub(super) fn show(state: &State, _: &Ask) -> Result<Response, Stop> {
+pub(super) fn show(state: &State, _: &ApiRequest) -> Result<Response, ApiError> {
     let accounts = state.store.with(accounts::all)?;
     let content = [
         format!("<p>代 Generation: {}</p>", state.generation),

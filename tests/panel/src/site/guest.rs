@@ -8,12 +8,12 @@ use axum::response::Response;
 
 use super::frame::{escape, page, redirect};
 use super::own_forms;
-use crate::api::Stop;
-use crate::ask::Ask;
+use crate::api::ApiError;
+use crate::api_request::ApiRequest;
 use crate::state::State;
 use crate::store::tokens;
 
-pub(crate) fn start(state: &State, _: &Ask) -> Response {
+pub(crate) fn start(state: &State, _: &ApiRequest) -> Response {
     let content = format!(
         "<p>本地面板 A local panel for trying the sign-in pages.</p>\n{}\n\
          <p><a href=\"/user\">用户中心 My account</a> | <a href=\"/_panel\">控制 Controls</a></p>",
@@ -22,7 +22,7 @@ pub(crate) fn start(state: &State, _: &Ask) -> Response {
     page("首页 Home", &content)
 }
 
-pub(crate) fn login(state: &State, ask: &Ask) -> Response {
+pub(crate) fn login(state: &State, ask: &ApiRequest) -> Response {
     // The panel's own page stays within reach of what looks for it.
     if state.is_in_place && ask.fields.value("panel-page").is_none() {
         return redirect(&format!("{}login", state.base));
@@ -30,18 +30,18 @@ pub(crate) fn login(state: &State, ask: &Ask) -> Response {
     page("登录 Sign in", &(links(state) + &own_forms::login(state)))
 }
 
-pub(crate) fn register(state: &State, _: &Ask) -> Response {
+pub(crate) fn register(state: &State, _: &ApiRequest) -> Response {
     page(
         "注册 Register",
         &(links(state) + &own_forms::register(state)),
     )
 }
 
-pub(crate) fn reset(state: &State, _: &Ask) -> Response {
+pub(crate) fn reset(state: &State, _: &ApiRequest) -> Response {
     page("重置密码 Reset your password", &links(state))
 }
 
-pub(crate) fn new_password(state: &State, ask: &Ask) -> Result<Response, Stop> {
+pub(crate) fn new_password(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
     let rules = &state.behaviour.new_password;
     let (token, now) = (ask.last_segment(), state.clock.now());
     let is_dead = state
@@ -80,12 +80,12 @@ pub(crate) fn second_factor() -> Response {
 }
 
 /// Where a redirect to `/404` ends: an HTML page whose status is 200.
-pub(super) fn not_there(_: &State, _: &Ask) -> Response {
+pub(super) fn not_there(_: &State, _: &ApiRequest) -> Response {
     page("404", "<p>没有这个页面 There is no such page</p>")
 }
 
 /// Where a redirect to `/405` ends.
-pub(super) fn not_so(_: &State, _: &Ask) -> Response {
+pub(super) fn not_so(_: &State, _: &ApiRequest) -> Response {
     page(
         "405",
         "<p>不能这样访问 That is not how to ask for this page</p>",
@@ -93,7 +93,7 @@ pub(super) fn not_so(_: &State, _: &Ask) -> Response {
 }
 
 /// Where a redirect to `/500` ends.
-pub(super) fn failed(_: &State, _: &Ask) -> Response {
+pub(super) fn failed(_: &State, _: &ApiRequest) -> Response {
     page("500", "<p>服务器出错了 The server failed</p>")
 }
 

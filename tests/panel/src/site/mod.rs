@@ -13,7 +13,7 @@ mod user;
 
 use axum::Router;
 
-use crate::ask::get;
+use crate::api_request::get;
 use crate::state::Shared;
 
 pub(crate) use frame::{error_page, page, redirect, text};

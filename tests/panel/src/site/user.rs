@@ -7,14 +7,14 @@
 use axum::response::Response;
 
 use super::frame::{escape, page, redirect};
-use crate::api::{Stop, gone, visitor, with_cookies};
-use crate::ask::Ask;
+use crate::api::{ApiError, gone, visitor, with_cookies};
+use crate::api_request::ApiRequest;
 use crate::state::State;
 use crate::store::Account;
 
 const SIGN_OUT: &str = "<p><a href=\"/user/logout\">退出登录 Sign out</a></p>";
 
-pub(super) fn home(state: &State, ask: &Ask) -> Result<Response, Stop> {
+pub(super) fn home(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
     match visitor(state, &ask.headers)? {
         Some(account) if account.is_disabled => {
             Ok(redirect(state.behaviour.sessions.disabled_page))
@@ -25,12 +25,12 @@ pub(super) fn home(state: &State, ask: &Ask) -> Result<Response, Stop> {
     }
 }
 
-pub(super) fn disabled(state: &State, ask: &Ask) -> Result<Response, Stop> {
+pub(super) fn disabled(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
     let content = format!("<p>账户已被禁用 This account is disabled.</p>\n{SIGN_OUT}");
     signed_in(state, ask, || page("账户已禁用 Account disabled", &content))
 }
 
-pub(super) fn logout(state: &State, ask: &Ask) -> Result<Response, Stop> {
+pub(super) fn logout(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
     match visitor(state, &ask.headers)? {
         Some(_) => {
             let out = redirect(state.behaviour.sessions.after_logout);
@@ -40,7 +40,11 @@ pub(super) fn logout(state: &State, ask: &Ask) -> Result<Response, Stop> {
     }
 }
 
-fn signed_in(state: &State, ask: &Ask, show: impl FnOnce() -> Response) -> Result<Response, Stop> {
+fn signed_in(
+    state: &State,
+    ask: &ApiRequest,
+    show: impl FnOnce() -> Response,
+) -> Result<Response, ApiError> {
     match visitor(state, &ask.headers)? {
         Some(_) => Ok(show()),
         None => Ok(redirect("/auth/login")),

@@ -43,13 +43,13 @@ mod serve;
 mod static_hosts;
 
 /// A panel, a web server in front of it, and somebody to ask it.
-struct Ground {
+struct Setup {
     panel: Panel,
     client: Client,
     server: WebServer,
 }
 
-impl Ground {
+impl Setup {
     /// A redirect to a path as the server writes it: Apache names itself.
     fn location(&self, kind: Kind, path: &str) -> String {
         match kind {
@@ -59,11 +59,11 @@ impl Ground {
     }
 }
 
-async fn ground(kind: Kind, mode: Mode) -> Ground {
+async fn ground(kind: Kind, mode: Mode) -> Setup {
     let panel = local_panel::start(Options::default()).await;
     let panel = panel.expect("the panel starts");
     let server = WebServer::start(kind, mode, &panel.origin()).await;
-    Ground {
+    Setup {
         panel,
         client: Client::of(server.origin()),
         server,

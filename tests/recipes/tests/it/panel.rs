@@ -2,7 +2,7 @@
 
 use recipes::{Kind, Mode};
 
-use crate::{Ground, ground};
+use crate::{Setup, ground};
 
 const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 const ALICE: &str = "email=alice%40example.test&passwd=alice-pass-1&code=";
@@ -20,7 +20,7 @@ async fn a_form_and_the_session_pass_in_place_of_its_pages(kind: Kind) {
     passes(&ground(kind, Mode::InPlace).await).await;
 }
 
-async fn passes(ground: &Ground) {
+async fn passes(ground: &Setup) {
     let form = format!("{ALICE}&more=%E5%B0%8F%2B+%26");
     let answer = ground
         .client

@@ -4,7 +4,7 @@ use super::{Language, phrases::phrases};
 
 phrases! {
 /// What is said about the surroundings of a form.
-pub struct AroundWords {
+pub struct StatusWords {
     /// Taking longer than usual…, on the button.
     pub slow: &'static str,
     /// You are online again. What you typed is still here.
@@ -32,7 +32,7 @@ pub struct AroundWords {
 }
 }
 
-const ZH_HANS: AroundWords = AroundWords {
+const ZH_HANS: StatusWords = StatusWords {
     slow: "比平时慢，请稍候…",
     online: "网络已恢复，已填写的内容都还在。",
     maybe_registered: "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。",
@@ -47,7 +47,7 @@ const ZH_HANS: AroundWords = AroundWords {
     not_kept_cookies: "登录成功，但浏览器禁用了 Cookie，登录状态没有保留。请允许本站使用 Cookie 后再试。",
 };
 
-const ZH_HANT: AroundWords = AroundWords {
+const ZH_HANT: StatusWords = StatusWords {
     slow: "比平時慢，請稍候…",
     online: "網路已恢復，已填寫的內容都還在。",
     maybe_registered: "沒有收到明確的結果，帳號可能已經註冊成功。請檢查網路，先試試登入，不要重複註冊。",
@@ -62,7 +62,7 @@ const ZH_HANT: AroundWords = AroundWords {
     not_kept_cookies: "登入成功，但瀏覽器停用了 Cookie，登入狀態沒有保留。請允許本站使用 Cookie 後再試。",
 };
 
-const EN: AroundWords = AroundWords {
+const EN: StatusWords = StatusWords {
     slow: "Taking longer than usual…",
     online: "You are online again. What you typed is still here.",
     maybe_registered: "There was no clear answer. Your account may have been made: check your network, and try to log in before you register again.",
@@ -80,7 +80,7 @@ const EN: AroundWords = AroundWords {
 impl Language {
     /// The phrases about the surroundings of a form.
     #[must_use]
-    pub const fn around_words(self) -> &'static AroundWords {
+    pub const fn around_words(self) -> &'static StatusWords {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,

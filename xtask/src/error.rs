@@ -6,24 +6,24 @@
 use std::fmt::Display;
 
 /// The result of everything here that can fail.
-pub(crate) type Result<T> = std::result::Result<T, Stop>;
+pub(crate) type Result<T> = std::result::Result<T, Error>;
 
 /// The two ways of not reaching the end.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
+pub(crate) enum Error {
     /// Ctrl-C or a termination signal; what was started is already stopped.
     Interrupted,
     /// Something went wrong; the text says what, and where possible what to do.
     Failed(String),
 }
 
-impl<E: std::error::Error> From<E> for Stop {
+impl<E: std::error::Error> From<E> for Error {
     fn from(error: E) -> Self {
         Self::Failed(error.to_string())
     }
 }
 
-impl Stop {
+impl Error {
     /// A failure described by one sentence.
     pub(crate) fn because(why: impl Into<String>) -> Self {
         Self::Failed(why.into())

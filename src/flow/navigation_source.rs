@@ -9,7 +9,7 @@ use crate::config::Logout;
     clippy::struct_excessive_bools,
     reason = "facts that do not depend on each other, each from another place"
 )]
-pub struct Arrival {
+pub struct NavigationSource {
     /// The path of the page of the same site that led here, if one did.
     pub from: Option<String>,
     /// Whether a link or form led here, and neither a reload nor the history.
@@ -22,7 +22,7 @@ pub struct Arrival {
     pub is_framed: bool,
 }
 
-impl Arrival {
+impl NavigationSource {
     /// The path of a referrer, if it is of this origin.
     #[must_use]
     pub fn path_of(referrer: &str, origin: &str) -> Option<String> {
@@ -54,12 +54,12 @@ impl Arrival {
 mod tests {
     use super::*;
 
-    fn by_link() -> Arrival {
-        Arrival {
+    fn by_link() -> NavigationSource {
+        NavigationSource {
             from: Some("/user".to_owned()),
             is_new: true,
             is_seen: true,
-            ..Arrival::default()
+            ..NavigationSource::default()
         }
     }
 
@@ -75,13 +75,13 @@ mod tests {
             ("http://panel.example/user", None),
             ("", None),
         ] {
-            assert_eq!(Arrival::path_of(referrer, origin).as_deref(), path);
+            assert_eq!(NavigationSource::path_of(referrer, origin).as_deref(), path);
         }
     }
 
     #[test]
     fn links_of_this_site_sign_out_at_once() {
-        let followed = Arrival {
+        let followed = NavigationSource {
             from: None,
             is_new: false,
             is_followed: true,
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn whatever_else_leads_there_has_to_ask_unless_the_operator_says_otherwise() {
         for (from, is_new) in [(None, true), (Some("/user"), false), (None, false)] {
-            let arrival = Arrival {
+            let arrival = NavigationSource {
                 from: from.map(str::to_owned),
                 is_new,
                 ..by_link()
@@ -105,11 +105,11 @@ mod tests {
 
     #[test]
     fn unseen_or_in_a_frame_it_always_asks() {
-        let unseen = Arrival {
+        let unseen = NavigationSource {
             is_seen: false,
             ..by_link()
         };
-        let framed = Arrival {
+        let framed = NavigationSource {
             is_framed: true,
             ..by_link()
         };
@@ -131,7 +131,7 @@ mod tests {
             (Some("/user/logout"), true, false),
             (None, true, false),
         ] {
-            let arrival = Arrival {
+            let arrival = NavigationSource {
                 from: from.map(str::to_owned),
                 is_new,
                 ..by_link()

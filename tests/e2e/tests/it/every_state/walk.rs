@@ -6,8 +6,9 @@
 use e2e::{Ability::DevTools, Reference, STATES, Site, State, Theme, visit};
 
 use super::{
-    focus, looks,
-    measuring::{Findings, measure},
+    focus,
+    layout::{Findings, measure},
+    pictures,
     views::{self, Question, View},
 };
 
@@ -32,7 +33,7 @@ async fn walk(is_ours: impl Fn(&State) -> bool) {
         site.open("login").await;
         // The visitor's own comes last: the next state is reached in it, and so is all that is asked once.
         let languages: Vec<_> = site.languages().await.into_iter().rev().collect();
-        let has_pictures = looks::are_comparable(site).await;
+        let has_pictures = pictures::are_comparable(site).await;
         let mut findings = Findings::default();
         for state in STATES.iter().filter(|state| is_ours(state)) {
             // A page that has been on a screen of another density draws its letters a little differently.
@@ -40,7 +41,7 @@ async fn walk(is_ours: impl Fn(&State) -> bool) {
             site.set_theme(Theme::Light).await;
             site.reach(state).await;
             if has_pictures {
-                looks::compare(site, state, &mut findings).await;
+                pictures::compare(site, state, &mut findings).await;
             }
             for tag in &languages {
                 if site.turn_to(tag).await {

@@ -6,22 +6,22 @@ use super::{
     object::member,
     page::{self, window},
 };
-use crate::flow::{Arrival, Place, SessionFacts, SessionLossCause};
+use crate::flow::{BasePath, NavigationSource, SessionFacts, SessionLossCause};
 
 /// Where a tab remembers that the panel has said yes.
 const KEY: &str = "sspanel-auth-signed-in";
 
 /// How the visitor came to the document.
 #[must_use]
-pub fn of_document() -> Arrival {
+pub fn of_document() -> NavigationSource {
     let origin = window().location().origin().unwrap_or_default();
     let document = page::document();
     let entry = navigation();
     // It stays so when the visitor comes to see the page: what was read ahead may have begun at any time.
     let is_read_ahead = member(&document, "prerendering").is_truthy()
         || member(&entry, "activationStart").is_truthy();
-    Arrival {
-        from: Arrival::path_of(&document.referrer(), &origin),
+    NavigationSource {
+        from: NavigationSource::path_of(&document.referrer(), &origin),
         is_new: member(&entry, "type") == "navigate",
         is_followed: false,
         is_seen: !document.hidden() && !is_read_ahead,
@@ -50,7 +50,7 @@ pub fn session_loss() -> Option<SessionLossCause> {
     remember_session(false);
     let window = JsValue::from(window());
     let has_cookies = member(&member(&window, "navigator"), "cookieEnabled").is_truthy();
-    let place = Place::of(&page::pathname());
+    let place = BasePath::of(&page::pathname());
     if !of_document().is_sent_back(place.folder()) || (has_cookies && !was_signed_in) {
         return None;
     }

@@ -12,12 +12,12 @@ const MISSING: &str = "404";
 
 /// The folder of the pages and the ending of their addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct BasePath {
     folder: String,
     ending: &'static str,
 }
 
-impl Place {
+impl BasePath {
     /// The place of the page at `pathname`. A page that was found without the ending of its file
     /// shows that its server knows pages by such names; otherwise the files themselves are named.
     #[must_use]
@@ -63,7 +63,7 @@ pub fn single_slash(pathname: &str) -> String {
 
 /// The place that a page is rendered with before anybody knows where it will stand: addresses are
 /// relative and name files, which every server understands.
-impl Default for Place {
+impl Default for BasePath {
     fn default() -> Self {
         Self {
             folder: ".".to_owned(),
@@ -91,7 +91,7 @@ mod tests {
             ("/portal/404.html", "/portal", "/portal/register.html"),
             ("", "", "/register.html"),
         ] {
-            let place = Place::of(pathname);
+            let place = BasePath::of(pathname);
             assert_eq!(place.folder(), folder, "{pathname}");
             assert_eq!(place.address(Page::Register), address, "{pathname}");
         }
@@ -109,7 +109,7 @@ mod tests {
             ("/portal/nothing", login, Some("/portal/login.html")),
             ("/portal/register", login, Some("/portal/login.html")),
         ] {
-            let place = Place::of(pathname);
+            let place = BasePath::of(pathname);
             let found = place.detour(pathname, rendered);
             assert_eq!(found.as_deref(), detour, "{pathname}");
         }
@@ -130,6 +130,6 @@ mod tests {
 
     #[test]
     fn a_rendered_page_names_files_beside_itself() {
-        assert_eq!(Place::default().address(Page::Login), "./login.html");
+        assert_eq!(BasePath::default().address(Page::Login), "./login.html");
     }
 }

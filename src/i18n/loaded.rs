@@ -7,25 +7,25 @@
 
 use std::cell::RefCell;
 
-use super::{AroundWords, FramedWords, Language, PanelWords, TypingWords, Words};
+use super::{EmbedWords, Language, PanelWords, StatusWords, TypingWords, Words};
 
 /// The phrases of one language.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Spoken {
+pub struct LoadedPhrases {
     /// Those of every form.
     pub words: Words,
     /// Those that are added to messages of the panel.
     pub panel: PanelWords,
     /// Those about what goes on around a form.
-    pub around: AroundWords,
+    pub around: StatusWords,
     /// Those about what is typed.
     pub typing: TypingWords,
     /// Those of an embedded form that cannot work where it is.
-    pub framed: FramedWords,
+    pub framed: EmbedWords,
 }
 
 thread_local! {
-    static SPOKEN: RefCell<Vec<(Language, &'static Spoken)>> = const { RefCell::new(Vec::new()) };
+    static LOADED: RefCell<Vec<(Language, &'static LoadedPhrases)>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Language {
@@ -45,41 +45,41 @@ impl Language {
     /// Takes the text of the file of this language. It stays until the page is left.
     pub fn learn(self, text: &str) {
         if !self.is_learned() {
-            let spoken = Box::leak(Box::new(Spoken::read(text)));
-            SPOKEN.with_borrow_mut(|all| all.push((self, spoken)));
+            let spoken = Box::leak(Box::new(LoadedPhrases::read(text)));
+            LOADED.with_borrow_mut(|all| all.push((self, spoken)));
         }
     }
 
     /// Whether the phrases are at hand.
     #[must_use]
     pub fn is_learned(self) -> bool {
-        SPOKEN.with_borrow(|all| all.iter().any(|(language, _)| *language == self))
+        LOADED.with_borrow(|all| all.iter().any(|(language, _)| *language == self))
     }
 
     /// The phrases that are at hand.
     #[must_use]
-    pub fn spoken(self) -> &'static Spoken {
-        let find = |all: &Vec<(Self, &'static Spoken)>| {
+    pub fn spoken(self) -> &'static LoadedPhrases {
+        let find = |all: &Vec<(Self, &'static LoadedPhrases)>| {
             all.iter()
                 .find(|(language, _)| *language == self)
                 .map(|(_, spoken)| *spoken)
         };
-        SPOKEN
+        LOADED
             .with_borrow(find)
-            .unwrap_or_else(|| Box::leak(Box::new(Spoken::read(""))))
+            .unwrap_or_else(|| Box::leak(Box::new(LoadedPhrases::read(""))))
     }
 }
 
-impl Spoken {
+impl LoadedPhrases {
     fn read(text: &str) -> Self {
         let texts: Vec<String> = serde_json::from_str(text).unwrap_or_default();
         let mut texts = texts.into_iter().map(|text| &*text.leak());
         Self {
             words: Words::of_list(&mut texts),
             panel: PanelWords::of_list(&mut texts),
-            around: AroundWords::of_list(&mut texts),
+            around: StatusWords::of_list(&mut texts),
             typing: TypingWords::of_list(&mut texts),
-            framed: FramedWords::of_list(&mut texts),
+            framed: EmbedWords::of_list(&mut texts),
         }
     }
 }
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn what_is_no_list_has_no_phrases() {
         for text in ["", "{}", "<!doctype html>", "[1]"] {
-            assert_eq!(Spoken::read(text).words.email, "", "{text}");
+            assert_eq!(LoadedPhrases::read(text).words.email, "", "{text}");
         }
     }
 }

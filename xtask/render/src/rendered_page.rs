@@ -4,9 +4,9 @@ use sspanel_auth::{flow::Page, i18n::Language};
 
 /// A page with a task, or the one that says that there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Leaf(pub(crate) Option<Page>);
+pub(crate) struct RenderedPage(pub(crate) Option<Page>);
 
-impl Leaf {
+impl RenderedPage {
     /// All of them.
     pub(crate) const ALL: [Self; 5] = [
         Self(Some(Page::Login)),
@@ -53,14 +53,14 @@ mod tests {
 
     #[test]
     fn the_first_language_has_the_plain_names() {
-        let login = Leaf(Some(Page::Login));
+        let login = RenderedPage(Some(Page::Login));
         assert_eq!(login.files(Language::En, false), ["login.en.html"]);
         assert_eq!(
             login.files(Language::ZhHans, true),
             ["login.zh-Hans.html", "login.html", "index.html"]
         );
         assert_eq!(
-            Leaf(None).files(Language::En, true),
+            RenderedPage(None).files(Language::En, true),
             ["404.en.html", "404.html"]
         );
     }

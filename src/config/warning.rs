@@ -6,7 +6,7 @@ use super::Colour;
 
 /// A part of the file that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Complaint {
+pub struct ConfigWarning {
     /// The key with its group, such as `brand.name`; empty if the file as a whole is meant.
     pub key: String,
     /// What is wrong with it.
@@ -26,7 +26,7 @@ pub enum Reason {
     Faint(Colour),
 }
 
-impl Complaint {
+impl ConfigWarning {
     /// The line for the console.
     #[must_use]
     pub fn text(&self) -> String {

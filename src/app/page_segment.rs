@@ -10,9 +10,9 @@ use crate::flow::Page;
 /// All paths that lead to one page. `None` is the page that says that there is no such page: it matches every other
 /// path.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spellings(pub(super) Option<Page>);
+pub(super) struct PageSegment(pub(super) Option<Page>);
 
-impl PossibleRouteMatch for Spellings {
+impl PossibleRouteMatch for PageSegment {
     fn optional(&self) -> bool {
         false
     }

@@ -3,7 +3,7 @@
 use e2e::Site;
 use thirtyfour::Key;
 
-use super::measuring::{Findings, measure};
+use super::layout::{Findings, measure};
 
 /// Numbers everything that the keyboard should reach, in the order of the page, and notes in `order` what it reaches.
 const NUMBER: &str = "

@@ -2,7 +2,7 @@
 
 use e2e::{Ability::DevTools, Site, visit};
 
-use super::measuring::state;
+use super::layout::state;
 
 journeys![
     the_login_page_is_read_from_top_to_bottom

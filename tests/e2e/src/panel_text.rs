@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{Site, look::region_of, wait::until_equal};
+use crate::{Site, assertions::region_of, wait::until_equal};
 
 /// What is said about the form as a whole.
 const NOTICE: &str = ".auth-notice__text";

@@ -4,7 +4,7 @@ use e2e::{Ability::DevTools, visit};
 
 use super::{
     focus,
-    measuring::{Findings, measure},
+    layout::{Findings, measure},
 };
 
 journeys![what_is_wrong_is_found.needs(DevTools),];

@@ -9,12 +9,12 @@ use crate::error::Result;
 
 /// The settings, with the text they were read from.
 #[derive(Default)]
-pub(crate) struct Baked {
+pub(crate) struct BuiltInSettings {
     pub(crate) settings: Settings,
     pub(crate) text: Option<String>,
 }
 
-impl Baked {
+impl BuiltInSettings {
     /// Reads the settings to build in. A complaint stops the build, since it would not be seen later. An accent that had to be
     /// corrected is in the pages as it is shown, so it is only a warning.
     pub(crate) fn read(file: &Path) -> Result<Self> {
@@ -30,7 +30,10 @@ impl Baked {
             let text = Some(text);
             return Ok(Self { settings, text });
         }
-        let lines: Vec<_> = errors.into_iter().map(config::Complaint::text).collect();
+        let lines: Vec<_> = errors
+            .into_iter()
+            .map(config::ConfigWarning::text)
+            .collect();
         Err(lines.join("\n").into())
     }
 }

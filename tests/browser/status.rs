@@ -12,7 +12,7 @@ use crate::{
     visitor::{Visitor, WORDS, a_moment, deadline_ms, has_focus, settings, until, window},
 };
 
-const AROUND: &sspanel_auth::i18n::AroundWords = sspanel_auth::i18n::Language::En.around_words();
+const AROUND: &sspanel_auth::i18n::StatusWords = sspanel_auth::i18n::Language::En.around_words();
 
 /// After that an answer takes longer than usual.
 const PATIENCE_MS: u32 = 3000;

@@ -8,7 +8,7 @@ use std::{
 
 use e2e::{Picture, Reference, Site, State};
 
-use super::measuring::Findings;
+use super::layout::Findings;
 
 /// The part of the pixels that may be another.
 const MOST: f64 = 0.001;

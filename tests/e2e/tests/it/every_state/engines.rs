@@ -5,7 +5,7 @@ use e2e::{Site, visit};
 
 use super::{
     focus,
-    measuring::{Findings, measure},
+    layout::{Findings, measure},
 };
 
 journeys![

@@ -1,25 +1,25 @@
 //! Everyone can use the pages: what WCAG 2.2 asks for, in every state, language, theme and window.
 //! `ACCESSIBILITY.md` says which of these tests proves what.
 
-mod announcing;
+mod detection;
 mod engines;
 mod focus;
-mod looks;
-mod measuring;
-mod questions;
-mod reading;
+mod layout;
+mod live_regions;
+mod pictures;
+mod reading_order;
 mod views;
 mod walk;
 
-pub(crate) use announcing::LISTEN;
+pub(crate) use live_regions::LISTEN;
 
 use crate::journey::Journey;
 
 /// Every file of journeys.
 pub(crate) const FILES: &[&[Journey]] = &[
-    announcing::JOURNEYS,
+    live_regions::JOURNEYS,
     engines::JOURNEYS,
-    questions::JOURNEYS,
-    reading::JOURNEYS,
+    detection::JOURNEYS,
+    reading_order::JOURNEYS,
     walk::JOURNEYS,
 ];

@@ -1,6 +1,6 @@
 //! What a route is asked, and how its work is run.
 //!
-//! In: a request that passed the middleware. Out: the answer of a plain function over [`Ask`], run on a
+//! In: a request that passed the middleware. Out: the answer of a plain function over [`ApiRequest`], run on a
 //! thread where the database and the password hash may take their time. A function that panics
 //! answers the 500 page.
 
@@ -13,19 +13,19 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use tokio::task::spawn_blocking;
 
-use crate::api::Stop;
+use crate::api::ApiError;
 use crate::php::Fields;
 use crate::state::{Shared, State};
 
 /// One request as the routes see it.
 #[derive(Debug)]
-pub(crate) struct Ask {
+pub(crate) struct ApiRequest {
     pub(crate) fields: Arc<Fields>,
     pub(crate) headers: HeaderMap,
     pub(crate) path: String,
 }
 
-impl Ask {
+impl ApiRequest {
     /// What follows the last slash of the path.
     pub(crate) fn last_segment(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
@@ -33,7 +33,7 @@ impl Ask {
 }
 
 /// A route's work.
-pub(crate) type Work<R> = fn(&State, &Ask) -> R;
+pub(crate) type Work<R> = fn(&State, &ApiRequest) -> R;
 
 /// A route for `GET` and `HEAD`.
 pub(crate) fn get<R: IntoResponse + Send + 'static>(work: Work<R>) -> MethodRouter<Shared> {
@@ -54,7 +54,7 @@ fn route<R: IntoResponse + Send + 'static>(
                         headers: HeaderMap,
                         uri: Uri| {
         let path = uri.path().to_owned();
-        let ask = Ask {
+        let ask = ApiRequest {
             fields,
             headers,
             path,
@@ -66,9 +66,9 @@ fn route<R: IntoResponse + Send + 'static>(
 
 async fn run<R: IntoResponse + Send + 'static>(
     shared: Shared,
-    ask: Ask,
+    ask: ApiRequest,
     work: Work<R>,
 ) -> Response {
     let done = spawn_blocking(move || work(&shared, &ask)).await;
-    done.map_or_else(|_| Stop::Failed.into_response(), R::into_response)
+    done.map_or_else(|_| ApiError::Failed.into_response(), R::into_response)
 }

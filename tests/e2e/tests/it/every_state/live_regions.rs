@@ -2,7 +2,7 @@
 
 use e2e::{Ability::DevTools, Site, visit};
 
-use super::measuring::state;
+use super::layout::state;
 
 journeys![
     faults_are_said_once.everywhere().needs(DevTools),

@@ -5,7 +5,7 @@ use super::Language;
 
 /// What is said when the app is missing or broken.
 #[derive(Debug, PartialEq, Eq)]
-pub struct PlainWords {
+pub struct BootWords {
     /// The app did not start; the form works without it.
     pub plain: &'static str,
     /// The app broke down.
@@ -16,21 +16,21 @@ pub struct PlainWords {
     pub no_script: &'static str,
 }
 
-const ZH_HANS: PlainWords = PlainWords {
+const ZH_HANS: BootWords = BootWords {
     plain: "页面以简易方式运行，表单仍可使用。",
     broken: "页面出了问题。已填写的内容还在，可以直接重试，也可以",
     reload: "重新打开",
     no_script: "浏览器没有启用 JavaScript。表单仍然可以提交，但结果会显示为一行文字：其中有 \"ret\":1 就是成功，然后请自行打开",
 };
 
-const ZH_HANT: PlainWords = PlainWords {
+const ZH_HANT: BootWords = BootWords {
     plain: "頁面以簡易方式執行，表單仍可使用。",
     broken: "頁面出了問題。已填寫的內容還在，可以直接重試，也可以",
     reload: "重新開啟",
     no_script: "瀏覽器沒有啟用 JavaScript。表單仍然可以提交，但結果會顯示為一行文字：其中有 \"ret\":1 就是成功，然後請自行開啟",
 };
 
-const EN: PlainWords = PlainWords {
+const EN: BootWords = BootWords {
     plain: "This page runs in a simple way. The form still works.",
     broken: "Something on this page broke. What you typed is still here: try again, or",
     reload: "reload it",
@@ -40,7 +40,7 @@ const EN: PlainWords = PlainWords {
 impl Language {
     /// The phrases of a page whose app is not running.
     #[must_use]
-    pub const fn plain_words(self) -> &'static PlainWords {
+    pub const fn plain_words(self) -> &'static BootWords {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,
