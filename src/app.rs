@@ -24,29 +24,34 @@ use page_segment::PageSegment;
 #[component]
 pub fn App(
     /// Where the pages are.
-    place: BasePath,
+    base_path: BasePath,
     /// How they start.
     start: InitialState,
 ) -> impl IntoView {
-    let base = place.folder().to_owned();
+    let base = base_path.folder().to_owned();
     view! {
         <Router base>
-            <Pages place start />
+            <Pages base_path start />
         </Router>
     }
 }
 
 /// The frame, which stays, and in it the page of the address.
 #[component]
-fn Pages(place: BasePath, start: InitialState) -> impl IntoView {
+fn Pages(base_path: BasePath, start: InitialState) -> impl IntoView {
     let navigate = navigation();
     let go_on = start.address.clone();
     let open = {
         let navigate = navigate.clone();
-        move |target| navigate(&untrack(|| Site::here().address(target)), Entry::New)
+        move |target| {
+            navigate(
+                &untrack(|| Site::from_context().address(target)),
+                Entry::New,
+            );
+        }
     };
     let site = Site::provide(start, Host, Callback::new(open));
-    learn(site, place);
+    finish_hydration(site, base_path);
     effect(move || {
         if let Some(address) = &go_on {
             navigate(address, Entry::Same);
@@ -84,10 +89,10 @@ fn Pages(place: BasePath, start: InitialState) -> impl IntoView {
 }
 
 /// The page is alive now, and can learn what nobody knew when it was rendered.
-fn learn(site: Site, place: BasePath) {
+fn finish_hydration(site: Site, base_path: BasePath) {
     effect(move || {
-        site.learn_address(place.clone());
-        spawn_local(site.learn_wishes());
+        site.set_address(base_path.clone());
+        spawn_local(site.load_preferences());
         page::mark_alive();
     });
 }

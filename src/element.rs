@@ -35,8 +35,8 @@ impl Form {
     }
 
     /// Goes on in another language.
-    pub fn speak(&self, tag: &str, text: &str) {
-        self.0.speak(tag, text);
+    pub fn set_language(&self, tag: &str, text: &str) {
+        self.0.set_language(tag, text);
     }
 
     /// Takes the settings and the attributes anew, but for the page and the language.

@@ -54,7 +54,7 @@ impl Embedded {
             let start = InitialState {
                 page: None,
                 settings: Settings::default(),
-                language: learned(language.0, language.1),
+                language: load_language(language.0, language.1),
                 address: None,
             };
             let site = Site::provide(start, host, open);
@@ -72,8 +72,8 @@ impl Embedded {
     }
 
     /// Goes on in the language of a tag, with the text of its phrases.
-    pub fn speak(&self, tag: &str, text: &str) {
-        self.site.language.set(learned(tag, text));
+    pub fn set_language(&self, tag: &str, text: &str) {
+        self.site.language.set(load_language(tag, text));
     }
 
     /// Takes the settings and the invitation anew.
@@ -88,10 +88,10 @@ impl Embedded {
 }
 
 /// The language of a tag, whose phrases are in `text`.
-fn learned(tag: &str, text: &str) -> Language {
+fn load_language(tag: &str, text: &str) -> Language {
     let known = Language::ALL.into_iter().find(|it| it.tag() == tag);
     let language = known.unwrap_or_default();
-    language.learn(text);
+    language.load(text);
     language
 }
 
@@ -110,8 +110,8 @@ fn page_of(host: Host) -> Page {
 }
 
 fn configure(site: Site) {
-    let (settings, complaints) = config::of_attributes(|name| site.host.attribute(name));
-    for (name, expected) in complaints {
+    let (settings, warnings) = config::of_attributes(|name| site.host.attribute(name));
+    for (name, expected) in warnings {
         page::warn(&["<sspanel-auth>: ", &name, " must be ", expected].concat());
     }
     site.invitation.set(site.host.attribute("invitation"));
@@ -132,7 +132,7 @@ fn open(page: RwSignal<Page>, frame: NodeRef<html::Div>, target: Page) {
 /// The form with what is always around it.
 #[component]
 fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     view! {
         <div class="auth" node_ref=frame lang=attr(move || Some(site.language.get().tag()))>
             <BrandHead />
@@ -149,7 +149,7 @@ fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -
 
 #[component]
 fn Pages(page: RwSignal<Page>) -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     move || {
         site.begin_page();
         match page.get() {
@@ -164,8 +164,8 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
 /// Where no cookie is kept nobody can sign in, and trying would lead in circles.
 #[component]
 fn OpenPanelLink(page: RwSignal<Page>) -> impl IntoView {
-    let site = Site::here();
-    let words = move || &site.language.get().spoken().framed;
+    let site = Site::from_context();
+    let words = move || &site.language.get().phrases().embed;
     let address = attr(move || {
         let path = page.get().request().path;
         Some(site.settings.with(|settings| settings.on_panel(path)))

@@ -19,14 +19,14 @@ fn main() {
 async fn start() {
     loop {
         let start = InitialState::of_page();
-        if start.language.is_learned() {
+        if start.language.is_loaded() {
             boot::take_over();
-            let (place, address) = enter(start.page);
+            let (base_path, address) = enter(start.page);
             let start = InitialState { address, ..start };
-            hydrate_body(move || App(AppProps { place, start }));
+            hydrate_body(move || App(AppProps { base_path, start }));
             return;
         }
-        if !language::learn(start.language).await {
+        if !language::load(start.language).await {
             return;
         }
     }
@@ -39,12 +39,12 @@ fn enter(rendered: Option<Page>) -> (BasePath, Option<String>) {
     if pathname != page::pathname() {
         page::replace_address(&[&pathname, &*page::search()].concat());
     }
-    let place = BasePath::of(&pathname);
-    let detour = place.detour(&pathname, rendered);
-    let address = detour.map(|detour| {
+    let base_path = BasePath::of(&pathname);
+    let canonical = base_path.canonical_address(&pathname, rendered);
+    let address = canonical.map(|canonical| {
         let address = page::address();
-        page::replace_address(&[detour, page::search()].concat());
+        page::replace_address(&[canonical, page::search()].concat());
         address
     });
-    (place, address)
+    (base_path, address)
 }

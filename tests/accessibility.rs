@@ -78,7 +78,7 @@ fn every_criterion_has_a_line() {
 }
 
 #[test]
-fn every_proof_is_a_test() {
+fn every_named_test_exists() {
     let statement = statement();
     let proofs = proofs(&statement);
     assert!(proofs.len() > 30, "the proofs are found");
@@ -95,7 +95,7 @@ fn every_proof_is_a_test() {
 }
 
 #[test]
-fn every_question_is_asked_in_the_walk_and_explained() {
+fn every_check_of_the_walk_is_explained() {
     let statement = statement();
     let views = root().join("tests/e2e/tests/it/every_state/views.rs");
     let views = fs::read_to_string(views).expect("the table of views");

@@ -5,7 +5,7 @@ use sspanel_auth::{
     contract::{Failure, HttpClass, Outcome, Unreadable},
     flow::{
         Effect, Message, NavigationState, Notice, Page, Phase, Problem, Screen, Step, Submission,
-        Success, Tone, apply, submit, wished_path,
+        Success, Tone, apply, redirect_path, submit,
     },
     form::{Fault, Field, Presence, RegisterRules, Values},
     i18n::Language,
@@ -40,13 +40,13 @@ fn outcome_of(page: Page, outcome: Outcome) -> Step {
     apply(&sent(page), outcome, &Settings::default(), None)
 }
 
-fn said(text: &str) -> String {
+fn panel_text(text: &str) -> String {
     text.to_owned()
 }
 
 /// A language with its phrases at hand.
-fn learned(language: Language) -> Language {
-    language.learn(&serde_json::json!(language.texts()).to_string());
+fn loaded(language: Language) -> Language {
+    language.load(&serde_json::json!(language.texts()).to_string());
     language
 }
 
@@ -58,7 +58,7 @@ fn faults_are_found_before_anything_is_sent() {
         (Field::Password, Fault::PasswordMissing),
     ];
     assert_eq!(faults, Some(expected.clone()));
-    let screen = Screen::faulty(expected);
+    let screen = Screen::with_faults(expected);
     assert_eq!(screen.phase, Phase::Ready);
     assert_eq!(
         screen.problem(Field::Email),
@@ -84,7 +84,7 @@ fn after_login_the_browser_goes_to_the_user_centre_or_a_safe_path() {
             &sent(Page::Login),
             Outcome::Succeeded(None),
             settings,
-            wished_path(search),
+            redirect_path(search),
         );
         assert_eq!(step.screen.phase, Phase::Leaving);
         step.effects
@@ -109,16 +109,19 @@ fn after_login_the_browser_goes_to_the_user_centre_or_a_safe_path() {
 
 #[test]
 fn after_registering_the_login_page_opens_with_email_and_message() {
-    let step = outcome_of(Page::Register, Outcome::Succeeded(Some(said("注册成功！"))));
-    let carried = NavigationState {
-        newcomer: "a@b.test".to_owned(),
+    let step = outcome_of(
+        Page::Register,
+        Outcome::Succeeded(Some(panel_text("注册成功！"))),
+    );
+    let state = NavigationState {
+        registered_email: "a@b.test".to_owned(),
         notice: Some(Notice::Succeeded(
             Success::Registered,
-            Some(said("注册成功！")),
+            Some(panel_text("注册成功！")),
         )),
         ..NavigationState::default()
     };
-    assert_eq!(step.effects, [Effect::Open(Page::Login, carried)]);
+    assert_eq!(step.effects, [Effect::Open(Page::Login, state)]);
 }
 
 #[test]
@@ -126,19 +129,22 @@ fn a_new_account_that_is_signed_in_already_has_nothing_left_to_do() {
     let sent = sent(Page::Login);
     let own = sent.email.as_str();
     assert_eq!(
-        sent.welcome(own, Outcome::SignedIn),
+        sent.interpret(own, Outcome::SignedIn),
         Outcome::Succeeded(None)
     );
     for other in ["", "another@b.test"] {
-        assert_eq!(sent.welcome(other, Outcome::SignedIn), Outcome::SignedIn);
+        assert_eq!(sent.interpret(other, Outcome::SignedIn), Outcome::SignedIn);
     }
     let refused = Outcome::Refused(None);
-    assert_eq!(sent.welcome(own, refused.clone()), refused);
+    assert_eq!(sent.interpret(own, refused.clone()), refused);
     let elsewhere = Submission {
         page: Page::Reset,
         ..sent.clone()
     };
-    assert_eq!(elsewhere.welcome(own, Outcome::SignedIn), Outcome::SignedIn);
+    assert_eq!(
+        elsewhere.interpret(own, Outcome::SignedIn),
+        Outcome::SignedIn
+    );
 }
 
 #[test]
@@ -159,17 +165,17 @@ fn after_registering_a_setting_sends_to_the_user_centre() {
 #[test]
 fn a_screen_that_was_left_is_ready_when_the_visitor_comes_back_and_a_busy_one_stays_busy() {
     let mut left = outcome_of(Page::Login, Outcome::Succeeded(None)).screen;
-    left.revive();
+    left.restore();
     assert_eq!(left, Screen::default());
     let mut signed_out = outcome_of(Page::Logout, Outcome::Succeeded(None)).screen;
-    signed_out.revive();
+    signed_out.restore();
     assert_eq!(
         signed_out,
         Screen::default(),
         "somebody may have signed in since"
     );
     let mut busy = Screen::busy();
-    busy.revive();
+    busy.restore();
     assert_eq!(busy, Screen::busy());
 }
 
@@ -177,15 +183,15 @@ fn a_screen_that_was_left_is_ready_when_the_visitor_comes_back_and_a_busy_one_st
 fn a_reset_is_confirmed_on_the_page_which_stays_usable() {
     let step = outcome_of(
         Page::Reset,
-        Outcome::Succeeded(Some(said("重置邮件已经发送,请检查邮箱."))),
+        Outcome::Succeeded(Some(panel_text("重置邮件已经发送,请检查邮箱."))),
     );
-    let text = Some(said("重置邮件已经发送,请检查邮箱."));
+    let text = Some(panel_text("重置邮件已经发送,请检查邮箱."));
     let notice = Notice::Succeeded(Success::ResetSent, text);
-    assert_eq!(step.screen, Screen::saying(notice));
+    assert_eq!(step.screen, Screen::with_notice(notice));
 }
 
 #[test]
-fn only_a_success_is_told_as_signed_out() {
+fn only_a_success_counts_as_signed_out() {
     let done = outcome_of(Page::Logout, Outcome::Succeeded(None)).screen;
     assert_eq!(
         (done.phase, done.notice),
@@ -256,14 +262,14 @@ fn a_refusal_about_a_hidden_field_is_shown_for_the_form() {
         contact: Presence::Hidden,
         ..RegisterRules::default()
     });
-    let refused = |said: &str| {
-        let outcome = Outcome::Refused(Some(said.to_owned()));
+    let refused = |panel_text: &str| {
+        let outcome = Outcome::Refused(Some(panel_text.to_owned()));
         apply(&sent(Page::Register), outcome, &settings, None)
     };
     let step = refused("请填上你的联络方式");
     assert_eq!(step.effects, [Effect::FocusNotice]);
-    let notice = Notice::Refused(Some(said("请填上你的联络方式")));
-    assert_eq!(step.screen, Screen::saying(notice));
+    let notice = Notice::Refused(Some(panel_text("请填上你的联络方式")));
+    assert_eq!(step.screen, Screen::with_notice(notice));
     let step = refused("邀请码无效");
     assert_eq!(step.effects, [Effect::FocusField(Field::Invitation)]);
 }
@@ -286,11 +292,14 @@ fn closed_registration_takes_no_submit_and_is_no_failure() {
 }
 
 #[test]
-fn a_refused_login_blames_the_field_it_is_about_and_empties_a_password_that_may_be_wrong() {
-    let step = outcome_of(Page::Login, Outcome::Refused(Some(said("邮箱不存在"))));
+fn a_refused_login_marks_its_field_and_clears_a_password_that_may_be_wrong() {
+    let step = outcome_of(
+        Page::Login,
+        Outcome::Refused(Some(panel_text("邮箱不存在"))),
+    );
     assert_eq!(
         step.screen,
-        Screen::blaming(Field::Email, Problem::Refused("邮箱不存在".to_owned()))
+        Screen::with_problem(Field::Email, Problem::Refused("邮箱不存在".to_owned()))
     );
     assert_eq!(
         step.effects,
@@ -300,9 +309,12 @@ fn a_refused_login_blames_the_field_it_is_about_and_empties_a_password_that_may_
 
     let step = outcome_of(
         Page::Login,
-        Outcome::Refused(Some(said("邮箱或者密码错误"))),
+        Outcome::Refused(Some(panel_text("邮箱或者密码错误"))),
     );
-    assert_eq!(step.screen, Screen::blaming_pair(said("邮箱或者密码错误")));
+    assert_eq!(
+        step.screen,
+        Screen::with_wrong_pair(panel_text("邮箱或者密码错误"))
+    );
     for field in [Field::Email, Field::Password] {
         let problem = step.screen.problem(field);
         assert!(problem.is_some_and(Problem::is_error), "{field:?}");
@@ -314,15 +326,24 @@ fn a_refused_login_blames_the_field_it_is_about_and_empties_a_password_that_may_
 }
 
 #[test]
-fn a_refused_registration_keeps_everything_and_blames_only_its_own_fields() {
-    let step = outcome_of(Page::Register, Outcome::Refused(Some(said("邀请码无效"))));
+fn a_refused_registration_keeps_everything_and_marks_only_its_own_fields() {
+    let step = outcome_of(
+        Page::Register,
+        Outcome::Refused(Some(panel_text("邀请码无效"))),
+    );
     assert_eq!(step.effects, [Effect::FocusField(Field::Invitation)]);
-    let step = outcome_of(Page::Register, Outcome::Refused(Some(said("未开放注册。"))));
+    let step = outcome_of(
+        Page::Register,
+        Outcome::Refused(Some(panel_text("未开放注册。"))),
+    );
     assert_eq!(step.effects, [Effect::FocusNotice]);
-    let step = outcome_of(Page::Reset, Outcome::Refused(Some(said("邀请码无效"))));
+    let step = outcome_of(
+        Page::Reset,
+        Outcome::Refused(Some(panel_text("邀请码无效"))),
+    );
     assert_eq!(
         step.screen.notice,
-        Some(Notice::Refused(Some(said("邀请码无效"))))
+        Some(Notice::Refused(Some(panel_text("邀请码无效"))))
     );
 }
 
@@ -330,13 +351,13 @@ fn a_refused_registration_keeps_everything_and_blames_only_its_own_fields() {
 fn the_second_factor_is_asked_for_and_the_password_stays() {
     let step = outcome_of(
         Page::Login,
-        Outcome::CodeAsked(Some(said("两步验证码错误"))),
+        Outcome::CodeAsked(Some(panel_text("两步验证码错误"))),
     );
     assert_eq!(
         step.screen,
-        Screen::blaming(
+        Screen::with_problem(
             Field::SecondFactor,
-            Problem::CodeAsked(Some(said("两步验证码错误")))
+            Problem::CodeAsked(Some(panel_text("两步验证码错误")))
         )
     );
     assert_eq!(step.effects, [Effect::FocusField(Field::SecondFactor)]);
@@ -345,25 +366,28 @@ fn the_second_factor_is_asked_for_and_the_password_stays() {
     let settings = Settings::default();
     let step = apply(
         &with_code,
-        Outcome::CodeAsked(Some(said("两步验证码错误"))),
+        Outcome::CodeAsked(Some(panel_text("两步验证码错误"))),
         &settings,
         None,
     );
     let problem = Problem::Refused("两步验证码错误".to_owned());
-    assert_eq!(step.screen, Screen::blaming(Field::SecondFactor, problem));
+    assert_eq!(
+        step.screen,
+        Screen::with_problem(Field::SecondFactor, problem)
+    );
     let step = apply(&with_code, Outcome::CodeAsked(None), &settings, None);
     assert_eq!(
         step.screen,
-        Screen::blaming(Field::SecondFactor, Problem::CodeWrong)
+        Screen::with_problem(Field::SecondFactor, Problem::CodeWrong)
     );
 }
 
 #[test]
-fn a_limit_keeps_its_time_and_is_told_like_one_without() {
+fn a_limit_keeps_its_time_and_has_the_notice_of_one_without() {
     let notice = outcome_of(Page::Login, Outcome::Limited(30)).screen.notice;
     let notice = notice.expect("it is told");
     assert_eq!(notice, Notice::Limited(30));
-    let language = learned(Language::En);
+    let language = loaded(Language::En);
     let message = notice.message(Page::Login, language);
     assert_eq!(message, Message::ours(language.words().http_too_many));
 }
@@ -395,7 +419,7 @@ fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
             let screen = outcome_of(Page::Register, outcome.clone()).screen;
             assert_eq!(screen.phase, Phase::Ready);
             let notice = screen.notice.expect("a failure is told");
-            let message = notice.message(Page::Register, learned(language));
+            let message = notice.message(Page::Register, loaded(language));
             assert!(!message.sentence.is_empty(), "{notice:?}");
             sentences.push(message.sentence.to_owned());
         }
@@ -410,9 +434,9 @@ fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
 fn a_second_step_of_the_panel_s_own_is_gone_to() {
     let step = outcome_of(
         Page::Login,
-        Outcome::Succeeded(Some(said("请完成二步认证"))),
+        Outcome::Succeeded(Some(panel_text("请完成二步认证"))),
     );
-    let text = Some(said("请完成二步认证"));
+    let text = Some(panel_text("请完成二步认证"));
     let notice = Notice::Succeeded(Success::SecondStep, text);
     assert_eq!(step.screen.notice, Some(notice));
     assert!(
@@ -426,7 +450,7 @@ fn a_page_that_is_not_left_after_all_is_done() {
     screen.stay(None);
     let kept = Screen {
         phase: Phase::Done,
-        ..Screen::saying(Notice::Succeeded(Success::LoggedIn, None))
+        ..Screen::with_notice(Notice::Succeeded(Success::LoggedIn, None))
     };
     assert_eq!(screen, kept);
     screen.stay(Some(Notice::Succeeded(Success::Registered, None)));
@@ -438,12 +462,12 @@ fn a_page_that_is_not_left_after_all_is_done() {
 
 #[test]
 fn a_list_of_what_is_wrong_is_worth_its_room_only_for_more_than_one_thing() {
-    let many = Step::faulty(vec![
+    let many = Step::with_faults(vec![
         (Field::Email, Fault::EmailMissing),
         (Field::Password, Fault::PasswordMissing),
     ]);
     assert_eq!(many.screen.summary.len(), 2);
-    let one = Step::faulty(vec![(Field::Email, Fault::EmailMissing)]);
+    let one = Step::with_faults(vec![(Field::Email, Fault::EmailMissing)]);
     assert!(one.screen.summary.is_empty());
     assert!(Screen::default().summary.is_empty());
     for step in [many, one] {
@@ -453,9 +477,12 @@ fn a_list_of_what_is_wrong_is_worth_its_room_only_for_more_than_one_thing() {
 
 #[test]
 fn what_is_wrong_is_said_once_by_the_focus_or_by_its_region() {
-    let step = outcome_of(Page::Reset, Outcome::Refused(Some(said("邮箱不存在"))));
-    assert!(step.screen.is_led, "the focus goes to the field");
-    assert!(!step.without_disturbing().screen.is_led);
+    let step = outcome_of(
+        Page::Reset,
+        Outcome::Refused(Some(panel_text("邮箱不存在"))),
+    );
+    assert!(step.screen.moves_focus, "the focus goes to the field");
+    assert!(!step.without_disturbing().screen.moves_focus);
 }
 
 #[test]
@@ -463,15 +490,15 @@ fn a_focus_that_stays_leaves_the_region_to_speak() {
     let wrong = || {
         outcome_of(
             Page::Login,
-            Outcome::Refused(Some(said("邮箱或者密码错误"))),
+            Outcome::Refused(Some(panel_text("邮箱或者密码错误"))),
         )
     };
-    let fault = || Step::faulty(vec![(Field::Email, Fault::EmailMissing)]);
+    let fault = || Step::with_faults(vec![(Field::Email, Fault::EmailMissing)]);
     let many = || {
         let password = (Field::Password, Fault::PasswordMissing);
-        Step::faulty(vec![(Field::Email, Fault::EmailMissing), password])
+        Step::with_faults(vec![(Field::Email, Fault::EmailMissing), password])
     };
-    for (step, focused, is_led) in [
+    for (step, focused, moves_focus) in [
         (wrong(), None, true),
         (wrong(), Some(Field::Email), true),
         (wrong(), Some(Field::Password), false),
@@ -480,7 +507,7 @@ fn a_focus_that_stays_leaves_the_region_to_speak() {
         (many(), Some(Field::Email), true),
     ] {
         let step = step.with_focus_in(focused);
-        assert_eq!(step.screen.is_led, is_led, "{focused:?} {step:?}");
+        assert_eq!(step.screen.moves_focus, moves_focus, "{focused:?} {step:?}");
     }
 }
 
@@ -499,7 +526,7 @@ fn only_a_password_that_may_be_wrong_is_emptied() {
         (Some("系统升级中"), vec![Effect::FocusNotice]),
         (None, vec![Effect::FocusNotice]),
     ] {
-        let step = outcome_of(Page::Login, Outcome::Refused(text.map(said)));
+        let step = outcome_of(Page::Login, Outcome::Refused(text.map(panel_text)));
         assert_eq!(step.effects, effects, "{text:?}");
     }
 }

@@ -40,7 +40,7 @@ fn settle(state: &mut FormState, outcome: Outcome) -> Vec<Effect> {
         unreachable!("a complete form is sent")
     };
     state.sending();
-    let outcome = state.understand(&sent, outcome);
+    let outcome = state.interpret(&sent, outcome);
     state.show(apply(&sent, outcome, &settings, None), None, NOW)
 }
 
@@ -67,7 +67,7 @@ fn view(state: &FormState) -> FormView {
 
 fn view_with(state: &FormState, settings: &Settings) -> FormView {
     let language = Language::En;
-    language.learn(&serde_json::json!(language.texts()).to_string());
+    language.load(&serde_json::json!(language.texts()).to_string());
     FormView {
         state: Arc::new(state.clone()),
         settings: Arc::new(settings.clone()),
@@ -127,21 +127,21 @@ fn one_fault_has_no_summary_and_is_announced_where_the_focus_is_already() {
 
 #[test]
 fn an_answer_that_takes_long_is_mentioned_on_the_button_alone() {
-    let around = Language::En.around_words();
+    let status_words = Language::En.status_words();
     let mut state = opened(Page::Login);
     assert_eq!(state.next_tick(), None);
     state.sending();
     assert_eq!(state.next_tick(), Some(Duration::from_secs(3)));
     state.tick(NOW, true);
-    assert_eq!(view(&state).button_label(), around.slow);
-    assert_eq!(view(&state).progress(), around.slow);
+    assert_eq!(view(&state).button_label(), status_words.slow);
+    assert_eq!(view(&state).progress(), status_words.slow);
     assert_eq!(view(&state).notice(), Message::default());
     assert_eq!(state.next_tick(), None, "it is said once");
 }
 
 #[test]
 fn a_limit_is_counted_down_by_the_clock() {
-    let around = Language::En.around_words();
+    let status_words = Language::En.status_words();
     let mut state = after(Page::Login, Outcome::Limited(65));
     assert!(is_ignored(&state));
     for (passed, label) in [
@@ -151,23 +151,23 @@ fn a_limit_is_counted_down_by_the_clock() {
     ] {
         state.tick(NOW + passed, true);
         assert_eq!(view(&state).button_label(), label);
-        assert_eq!(notice(&state), around.wait, "said once");
+        assert_eq!(notice(&state), status_words.wait, "said once");
         assert_eq!(state.next_tick(), Some(Duration::from_secs(1)));
     }
     state.tick(NOW + 65_000.0, true);
-    assert_eq!(notice(&state), around.wait_over);
+    assert_eq!(notice(&state), status_words.wait_over);
     assert_eq!(view(&state).notice_tone(), Some(Tone::Neutral));
     assert!(!is_ignored(&state));
     assert_eq!(state.next_tick(), None);
 }
 
 #[test]
-fn a_network_that_comes_back_is_an_offer_to_those_who_missed_it() {
-    let (words, around) = (Language::En.words(), Language::En.around_words());
+fn after_reconnecting_a_retry_is_offered_where_offline_was_shown() {
+    let (words, status_words) = (Language::En.words(), Language::En.status_words());
     let mut state = after(Page::Register, Outcome::Failed(Failure::Offline));
     for (is_online, sentence) in [
         (false, words.offline),
-        (true, around.online),
+        (true, status_words.online),
         (false, words.offline),
     ] {
         assert_eq!(state.next_tick(), Some(Duration::from_secs(1)));
@@ -196,7 +196,7 @@ fn what_may_have_been_done_is_not_offered_again() {
     assert!(!view(&register).offers_retry());
     assert_eq!(
         notice(&register),
-        Language::En.around_words().maybe_registered
+        Language::En.status_words().maybe_registered
     );
 }
 
@@ -204,7 +204,7 @@ fn what_may_have_been_done_is_not_offered_again() {
 fn messages_of_other_tabs_are_taken_while_nothing_is_under_way() {
     use TabMessage::{SignedIn, SignedOut};
 
-    let around = Language::En.around_words();
+    let status_words = Language::En.status_words();
     let busy = || {
         let mut state = opened(Page::Login);
         state.sending();
@@ -222,40 +222,40 @@ fn messages_of_other_tabs_are_taken_while_nothing_is_under_way() {
         (
             opened(Page::Login),
             &[SignedIn][..],
-            around.signed_in_elsewhere,
+            status_words.signed_in_elsewhere,
         ),
         (
             opened(Page::Register),
             &[SignedIn],
-            around.signed_in_elsewhere,
+            status_words.signed_in_elsewhere,
         ),
         (opened(Page::Logout), &[SignedIn], ""),
         (busy(), &[SignedIn], ""),
-        (limited(), &[SignedIn], around.wait),
+        (limited(), &[SignedIn], status_words.wait),
         (opened(Page::Login), &[SignedOut], ""),
         (
             opened(Page::Login),
             &[SignedIn, SignedOut],
-            around.signed_out_elsewhere,
+            status_words.signed_out_elsewhere,
         ),
-        (signed_in, &[SignedOut], around.signed_out_elsewhere),
+        (signed_in, &[SignedOut], status_words.signed_out_elsewhere),
         (
             opened(Page::Logout),
             &[SignedOut],
-            around.signed_out_elsewhere,
+            status_words.signed_out_elsewhere,
         ),
         (
             opened(Page::Login),
             &[SignedIn, SignedOut, SignedIn],
-            around.signed_in_elsewhere,
+            status_words.signed_in_elsewhere,
         ),
     ] {
         let page = state.page;
         let state = after_messages(state, messages);
         assert_eq!(notice(&state), sentence, "{page:?} {messages:?}");
         assert_eq!(
-            view(&state).offers_ways(),
-            sentence == around.signed_in_elsewhere
+            view(&state).offers_links(),
+            sentence == status_words.signed_in_elsewhere
         );
     }
     let done = after_messages(after(Page::Logout, Outcome::Succeeded(None)), &[SignedIn]);
@@ -266,21 +266,21 @@ fn messages_of_other_tabs_are_taken_while_nothing_is_under_way() {
 fn a_lost_session_is_explained_until_the_next_answer() {
     let mut state = opened(Page::Login);
     state.session_lost(SessionLossCause::Http);
-    assert_eq!(notice(&state), Language::En.around_words().not_kept_http);
+    assert_eq!(notice(&state), Language::En.status_words().not_kept_http);
     settle(&mut state, Outcome::Refused(None));
     assert_eq!(notice(&state), Language::En.words().refused);
 }
 
 #[test]
 fn a_new_account_that_is_signed_in_already_goes_on() {
-    let carried = NavigationState {
-        newcomer: "a@b.test".to_owned(),
+    let state = NavigationState {
+        registered_email: "a@b.test".to_owned(),
         notice: Some(Notice::Succeeded(Success::Registered, None)),
         ..NavigationState::default()
     };
-    let mut state = FormState::opening(Page::Login, &Settings::default(), carried);
+    let mut state = FormState::opening(Page::Login, &Settings::default(), state);
     assert_eq!(notice(&state), Language::En.words().registered);
-    assert_eq!(state.newcomer(), "a@b.test");
+    assert_eq!(state.registered_email(), "a@b.test");
     let effects = settle(&mut state, Outcome::SignedIn);
     assert_eq!(effects, [Effect::Leave("/user".to_owned())]);
     assert!(is_ignored(&state));
@@ -358,7 +358,7 @@ fn a_visitor_who_comes_back_finds_the_form_ready_and_no_password() {
 }
 
 #[test]
-fn a_page_around_that_goes_on_by_itself_leaves_only_the_notice() {
+fn a_host_page_that_navigates_by_itself_leaves_only_the_notice() {
     let mut state = after(Page::Register, Outcome::Succeeded(None));
     state.stay(Some(Notice::Succeeded(Success::Registered, None)));
     assert!(view(&state).is_done());
@@ -386,7 +386,7 @@ fn a_link_of_these_pages_signs_out_without_asking() {
 }
 
 #[test]
-fn a_field_is_checked_when_it_is_left_and_forgiven_while_it_is_put_right() {
+fn a_field_is_checked_on_blur_and_its_fault_cleared_when_corrected() {
     let settings = Settings::default();
     let with = |email: &str| Values::default().with(Field::Email, email);
     let mut state = opened(Page::Login);

@@ -45,14 +45,14 @@ fn subject_named(name: Option<&str>) -> Subject {
     }
 }
 
-fn learned(language: Language) -> Language {
-    language.learn(&serde_json::json!(language.texts()).to_string());
+fn loaded(language: Language) -> Language {
+    language.load(&serde_json::json!(language.texts()).to_string());
     language
 }
 
 /// Whether the panel's words are somewhere in a message, whole.
 fn holds(message: &Message, text: &str) -> bool {
-    [&message.said, &message.original]
+    [&message.panel_text, &message.original]
         .into_iter()
         .flatten()
         .eq([text])
@@ -69,7 +69,7 @@ fn every_known_message_is_recognised_and_finds_its_field() {
 
 #[test]
 fn a_known_refusal_keeps_the_words_of_the_panel_and_adds_ours() {
-    for language in Language::ALL.map(learned) {
+    for language in Language::ALL.map(loaded) {
         for (text, _) in messages().known {
             for message in [
                 Problem::Refused(text.clone()).message(language),
@@ -77,7 +77,11 @@ fn a_known_refusal_keeps_the_words_of_the_panel_and_adds_ours() {
             ] {
                 assert!(holds(&message, &text), "{language:?} {message:?}");
                 // Readers of Chinese read the panel first, others a translation.
-                assert_eq!(message.said.is_some(), language.is_chinese(), "{message:?}");
+                assert_eq!(
+                    message.panel_text.is_some(),
+                    language.is_chinese(),
+                    "{message:?}"
+                );
                 assert!(
                     language.is_chinese() || !message.sentence.is_empty(),
                     "{text}"
@@ -90,11 +94,11 @@ fn a_known_refusal_keeps_the_words_of_the_panel_and_adds_ours() {
 
 #[test]
 fn an_unknown_message_is_shown_alone_as_it_came() {
-    for language in Language::ALL.map(learned) {
+    for language in Language::ALL.map(loaded) {
         for (text, name) in messages().unknown {
             assert_eq!(Subject::of(&text), subject_named(name.as_deref()));
             let alone = Message {
-                said: Some(text.clone()),
+                panel_text: Some(text.clone()),
                 ..Message::default()
             };
             let notice = Notice::Refused(Some(text.clone()));
@@ -114,7 +118,7 @@ fn a_success_keeps_the_words_of_the_panel_and_says_what_follows() {
         (Success::ResetSent, "重置邮件已经发送,请检查邮箱."),
         (Success::LoggedOut, "再见"),
     ];
-    for language in Language::ALL.map(learned) {
+    for language in Language::ALL.map(loaded) {
         for (success, known) in successes {
             for text in [known, "一切都好", "Fine."] {
                 let notice = Notice::Succeeded(success, Some(text.to_owned()));
@@ -131,13 +135,13 @@ fn a_success_keeps_the_words_of_the_panel_and_says_what_follows() {
 #[test]
 fn the_first_request_for_a_code_is_a_step_above_the_words_of_the_panel() {
     let text = "两步验证码错误，如果您是丢失了生成器，您可以尝试重置密码";
-    for language in Language::ALL.map(learned) {
+    for language in Language::ALL.map(loaded) {
         let problem = Problem::CodeAsked(Some(text.to_owned()));
         assert!(!problem.is_error());
         let message = problem.message(language);
         assert_eq!(message.sentence, language.words().code_asked);
         assert_eq!(message.original.as_deref(), Some(text));
-        assert_eq!(message.said, None);
+        assert_eq!(message.panel_text, None);
     }
 }
 

@@ -42,16 +42,16 @@ fn file_with(key: &str, value: &Value) -> String {
     }
 }
 
-fn complaints(key: &str, value: &Value) -> Vec<ConfigWarning> {
+fn warnings(key: &str, value: &Value) -> Vec<ConfigWarning> {
     read(&file_with(key, value)).1
 }
 
 fn is_refused(key: &str, value: &Value) -> bool {
-    let complaints = complaints(key, value);
-    let [complaint] = complaints.as_slice() else {
+    let warnings = warnings(key, value);
+    let [warning] = warnings.as_slice() else {
         return false;
     };
-    complaint.key == key && matches!(complaint.reason, Reason::Expected(_))
+    warning.key == key && matches!(warning.reason, Reason::Expected(_))
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn every_value_that_the_schema_lists_is_taken_and_no_other() {
         };
         lists += 1;
         for value in values {
-            assert_eq!(complaints(&key, value), [], "{key}: {value}");
+            assert_eq!(warnings(&key, value), [], "{key}: {value}");
         }
         assert!(is_refused(&key, &json!("else")), "{key}");
     }
@@ -129,7 +129,7 @@ fn the_reader_takes_the_types_and_limits_of_the_schema_only() {
         }
         for (limit, step) in [("minimum", -1), ("maximum", 1)] {
             if let Some(limit) = property[limit].as_i64() {
-                assert_eq!(complaints(&key, &json!(limit)), [], "{key}");
+                assert_eq!(warnings(&key, &json!(limit)), [], "{key}");
                 assert!(is_refused(&key, &json!(limit + step)), "{key}");
             }
         }

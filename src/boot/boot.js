@@ -32,8 +32,8 @@ let hasStarted = false;
 
 // Settings: the few that matter here; whatever is wrong keeps its default, as in `config/read.rs`.
 
-const baked = meta("auth-config");
-const config = baked ? null : fetchText("./config.json");
+const builtIn = meta("auth-config");
+const config = builtIn ? null : fetchText("./config.json");
 const isPath = (value) => /^\/(?![/\\])/.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const KNOWN = {
@@ -59,7 +59,7 @@ async function fetchText(address) {
 }
 
 async function readSettings() {
-    const text = baked || (await config) || "{}";
+    const text = builtIn || (await config) || "{}";
     let given = {};
     try {
         given = JSON.parse(text.replace(/^\ufeff/, "")) ?? {};
@@ -422,15 +422,15 @@ function remembering(act) {
 }
 
 function wishedLanguage() {
-    const wishes = [query.get("lang"), remembering((storage) => storage.getItem(KEY)), ...navigator.languages];
-    const known = wishes.map((wish) => {
-        const near = data.languages.filter((tag) => wish && primary(tag) === primary(wish));
-        return near.find((tag) => isTraditional(tag) === isTraditional(wish)) ?? near[0];
+    const preferred = [query.get("lang"), remembering((storage) => storage.getItem(KEY)), ...navigator.languages];
+    const known = preferred.map((wanted) => {
+        const near = data.languages.filter((tag) => wanted && primary(tag) === primary(wanted));
+        return near.find((tag) => isTraditional(tag) === isTraditional(wanted)) ?? near[0];
     });
     return known.find((tag) => tag) ?? root.lang;
 }
 
-async function speak(tag) {
+async function setLanguage(tag) {
     if (tag === root.lang) {
         return;
     }
@@ -507,7 +507,7 @@ function begin() {
     const language = wishedLanguage();
     // The app will ask for it: then it is there, or on its way.
     fetchText(meta(`auth-words-${language}`));
-    speak(language);
+    setLanguage(language);
     startInTime();
     start().catch((error) => {
         console.error(error);
@@ -549,7 +549,7 @@ on("click", ({ target }) => {
     const chosen = isTaken ? null : target.closest(".auth-language");
     if (chosen) {
         remembering((storage) => storage.setItem(KEY, chosen.lang));
-        speak(chosen.lang);
+        setLanguage(chosen.lang);
     }
 });
 on("error", ({ error }) => noticeBreakdown(error));

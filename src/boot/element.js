@@ -57,7 +57,7 @@ function languageOf(host) {
 }
 
 // What the form is told about a language.
-async function speech(tag) {
+async function fetchPhrases(tag) {
     const answer = await fetch(PHRASES[tag]);
     if (!answer.ok) {
         throw new Error(answer.statusText);
@@ -95,7 +95,7 @@ export class AuthElement extends HTMLElement {
             return;
         }
         if (name === "lang" || name === "languages") {
-            this.#speak();
+            this.#setLanguage();
         }
         this.#form?.configure();
     }
@@ -117,13 +117,13 @@ export class AuthElement extends HTMLElement {
         this.#nodes = nodes;
         this.#place().append(...nodes);
         try {
-            const words = speech(languageOf(this));
-            const [isKeeping, told] = await Promise.all([keepsCookies(), words, start(), isStyled]);
+            const words = fetchPhrases(languageOf(this));
+            const [isKeeping, phrases] = await Promise.all([keepsCookies(), words, start(), isStyled]);
             // It may have been removed meanwhile, and inserted again.
             if (this.#nodes === nodes) {
-                this.#form = new Form(this, root, `auth-${++count}-`, ...told, isKeeping);
+                this.#form = new Form(this, root, `auth-${++count}-`, ...phrases, isKeeping);
                 // It may have changed meanwhile.
-                this.#speak(told[0]);
+                this.#setLanguage(phrases[0]);
             }
         } catch (error) {
             console.error("<sspanel-auth>", error);
@@ -132,12 +132,12 @@ export class AuthElement extends HTMLElement {
     }
 
     // The language that is shown stays until the phrases of the other are there.
-    async #speak(before) {
+    async #setLanguage(before) {
         const tag = languageOf(this);
         if (tag !== before) {
-            const told = await speech(tag).catch(() => null);
-            if (told && tag === languageOf(this)) {
-                this.#form?.speak(...told);
+            const phrases = await fetchPhrases(tag).catch(() => null);
+            if (phrases && tag === languageOf(this)) {
+                this.#form?.set_language(...phrases);
             }
         }
     }

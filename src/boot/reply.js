@@ -6,7 +6,7 @@
 // kind of HTTP error or unreadable text it is, and how long a limit lasts.
 
 // As in `contract/reply.rs` and `contract/response.rs`.
-const MOST_TRIES = 32;
+const MAX_ATTEMPTS = 32;
 const LONGEST = 256 * 1024;
 const DEEPEST = 127;
 
@@ -45,8 +45,8 @@ function kindOf({ codeAsked, failures }, { ret, message }) {
 // As in `contract/panel_message.rs`.
 function isOneOf(texts, message) {
     const start = [...message].slice(0, 256).join("");
-    const essence = start.replace(/[ \n。，！？：、…（）.,!?:]/g, "").replace(/您/g, "你");
-    return Boolean(texts) && (texts.whole.includes(essence) || texts.begun.some((it) => essence.startsWith(it)));
+    const normalized = start.replace(/[ \n。，！？：、…（）.,!?:]/g, "").replace(/您/g, "你");
+    return Boolean(texts) && (texts.whole.includes(normalized) || texts.begun.some((it) => normalized.startsWith(it)));
 }
 
 // The answer in a text, wherever it stands in it; null if there is none.
@@ -55,7 +55,7 @@ function readReply(body) {
     const page = text.search(/<(!doctype|html|head|body|script)/i);
     const end = page < 0 ? text.length : page;
     let from = 0;
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
+    for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
         const start = text.indexOf("{", from);
         if (start < 0 || start > end) {
             return null;

@@ -68,7 +68,7 @@ pub fn focus(form: &HtmlFormElement, name: &str) {
     if let Some(element) = form.elements().named_item(name) {
         page::focus(&element);
         if let Ok(Some(whole)) = element.closest(".auth-field") {
-            page::bring_into_view(&whole);
+            page::scroll_into_view(&whole);
         }
     }
 }

@@ -14,7 +14,7 @@ const PARAMETER: &str = "lang";
 /// The visitor's wish among the languages that are offered: `?lang=`, else the choice of an earlier
 /// visit, else the first such language of the browser.
 #[must_use]
-pub fn wished(offered: &[Language]) -> Option<Language> {
+pub fn preferred(offered: &[Language]) -> Option<Language> {
     let asked = query::value(&page::search(), PARAMETER);
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
     let tags = window().navigator().languages();
@@ -23,13 +23,13 @@ pub fn wished(offered: &[Language]) -> Option<Language> {
 }
 
 /// Makes sure that the phrases of a language are at hand, and whether they are.
-pub async fn learn(language: Language) -> bool {
-    if !language.is_learned()
+pub async fn load(language: Language) -> bool {
+    if !language.is_loaded()
         && let Some(text) = boot::words(language.tag()).await
     {
-        language.learn(&text);
+        language.load(&text);
     }
-    language.is_learned()
+    language.is_loaded()
 }
 
 /// Keeps a choice for later visits, and takes back the wish in the address, which would come before

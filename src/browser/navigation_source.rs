@@ -50,8 +50,8 @@ pub fn session_loss() -> Option<SessionLossCause> {
     remember_session(false);
     let window = JsValue::from(window());
     let has_cookies = member(&member(&window, "navigator"), "cookieEnabled").is_truthy();
-    let place = BasePath::of(&page::pathname());
-    if !of_document().is_sent_back(place.folder()) || (has_cookies && !was_signed_in) {
+    let base_path = BasePath::of(&page::pathname());
+    if !of_document().is_sent_back(base_path.folder()) || (has_cookies && !was_signed_in) {
         return None;
     }
     let port = member(&member(&window, "location"), "port").as_string();

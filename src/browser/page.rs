@@ -92,7 +92,7 @@ pub fn add_style(rule: &str) {
 
 /// Whether a press of a link means this window: a modifier or another button means a new one.
 #[must_use]
-pub fn is_plain_press(event: &Event) -> bool {
+pub fn is_unmodified_click(event: &Event) -> bool {
     let modifiers = ["button", "ctrlKey", "metaKey", "shiftKey", "altKey"];
     !modifiers.iter().any(|name| member(event, name).is_truthy())
 }
@@ -174,7 +174,7 @@ pub fn focus(element: &impl JsCast) {
 }
 
 /// Scrolls no farther than it takes to have an element in view.
-pub fn bring_into_view(element: &Element) {
+pub fn scroll_into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -17,7 +17,7 @@ use web_sys::{
 };
 
 use super::page;
-use crate::contract::{Body, Failure, FormBody, LONGEST_BODY, Response, wait_of};
+use crate::contract::{Body, Failure, FormBody, MAX_BODY_BYTES, Response, wait_of};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole answer.
 ///
@@ -95,7 +95,7 @@ async fn read_body(reader: ReadableStreamDefaultReader) -> Result<Body, Cause> {
         if let Ok(chunk) = member(&chunk, "value").and_then(JsCast::dyn_into::<Uint8Array>) {
             bytes.extend(chunk.to_vec());
         }
-        if bytes.len() > LONGEST_BODY {
+        if bytes.len() > MAX_BODY_BYTES {
             return Ok(Body::TooLarge);
         }
     }

@@ -13,7 +13,7 @@ pub struct Timer(StoredValue<Option<TimeoutHandle>>);
 impl Timer {
     /// A timer of the calling component, which does not run yet.
     #[must_use]
-    pub fn here() -> Self {
+    pub fn for_component() -> Self {
         let timer = Self(StoredValue::default());
         on_cleanup(move || timer.replace(None));
         timer

@@ -5,7 +5,7 @@
 //
 // A finding has a state (good, neutral, doubtful, bad), the name of a sentence in `check-words.js`, and its values.
 
-import { complaints, isObject } from "./check-schema.js";
+import { violations, isObject } from "./check-schema.js";
 
 export const PROBES = [pages, settings, files, compression, start, methods, address, cookies, clock, policy];
 
@@ -62,9 +62,9 @@ async function shortAddress(site) {
 // Settings that were built into the pages take the place of the file.
 async function settings(site) {
     site.panel = location.origin;
-    const baked = site.login?.page.querySelector("meta[name=auth-config]")?.content;
-    if (baked) {
-        return [neutral("configBaked"), ...(await judged(site, baked))];
+    const builtIn = site.login?.page.querySelector("meta[name=auth-config]")?.content;
+    if (builtIn) {
+        return [neutral("configBuiltIn"), ...(await judged(site, builtIn))];
     }
     const answer = await ask(new URL("config.json", site.folder));
     if (!answer || ![200, 404].includes(answer.response.status)) {
@@ -88,7 +88,7 @@ async function judged(site, text) {
     if (!isObject(schema)) {
         return [doubtful("schemaMissing")];
     }
-    const wrong = complaints(schema, config);
+    const wrong = violations(schema, config);
     const isRight = (key) => key in config && wrong.every((it) => it.key !== key);
     if (isRight("panel") && config.panel.startsWith("http")) {
         site.panel = config.panel.replace(/\/+$/, "");

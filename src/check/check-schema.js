@@ -15,7 +15,7 @@ export function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function complaints(schema, value, key = "") {
+export function violations(schema, value, key = "") {
     if (schema.type !== "object") {
         return fits(schema, value) ? [] : [{ key, expected: schema.description }];
     }
@@ -25,7 +25,7 @@ export function complaints(schema, value, key = "") {
     return Object.entries(value).flatMap(([name, member]) => {
         const path = key ? `${key}.${name}` : name;
         return Object.hasOwn(schema.properties, name)
-            ? complaints(schema.properties[name], member, path)
+            ? violations(schema.properties[name], member, path)
             : [{ key: path, expected: null }];
     });
 }

@@ -31,8 +31,8 @@ async function run() {
 
 // The language of the link, else the first one of the browser that there is.
 function chosenLanguage() {
-    const wishes = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
-    return wishes.map(offered).find(Boolean) ?? "zh-Hans";
+    const preferred = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
+    return preferred.map(offered).find(Boolean) ?? "zh-Hans";
 }
 
 // What is offered for a language tag (RFC 5646): traditional characters also where they are the custom.

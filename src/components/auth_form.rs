@@ -44,7 +44,7 @@ pub(crate) fn take(form: FormController, event: &SubmitEvent) {
 /// in focus; what it says then is announced as well.
 #[component]
 pub fn SubmitButton() -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     view! {
         <button
             class="auth-button"

@@ -11,7 +11,7 @@ use crate::{config::Brand, controller::Site};
 /// The logo and the name.
 #[component]
 pub fn BrandHead() -> impl IntoView {
-    let settings = Site::here().settings;
+    let settings = Site::from_context().settings;
     let name = text(move || settings.with(|settings| settings.brand.name.clone()));
     let has_no_logo = is_empty(|brand| &brand.logo);
     let has_no_name = is_empty(|brand| &brand.name);
@@ -38,8 +38,8 @@ pub fn BrandLinks() -> impl IntoView {
 /// A link that leads away from the pages, in a tab of its own: a form that is filled in half stays.
 #[component]
 fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
-    let site = Site::here();
-    let new_tab = move || site.language.get().spoken().around.new_tab;
+    let site = Site::from_context();
+    let new_tab = move || site.language.get().phrases().status.new_tab;
     move || {
         let address = site.settings.with(|it| address(&it.brand).clone());
         (!address.is_empty()).then(|| {
@@ -54,11 +54,11 @@ fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
 }
 
 fn value(part: fn(&Brand) -> &String) -> Attr {
-    let settings = Site::here().settings;
+    let settings = Site::from_context().settings;
     attr(move || Some(settings.with(|settings| part(&settings.brand).clone())))
 }
 
 fn is_empty(part: fn(&Brand) -> &String) -> Attr {
-    let settings = Site::here().settings;
+    let settings = Site::from_context().settings;
     bool_attr(move || settings.with(|settings| part(&settings.brand).is_empty()))
 }

@@ -12,7 +12,7 @@ use crate::{contract::ContactKind, controller::Site, form::Field};
 /// account that they do not have.
 #[component]
 pub fn ContactChoice() -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     let options = ContactKind::ALL.map(|kind| {
         let name = text(move || site.words().contact_kind(kind));
         view! { <option value=kind.number()>{name}</option> }

@@ -19,7 +19,7 @@ pub struct Control {
 
 impl Control {
     pub(super) fn of(field: Field, has_hint: bool) -> Self {
-        let form = FormController::here();
+        let form = FormController::from_context();
         let id = form.id_of(field);
         let own = if has_hint {
             [&id, "-hint ", &id, "-problem"].concat()
@@ -43,7 +43,7 @@ impl Control {
 
 /// What to know before typing into a field, if there is anything.
 pub(super) fn hint_of(field: Field, usual: Option<Phrase>) -> Option<Text> {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let hint = move || {
         let view = form.view();
         view.hint(field, usual.map(|phrase| phrase(view.words())))
@@ -63,7 +63,7 @@ pub(super) fn FieldShell<View: IntoView + 'static>(
     /// Builds the control.
     control: impl FnOnce(Control) -> View,
 ) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let hint = hint_of(field, hint);
     let parts = Control::of(field, hint.is_some());
     view! {
@@ -78,7 +78,7 @@ pub(super) fn FieldShell<View: IntoView + 'static>(
 /// The visible name of a field, with a mark if it may stay empty.
 #[component]
 fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let name = text(move || {
         let view = form.view();
         view.label(field, label(view.words()))
@@ -104,7 +104,7 @@ fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
 /// start, so that a screen reader announces what appears in it.
 #[component]
 pub(super) fn FieldMessages(field: Field, hint: Option<Text>) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let id = form.id_of(field);
     let hint_id = [&id, "-hint"].concat();
     let hint = hint.map(|hint| view! { <p class="auth-hint" id=hint_id>{hint}</p> });

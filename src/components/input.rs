@@ -21,7 +21,7 @@ pub(super) fn Input(
     /// What browsers and managers may fill in, by the HTML standard's list.
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     view! {
         <input
             class="auth-input"

@@ -11,8 +11,8 @@ use crate::{
 /// The field, and for visitors who came by a link a button that forgets its code.
 #[component]
 pub fn InvitationField() -> impl IntoView {
-    let site = Site::here();
-    let form = FormController::here();
+    let site = Site::from_context();
+    let form = FormController::from_context();
     let field = Field::Invitation;
     form.fill(field, move || site.invitation.get().unwrap_or_default());
     let remove = move |_| {

@@ -9,7 +9,7 @@ use crate::{controller::Site, i18n::Language};
 #[component]
 pub fn LanguagePicker() -> impl IntoView {
     let buttons = Language::ALL.map(|language| view! { <LanguageButton language /> });
-    let site = Site::here();
+    let site = Site::from_context();
     let name = attr(move || Some(site.words().language));
     let is_single = bool_attr(move || site.settings.with(|settings| settings.languages.len() < 2));
     view! {
@@ -26,7 +26,7 @@ pub fn LanguagePicker() -> impl IntoView {
 
 #[component]
 fn LanguageButton(language: Language) -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     let is_pressed = attr(move || Some(bool_text(site.language.get() == language)));
     let is_missing = bool_attr(move || {
         site.settings

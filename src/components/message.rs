@@ -21,19 +21,23 @@ pub fn MessageText(
     message: LiveMessage,
 ) -> impl IntoView {
     move || {
-        let Message { said, sentence, .. } = message();
-        let class = if said.is_some() {
+        let Message {
+            panel_text,
+            sentence,
+            ..
+        } = message();
+        let class = if panel_text.is_some() {
             "auth-advice"
         } else {
             "auth-sentence"
         };
-        let said = said.map(|text| {
+        let panel_text = panel_text.map(|text| {
             let language = language_of(&text);
             view! { <span class="auth-said" lang=language dir="auto">{text}</span> }
         });
         let sentence = (!sentence.is_empty())
             .then(|| view! { <span class=class><Sentence sentence /></span> });
-        (said.is_some() || sentence.is_some()).then_some((said, sentence))
+        (panel_text.is_some() || sentence.is_some()).then_some((panel_text, sentence))
     }
 }
 
@@ -44,7 +48,7 @@ pub fn Original(
     /// The message.
     message: LiveMessage,
 ) -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     move || {
         message().original.map(|text| {
             let language = language_of(&text);
@@ -60,7 +64,7 @@ pub fn Original(
 /// A sentence of ours, in which what names an action leads to it.
 #[component]
 fn Sentence(sentence: &'static str) -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     pieces(sentence)
         .into_iter()
         .map(|piece| match piece {

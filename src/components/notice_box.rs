@@ -11,7 +11,7 @@ use crate::{
 /// The status region of a form. Screen readers announce what appears in it.
 #[component]
 pub fn NoticeBox() -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let tone = attr(move || match form.view().notice_tone()? {
         Tone::Good => Some("good"),
         Tone::Neutral => Some("neutral"),
@@ -32,10 +32,10 @@ pub fn NoticeBox() -> impl IntoView {
 /// The ways on for a visitor who is signed in already.
 #[component]
 fn SignedInLinks() -> impl IntoView {
-    let (form, site) = (FormController::here(), Site::here());
+    let (form, site) = (FormController::from_context(), Site::from_context());
     let user_centre = move || site.settings.with(|it| it.on_panel(&it.user_centre));
     move || {
-        form.view().offers_ways().then(|| {
+        form.view().offers_links().then(|| {
             view! {
                 <p class="auth-notice__ways">
                     <a class="auth-link" href=user_centre rel="external">

@@ -18,11 +18,11 @@ pub fn PageLink(
     /// Its words.
     label: Text,
 ) -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     let is_closed = bool_attr(move || site.is_closed(target));
     if Host::OWNS_PAGE {
         let follow = move |event: MouseEvent| {
-            if page::is_plain_press(&event) {
+            if page::is_unmodified_click(&event) {
                 event.prevent_default();
                 site.follow(target);
             }

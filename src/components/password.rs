@@ -18,7 +18,7 @@ pub fn PasswordField(
     /// `current-password` or `new-password`.
     autocomplete: &'static str,
 ) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let input = move |control| {
         let is_shown = move || form.view().is_revealed(field);
         let kind = attr(move || Some(if is_shown() { "text" } else { "password" }));
@@ -34,7 +34,7 @@ pub fn PasswordField(
 
 #[component]
 fn RevealButton(field: Field) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let is_shown = move || form.view().is_revealed(field);
     let words = text(move || form.view().reveal_label(field));
     // Two fields have such a button: the name says which one is meant.

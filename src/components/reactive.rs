@@ -40,6 +40,6 @@ pub const fn bool_text(is_true: bool) -> &'static str {
 /// A phrase in the language that is shown.
 #[must_use]
 pub fn phrase(phrase: Phrase) -> Text {
-    let site = Site::here();
+    let site = Site::from_context();
     text(move || phrase(site.words()))
 }

@@ -8,7 +8,7 @@ use crate::controller::FormController;
 /// A button that does what the submit button does.
 #[component]
 pub fn RetryButton() -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     move || {
         form.view().offers_retry().then(|| {
             view! {

@@ -12,7 +12,7 @@ use crate::{
 /// out.
 #[component]
 pub fn Summary() -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     move || {
         let fields = form.view().summary_fields();
         (!fields.is_empty()).then(|| view! { <List fields /> })
@@ -21,7 +21,7 @@ pub fn Summary() -> impl IntoView {
 
 #[component]
 fn List(fields: Vec<Field>) -> impl IntoView {
-    let site = Site::here();
+    let site = Site::from_context();
     let id = site.host.id("summary");
     let labelled_by = id.clone();
     let count = fields.len();
@@ -42,7 +42,7 @@ fn List(fields: Vec<Field>) -> impl IntoView {
 /// the history.
 #[component]
 fn Line(field: Field) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     view! {
         <li>
             <button class="auth-link" type="button" on:click=move |_| form.focus(field)>

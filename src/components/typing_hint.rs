@@ -12,7 +12,7 @@ pub fn TypingHint(
     /// Which field.
     field: Field,
 ) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let correction = move || {
         let email = form.view().likely_email(field);
         (!email.is_empty()).then(|| view! { <Correction email /> })
@@ -32,7 +32,7 @@ pub fn TypingHint(
 /// A button that puts in the email that was probably meant.
 #[component]
 fn Correction(email: String) -> impl IntoView {
-    let form = FormController::here();
+    let form = FormController::from_context();
     let words = email.clone();
     view! {
         <button class="auth-link" type="button" on:click=move |_| form.correct_email(&email)>

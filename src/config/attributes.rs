@@ -19,7 +19,7 @@ pub fn attribute_names() -> impl Iterator<Item = String> {
 /// Reads the attributes that are there.
 pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<Wrong>) {
     let mut settings = Settings::default();
-    let mut complaints = Vec::new();
+    let mut warnings = Vec::new();
     for setting in SHARED {
         let name = name_of(setting.key);
         let Some(text) = attribute(&name) else {
@@ -27,10 +27,10 @@ pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Settings, V
         };
         let taken = readings(&text).find_map(|value| (setting.take)(&mut settings, &value));
         if taken.is_none() {
-            complaints.push((name, setting.expected));
+            warnings.push((name, setting.expected));
         }
     }
-    (settings, complaints)
+    (settings, warnings)
 }
 
 fn name_of(key: &str) -> String {
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn attributes_are_settings() {
-        let (settings, complaints) = read(&[
+        let (settings, warnings) = read(&[
             ("panel", "https://panel.example/"),
             ("user-centre", "/user/index"),
             ("after-register", "userCentre"),
@@ -87,7 +87,7 @@ mod tests {
             ("deadline-seconds", "5"),
             ("brand-accent", "#123456"),
         ]);
-        assert_eq!(complaints, []);
+        assert_eq!(warnings, []);
         assert_eq!(
             settings,
             Settings {
@@ -121,10 +121,10 @@ mod tests {
             ("register-contact", "false"),
             ("deadline-seconds", "1.5"),
         ] {
-            let (settings, complaints) = read(&[(name, text)]);
+            let (settings, warnings) = read(&[(name, text)]);
             assert_eq!(settings, Settings::default(), "{name}={text}");
-            assert_eq!(complaints.len(), 1);
-            assert_eq!(complaints[0].0, name);
+            assert_eq!(warnings.len(), 1);
+            assert_eq!(warnings[0].0, name);
         }
     }
 }

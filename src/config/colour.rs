@@ -22,11 +22,11 @@ const WHITE: Colour = Colour([255; 3]);
 /// What the accent has to stand out from: `--auth-ground` where it is light and `--auth-surface` where it is
 /// dark, the less favourable of the two there. What is written on the accent, white and nearly black, is
 /// farther away than these, so it has enough contrast, too.
-const LIGHT_GROUND: Colour = Colour([0xf2, 0xf4, 0xf8]);
-const DARK_GROUND: Colour = Colour([0x19, 0x1f, 0x29]);
+const LIGHT_BACKGROUND: Colour = Colour([0xf2, 0xf4, 0xf8]);
+const DARK_BACKGROUND: Colour = Colour([0x19, 0x1f, 0x29]);
 
 /// The least contrast of text.
-const LEAST: f64 = 4.5;
+const MIN_CONTRAST: f64 = 4.5;
 
 /// How many steps lead to black or white.
 const STEPS: u16 = 64;
@@ -84,10 +84,10 @@ impl Colour {
     }
 
     /// The nearest on the way to `end` that can be read on `ground`.
-    fn readable(self, ground: Self, end: Self) -> Self {
+    fn readable(self, background: Self, end: Self) -> Self {
         (0..STEPS)
             .map(|steps| self.towards(end, steps))
-            .find(|colour| colour.contrast(ground) >= LEAST)
+            .find(|colour| colour.contrast(background) >= MIN_CONTRAST)
             .unwrap_or(end)
     }
 }
@@ -108,8 +108,8 @@ impl Accent {
     pub fn of(given: Colour) -> Self {
         Self {
             given,
-            light: given.readable(LIGHT_GROUND, BLACK),
-            dark: given.readable(DARK_GROUND, WHITE),
+            light: given.readable(LIGHT_BACKGROUND, BLACK),
+            dark: given.readable(DARK_BACKGROUND, WHITE),
         }
     }
 
@@ -187,13 +187,13 @@ mod tests {
     }
 
     #[test]
-    fn the_grounds_are_those_of_the_style_sheet() {
-        for (name, ground) in [
-            ("--auth-ground", LIGHT_GROUND),
-            ("--auth-surface", DARK_GROUND),
+    fn the_backgrounds_are_those_of_the_style_sheet() {
+        for (name, background) in [
+            ("--auth-ground", LIGHT_BACKGROUND),
+            ("--auth-surface", DARK_BACKGROUND),
         ] {
             assert!(
-                TOKENS.contains(&[name, ": ", &ground.text(), ";"].concat()),
+                TOKENS.contains(&[name, ": ", &background.text(), ";"].concat()),
                 "{name}"
             );
         }
@@ -203,11 +203,11 @@ mod tests {
         #[test]
         fn every_accent_can_be_read(given: [u8; 3]) {
             let accent = Accent::of(Colour(given));
-            prop_assert!(accent.light.contrast(LIGHT_GROUND) >= LEAST);
-            prop_assert!(accent.dark.contrast(DARK_GROUND) >= LEAST);
+            prop_assert!(accent.light.contrast(LIGHT_BACKGROUND) >= MIN_CONTRAST);
+            prop_assert!(accent.dark.contrast(DARK_BACKGROUND) >= MIN_CONTRAST);
             let strong = [accent.light.towards(BLACK, STRONGER), accent.dark.towards(WHITE, STRONGER)];
-            prop_assert!(strong[0].contrast(WHITE) >= LEAST);
-            prop_assert!(strong[1].contrast(Colour([0x0b, 0x1a, 0x36])) >= LEAST);
+            prop_assert!(strong[0].contrast(WHITE) >= MIN_CONTRAST);
+            prop_assert!(strong[1].contrast(Colour([0x0b, 0x1a, 0x36])) >= MIN_CONTRAST);
             prop_assert_eq!(Colour::read(&Colour(given).text()), Some(Colour(given)));
         }
     }

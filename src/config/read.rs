@@ -15,17 +15,17 @@ pub fn read(text: &str) -> (Settings, Vec<ConfigWarning>) {
             reading.take("", &members);
             let language = members.get("language").map(Language::deserialize);
             reading.offer_default(matches!(language, Some(Ok(_))));
-            reading.look_at_accent();
+            reading.check_accent();
         }
-        _ => reading.complain("", Reason::NotAnObject),
+        _ => reading.warn("", Reason::NotAnObject),
     }
-    (reading.settings, reading.complaints)
+    (reading.settings, reading.warnings)
 }
 
 #[derive(Default)]
 struct Reader {
     settings: Settings,
-    complaints: Vec<ConfigWarning>,
+    warnings: Vec<ConfigWarning>,
 }
 
 impl Reader {
@@ -34,7 +34,7 @@ impl Reader {
         for (name, value) in members {
             let key = [prefix, name].concat();
             if let Err(reason) = self.set(&key, name, value) {
-                self.complaints.push(ConfigWarning { key, reason });
+                self.warnings.push(ConfigWarning { key, reason });
             }
         }
     }
@@ -70,24 +70,24 @@ impl Reader {
             *language = *first;
             if is_named {
                 let reason = Reason::Expected("one of the languages that are offered");
-                self.complain("language", reason);
+                self.warn("language", reason);
             }
         }
     }
 
     /// Says which accent is shown if the one given is hard to read. Where both themes are shown nobody expects
     /// one colour to suit both: that of the light one counts.
-    fn look_at_accent(&mut self) {
+    fn check_accent(&mut self) {
         let Settings { brand, theme, .. } = &self.settings;
         let correction = |accent: Accent| accent.correction(*theme == Theme::Dark);
         if let Some(shown) = brand.accent.and_then(correction) {
-            self.complain("brand.accent", Reason::Faint(shown));
+            self.warn("brand.accent", Reason::Faint(shown));
         }
     }
 
-    fn complain(&mut self, key: &str, reason: Reason) {
+    fn warn(&mut self, key: &str, reason: Reason) {
         let key = key.to_owned();
-        self.complaints.push(ConfigWarning { key, reason });
+        self.warnings.push(ConfigWarning { key, reason });
     }
 }
 
@@ -106,13 +106,13 @@ mod tests {
         form::{Presence, RegisterRules},
     };
 
-    fn keys_of(complaints: &[ConfigWarning]) -> Vec<&str> {
-        complaints.iter().map(|it| it.key.as_str()).collect()
+    fn keys_of(warnings: &[ConfigWarning]) -> Vec<&str> {
+        warnings.iter().map(|it| it.key.as_str()).collect()
     }
 
     #[test]
     fn every_setting_is_read() {
-        let (settings, complaints) = read(
+        let (settings, warnings) = read(
             r##"{"$schema":"x","panel":"https://panel.example/","userCentre":"/user/index",
                 "afterRegister":"userCentre","afterLogout":"/","logout":"atOnce","deadlineSeconds":30,
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
@@ -121,7 +121,7 @@ mod tests {
                 "theme":"dark","secondFactor":"shown",
                 "register":{"open":false,"invitation":"required","contact":"hidden"}}"##,
         );
-        assert_eq!(complaints, []);
+        assert_eq!(warnings, []);
         assert_eq!(
             settings,
             Settings {
@@ -162,15 +162,15 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_file_is_all_defaults_and_one_complaint() {
+    fn a_broken_file_is_all_defaults_and_one_warning() {
         for text in ["", "[]", "{", "null", "<html>", "{} {}"] {
-            let (settings, complaints) = read(text);
+            let (settings, warnings) = read(text);
             assert_eq!(settings, Settings::default());
-            let [complaint] = complaints.as_slice() else {
-                panic!("{text}: {complaints:?}")
+            let [warning] = warnings.as_slice() else {
+                panic!("{text}: {warnings:?}")
             };
-            assert_eq!(complaint.reason, Reason::NotAnObject);
-            assert!(complaint.text().starts_with("config.json: not a JSON"));
+            assert_eq!(warning.reason, Reason::NotAnObject);
+            assert!(warning.text().starts_with("config.json: not a JSON"));
         }
     }
 
@@ -204,20 +204,20 @@ mod tests {
             (r#""":1"#, ""),
         ] {
             let text = ["{", member, r#","panel ":1,"$schema":"x"}"#].concat();
-            let (settings, complaints) = read(&text);
+            let (settings, warnings) = read(&text);
             assert_eq!(settings, Settings::default(), "{member}");
-            let keys = keys_of(&complaints);
+            let keys = keys_of(&warnings);
             assert!(keys.contains(&key) && keys.len() == 2, "{member}: {keys:?}");
             let is_line = |it: &ConfigWarning| it.text().starts_with("config.json: ");
-            assert!(complaints.iter().all(is_line));
+            assert!(warnings.iter().all(is_line));
         }
     }
 
     #[test]
     fn what_is_right_is_taken_beside_what_is_wrong() {
-        let (settings, complaints) =
+        let (settings, warnings) =
             read(r#"{"brand":{"name":"云","logo":7},"panel":"https://p.example","theme":"pink"}"#);
-        assert_eq!(keys_of(&complaints), ["brand.logo", "theme"]);
+        assert_eq!(keys_of(&warnings), ["brand.logo", "theme"]);
         assert_eq!(settings.panel, "https://p.example");
         assert_eq!(settings.brand.name, "云");
         let expected = Settings::default();
@@ -226,9 +226,9 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_says_what_to_write_instead() {
-        let (_, complaints) = read(r#"{"brand":{"x":1},"register":{"contact":"no"}}"#);
-        let lines: Vec<_> = complaints.iter().map(ConfigWarning::text).collect();
+    fn a_warning_says_what_to_write_instead() {
+        let (_, warnings) = read(r#"{"brand":{"x":1},"register":{"contact":"no"}}"#);
+        let lines: Vec<_> = warnings.iter().map(ConfigWarning::text).collect();
         assert_eq!(
             lines,
             [
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn an_accent_that_is_hard_to_read_is_taken_corrected_and_told() {
+    fn an_accent_with_low_contrast_is_corrected_and_reported() {
         for (file, line) in [
             (r##"{"brand":{"accent":"#1d5fd1"}}"##, None),
             (
@@ -253,9 +253,9 @@ mod tests {
                 Some("brand.accent has less contrast than 4.5 to 1; #"),
             ),
         ] {
-            let (settings, complaints) = read(file);
+            let (settings, warnings) = read(file);
             assert!(settings.brand.accent.is_some(), "{file}");
-            let lines: Vec<_> = complaints.iter().map(ConfigWarning::text).collect();
+            let lines: Vec<_> = warnings.iter().map(ConfigWarning::text).collect();
             assert_eq!(lines.len(), line.iter().len(), "{lines:?}");
             assert!(
                 line.is_none_or(|line| lines.concat().contains(line)),
@@ -266,17 +266,17 @@ mod tests {
 
     #[test]
     fn the_default_language_is_one_of_those_offered() {
-        let (settings, complaints) = read(r#"{"languages":["en"]}"#);
+        let (settings, warnings) = read(r#"{"languages":["en"]}"#);
         assert_eq!(
-            (settings.language, complaints.len()),
+            (settings.language, warnings.len()),
             (Language::En, 0),
             "nobody asked for another"
         );
-        let (settings, complaints) = read(r#"{"languages":["en"],"language":"zh-Hans"}"#);
+        let (settings, warnings) = read(r#"{"languages":["en"],"language":"zh-Hans"}"#);
         assert_eq!(settings.language, Language::En);
-        assert_eq!(keys_of(&complaints), ["language"]);
-        let (settings, complaints) = read(r#"{"languages":["en"],"language":"tlh"}"#);
+        assert_eq!(keys_of(&warnings), ["language"]);
+        let (settings, warnings) = read(r#"{"languages":["en"],"language":"tlh"}"#);
         assert_eq!(settings.language, Language::En);
-        assert_eq!(keys_of(&complaints), ["language"], "once is enough");
+        assert_eq!(keys_of(&warnings), ["language"], "once is enough");
     }
 }

@@ -134,8 +134,8 @@ fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
 
 fn by_reply(spec: &AnswerSpec, reply: Reply) -> Outcome {
     let is_one_of = |messages: Option<Messages>| {
-        let said = reply.message.as_deref().unwrap_or_default();
-        messages.is_some_and(|messages| messages.include(said))
+        let panel_text = reply.message.as_deref().unwrap_or_default();
+        messages.is_some_and(|messages| messages.include(panel_text))
     };
     match reply.verdict {
         Verdict::AskForCode if spec.code_asked.is_some() => Outcome::CodeAsked(reply.message),
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn the_answers_of_the_panel() {
-        let said = |text: &str| Some(text.to_owned());
+        let panel_text = |text: &str| Some(text.to_owned());
         for (action, body, expected) in [
             (
                 Action::Login,
@@ -184,12 +184,12 @@ mod tests {
             (
                 Action::Login,
                 r#"{"ret":1,"msg":"登录成功"}"#,
-                Outcome::Succeeded(said("登录成功")),
+                Outcome::Succeeded(panel_text("登录成功")),
             ),
             (
                 Action::Login,
                 r#"{"ret":0,"msg":"两步验证码错误，如果您是…"}"#,
-                Outcome::CodeAsked(said("两步验证码错误，如果您是…")),
+                Outcome::CodeAsked(panel_text("两步验证码错误，如果您是…")),
             ),
             (Action::Login, r#"{"ret":2}"#, Outcome::CodeAsked(None)),
             (Action::Register, r#"{"ret":2}"#, Outcome::Refused(None)),

@@ -199,9 +199,9 @@ impl PanelMessage {
     /// The known message that `text` is, if it is one.
     #[must_use]
     pub fn recognise(text: &str) -> Option<Self> {
-        let essence = essence(text);
-        let whole = SENTENCES.iter().find(|(known, _)| *known == essence);
-        let begun = || BEGINNINGS.iter().find(|(it, _)| essence.starts_with(it));
+        let normalized = normalize(text);
+        let whole = SENTENCES.iter().find(|(known, _)| *known == normalized);
+        let begun = || BEGINNINGS.iter().find(|(it, _)| normalized.starts_with(it));
         whole.or_else(begun).map(|(_, message)| *message)
     }
 
@@ -228,7 +228,7 @@ pub(super) struct Texts {
 }
 
 /// How many characters of a message are read, more than any known one has: a long message costs no time.
-const LONGEST: usize = 256;
+const MAX_CHARACTERS: usize = 256;
 
 /// Blanks and punctuation.
 const MARKS: [char; 16] = [
@@ -236,10 +236,10 @@ const MARKS: [char; 16] = [
 ];
 
 /// A sentence without blanks and punctuation, and with one word for "you".
-fn essence(sentence: &str) -> String {
+fn normalize(sentence: &str) -> String {
     let counts = |mark: &char| !MARKS.contains(mark);
     let plain = |mark| if mark == '您' { '你' } else { mark };
-    let read = sentence.chars().take(LONGEST);
+    let read = sentence.chars().take(MAX_CHARACTERS);
     read.filter(counts).map(plain).collect()
 }
 
@@ -295,14 +295,14 @@ mod tests {
 
     #[test]
     fn only_the_beginning_of_a_long_message_is_read() {
-        let long = "长".repeat(LONGEST);
+        let long = "长".repeat(MAX_CHARACTERS);
         let begun = ["请求失败: ", &long].concat();
         assert_eq!(PanelMessage::recognise(&begun), Some(PanelMessage::Failed));
         assert_eq!(
             PanelMessage::recognise(&[&long, "邮箱不存在"].concat()),
             None
         );
-        assert!(essence(&long.repeat(9)).chars().count() <= LONGEST);
+        assert!(normalize(&long.repeat(9)).chars().count() <= MAX_CHARACTERS);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! `{ret: 1}` with its bare key is understood as well.
 //!
 //! Refused: everything else, with the reason. A page that happens to contain such an object in a
-//! script is a page, and an object inside another one is not looked at. At most [`MOST_TRIES`]
+//! script is a page, and an object inside another one is not looked at. At most [`MAX_ATTEMPTS`]
 //! objects are tried, so that time stays linear in the length of the text, and `serde_json` limits the
 //! depth. Of two members of one name the last one counts.
 
@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::{Deserializer, Value};
 
 /// How many places of the text may be tried as the start of the answer.
-const MOST_TRIES: usize = 32;
+const MAX_ATTEMPTS: usize = 32;
 
 /// The JSON answer of the panel.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub enum Unreadable {
     Html,
     /// Some other text, or JSON that is no answer.
     NotJson,
-    /// More than [`LONGEST_BODY`](super::LONGEST_BODY) bytes.
+    /// More than [`MAX_BODY_BYTES`](super::MAX_BODY_BYTES) bytes.
     TooLarge,
 }
 
@@ -64,7 +64,7 @@ pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
     }
     let page = page_start(text);
     let mut from = 0;
-    for _ in 0..MOST_TRIES {
+    for _ in 0..MAX_ATTEMPTS {
         let Some(start) = text.get(from..).and_then(|rest| rest.find('{')) else {
             break;
         };

@@ -315,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn an_optional_contact_may_stay_away_but_not_by_half() {
+    fn an_optional_contact_is_empty_or_complete() {
         let form = |kind, contact| {
             let typed = [(Field::ContactKind, kind), (Field::Contact, contact)];
             register(&typed, rules(Presence::Optional, Presence::Optional))

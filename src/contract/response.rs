@@ -4,7 +4,7 @@
 
 /// The longest body that is read, in bytes. A real answer has a few hundred; the panel's own HTML
 /// pages, which a redirect may end on, have up to a hundred thousand.
-pub const LONGEST_BODY: usize = 256 * 1024;
+pub const MAX_BODY_BYTES: usize = 256 * 1024;
 
 /// An answer as it came, whatever it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Response {
 pub enum Body {
     /// The whole text; bytes that are not UTF-8 are replaced by U+FFFD.
     Text(String),
-    /// More than [`LONGEST_BODY`] bytes; the rest was not fetched.
+    /// More than [`MAX_BODY_BYTES`] bytes; the rest was not fetched.
     TooLarge,
 }
 

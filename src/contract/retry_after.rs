@@ -4,7 +4,7 @@
 //! number of seconds. Refused: no wait at all, and one that nobody would sit out.
 
 /// The longest wait that is counted down, in seconds.
-pub const LONGEST_WAIT: u16 = 3600;
+pub const MAX_WAIT_SECONDS: u16 = 3600;
 
 /// The seconds to wait. `until` tells how many milliseconds it is to the date in the header, and is asked
 /// only if it holds no number; what is no date is not a number either.
@@ -17,7 +17,7 @@ pub fn wait_of(header: &str, until: impl FnOnce() -> f64) -> Option<u16> {
     } else {
         seconds_in(until())
     };
-    (1..=LONGEST_WAIT).contains(&seconds).then_some(seconds)
+    (1..=MAX_WAIT_SECONDS).contains(&seconds).then_some(seconds)
 }
 
 /// The seconds in so many milliseconds, begun ones counted in.

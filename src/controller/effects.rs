@@ -7,13 +7,13 @@ use crate::{
 };
 
 impl FormController {
-    pub(super) fn carry_out(self, effects: Vec<Effect>) {
+    pub(super) fn run_effects(self, effects: Vec<Effect>) {
         for effect in effects {
-            self.carry_out_one(effect);
+            self.run_effect(effect);
         }
     }
 
-    fn carry_out_one(self, effect: Effect) {
+    fn run_effect(self, effect: Effect) {
         match effect {
             Effect::ClearPasswords => {
                 let fields = self.page.fields().iter().map(|row| row.field);
@@ -29,11 +29,11 @@ impl FormController {
                     self.stay(None);
                 }
             }
-            Effect::Open(target, carried) => {
+            Effect::Open(target, state) => {
                 if self.site.host.dispatch(&HostEvent::Open(target)) {
-                    self.site.open(target, carried);
+                    self.site.open(target, state);
                 } else {
-                    self.stay(carried.notice);
+                    self.stay(state.notice);
                 }
             }
         }
@@ -43,7 +43,7 @@ impl FormController {
     pub(super) fn restore(self) {
         let effects = self.update(FormState::restore);
         self.run_clock();
-        self.carry_out(effects.unwrap_or_default());
+        self.run_effects(effects.unwrap_or_default());
     }
 
     fn stay(self, notice: Option<Notice>) {

@@ -37,16 +37,16 @@ impl FormController {
     /// Starts the form of a page with what the page before left for it, and provides itself to everything below.
     #[must_use]
     pub fn start(page: Page) -> Self {
-        let site = Site::here();
+        let site = Site::from_context();
         let settings = site.settings.get_untracked();
-        let state = FormState::opening(page, &settings, site.take_carried());
+        let state = FormState::opening(page, &settings, site.take_navigation_state());
         let controller = Self {
             element: NodeRef::new(),
             page,
             site,
-            pause: Timer::here(),
+            pause: Timer::for_component(),
             state: RwSignal::new(Arc::new(state)),
-            clock: Timer::here(),
+            clock: Timer::for_component(),
             owner: StoredValue::new(Owner::new()),
         };
         controller.connect();
@@ -56,7 +56,7 @@ impl FormController {
 
     /// The controller of the form around the calling component.
     #[must_use]
-    pub fn here() -> Self {
+    pub fn from_context() -> Self {
         expect_context()
     }
 
@@ -109,8 +109,8 @@ impl FormController {
     pub fn sign_out_if_asked(self) {
         self.spawn(async move {
             let rule = self.site.settled().await.logout;
-            let arrival = self.site.arrival();
-            if self.read(|state| state.signs_out(arrival, rule)) == Some(true) {
+            let source = self.site.navigation_source();
+            if self.read(|state| state.signs_out(source, rule)) == Some(true) {
                 self.press();
             }
         });

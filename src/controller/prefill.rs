@@ -20,7 +20,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Prefill {
     /// What it hands over on purpose.
-    carried: NavigationState,
+    state: NavigationState,
     /// Whether the page is the one that the document was loaded with.
     is_first: bool,
     has_begun: bool,
@@ -42,22 +42,21 @@ impl Site {
         });
     }
 
-    pub(super) fn carry(self, carried: NavigationState) {
-        self.prefill
-            .update_value(|prefill| prefill.carried = carried);
+    pub(super) fn set_navigation_state(self, state: NavigationState) {
+        self.prefill.update_value(|prefill| prefill.state = state);
     }
 
-    pub(super) fn take_carried(self) -> NavigationState {
-        let carried = self
+    pub(super) fn take_navigation_state(self) -> NavigationState {
+        let state = self
             .prefill
-            .try_update_value(|prefill| take(&mut prefill.carried));
-        carried.unwrap_or_default()
+            .try_update_value(|prefill| take(&mut prefill.state));
+        state.unwrap_or_default()
     }
 
     /// How the visitor came to this page.
-    pub(super) fn arrival(self) -> NavigationSource {
+    pub(super) fn navigation_source(self) -> NavigationSource {
         let is_first = self.prefill.with_value(|prefill| prefill.is_first);
-        self.host.arrival(is_first)
+        self.host.navigation_source(is_first)
     }
 }
 
@@ -67,9 +66,9 @@ impl FormController {
         let Some(form) = self.form() else {
             return;
         };
-        let newcomer = self.read(|state| state.newcomer().to_owned());
+        let registered_email = self.read(|state| state.registered_email().to_owned());
         let email = self.name_of(Field::Email);
-        fields::fill_empty(&form, email, &newcomer.unwrap_or_default());
+        fields::fill_empty(&form, email, &registered_email.unwrap_or_default());
         let fields = self.page.fields();
         self.site.prefill.update_value(|prefill| {
             for row in fields {

@@ -70,7 +70,7 @@ impl FormController {
                 send(&address, sent.request.body.as_ref(), deadline).await
             };
             let outcome = settle(sent.request.action, answer);
-            let Some(outcome) = self.read(|state| state.understand(&sent, outcome)) else {
+            let Some(outcome) = self.read(|state| state.interpret(&sent, outcome)) else {
                 return;
             };
             self.report(&outcome);
@@ -101,7 +101,7 @@ impl FormController {
         self.run_clock();
         self.spawn(async move {
             tick().await;
-            self.carry_out(effects.unwrap_or_default());
+            self.run_effects(effects.unwrap_or_default());
         });
     }
 }

@@ -56,7 +56,7 @@ pub struct Site {
     pub(super) prefill: StoredValue<Prefill, LocalStorage>,
     opener: Callback<Page>,
     is_settled: StoredValue<bool>,
-    place: RwSignal<BasePath>,
+    base_path: RwSignal<BasePath>,
 }
 
 impl Site {
@@ -70,7 +70,7 @@ impl Site {
             prefill: StoredValue::new_local(Prefill::default()),
             opener,
             is_settled: StoredValue::default(),
-            place: RwSignal::default(),
+            base_path: RwSignal::default(),
         };
         provide_context(site);
         site
@@ -78,48 +78,49 @@ impl Site {
 
     /// The state of the pages around the calling component.
     #[must_use]
-    pub fn here() -> Self {
+    pub fn from_context() -> Self {
         expect_context()
     }
 
     /// Opens another page, which finds what it is handed.
-    pub fn open(self, target: Page, carried: NavigationState) {
-        self.carry(carried);
+    pub fn open(self, target: Page, state: NavigationState) {
+        self.set_navigation_state(state);
         self.opener.run(target);
     }
 
     /// Follows a link to another page, unless the page around objects.
     pub fn follow(self, target: Page) {
         if self.host.dispatch(&HostEvent::Open(target)) {
-            let carried = NavigationState {
+            let state = NavigationState {
                 is_followed: true,
                 ..NavigationState::default()
             };
-            self.open(target, carried);
+            self.open(target, state);
         }
     }
 
     /// Learns what the address tells.
-    pub fn learn_address(&self, place: BasePath) {
-        self.place.set(place);
+    pub fn set_address(&self, base_path: BasePath) {
+        self.base_path.set(base_path);
         let code = query::value(&page::search(), INVITATION);
         self.invitation.set(code.filter(|code| !code.is_empty()));
     }
 
     /// Learns the settings, and which language the visitor wishes, which may depend on them.
-    pub async fn learn_wishes(self) {
+    pub async fn load_preferences(self) {
         let settings = self.settings.get_untracked();
-        if let Some(wish) = language::wished(&settings.languages) {
-            self.speak(wish).await;
+        if let Some(preferred) = language::preferred(&settings.languages) {
+            self.set_language(preferred).await;
         }
         let settings = self.settled().await;
-        let wish = language::wished(&settings.languages);
-        self.speak(wish.unwrap_or(settings.language)).await;
+        let preferred = language::preferred(&settings.languages);
+        self.set_language(preferred.unwrap_or(settings.language))
+            .await;
     }
 
     /// Goes on in another language, as soon as its phrases are there. Without them nothing changes.
-    async fn speak(self, language: Language) {
-        if language::learn(language).await {
+    async fn set_language(self, language: Language) {
+        if language::load(language).await {
             self.language.try_set(language);
         }
     }
@@ -134,11 +135,11 @@ impl Site {
     /// The settings, once they are known for certain. Complaints go to the console.
     pub async fn settled(self) -> Arc<Settings> {
         let read = self.host.settings().await;
-        if let Some((settings, complaints)) = read
+        if let Some((settings, warnings)) = read
             && self.is_settled.try_get_value() == Some(false)
         {
             self.is_settled.set_value(true);
-            self.host.adopt(&settings, &complaints);
+            self.host.apply_settings(&settings, &warnings);
             self.settings.set(Arc::new(settings));
         }
         self.settings.try_get_untracked().unwrap_or_default()
@@ -147,7 +148,7 @@ impl Site {
     /// The phrases in the language that is shown; tracks it.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        &self.language.get().spoken().words
+        &self.language.get().phrases().words
     }
 
     /// Whether the operator has closed what a page is for; tracks it.
@@ -159,7 +160,7 @@ impl Site {
     /// The address of a page. That of the register page carries the invitation along.
     #[must_use]
     pub fn address(&self, target: Page) -> String {
-        let address = self.place.with(|place| place.address(target));
+        let address = self.base_path.with(|base_path| base_path.address(target));
         match self.invitation.get() {
             Some(code) if target == Page::Register => {
                 let query = FormBody::default().with(INVITATION, &code);

@@ -15,17 +15,17 @@ use crate::{
 
 /// How long after a field was left it is looked at, and again as long as the button is pressed: what is said about
 /// the field would move the button away from under the pointer.
-const PRESS: Duration = Duration::from_millis(250);
+const CHECK_DELAY: Duration = Duration::from_millis(250);
 
 /// How long nothing is typed before the strength of a password is rated: not at every key.
-const PAUSE: Duration = Duration::from_millis(400);
+const RATING_DELAY: Duration = Duration::from_millis(400);
 
 const EVENTS: [&str; 5] = ["keydown", "keyup", "input", "change", "focusout"];
 
 impl FormController {
     pub(super) fn listen_to_typing(self) {
         if let Some(form) = self.form() {
-            fields::listen(&form, &EVENTS, move |event| self.hear(&event));
+            fields::listen(&form, &EVENTS, move |event| self.handle_typing(&event));
             // Something may have been chosen before the app was there.
             self.typed(Field::ContactKind);
         }
@@ -38,7 +38,7 @@ impl FormController {
         self.typed(Field::Email);
     }
 
-    fn hear(self, event: &Event) {
+    fn handle_typing(self, event: &Event) {
         let Some(field) = fields::target(event, self.page.fields()) else {
             return;
         };
@@ -61,7 +61,7 @@ impl FormController {
         let settings = self.site.settings.get_untracked();
         self.update(|state| state.typed(field, &values, &settings));
         if self.read(|state| state.rates_strength(field)) == Some(true) {
-            self.pause.start(PAUSE, move || {
+            self.pause.start(RATING_DELAY, move || {
                 let values = self.values();
                 self.update(|state| state.paused(&values));
             });
@@ -69,7 +69,7 @@ impl FormController {
     }
 
     fn check_later(self, field: Field) {
-        page::after(PRESS, move || self.check(field));
+        page::after(CHECK_DELAY, move || self.check(field));
     }
 
     fn check(self, field: Field) {

@@ -47,7 +47,7 @@ impl BasePath {
     /// An address that leads to a rendered page, if `pathname` does not: a server may answer `login` with `404.html`,
     /// or an unknown name with `index.html`.
     #[must_use]
-    pub fn detour(&self, pathname: &str, rendered: Option<Page>) -> Option<String> {
+    pub fn canonical_address(&self, pathname: &str, rendered: Option<Page>) -> Option<String> {
         let is_straight = Page::at(pathname, &self.folder) == rendered;
         let name = rendered.map_or(MISSING, Page::name);
         (!is_straight).then(|| [&self.folder, "/", name, FILE_ENDING].concat())
@@ -91,16 +91,16 @@ mod tests {
             ("/portal/404.html", "/portal", "/portal/register.html"),
             ("", "", "/register.html"),
         ] {
-            let place = BasePath::of(pathname);
-            assert_eq!(place.folder(), folder, "{pathname}");
-            assert_eq!(place.address(Page::Register), address, "{pathname}");
+            let base_path = BasePath::of(pathname);
+            assert_eq!(base_path.folder(), folder, "{pathname}");
+            assert_eq!(base_path.address(Page::Register), address, "{pathname}");
         }
     }
 
     #[test]
     fn an_address_that_was_answered_with_another_page_has_a_detour() {
         let (login, missing) = (Some(Page::Login), None);
-        for (pathname, rendered, detour) in [
+        for (pathname, rendered, canonical) in [
             ("/portal/", login, None),
             ("/portal/login.en.html", login, None),
             ("/portal/404.html", missing, None),
@@ -109,9 +109,9 @@ mod tests {
             ("/portal/nothing", login, Some("/portal/login.html")),
             ("/portal/register", login, Some("/portal/login.html")),
         ] {
-            let place = BasePath::of(pathname);
-            let found = place.detour(pathname, rendered);
-            assert_eq!(found.as_deref(), detour, "{pathname}");
+            let base_path = BasePath::of(pathname);
+            let found = base_path.canonical_address(pathname, rendered);
+            assert_eq!(found.as_deref(), canonical, "{pathname}");
         }
     }
 

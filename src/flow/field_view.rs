@@ -122,7 +122,7 @@ impl FormView {
     /// what is wrong and reads it out: then they are silent.
     #[must_use]
     pub fn aria_live(&self) -> &'static str {
-        if self.state.screen.is_led {
+        if self.state.screen.moves_focus {
             "off"
         } else {
             "polite"

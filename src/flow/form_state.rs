@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How long an answer may take before the form says that it takes longer than usual.
-const PATIENCE: Duration = Duration::from_secs(3);
+const SLOW_AFTER: Duration = Duration::from_secs(3);
 /// How often a countdown, and a network that is missing, are looked at.
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -36,7 +36,7 @@ pub struct FormState {
     pub(super) is_code_asked: bool,
     pub(super) typing: Typing,
     /// The email of the account that was made on the page before.
-    newcomer: String,
+    registered_email: String,
     /// Whether the visitor pressed a link to this page.
     is_followed: bool,
     /// When a countdown ends, in milliseconds of the clock.
@@ -56,9 +56,9 @@ pub enum PressResult {
 impl FormState {
     /// A form as its page opens.
     #[must_use]
-    pub fn opening(page: Page, settings: &Settings, carried: NavigationState) -> Self {
+    pub fn opening(page: Page, settings: &Settings, state: NavigationState) -> Self {
         let mut screen = Screen::opening(page, settings);
-        screen.notice = carried.notice.or(screen.notice);
+        screen.notice = state.notice.or(screen.notice);
         Self {
             page,
             screen,
@@ -66,16 +66,16 @@ impl FormState {
             revealed: None,
             is_code_asked: false,
             typing: Typing::default(),
-            newcomer: carried.newcomer,
-            is_followed: carried.is_followed,
+            registered_email: state.registered_email,
+            is_followed: state.is_followed,
             wait_end: 0.0,
         }
     }
 
     /// The email of the account that was made on the page before; empty if there is none.
     #[must_use]
-    pub fn newcomer(&self) -> &str {
-        &self.newcomer
+    pub fn registered_email(&self) -> &str {
+        &self.registered_email
     }
 
     /// The submit button was pressed.
@@ -86,7 +86,7 @@ impl FormState {
         self.revealed = None;
         match submit(self.page, values, settings) {
             Ok(submission) => PressResult::Send(submission),
-            Err(faults) => PressResult::Invalid(Step::faulty(faults)),
+            Err(faults) => PressResult::Invalid(Step::with_faults(faults)),
         }
     }
 
@@ -98,8 +98,8 @@ impl FormState {
 
     /// What an outcome means to this visitor.
     #[must_use]
-    pub fn understand(&self, sent: &Submission, outcome: Outcome) -> Outcome {
-        sent.welcome(&self.newcomer, outcome)
+    pub fn interpret(&self, sent: &Submission, outcome: Outcome) -> Outcome {
+        sent.interpret(&self.registered_email, outcome)
     }
 
     /// Shows a step, at a time of the clock and with the focus in this field.
@@ -119,7 +119,7 @@ impl FormState {
     pub fn next_tick(&self) -> Option<Duration> {
         match self.status {
             Some(FormStatus::Wait(_)) => Some(SECOND),
-            None if self.screen.phase == Phase::Busy => Some(PATIENCE),
+            None if self.screen.phase == Phase::Busy => Some(SLOW_AFTER),
             None | Some(FormStatus::Online) if self.is_offline() => Some(SECOND),
             _ => None,
         }
@@ -172,7 +172,7 @@ impl FormState {
 
     /// The visitor is back on a page that was on its way elsewhere. Nothing secret may have waited in it.
     pub fn restore(&mut self) -> Vec<Effect> {
-        self.screen.revive();
+        self.screen.restore();
         self.status = None;
         self.revealed = None;
         vec![Effect::ClearPasswords]
@@ -180,12 +180,12 @@ impl FormState {
 
     /// Whether the logout page, opened in this way, signs out without being asked by its button.
     #[must_use]
-    pub fn signs_out(&self, arrival: NavigationSource, rule: Logout) -> bool {
-        let arrival = NavigationSource {
+    pub fn signs_out(&self, source: NavigationSource, rule: Logout) -> bool {
+        let source = NavigationSource {
             is_followed: self.is_followed,
-            ..arrival
+            ..source
         };
-        arrival.signs_out(rule)
+        source.signs_out(rule)
     }
 
     /// Shows or hides what is in a password field.
@@ -201,7 +201,8 @@ impl FormState {
     /// Something was typed or chosen in a field. A fault is taken back as soon as it is put right, and none is found yet.
     pub fn typed(&mut self, field: Field, values: &Values, settings: &Settings) {
         if !self.screen.problems.is_empty() {
-            self.screen.forgive(&faults(self.page, values, settings));
+            self.screen
+                .clear_fixed_faults(&faults(self.page, values, settings));
         }
         self.typing.typed(field, values);
     }
@@ -237,7 +238,7 @@ impl FormState {
         }
         let faults = faults(self.page, values, settings);
         if faults.iter().any(|(faulty, _)| *faulty == field) {
-            self.screen.blame(field, &faults);
+            self.screen.show_fault(field, &faults);
         } else if field == Field::Email {
             self.typing.email_entered(text);
         }

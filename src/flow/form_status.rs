@@ -125,7 +125,7 @@ impl FormStatus {
 
     /// Whether the ways to the user centre and to the logout page are offered.
     #[must_use]
-    pub const fn offers_ways(self) -> bool {
+    pub const fn offers_links(self) -> bool {
         matches!(self, Self::SignedInElsewhere)
     }
 }
@@ -141,7 +141,7 @@ mod tests {
     use crate::{contract::Unreadable, flow::Success, i18n::Language};
 
     fn after(page: Page, notice: Notice) -> Option<FormStatus> {
-        FormStatus::after(page, &Screen::saying(notice))
+        FormStatus::after(page, &Screen::with_notice(notice))
     }
 
     #[test]
@@ -173,10 +173,10 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_is_told_once_and_counted_on_the_button() {
+    fn a_wait_is_announced_once_and_counted_on_the_button() {
         let limited = after(Page::Register, Notice::Limited(65));
         assert_eq!(limited, Some(FormStatus::Wait(65)));
-        let words = Language::En.around_words();
+        let words = Language::En.status_words();
         let of = |seconds| FormStatus::Wait(seconds);
         assert_eq!(of(65).text(words), of(64).text(words));
         for (seconds, label) in [(9, "Wait 0:09"), (65, "Wait 1:05"), (3600, "Wait 60:00")] {
@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn every_sentence_is_another() {
         for language in Language::ALL {
-            let words = language.around_words();
+            let words = language.status_words();
             let all = [
                 FormStatus::Online,
                 FormStatus::MaybeRegistered,

@@ -51,7 +51,10 @@ impl FormView {
     /// The words of the submit button.
     #[must_use]
     pub fn button_label(&self) -> Cow<'static, str> {
-        let label = self.state.status.and_then(|it| it.label(self.around()));
+        let label = self
+            .state
+            .status
+            .and_then(|it| it.label(self.status_words()));
         label.map_or_else(
             || {
                 let (idle, busy) = self.state.page.button(self.words());
@@ -74,7 +77,11 @@ impl FormView {
     /// What is said about the form as a whole.
     #[must_use]
     pub fn notice(&self) -> Message {
-        if let Some(text) = self.state.status.and_then(|it| it.text(self.around())) {
+        if let Some(text) = self
+            .state
+            .status
+            .and_then(|it| it.text(self.status_words()))
+        {
             return Message::ours(text);
         }
         let notice = self.state.screen.notice.as_ref();
@@ -98,11 +105,11 @@ impl FormView {
 
     /// Whether the ways to the user centre and to the logout page are offered.
     #[must_use]
-    pub fn offers_ways(&self) -> bool {
+    pub fn offers_links(&self) -> bool {
         let notice = self.state.screen.notice.as_ref();
         self.status_notice().map_or_else(
-            || notice.is_some_and(Notice::offers_ways),
-            FormStatus::offers_ways,
+            || notice.is_some_and(Notice::offers_links),
+            FormStatus::offers_links,
         )
     }
 
@@ -132,14 +139,14 @@ impl FormView {
     /// The phrases of every form.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        &self.language.spoken().words
+        &self.language.phrases().words
     }
 
     pub(super) fn typing_words(&self) -> &'static TypingWords {
-        &self.language.spoken().typing
+        &self.language.phrases().typing
     }
 
-    fn around(&self) -> &'static StatusWords {
-        &self.language.spoken().around
+    fn status_words(&self) -> &'static StatusWords {
+        &self.language.phrases().status
     }
 }

@@ -34,8 +34,8 @@ impl<'a> HostEvent<'a> {
     pub fn of(page: Page, outcome: &'a Outcome) -> Self {
         match outcome {
             Outcome::Succeeded(_) => Self::Success(page),
-            Outcome::Refused(said) | Outcome::CodeAsked(said) => {
-                Self::Refused(page, said.as_deref().unwrap_or_default())
+            Outcome::Refused(panel_text) | Outcome::CodeAsked(panel_text) => {
+                Self::Refused(page, panel_text.as_deref().unwrap_or_default())
             }
             Outcome::SignedIn => Self::Error(page, "signed-in"),
             Outcome::Unreadable(_) => Self::Error(page, "unreadable"),
@@ -67,7 +67,7 @@ impl<'a> HostEvent<'a> {
     pub fn detail(&self) -> impl Iterator<Item = (&'static str, &'a str)> {
         let (page, more) = match *self {
             Self::Submit(page) | Self::Success(page) | Self::Open(page) => (Some(page), None),
-            Self::Refused(page, said) => (Some(page), Some(("message", said))),
+            Self::Refused(page, panel_text) => (Some(page), Some(("message", panel_text))),
             Self::Error(page, kind) => (Some(page), Some(("kind", kind))),
             Self::Leave(address) => (None, Some(("address", address))),
             Self::Language(language) => (None, Some(("language", language.tag()))),
@@ -101,11 +101,15 @@ mod tests {
 
     #[test]
     fn outcomes_are_reported_and_cannot_be_prevented() {
-        let said = || Some("no".to_owned());
+        let panel_text = || Some("no".to_owned());
         for (outcome, name, detail) in [
-            (Outcome::Succeeded(said()), "auth:success", "page=reset"),
             (
-                Outcome::Refused(said()),
+                Outcome::Succeeded(panel_text()),
+                "auth:success",
+                "page=reset",
+            ),
+            (
+                Outcome::Refused(panel_text()),
                 "auth:refused",
                 "page=reset message=no",
             ),
@@ -137,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_about_to_happen_can_be_prevented() {
+    fn events_before_an_action_can_be_prevented() {
         for (event, name, detail) in [
             (HostEvent::Submit(Page::Login), "auth:submit", "page=login"),
             (

@@ -10,7 +10,7 @@ use crate::{contract::PanelMessage, i18n::Language};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
     /// The panel's own words, where they come first.
-    pub said: Option<String>,
+    pub panel_text: Option<String>,
     /// A sentence of ours: all there is to say, or what follows the panel's words. It may hold links, which
     /// [`pieces`] finds.
     pub sentence: &'static str,
@@ -23,7 +23,7 @@ impl Message {
     #[must_use]
     pub const fn ours(sentence: &'static str) -> Self {
         Self {
-            said: None,
+            panel_text: None,
             sentence,
             original: None,
         }
@@ -43,10 +43,10 @@ impl Message {
     #[must_use]
     pub fn refusal(text: &str, language: Language) -> Self {
         let known = PanelMessage::recognise(text);
-        let words = &language.spoken().panel;
+        let words = &language.phrases().panel;
         let sentence = known.map_or("", |message| words.about(message));
         if language.is_chinese() || sentence.is_empty() {
-            Self::led_by(text, sentence)
+            Self::with_panel_text(text, sentence)
         } else {
             Self::above(sentence, Some(text.to_owned()))
         }
@@ -63,15 +63,15 @@ impl Message {
         match text {
             None => Self::ours(whole),
             Some(text) if language.is_chinese() || PanelMessage::recognise(text).is_none() => {
-                Self::led_by(text, next)
+                Self::with_panel_text(text, next)
             }
             Some(text) => Self::above(whole, Some(text.to_owned())),
         }
     }
 
-    fn led_by(text: &str, sentence: &'static str) -> Self {
+    fn with_panel_text(text: &str, sentence: &'static str) -> Self {
         Self {
-            said: Some(text.to_owned()),
+            panel_text: Some(text.to_owned()),
             ..Self::ours(sentence)
         }
     }

@@ -35,11 +35,11 @@ impl NavigationSource {
     /// it and have it read ahead: none of that is the visitor's wish.
     #[must_use]
     pub const fn signs_out(&self, rule: Logout) -> bool {
-        let is_wished = match rule {
+        let is_requested = match rule {
             Logout::Ask => self.is_followed || (self.is_new && self.from.is_some()),
             Logout::AtOnce => true,
         };
-        is_wished && self.is_seen && !self.is_framed
+        is_requested && self.is_seen && !self.is_framed
     }
 
     /// Whether the login page under `base` has just led here: whoever it sent away is back.
@@ -91,15 +91,15 @@ mod tests {
     }
 
     #[test]
-    fn whatever_else_leads_there_has_to_ask_unless_the_operator_says_otherwise() {
+    fn any_other_way_to_the_logout_page_asks_unless_the_operator_allows_it() {
         for (from, is_new) in [(None, true), (Some("/user"), false), (None, false)] {
-            let arrival = NavigationSource {
+            let source = NavigationSource {
                 from: from.map(str::to_owned),
                 is_new,
                 ..by_link()
             };
-            assert!(!arrival.signs_out(Logout::Ask), "{arrival:?}");
-            assert!(arrival.signs_out(Logout::AtOnce), "{arrival:?}");
+            assert!(!source.signs_out(Logout::Ask), "{source:?}");
+            assert!(source.signs_out(Logout::AtOnce), "{source:?}");
         }
     }
 
@@ -113,15 +113,15 @@ mod tests {
             is_framed: true,
             ..by_link()
         };
-        for arrival in [unseen, framed] {
+        for source in [unseen, framed] {
             for rule in [Logout::Ask, Logout::AtOnce] {
-                assert!(!arrival.signs_out(rule), "{arrival:?}");
+                assert!(!source.signs_out(rule), "{source:?}");
             }
         }
     }
 
     #[test]
-    fn who_was_sent_away_by_the_login_page_and_is_there_again_was_sent_back() {
+    fn a_visitor_who_left_from_the_login_page_and_returned_was_sent_back() {
         for (from, is_new, is_sent_back) in [
             (Some("/portal/login"), true, true),
             (Some("/portal/"), true, true),
@@ -131,12 +131,12 @@ mod tests {
             (Some("/user/logout"), true, false),
             (None, true, false),
         ] {
-            let arrival = NavigationSource {
+            let source = NavigationSource {
                 from: from.map(str::to_owned),
                 is_new,
                 ..by_link()
             };
-            assert_eq!(arrival.is_sent_back("/portal"), is_sent_back, "{arrival:?}");
+            assert_eq!(source.is_sent_back("/portal"), is_sent_back, "{source:?}");
         }
     }
 }

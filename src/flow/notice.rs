@@ -68,14 +68,14 @@ impl Notice {
 
     /// Whether it offers the ways to the user centre and to the logout page.
     #[must_use]
-    pub const fn offers_ways(&self) -> bool {
+    pub const fn offers_links(&self) -> bool {
         matches!(self, Self::SignedIn)
     }
 
     /// What to show of it on a page.
     #[must_use]
     pub fn message(&self, page: Page, language: Language) -> Message {
-        let words = &language.spoken().words;
+        let words = &language.phrases().words;
         match self {
             Self::Refused(Some(text)) => Message::refusal(text, language),
             Self::Succeeded(success, text) => {

@@ -8,25 +8,25 @@
 use crate::contract::query;
 
 /// The longest accepted value, in bytes.
-const LONGEST: usize = 1024;
+const MAX_BYTES: usize = 1024;
 /// How often a value may be encoded before it is refused as hiding something.
-const MOST_DECODINGS: usize = 4;
+const MAX_DECODINGS: usize = 4;
 
 /// The path that the query of an address wishes for, if it is a safe one.
 #[must_use]
-pub fn wished_path(search: &str) -> Option<String> {
-    let wish = query::value(search, "redirect")?;
-    safe_path(&wish).map(str::to_owned)
+pub fn redirect_path(search: &str) -> Option<String> {
+    let redirect = query::value(search, "redirect")?;
+    safe_path(&redirect).map(str::to_owned)
 }
 
 /// `value` itself if it is a safe path.
 #[must_use]
 pub fn safe_path(value: &str) -> Option<&str> {
-    if value.len() > LONGEST {
+    if value.len() > MAX_BYTES {
         return None;
     }
     let mut text = value.to_owned();
-    for _ in 0..MOST_DECODINGS {
+    for _ in 0..MAX_DECODINGS {
         if !is_plain_path(&text) {
             return None;
         }
@@ -97,7 +97,7 @@ mod tests {
         ] {
             assert_eq!(safe_path(value), None, "{value:?}");
         }
-        assert_eq!(safe_path(&["/", &"a".repeat(LONGEST)].concat()), None);
+        assert_eq!(safe_path(&["/", &"a".repeat(MAX_BYTES)].concat()), None);
     }
 
     proptest! {

@@ -21,7 +21,7 @@ pub struct Screen {
     pub summary: Vec<(Field, Problem)>,
     /// Whether the focus is led to what is wrong. Then it is read out there, and the regions beside the fields
     /// keep quiet: everything is said once.
-    pub is_led: bool,
+    pub moves_focus: bool,
 }
 
 /// How far a request is. Only a ready screen takes a submit: that is what keeps a second press of
@@ -64,7 +64,7 @@ impl Problem {
     /// What to show of it.
     #[must_use]
     pub fn message(&self, language: Language) -> Message {
-        let words = &language.spoken().words;
+        let words = &language.phrases().words;
         match self {
             Self::Fault(fault) => Message::ours(words.fault(*fault)),
             Self::Refused(text) => Message::refusal(text, language),
@@ -82,7 +82,7 @@ impl Screen {
         if page == Page::Register && !settings.register.is_open {
             Self {
                 phase: Phase::Done,
-                ..Self::saying(Notice::RegistrationClosed)
+                ..Self::with_notice(Notice::RegistrationClosed)
             }
         } else {
             Self::default()
@@ -100,7 +100,7 @@ impl Screen {
 
     /// Ready again, with something to say about the form.
     #[must_use]
-    pub fn saying(notice: Notice) -> Self {
+    pub fn with_notice(notice: Notice) -> Self {
         Self {
             notice: Some(notice),
             ..Self::default()
@@ -109,10 +109,10 @@ impl Screen {
 
     /// Ready again, with something wrong with one field.
     #[must_use]
-    pub fn blaming(field: Field, problem: Problem) -> Self {
+    pub fn with_problem(field: Field, problem: Problem) -> Self {
         Self {
             problems: vec![(field, problem)],
-            is_led: true,
+            moves_focus: true,
             ..Self::default()
         }
     }
@@ -120,9 +120,9 @@ impl Screen {
     /// Ready again, with email and password wrong together. What is said about them stands at the password, which is
     /// near the button and above the keyboard of a phone.
     #[must_use]
-    pub fn blaming_pair(said: String) -> Self {
+    pub fn with_wrong_pair(panel_text: String) -> Self {
         let at = Field::Password;
-        let mut screen = Self::blaming(at, Problem::Refused(said));
+        let mut screen = Self::with_problem(at, Problem::Refused(panel_text));
         screen
             .problems
             .push((Field::Email, Problem::SharedWith(at)));
@@ -131,7 +131,7 @@ impl Screen {
 
     /// Ready still, because of faults found before sending.
     #[must_use]
-    pub fn faulty(faults: Faults) -> Self {
+    pub fn with_faults(faults: Faults) -> Self {
         let problem = |(field, fault)| (field, Problem::Fault(fault));
         let problems: Vec<_> = faults.into_iter().map(problem).collect();
         Self {
@@ -141,7 +141,7 @@ impl Screen {
                 Vec::new()
             },
             problems,
-            is_led: true,
+            moves_focus: true,
             ..Self::default()
         }
     }
@@ -149,7 +149,7 @@ impl Screen {
     /// The visitor came back to a screen that was on its way elsewhere: it is ready again, and so is one
     /// that says that nobody is signed in, which may have changed since. One that still waits for an answer
     /// goes on waiting, or a second request could be sent.
-    pub fn revive(&mut self) {
+    pub fn restore(&mut self) {
         if self.phase == Phase::Leaving
             || matches!(self.notice, Some(Notice::Succeeded(Success::LoggedOut, _)))
         {
@@ -165,21 +165,21 @@ impl Screen {
 
     /// Says what is wrong with a field that the visitor has left, with something in it. While a request is
     /// under way nothing is said.
-    pub fn blame(&mut self, field: Field, faults: &[(Field, Fault)]) {
+    pub fn show_fault(&mut self, field: Field, faults: &[(Field, Fault)]) {
         let fault = faults.iter().find(|(faulty, _)| *faulty == field);
         if self.phase == Phase::Ready
             && let Some((_, fault)) = fault
         {
-            self.problems.retain(|(blamed, _)| *blamed != field);
+            self.problems.retain(|(named, _)| *named != field);
             self.problems.push((field, Problem::Fault(*fault)));
-            self.is_led = false;
+            self.moves_focus = false;
         }
     }
 
     /// Takes back what has been put right meanwhile. What the panel said stays until it is asked again.
-    pub fn forgive(&mut self, faults: &[(Field, Fault)]) {
-        self.problems.retain(|(blamed, problem)| {
-            let is_wrong = faults.iter().any(|(field, _)| field == blamed);
+    pub fn clear_fixed_faults(&mut self, faults: &[(Field, Fault)]) {
+        self.problems.retain(|(named, problem)| {
+            let is_wrong = faults.iter().any(|(field, _)| field == named);
             is_wrong || !matches!(problem, Problem::Fault(_))
         });
     }
@@ -195,7 +195,7 @@ impl Screen {
     pub fn problem(&self, field: Field) -> Option<&Problem> {
         self.problems
             .iter()
-            .find(|(blamed, _)| *blamed == field)
+            .find(|(named, _)| *named == field)
             .map(|(_, problem)| problem)
     }
 }
@@ -208,38 +208,38 @@ mod tests {
     const SHORT: (Field, Fault) = (Field::Password, Fault::PasswordShort);
 
     #[test]
-    fn only_the_field_that_was_left_is_blamed_and_once() {
+    fn only_the_blurred_field_shows_its_fault_and_once() {
         let mut screen = Screen::default();
-        screen.blame(Field::Email, &[SHAPE, SHORT]);
-        screen.blame(Field::Email, &[SHAPE, SHORT]);
-        screen.blame(Field::Name, &[SHAPE, SHORT]);
-        assert_eq!(screen.problems, Screen::faulty(vec![SHAPE]).problems);
+        screen.show_fault(Field::Email, &[SHAPE, SHORT]);
+        screen.show_fault(Field::Email, &[SHAPE, SHORT]);
+        screen.show_fault(Field::Name, &[SHAPE, SHORT]);
+        assert_eq!(screen.problems, Screen::with_faults(vec![SHAPE]).problems);
         assert!(
-            !screen.is_led,
+            !screen.moves_focus,
             "the focus is elsewhere: the region has to speak"
         );
     }
 
     #[test]
-    fn nobody_is_blamed_while_a_request_is_under_way() {
+    fn no_fault_is_shown_while_a_request_is_under_way() {
         let mut screen = Screen::busy();
-        screen.blame(Field::Email, &[SHAPE]);
+        screen.show_fault(Field::Email, &[SHAPE]);
         assert_eq!(screen, Screen::busy());
     }
 
     #[test]
-    fn what_was_put_right_is_forgiven_and_the_panel_keeps_its_word() {
-        let mut screen = Screen::faulty(vec![SHAPE, SHORT]);
+    fn a_corrected_fault_is_cleared_and_a_refusal_of_the_panel_stays() {
+        let mut screen = Screen::with_faults(vec![SHAPE, SHORT]);
         let summary = screen.summary.clone();
-        screen.forgive(&[SHORT]);
-        assert_eq!(screen.problems, Screen::faulty(vec![SHORT]).problems);
+        screen.clear_fixed_faults(&[SHORT]);
+        assert_eq!(screen.problems, Screen::with_faults(vec![SHORT]).problems);
         assert_eq!(
             screen.summary, summary,
             "nothing moves while somebody types"
         );
-        let said = Screen::blaming(Field::Email, Problem::Refused("taken".to_owned()));
-        let mut screen = said.clone();
-        screen.forgive(&[]);
-        assert_eq!(screen, said);
+        let refused = Screen::with_problem(Field::Email, Problem::Refused("taken".to_owned()));
+        let mut screen = refused.clone();
+        screen.clear_fixed_faults(&[]);
+        assert_eq!(screen, refused);
     }
 }

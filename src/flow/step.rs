@@ -19,9 +19,9 @@ pub struct Step {
 impl Step {
     /// Faults were found before sending: they are shown, and the focus goes there.
     #[must_use]
-    pub fn faulty(faults: Faults) -> Self {
+    pub fn with_faults(faults: Faults) -> Self {
         Self {
-            screen: Screen::faulty(faults),
+            screen: Screen::with_faults(faults),
             effects: vec![Effect::FocusFaults],
         }
     }
@@ -31,7 +31,7 @@ impl Step {
     pub fn without_disturbing(mut self) -> Self {
         self.effects
             .retain(|effect| matches!(effect, Effect::Leave(_) | Effect::Open(..)));
-        self.screen.is_led = false;
+        self.screen.moves_focus = false;
         self
     }
 
@@ -47,7 +47,7 @@ impl Step {
             _ => None,
         });
         if target.is_some() && target == focused {
-            self.screen.is_led = false;
+            self.screen.moves_focus = false;
         }
         self
     }
@@ -74,7 +74,7 @@ pub enum Effect {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NavigationState {
     /// The email of the account that was just made.
-    pub newcomer: String,
+    pub registered_email: String,
     /// The notice to open with.
     pub notice: Option<Notice>,
     /// Whether the visitor pressed a link to the next page.
@@ -88,43 +88,45 @@ pub fn apply(
     sent: &Submission,
     outcome: Outcome,
     settings: &Settings,
-    wish: Option<String>,
+    redirect: Option<String>,
 ) -> Step {
     match outcome {
-        Outcome::Succeeded(said) => succeed(sent, said, settings, wish),
-        Outcome::Refused(said) => refuse(sent.page, said, settings),
-        Outcome::CodeAsked(said) => ask_for_code(sent, said),
-        Outcome::SignedIn => say(Notice::SignedIn),
-        Outcome::Unreadable(reason) => say(Notice::Unreadable(reason)),
-        Outcome::Http(class) => say(Notice::Http(class)),
-        Outcome::Limited(seconds) => say(Notice::Limited(seconds)),
-        Outcome::Failed(failure) => say(Notice::Failed(failure)),
+        Outcome::Succeeded(panel_text) => succeed(sent, panel_text, settings, redirect),
+        Outcome::Refused(panel_text) => refuse(sent.page, panel_text, settings),
+        Outcome::CodeAsked(panel_text) => ask_for_code(sent, panel_text),
+        Outcome::SignedIn => show_notice(Notice::SignedIn),
+        Outcome::Unreadable(reason) => show_notice(Notice::Unreadable(reason)),
+        Outcome::Http(class) => show_notice(Notice::Http(class)),
+        Outcome::Limited(seconds) => show_notice(Notice::Limited(seconds)),
+        Outcome::Failed(failure) => show_notice(Notice::Failed(failure)),
     }
 }
 
 fn succeed(
     sent: &Submission,
-    said: Option<String>,
+    panel_text: Option<String>,
     settings: &Settings,
-    wish: Option<String>,
+    redirect: Option<String>,
 ) -> Step {
     let user_centre = || settings.on_panel(&settings.user_centre);
-    let known = said.as_deref().and_then(PanelMessage::recognise);
+    let known = panel_text.as_deref().and_then(PanelMessage::recognise);
     match sent.page {
-        Page::Login if known == Some(PanelMessage::SecondStep) => {
-            leave(Success::SecondStep, said, settings.on_panel(SECOND_STEP))
-        }
+        Page::Login if known == Some(PanelMessage::SecondStep) => leave(
+            Success::SecondStep,
+            panel_text,
+            settings.on_panel(SECOND_STEP),
+        ),
         Page::Login => {
-            let address = wish.map_or_else(user_centre, |path| settings.on_panel(&path));
-            leave(Success::LoggedIn, said, address)
+            let address = redirect.map_or_else(user_centre, |path| settings.on_panel(&path));
+            leave(Success::LoggedIn, panel_text, address)
         }
         Page::Register if settings.after_register == AfterRegister::UserCentre => {
-            leave(Success::RegisteredAndLeaving, said, user_centre())
+            leave(Success::RegisteredAndLeaving, panel_text, user_centre())
         }
         Page::Register => {
-            let carried = NavigationState {
-                newcomer: sent.email.clone(),
-                notice: Some(Notice::Succeeded(Success::Registered, said)),
+            let state = NavigationState {
+                registered_email: sent.email.clone(),
+                notice: Some(Notice::Succeeded(Success::Registered, panel_text)),
                 ..NavigationState::default()
             };
             Step {
@@ -132,21 +134,23 @@ fn succeed(
                     phase: Phase::Leaving,
                     ..Screen::default()
                 },
-                effects: vec![Effect::Open(Page::Login, carried)],
+                effects: vec![Effect::Open(Page::Login, state)],
             }
         }
-        Page::Reset => say(Notice::Succeeded(Success::ResetSent, said)),
+        Page::Reset => show_notice(Notice::Succeeded(Success::ResetSent, panel_text)),
         Page::Logout => match &settings.after_logout {
-            AfterLogout::Path(path) => leave(Success::LoggedOut, said, settings.on_panel(path)),
-            AfterLogout::Stay => stay_signed_out(said),
+            AfterLogout::Path(path) => {
+                leave(Success::LoggedOut, panel_text, settings.on_panel(path))
+            }
+            AfterLogout::Stay => stay_signed_out(panel_text),
         },
     }
 }
 
-fn stay_signed_out(said: Option<String>) -> Step {
+fn stay_signed_out(panel_text: Option<String>) -> Step {
     let screen = Screen {
         phase: Phase::Done,
-        ..Screen::saying(Notice::Succeeded(Success::LoggedOut, said))
+        ..Screen::with_notice(Notice::Succeeded(Success::LoggedOut, panel_text))
     };
     Step {
         screen,
@@ -154,10 +158,10 @@ fn stay_signed_out(said: Option<String>) -> Step {
     }
 }
 
-fn leave(success: Success, said: Option<String>, address: String) -> Step {
+fn leave(success: Success, panel_text: Option<String>, address: String) -> Step {
     let screen = Screen {
         phase: Phase::Leaving,
-        ..Screen::saying(Notice::Succeeded(success, said))
+        ..Screen::with_notice(Notice::Succeeded(success, panel_text))
     };
     Step {
         screen,
@@ -166,46 +170,46 @@ fn leave(success: Success, said: Option<String>, address: String) -> Step {
 }
 
 /// A message about a field that the operator has hidden is about the form. Only a password that may be wrong is emptied.
-fn refuse(page: Page, said: Option<String>, settings: &Settings) -> Step {
+fn refuse(page: Page, panel_text: Option<String>, settings: &Settings) -> Step {
     let is_seen = |field| page.has(field) && !settings.register.hides(field);
-    let subject = said.as_deref().map_or(Subject::Form, Subject::of);
+    let subject = panel_text.as_deref().map_or(Subject::Form, Subject::of);
     let subject = subject.within(is_seen);
-    match (subject, said) {
-        (Subject::Field(field), Some(said)) => {
-            let mut step = blame(field, Problem::Refused(said));
+    match (subject, panel_text) {
+        (Subject::Field(field), Some(panel_text)) => {
+            let mut step = show_problem(field, Problem::Refused(panel_text));
             if page == Page::Login && field == Field::Password {
                 step.effects.insert(0, Effect::ClearPasswords);
             }
             step
         }
-        (Subject::Pair, Some(said)) => Step {
-            screen: Screen::blaming_pair(said),
+        (Subject::Pair, Some(panel_text)) => Step {
+            screen: Screen::with_wrong_pair(panel_text),
             effects: vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
         },
-        (_, said) => say(Notice::Refused(said)),
+        (_, panel_text) => show_notice(Notice::Refused(panel_text)),
     }
 }
 
 /// The password was right, so it stays for the next try.
-fn ask_for_code(sent: &Submission, said: Option<String>) -> Step {
-    let problem = match said {
-        said if !sent.has_code => Problem::CodeAsked(said),
-        Some(said) => Problem::Refused(said),
+fn ask_for_code(sent: &Submission, panel_text: Option<String>) -> Step {
+    let problem = match panel_text {
+        panel_text if !sent.has_code => Problem::CodeAsked(panel_text),
+        Some(panel_text) => Problem::Refused(panel_text),
         None => Problem::CodeWrong,
     };
-    blame(Field::SecondFactor, problem)
+    show_problem(Field::SecondFactor, problem)
 }
 
-fn say(notice: Notice) -> Step {
+fn show_notice(notice: Notice) -> Step {
     Step {
-        screen: Screen::saying(notice),
+        screen: Screen::with_notice(notice),
         effects: vec![Effect::FocusNotice],
     }
 }
 
-fn blame(field: Field, problem: Problem) -> Step {
+fn show_problem(field: Field, problem: Problem) -> Step {
     Step {
-        screen: Screen::blaming(field, problem),
+        screen: Screen::with_problem(field, problem),
         effects: vec![Effect::FocusField(field)],
     }
 }

@@ -30,9 +30,9 @@ impl Submission {
     /// What an answer means to a visitor who has just made an account. Panels from January 2020 on sign a new account
     /// in at once and then send its login away, as that of anybody who is signed in: there is nothing left to do.
     #[must_use]
-    pub fn welcome(&self, newcomer: &str, outcome: Outcome) -> Outcome {
+    pub fn interpret(&self, registered_email: &str, outcome: Outcome) -> Outcome {
         match outcome {
-            Outcome::SignedIn if self.page == Page::Login && newcomer == self.email => {
+            Outcome::SignedIn if self.page == Page::Login && registered_email == self.email => {
                 Outcome::Succeeded(None)
             }
             outcome => outcome,

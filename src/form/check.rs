@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_stay_empty_is_missed_only_with_what_it_belongs_to() {
+    fn an_optional_field_is_missing_only_when_its_partner_is_filled_in() {
         let none = Values::default();
         let contact = Values::default().with(Field::Contact, "10001");
         let kind = Check::KindOf(Field::Contact);

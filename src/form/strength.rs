@@ -31,7 +31,7 @@ const COMMON: [&str; 21] = [
 const ROWS: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
 
 /// So many characters are looked at. Who has typed more is safe.
-const LOOKED_AT: usize = 64;
+const MAX_SCORED: usize = 64;
 
 /// The points from which a password is fair, good and strong; a point is about a bit.
 const FAIR: u32 = 30;
@@ -39,7 +39,7 @@ const GOOD: u32 = 45;
 const STRONG: u32 = 60;
 
 /// A part that everybody knows stands for itself as this one character.
-const KNOWN: char = '\0';
+const MASK: char = '\0';
 
 impl Strength {
     /// That of the password in `values`.
@@ -48,7 +48,7 @@ impl Strength {
         let password: String = values
             .text(Field::Password)
             .chars()
-            .take(LOOKED_AT)
+            .take(MAX_SCORED)
             .collect();
         let email = values.text(Field::Email);
         let own = [
@@ -85,7 +85,7 @@ fn without_known(password: &str, own: [&str; 2]) -> String {
         while part.len() > 3
             && let Some(start) = rest.find(&part)
         {
-            let mark = KNOWN.encode_utf8(&mut [0]).to_owned();
+            let mark = MASK.encode_utf8(&mut [0]).to_owned();
             rest.replace_range(start..start + part.len(), &mark);
         }
     }
@@ -95,12 +95,12 @@ fn without_known(password: &str, own: [&str; 2]) -> String {
 /// What its characters are worth, without those that follow from the ones before.
 fn points(text: &str) -> u32 {
     let mut seen: Vec<(char, char)> = Vec::new();
-    let mut before = KNOWN;
+    let mut before = MASK;
     let mut points = 0;
     for c in text.chars() {
         let pair = (before, c);
         if !is_run(before, c) && !seen.contains(&pair) {
-            points += worth(c);
+            points += alphabet_points(c);
         }
         seen.push(pair);
         before = c;
@@ -108,9 +108,9 @@ fn points(text: &str) -> u32 {
     points
 }
 
-const fn worth(c: char) -> u32 {
+const fn alphabet_points(c: char) -> u32 {
     match c {
-        KNOWN => 1,
+        MASK => 1,
         'a'..='z' | '0'..='9' => 3,
         '\u{80}'.. => 8,
         _ => 5,
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_everybody_tries_first_is_weak() {
+    fn common_passwords_are_weak() {
         for password in [
             "12345678",
             "88888888",

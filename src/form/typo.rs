@@ -4,7 +4,7 @@
 //! is itself a provider, and what is near to none, has no suggestion.
 
 /// Providers that visitors of such panels have, the most likely first.
-const MEANT: [&str; 13] = [
+const COMMON_DOMAINS: [&str; 13] = [
     "qq.com",
     "gmail.com",
     "163.com",
@@ -21,7 +21,7 @@ const MEANT: [&str; 13] = [
 ];
 
 /// Providers that are near to those, and no slip.
-const RIGHT: [&str; 13] = [
+const OTHER_DOMAINS: [&str; 13] = [
     "mail.com",
     "ymail.com",
     "email.com",
@@ -48,11 +48,18 @@ const SHORT: usize = 9;
 pub fn likely_email(email: &str) -> Option<String> {
     let (name, domain) = email.rsplit_once('@')?;
     let domain = domain.to_ascii_lowercase();
-    let is_right = MEANT.iter().chain(&RIGHT).any(|right| *right == domain);
+    let is_right = COMMON_DOMAINS
+        .iter()
+        .chain(&OTHER_DOMAINS)
+        .any(|right| *right == domain);
     if name.is_empty() || is_right {
         return None;
     }
-    let near = |limit| MEANT.iter().find(|meant| distance(meant, &domain) == limit);
+    let near = |limit| {
+        COMMON_DOMAINS
+            .iter()
+            .find(|meant| distance(meant, &domain) == limit)
+    };
     let meant = near(1).or_else(|| near(2).filter(|meant| meant.len() >= SHORT));
     let meant = match meant {
         Some(meant) => (*meant).to_owned(),
@@ -129,7 +136,7 @@ mod tests {
 
     #[test]
     fn other_domains_are_left_alone() {
-        for right in MEANT.iter().chain(&RIGHT) {
+        for right in COMMON_DOMAINS.iter().chain(&OTHER_DOMAINS) {
             assert_eq!(likely_email(&["a@", right].concat()), None, "{right}");
         }
         for other in [

@@ -40,7 +40,7 @@ const EN: BootWords = BootWords {
 impl Language {
     /// The phrases of a page whose app is not running.
     #[must_use]
-    pub const fn plain_words(self) -> &'static BootWords {
+    pub const fn boot_words(self) -> &'static BootWords {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,

@@ -30,7 +30,7 @@ const EN: EmbedWords = EmbedWords {
 impl Language {
     /// The phrases of an embedded form that cannot work where it is.
     #[must_use]
-    pub const fn framed_words(self) -> &'static EmbedWords {
+    pub const fn embed_words(self) -> &'static EmbedWords {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,

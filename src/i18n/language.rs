@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_wish_that_can_be_met_counts() {
+    fn the_first_preferred_language_that_is_offered_counts() {
         let among = |offered: &[Language], tags: [&str; 2]| {
             Language::among(offered, tags.map(str::to_owned))
         };

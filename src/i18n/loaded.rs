@@ -17,11 +17,11 @@ pub struct LoadedPhrases {
     /// Those that are added to messages of the panel.
     pub panel: PanelWords,
     /// Those about what goes on around a form.
-    pub around: StatusWords,
+    pub status: StatusWords,
     /// Those about what is typed.
     pub typing: TypingWords,
     /// Those of an embedded form that cannot work where it is.
-    pub framed: EmbedWords,
+    pub embed: EmbedWords,
 }
 
 thread_local! {
@@ -35,34 +35,34 @@ impl Language {
         [
             self.words().list(),
             self.panel_words().list(),
-            self.around_words().list(),
+            self.status_words().list(),
             self.typing_words().list(),
-            self.framed_words().list(),
+            self.embed_words().list(),
         ]
         .concat()
     }
 
     /// Takes the text of the file of this language. It stays until the page is left.
-    pub fn learn(self, text: &str) {
-        if !self.is_learned() {
-            let spoken = Box::leak(Box::new(LoadedPhrases::read(text)));
-            LOADED.with_borrow_mut(|all| all.push((self, spoken)));
+    pub fn load(self, text: &str) {
+        if !self.is_loaded() {
+            let phrases = Box::leak(Box::new(LoadedPhrases::read(text)));
+            LOADED.with_borrow_mut(|all| all.push((self, phrases)));
         }
     }
 
     /// Whether the phrases are at hand.
     #[must_use]
-    pub fn is_learned(self) -> bool {
+    pub fn is_loaded(self) -> bool {
         LOADED.with_borrow(|all| all.iter().any(|(language, _)| *language == self))
     }
 
     /// The phrases that are at hand.
     #[must_use]
-    pub fn spoken(self) -> &'static LoadedPhrases {
+    pub fn phrases(self) -> &'static LoadedPhrases {
         let find = |all: &Vec<(Self, &'static LoadedPhrases)>| {
             all.iter()
                 .find(|(language, _)| *language == self)
-                .map(|(_, spoken)| *spoken)
+                .map(|(_, phrases)| *phrases)
         };
         LOADED
             .with_borrow(find)
@@ -77,9 +77,9 @@ impl LoadedPhrases {
         Self {
             words: Words::of_list(&mut texts),
             panel: PanelWords::of_list(&mut texts),
-            around: StatusWords::of_list(&mut texts),
+            status: StatusWords::of_list(&mut texts),
             typing: TypingWords::of_list(&mut texts),
-            framed: EmbedWords::of_list(&mut texts),
+            embed: EmbedWords::of_list(&mut texts),
         }
     }
 }
@@ -89,24 +89,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_packed_is_unpacked() {
+    fn phrases_survive_the_way_through_their_file() {
         for language in Language::ALL {
-            assert!(!language.is_learned());
-            assert_eq!(language.spoken().words.email, "", "it is not at hand");
-            language.learn(&serde_json::to_string(&language.texts()).unwrap());
-            let spoken = language.spoken();
-            assert_eq!(&spoken.words, language.words());
-            assert_eq!(&spoken.panel, language.panel_words());
-            assert_eq!(&spoken.around, language.around_words());
-            assert_eq!(&spoken.typing, language.typing_words());
-            assert_eq!(&spoken.framed, language.framed_words());
-            language.learn("");
-            assert!(std::ptr::eq(spoken, language.spoken()), "it is kept");
+            assert!(!language.is_loaded());
+            assert_eq!(language.phrases().words.email, "", "it is not at hand");
+            language.load(&serde_json::to_string(&language.texts()).unwrap());
+            let phrases = language.phrases();
+            assert_eq!(&phrases.words, language.words());
+            assert_eq!(&phrases.panel, language.panel_words());
+            assert_eq!(&phrases.status, language.status_words());
+            assert_eq!(&phrases.typing, language.typing_words());
+            assert_eq!(&phrases.embed, language.embed_words());
+            language.load("");
+            assert!(std::ptr::eq(phrases, language.phrases()), "it is kept");
         }
     }
 
     #[test]
-    fn what_is_no_list_has_no_phrases() {
+    fn a_file_that_is_no_list_has_no_phrases() {
         for text in ["", "{}", "<!doctype html>", "[1]"] {
             assert_eq!(LoadedPhrases::read(text).words.email, "", "{text}");
         }

@@ -80,7 +80,7 @@ const EN: StatusWords = StatusWords {
 impl Language {
     /// The phrases about the surroundings of a form.
     #[must_use]
-    pub const fn around_words(self) -> &'static StatusWords {
+    pub const fn status_words(self) -> &'static StatusWords {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,

@@ -19,14 +19,14 @@ async fn faults_stand_at_their_fields_and_a_summary_of_them_has_the_focus() {
     visitor.types(WORDS.name, "x");
     visitor.types(WORDS.new_password, "short");
     visitor.submit_button().click();
-    visitor.hears_about(WORDS.email, WORDS.email_missing).await;
+    visitor.sees_problem(WORDS.email, WORDS.email_missing).await;
     for (label, sentence) in [
         (WORDS.new_password, WORDS.password_short),
         (WORDS.repeat, WORDS.repeat_missing),
         (WORDS.contact_kind, WORDS.contact_kind_missing),
         (WORDS.contact, WORDS.contact_missing),
     ] {
-        visitor.hears_about(label, sentence).await;
+        visitor.sees_problem(label, sentence).await;
         assert!(visitor.is_invalid(label), "{label}");
     }
     for label in [WORDS.invitation, WORDS.name] {
@@ -59,7 +59,7 @@ async fn a_refusal_about_a_field_stands_at_the_field() {
     visitor.submits().await;
     visitor.panel.call().answer(200, NO_SUCH_EMAIL);
     visitor
-        .hears_translated_about(WORDS.email, PANEL_WORDS.unknown_email, UNKNOWN_EMAIL)
+        .sees_translated_problem(WORDS.email, PANEL_WORDS.unknown_email, UNKNOWN_EMAIL)
         .await;
     assert!(visitor.is_invalid(WORDS.email) && !visitor.is_invalid(WORDS.password));
     assert_eq!(visitor.notice(), "", "it is said once");
@@ -74,11 +74,11 @@ async fn a_refusal_about_the_form_is_a_notice_with_the_words_of_the_panel_below(
     let visitor = Visitor::opens("reset").await;
     visitor.types(WORDS.email, "a@b.test");
     visitor.submits().await;
-    let said = "此IP请求次数过多";
-    let answer = serde_json::json!({ "ret": 0, "msg": said }).to_string();
+    let panel_text = "此IP请求次数过多";
+    let answer = serde_json::json!({ "ret": 0, "msg": panel_text }).to_string();
     visitor.panel.call().answer(200, &answer);
     visitor
-        .hears_translated(PANEL_WORDS.network_limited, said)
+        .sees_translated_notice(PANEL_WORDS.network_limited, panel_text)
         .await;
     assert!(!visitor.is_invalid(WORDS.email));
     let notice = visitor.find("[role=status]").unwrap();
@@ -94,13 +94,13 @@ async fn a_refusal_is_shown_as_text_even_with_markup_in_it() {
     visitor.types(WORDS.email, "a@b.test");
     visitor.submits().await;
     visitor.panel.call().answer(200, &body);
-    visitor.hears_said(evil, "").await;
+    visitor.sees_panel_text(evil, "").await;
     assert!(visitor.find("form img, form b, form script").is_none());
     let evil = ["邮箱", evil].concat();
     let body = serde_json::json!({ "ret": 0, "msg": evil }).to_string();
     visitor.submits().await;
     visitor.panel.call().answer(200, &body);
-    visitor.hears_said_about(WORDS.email, &evil, "").await;
+    visitor.sees_refusal(WORDS.email, &evil, "").await;
     assert!(visitor.find("form img, form b, form script").is_none());
     a_moment().await;
     assert!(window().get("was_run").is_none());
@@ -116,7 +116,7 @@ async fn a_wrong_password_is_taken_out_and_asked_for_again() {
         .call()
         .answer(200, r#"{"ret":0,"msg":"邮箱或者密码错误"}"#);
     visitor
-        .hears_translated_about(WORDS.password, PANEL_WORDS.wrong_pair, "邮箱或者密码错误")
+        .sees_translated_problem(WORDS.password, PANEL_WORDS.wrong_pair, "邮箱或者密码错误")
         .await;
     assert!(visitor.is_invalid(WORDS.email) && visitor.is_invalid(WORDS.password));
     assert_eq!(visitor.problem(WORDS.email), "", "it is said once");
@@ -138,7 +138,7 @@ async fn a_missing_code_is_asked_for_and_the_password_stays() {
     visitor.submits().await;
     visitor.panel.call().answer(200, NO_SUCH_CODE);
     visitor
-        .hears_translated_about(WORDS.second_factor, WORDS.code_asked, WRONG_CODE)
+        .sees_translated_problem(WORDS.second_factor, WORDS.code_asked, WRONG_CODE)
         .await;
     let tone = || {
         visitor
@@ -154,14 +154,14 @@ async fn a_missing_code_is_asked_for_and_the_password_stays() {
     visitor.submits().await;
     visitor.panel.call().answer(200, NO_SUCH_CODE);
     visitor
-        .hears_translated_about(WORDS.second_factor, PANEL_WORDS.code_refused, WRONG_CODE)
+        .sees_translated_problem(WORDS.second_factor, PANEL_WORDS.code_refused, WRONG_CODE)
         .await;
     assert_eq!(tone(), None);
     assert!(visitor.is_invalid(WORDS.second_factor));
 }
 
 #[wasm_bindgen_test]
-async fn everything_that_is_no_answer_is_explained_and_the_form_is_free_again() {
+async fn unparseable_responses_are_explained_and_the_form_is_ready_again() {
     let visitor = Visitor::opens("reset").await;
     visitor.types(WORDS.email, "a@b.test");
     for (status, body, sentence) in [
@@ -188,7 +188,7 @@ async fn everything_that_is_no_answer_is_explained_and_the_form_is_free_again() 
     ] {
         visitor.submits().await;
         visitor.panel.call().answer(status, body);
-        visitor.hears(sentence).await;
+        visitor.sees_notice(sentence).await;
         assert!(!visitor.is_busy(), "{status}");
         let notice: HtmlElement = visitor.find_all("[role=status]").remove(0);
         assert_eq!(notice.get_attribute("data-tone").as_deref(), Some("bad"));
@@ -203,7 +203,7 @@ async fn an_answer_without_end_is_not_read_to_its_end() {
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer(200, &"x".repeat(300_000));
-    visitor.hears(WORDS.unreadable_too_large).await;
+    visitor.sees_notice(WORDS.unreadable_too_large).await;
 }
 
 #[wasm_bindgen_test]
@@ -213,7 +213,7 @@ async fn without_a_network_it_says_so_and_keeps_what_was_typed() {
     visitor.submits().await;
     visitor.panel.call().fail();
     visitor
-        .hears(Language::En.around_words().maybe_registered)
+        .sees_notice(Language::En.status_words().maybe_registered)
         .await;
     assert_eq!(visitor.input(WORDS.new_password).value(), "p&ss+w%rd ");
     assert_eq!(visitor.input(WORDS.name).value(), "名 字");
@@ -221,27 +221,27 @@ async fn without_a_network_it_says_so_and_keeps_what_was_typed() {
 }
 
 #[wasm_bindgen_test]
-async fn who_is_signed_in_already_is_shown_the_ways_on() {
+async fn a_visitor_who_is_signed_in_sees_the_links() {
     let visitor = Visitor::opens("login").await;
     let ways = "[role=status] p:nth-of-type(2)";
     assert!(!visitor.sees(ways), "nobody is shown them before");
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer_from("/user", "<!DOCTYPE html>");
-    visitor.hears(WORDS.signed_in).await;
+    visitor.sees_notice(WORDS.signed_in).await;
     until("the ways are shown", || visitor.sees(ways)).await;
 }
 
 #[wasm_bindgen_test]
 async fn a_reset_that_was_asked_for_is_confirmed() {
-    for (body, said) in [(YES, Some(SUCCESS)), ("", None)] {
+    for (body, text) in [(YES, Some(SUCCESS)), ("", None)] {
         let visitor = Visitor::opens("reset").await;
         visitor.types(WORDS.email, "a@b.test");
         visitor.submits().await;
         visitor.panel.call().answer(200, body);
-        match said {
-            Some(said) => visitor.hears_said(said, WORDS.reset_sent_next).await,
-            None => visitor.hears(WORDS.reset_sent).await,
+        match text {
+            Some(text) => visitor.sees_panel_text(text, WORDS.reset_sent_next).await,
+            None => visitor.sees_notice(WORDS.reset_sent).await,
         }
         let tone = visitor.find("[role=status]").unwrap();
         assert_eq!(tone.get_attribute("data-tone").as_deref(), Some("good"));
@@ -249,7 +249,7 @@ async fn a_reset_that_was_asked_for_is_confirmed() {
 }
 
 #[wasm_bindgen_test]
-async fn after_registering_the_login_page_has_the_email_and_the_news() {
+async fn after_registering_the_login_page_has_the_email_and_the_notice() {
     let visitor = Visitor::opens("register").await;
     visitor.fills_in_register();
     visitor.submits().await;
@@ -258,7 +258,9 @@ async fn after_registering_the_login_page_has_the_email_and_the_news() {
         visitor.heading() == WORDS.login_title
     })
     .await;
-    visitor.hears_said(SUCCESS, WORDS.registered_next).await;
+    visitor
+        .sees_panel_text(SUCCESS, WORDS.registered_next)
+        .await;
     let email = || visitor.input(WORDS.email).value() == "a@b.test";
     until("the email is filled in", email).await;
     assert_eq!(visitor.input(WORDS.password).value(), "");
@@ -276,7 +278,9 @@ async fn an_answer_that_does_not_come_is_given_up() {
     a_moment().await;
     assert!(!call.is_aborted());
     clock.passes(1);
-    visitor.hears(&plain_text(WORDS.login_timed_out)).await;
+    visitor
+        .sees_notice(&plain_text(WORDS.login_timed_out))
+        .await;
     assert!(call.is_aborted(), "the browser is told to stop as well");
     let link = visitor.find("[role=status] a[href='#user-centre']");
     assert_eq!(text_of(&link.expect("a way to look")), "user centre");
@@ -300,7 +304,9 @@ async fn an_answer_that_stops_in_the_middle_is_given_up() {
     visitor.panel.call().answer_without_end(r#"{"ret":1"#);
     a_moment().await;
     clock.passes(deadline_ms());
-    visitor.hears(&plain_text(WORDS.login_timed_out)).await;
+    visitor
+        .sees_notice(&plain_text(WORDS.login_timed_out))
+        .await;
     assert!(visitor.panel.call().is_aborted());
 }
 

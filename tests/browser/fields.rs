@@ -131,7 +131,7 @@ async fn the_regions_are_there_before_anything_is_said() {
 }
 
 #[wasm_bindgen_test]
-async fn a_hint_is_part_of_the_description_of_its_field() {
+async fn a_hint_is_part_of_aria_describedby() {
     let visitor = Visitor::opens("register").await;
     let password = visitor.control(WORDS.new_password);
     let ids = password.get_attribute("aria-describedby").unwrap();

@@ -53,14 +53,14 @@ async fn another_language_keeps_every_field_and_what_is_in_it() {
 async fn what_is_said_changes_its_language_with_the_page() {
     let visitor = Visitor::opens("login").await;
     visitor.submit_button().click();
-    visitor.hears_about(WORDS.email, WORDS.email_missing).await;
+    visitor.sees_problem(WORDS.email, WORDS.email_missing).await;
     visitor.presses(Language::ZhHans.name());
     until("the heading is Chinese", || {
         visitor.heading() == CHINESE.login_title
     })
     .await;
     visitor
-        .hears_about(CHINESE.email, CHINESE.email_missing)
+        .sees_problem(CHINESE.email, CHINESE.email_missing)
         .await;
     let pressed = visitor.button(Language::ZhHans.name());
     assert_eq!(
@@ -127,7 +127,7 @@ async fn an_invitation_link_fills_in_its_code_and_survives_a_refusal() {
     assert!(body.starts_with("code=A%2541%2BB&"), "{body}");
     visitor.panel.call().answer(200, NO_SUCH_EMAIL);
     visitor
-        .hears_translated_about(WORDS.email, PANEL_WORDS.unknown_email, UNKNOWN_EMAIL)
+        .sees_translated_problem(WORDS.email, PANEL_WORDS.unknown_email, UNKNOWN_EMAIL)
         .await;
     assert_eq!(code.value(), "A%41+B");
     visitor.follows(WORDS.to_login);
@@ -161,7 +161,7 @@ async fn an_invitation_can_be_taken_out() {
 
 #[wasm_bindgen_test]
 async fn what_was_typed_early_is_not_replaced_by_the_invitation() {
-    let visitor = Visitor::hurries_to("register?code=ABC");
+    let visitor = Visitor::opens_without_waiting("register?code=ABC");
     visitor.types(WORDS.invitation, "MINE");
     let visitor = visitor.waits().await;
     a_moment().await;

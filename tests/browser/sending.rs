@@ -89,7 +89,7 @@ async fn logout_asks_once_when_its_button_is_pressed() {
     assert_eq!(call.body().await, "");
     assert!(visitor.is_busy());
     call.answer(200, "{ret: 1}");
-    visitor.hears(WORDS.logged_out).await;
+    visitor.sees_notice(WORDS.logged_out).await;
     a_moment().await;
     assert_eq!(visitor.panel.count(), 1, "it asks once");
 }
@@ -99,12 +99,12 @@ async fn a_logout_that_failed_can_be_tried_again() {
     let visitor = Visitor::opens("logout").await;
     visitor.submits().await;
     visitor.panel.call().answer(502, "<html>");
-    visitor.hears(WORDS.http_gateway).await;
+    visitor.sees_notice(WORDS.http_gateway).await;
     assert!(!visitor.is_busy());
     visitor.submits().await;
     assert_eq!(visitor.panel.count(), 2);
     visitor.panel.call().answer(200, r#"{"ret":1}"#);
-    visitor.hears(WORDS.logged_out).await;
+    visitor.sees_notice(WORDS.logged_out).await;
 }
 
 #[wasm_bindgen_test]
@@ -163,7 +163,7 @@ async fn while_a_request_is_under_way_the_button_says_so_and_sends_nothing() {
         "it keeps the focus"
     );
     visitor.panel.call().answer(200, r#"{"ret":0,"msg":"x"}"#);
-    visitor.hears_said("x", "").await;
+    visitor.sees_panel_text("x", "").await;
     assert!(!visitor.is_busy());
     assert_eq!(button.text_content().as_deref(), Some(WORDS.register));
     visitor.submits().await;
@@ -176,7 +176,7 @@ async fn after_a_success_nothing_more_is_sent() {
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer(200, YES);
-    visitor.hears_said(SUCCESS, WORDS.leaving).await;
+    visitor.sees_panel_text(SUCCESS, WORDS.leaving).await;
     let left = || window().location().hash().unwrap() == "#user-centre";
     until("the browser goes to the user centre", left).await;
     visitor.submit_button().click();
@@ -186,7 +186,7 @@ async fn after_a_success_nothing_more_is_sent() {
 }
 
 #[wasm_bindgen_test]
-async fn a_password_is_nowhere_but_in_its_request() {
+async fn a_password_is_only_in_its_request() {
     let visitor = Visitor::opens("login").await;
     visitor.types(WORDS.email, "a@b.test");
     visitor.types(WORDS.password, "nowhere-else");

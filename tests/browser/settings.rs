@@ -51,7 +51,7 @@ async fn closed_registration_leaves_only_the_notice() {
         ..RegisterRules::default()
     };
     let visitor = Visitor::opens_with("register", ruled(rules)).await;
-    visitor.hears(WORDS.registration_closed).await;
+    visitor.sees_notice(WORDS.registration_closed).await;
     assert!(visitor.find("form[data-done]").is_some());
     visitor.presses_enter();
     assert_eq!(visitor.panel.count(), 0, "nothing can be sent");
@@ -69,7 +69,7 @@ async fn the_code_is_asked_for_on_demand_and_stays() {
     visitor.submits().await;
     visitor.panel.call().answer(200, NO_SUCH_CODE);
     visitor
-        .hears_translated_about(WORDS.second_factor, WORDS.code_asked, WRONG_CODE)
+        .sees_translated_problem(WORDS.second_factor, WORDS.code_asked, WRONG_CODE)
         .await;
     assert!(is_seen(&visitor, Field::SecondFactor));
     let code = visitor.input(WORDS.second_factor);

@@ -12,7 +12,7 @@ use crate::{
     visitor::{Visitor, WORDS, a_moment, deadline_ms, has_focus, settings, until, window},
 };
 
-const AROUND: &sspanel_auth::i18n::StatusWords = sspanel_auth::i18n::Language::En.around_words();
+const STATUS: &sspanel_auth::i18n::StatusWords = sspanel_auth::i18n::Language::En.status_words();
 
 /// After that an answer takes longer than usual.
 const PATIENCE_MS: u32 = 3000;
@@ -20,39 +20,39 @@ const PATIENCE_MS: u32 = 3000;
 /// Another tab, as far as these pages can tell. It hears what they say, and itself.
 struct Tab {
     ear: BroadcastChannel,
-    heard: Array,
+    received: Array,
     _listener: Closure<dyn Fn(MessageEvent)>,
 }
 
 impl Tab {
     fn opens() -> Self {
         let ear = BroadcastChannel::new("sspanel-auth").unwrap();
-        let heard = Array::new();
-        let kept = heard.clone();
-        let hear = move |event: MessageEvent| {
+        let received = Array::new();
+        let kept = received.clone();
+        let receive = move |event: MessageEvent| {
             kept.push(&event.data());
         };
-        let listener = Closure::<dyn Fn(MessageEvent)>::new(hear);
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(receive);
         ear.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         Self {
             ear,
-            heard,
+            received,
             _listener: listener,
         }
     }
 
     /// Says a word, and waits until it has been heard by this tab, and so by all that were there before.
     async fn says(&self, word: &str) {
-        let before = self.heard.length();
+        let before = self.received.length();
         let mouth = BroadcastChannel::new("sspanel-auth").unwrap();
         mouth.post_message(&JsValue::from_str(word)).unwrap();
-        until("the tabs hear it", || self.heard.length() > before).await;
+        until("the tabs receive it", || self.received.length() > before).await;
         mouth.close();
         a_moment().await;
     }
 
-    fn heard(&self) -> Vec<String> {
-        let words = self.heard.iter();
+    fn received(&self) -> Vec<String> {
+        let words = self.received.iter();
         words.filter_map(|word| word.as_string()).collect()
     }
 }
@@ -94,15 +94,15 @@ impl Drop for Network {
 }
 
 #[wasm_bindgen_test]
-async fn a_network_that_comes_back_is_offered_and_nothing_is_sent_by_itself() {
+async fn after_reconnecting_a_retry_is_offered_and_nothing_is_sent() {
     let visitor = Visitor::opens("register").await;
     visitor.fills_in_register();
     let _gone = Network::is_there(false);
     visitor.submit_button().click();
-    visitor.hears(WORDS.offline).await;
+    visitor.sees_notice(WORDS.offline).await;
     assert!(!visitor.is_offered(WORDS.retry), "it would be in vain");
     let _back = Network::is_there(true);
-    visitor.hears(AROUND.online).await;
+    visitor.sees_notice(STATUS.online).await;
     a_moment().await;
     assert_eq!(visitor.panel.count(), 0, "it only offers");
     assert_eq!(visitor.input(WORDS.new_password).value(), "p&ss+w%rd ");
@@ -114,23 +114,23 @@ async fn a_network_that_comes_back_is_offered_and_nothing_is_sent_by_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn a_network_that_goes_again_takes_its_offer_back() {
+async fn going_offline_again_withdraws_the_retry() {
     let visitor = Visitor::opens("login").await;
     visitor.fills_in_login();
     let _gone = Network::is_there(false);
     visitor.submit_button().click();
-    visitor.hears(WORDS.offline).await;
+    visitor.sees_notice(WORDS.offline).await;
     let _back = Network::is_there(true);
-    visitor.hears(AROUND.online).await;
+    visitor.sees_notice(STATUS.online).await;
     let _gone = Network::is_there(false);
-    visitor.hears(WORDS.offline).await;
+    visitor.sees_notice(WORDS.offline).await;
 }
 
 #[wasm_bindgen_test]
 async fn another_try_is_offered_where_it_does_no_harm() {
-    for (page, told, is_offered) in [
+    for (page, expected, is_offered) in [
         ("login", WORDS.http_gateway, true),
-        ("register", AROUND.maybe_registered, false),
+        ("register", STATUS.maybe_registered, false),
     ] {
         let visitor = Visitor::opens(page).await;
         if page == "login" {
@@ -140,7 +140,7 @@ async fn another_try_is_offered_where_it_does_no_harm() {
         }
         visitor.submits().await;
         visitor.panel.call().answer(502, "<html>");
-        visitor.hears(told).await;
+        visitor.sees_notice(expected).await;
         assert_eq!(visitor.is_offered(WORDS.retry), is_offered, "{page}");
     }
 }
@@ -152,7 +152,7 @@ async fn an_account_whose_answer_is_late_may_have_been_made() {
     let clock = Clock::stopped();
     visitor.submits().await;
     clock.passes(deadline_ms());
-    visitor.hears(AROUND.maybe_registered).await;
+    visitor.sees_notice(STATUS.maybe_registered).await;
     assert!(!visitor.is_offered(WORDS.retry));
 }
 
@@ -162,7 +162,7 @@ async fn a_limit_is_counted_down_and_ends_by_itself() {
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer_with(429, "retry-after", "1");
-    visitor.hears(AROUND.wait).await;
+    visitor.sees_notice(STATUS.wait).await;
     let button = visitor.submit_button();
     let says = |text: &str| button.text_content().as_deref() == Some(text);
     assert!(says("Wait 0:01") && visitor.is_busy());
@@ -170,7 +170,7 @@ async fn a_limit_is_counted_down_and_ends_by_itself() {
     button.click();
     a_moment().await;
     assert_eq!(visitor.panel.count(), 1, "nothing is sent meanwhile");
-    visitor.hears(AROUND.wait_over).await;
+    visitor.sees_notice(STATUS.wait_over).await;
     assert!(says(WORDS.login) && !visitor.is_busy());
     assert_eq!(visitor.panel.count(), 1, "nothing is sent by itself");
     visitor.submits().await;
@@ -178,20 +178,20 @@ async fn a_limit_is_counted_down_and_ends_by_itself() {
 
 #[wasm_bindgen_test]
 async fn a_limit_may_be_a_date_and_counts_only_if_it_lies_ahead() {
-    for (milliseconds, sentence) in [(-60_000.0, WORDS.http_too_many), (60_000.0, AROUND.wait)] {
+    for (milliseconds, sentence) in [(-60_000.0, WORDS.http_too_many), (60_000.0, STATUS.wait)] {
         let visitor = Visitor::opens("reset").await;
         visitor.types(WORDS.email, "a@b.test");
         visitor.submits().await;
         let date = js_sys::Date::new(&(js_sys::Date::now() + milliseconds).into());
         let date = String::from(date.to_utc_string());
         visitor.panel.call().answer_with(429, "retry-after", &date);
-        visitor.hears(sentence).await;
-        assert_eq!(visitor.is_busy(), sentence == AROUND.wait);
+        visitor.sees_notice(sentence).await;
+        assert_eq!(visitor.is_busy(), sentence == STATUS.wait);
     }
 }
 
 #[wasm_bindgen_test]
-async fn signing_in_and_out_elsewhere_is_told_and_disturbs_nothing() {
+async fn sign_in_and_out_in_another_tab_shows_a_notice_and_changes_nothing_else() {
     let visitor = Visitor::opens("login").await;
     let email = visitor.input(WORDS.email);
     email.focus().unwrap();
@@ -200,32 +200,32 @@ async fn signing_in_and_out_elsewhere_is_told_and_disturbs_nothing() {
     tab.says("signed-out").await;
     assert_eq!(visitor.notice(), "", "nobody thought otherwise");
     tab.says("signed-in").await;
-    visitor.hears(AROUND.signed_in_elsewhere).await;
+    visitor.sees_notice(STATUS.signed_in_elsewhere).await;
     assert!(visitor.sees(".auth-notice__ways"));
     assert!(has_focus(&email));
     assert_eq!(email.value(), "half@typ");
     tab.says("signed-out").await;
-    visitor.hears(AROUND.signed_out_elsewhere).await;
+    visitor.sees_notice(STATUS.signed_out_elsewhere).await;
     assert!(!visitor.sees(".auth-notice__ways"));
     tab.says("something else").await;
-    assert_eq!(visitor.notice(), AROUND.signed_out_elsewhere);
+    assert_eq!(visitor.notice(), STATUS.signed_out_elsewhere);
     assert_eq!(visitor.panel.count(), 0);
 }
 
 #[wasm_bindgen_test]
-async fn other_tabs_hear_of_what_the_panel_has_confirmed() {
+async fn other_tabs_receive_what_the_panel_has_confirmed() {
     let tab = Tab::opens();
     let visitor = Visitor::opens("logout").await;
     visitor.submits().await;
     visitor.panel.call().answer(502, "<html>");
-    visitor.hears(WORDS.http_gateway).await;
+    visitor.sees_notice(WORDS.http_gateway).await;
     tab.says("anything").await;
-    assert_eq!(tab.heard(), ["anything"], "nothing came before it");
+    assert_eq!(tab.received(), ["anything"], "nothing came before it");
     visitor.submits().await;
     visitor.panel.call().answer(200, YES);
-    visitor.hears_said(SUCCESS, "").await;
-    until("the other tabs are told", || tab.heard().len() == 2).await;
-    assert_eq!(tab.heard(), ["anything", "signed-out"]);
+    visitor.sees_panel_text(SUCCESS, "").await;
+    until("the other tabs are told", || tab.received().len() == 2).await;
+    assert_eq!(tab.received(), ["anything", "signed-out"]);
 }
 
 #[wasm_bindgen_test]
@@ -234,16 +234,16 @@ async fn a_link_of_these_pages_signs_out_at_once() {
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer_from("/user", "<!DOCTYPE html>");
-    visitor.hears(WORDS.signed_in).await;
+    visitor.sees_notice(WORDS.signed_in).await;
     visitor.follows(WORDS.to_logout);
     until("it is asked for", || visitor.panel.count() == 2).await;
     assert_eq!(visitor.panel.call().address(), "/logout");
     visitor.panel.call().answer(200, YES);
-    visitor.hears_said(SUCCESS, "").await;
+    visitor.sees_panel_text(SUCCESS, "").await;
 }
 
 #[wasm_bindgen_test]
-async fn the_way_back_to_the_logout_page_signs_nobody_out() {
+async fn going_back_to_the_logout_page_does_not_sign_out() {
     let visitor = Visitor::opens("logout").await;
     visitor.follows(WORDS.back_to_login);
     until("the login page is there", || {
@@ -276,10 +276,10 @@ async fn progress_is_announced_and_so_is_an_answer_that_takes_long() {
     a_moment().await;
     assert_eq!(progress(), WORDS.logging_in);
     clock.passes(1);
-    until("it is slow", || progress() == AROUND.slow).await;
+    until("it is slow", || progress() == STATUS.slow).await;
     assert_eq!(visitor.submit_button().offset_top(), place, "nothing moves");
     visitor.panel.call().answer(200, r#"{"ret":0,"msg":"x"}"#);
-    visitor.hears_said("x", "").await;
+    visitor.sees_panel_text("x", "").await;
     assert_eq!(progress(), "");
 }
 

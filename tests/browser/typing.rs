@@ -46,15 +46,15 @@ async fn a_fault_is_found_when_a_field_is_left_and_taken_back_while_it_is_put_ri
     a_moment().await;
     assert_eq!(visitor.problem(WORDS.email), "", "a press may be under way");
     clock.passes(LONG_MS);
-    visitor.hears_about(WORDS.email, WORDS.email_shape).await;
+    visitor.sees_problem(WORDS.email, WORDS.email_shape).await;
     assert!(visitor.is_invalid(WORDS.email));
     assert_eq!(visitor.problem(WORDS.password), "");
     types(&visitor, WORDS.email, "alice@b.test");
-    visitor.hears_about(WORDS.email, "").await;
+    visitor.sees_problem(WORDS.email, "").await;
 }
 
 #[wasm_bindgen_test]
-async fn an_empty_field_that_is_left_is_not_blamed() {
+async fn an_empty_field_that_loses_the_focus_is_no_fault() {
     let visitor = Visitor::opens("login").await;
     let clock = Clock::stopped();
     types_and_leaves(&visitor, WORDS.email, "");
@@ -64,7 +64,7 @@ async fn an_empty_field_that_is_left_is_not_blamed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_that_was_left_meanwhile_is_left_in_peace() {
+async fn a_page_that_was_closed_meanwhile_is_not_changed() {
     let visitor = Visitor::opens("login").await;
     let clock = Clock::stopped();
     types_and_leaves(&visitor, WORDS.email, "alice@");
@@ -82,8 +82,8 @@ async fn a_slip_in_the_domain_is_offered() {
     until("it is offered", || visitor.sees(button)).await;
     let words = Language::En.typing_words();
     assert_eq!(text_in(&visitor, button), "alice@gmail.com");
-    let told = text_in(&visitor, ".auth-help");
-    assert!(told.starts_with(words.did_you_mean), "{told}");
+    let hint = text_in(&visitor, ".auth-help");
+    assert!(hint.starts_with(words.did_you_mean), "{hint}");
     visitor.presses("alice@gmail.com");
     a_moment().await;
     assert_eq!(visitor.input(WORDS.email).value(), "alice@gmail.com");
@@ -91,26 +91,26 @@ async fn a_slip_in_the_domain_is_offered() {
 }
 
 #[wasm_bindgen_test]
-async fn the_strength_is_told_after_a_pause() {
+async fn the_strength_is_shown_after_a_pause() {
     let visitor = Visitor::opens("register").await;
     let words = Language::En.typing_words();
-    let told = || text_in(&visitor, "#auth-passwd-problem ~ .auth-help");
+    let hint = || text_in(&visitor, "#auth-passwd-problem ~ .auth-help");
     let clock = Clock::stopped();
     types(&visitor, WORDS.new_password, "12345678");
     a_moment().await;
-    assert_eq!(told(), "", "not at every key");
+    assert_eq!(hint(), "", "not at every key");
     clock.passes(LONG_MS);
-    until("it is told", || told() == words.weak).await;
+    until("it is told", || hint() == words.weak).await;
     types(&visitor, WORDS.new_password, "correct horse battery staple");
     clock.passes(LONG_MS);
-    until("it is told", || told() == words.strong).await;
+    until("it is told", || hint() == words.strong).await;
     types(&visitor, WORDS.new_password, "");
     clock.passes(LONG_MS);
-    until("nothing is said about nothing", || told().is_empty()).await;
+    until("nothing is said about nothing", || hint().is_empty()).await;
 }
 
 #[wasm_bindgen_test]
-async fn locked_capitals_are_told_where_they_matter() {
+async fn caps_lock_is_shown_where_it_matters() {
     let visitor = Visitor::opens("login").await;
     let press = |is_locked| {
         let init = KeyboardEventInit::new();
@@ -122,21 +122,21 @@ async fn locked_capitals_are_told_where_they_matter() {
             .dispatch_event(&key)
             .unwrap();
     };
-    let told = || text_in(&visitor, "#auth-passwd-problem ~ .auth-help");
+    let hint = || text_in(&visitor, "#auth-passwd-problem ~ .auth-help");
     press(true);
     until("it is told", || {
-        told() == Language::En.typing_words().caps_lock
+        hint() == Language::En.typing_words().caps_lock
     })
     .await;
     happens(&visitor, WORDS.password, "keydown");
     a_moment().await;
-    assert_ne!(told(), "", "autofill only looks like a key");
+    assert_ne!(hint(), "", "autofill only looks like a key");
     press(false);
-    until("it is taken back", || told().is_empty()).await;
+    until("it is taken back", || hint().is_empty()).await;
     press(true);
-    until("it is told again", || !told().is_empty()).await;
+    until("it is told again", || !hint().is_empty()).await;
     happens(&visitor, WORDS.password, "focusout");
-    until("whoever leaves the field is not told", || told().is_empty()).await;
+    until("whoever leaves the field is not told", || hint().is_empty()).await;
 }
 
 #[wasm_bindgen_test]

@@ -77,14 +77,14 @@ impl Visitor {
     }
 
     /// Opens a page, and is faster than the first round of effects.
-    pub(crate) fn hurries_to(page: &str) -> Self {
+    pub(crate) fn opens_without_waiting(page: &str) -> Self {
         Self::begins(None, page, settings())
     }
 
     fn begins(base: Option<&str>, page: &str, settings: Settings) -> Self {
         STAGE.take();
         for language in Language::ALL {
-            language.learn(&serde_json::to_string(&language.texts()).unwrap());
+            language.load(&serde_json::to_string(&language.texts()).unwrap());
         }
         let home = window().location().pathname().unwrap();
         let base = base.map_or_else(|| BasePath::of(&home).folder().to_owned(), str::to_owned);
@@ -102,8 +102,8 @@ impl Visitor {
             language: Language::En,
             address: None,
         };
-        let place = BasePath::of(&[&base, "/", shown].concat());
-        let app = move || App(AppProps { place, start });
+        let base_path = BasePath::of(&[&base, "/", shown].concat());
+        let app = move || App(AppProps { base_path, start });
         let owner = Owner::new();
         STAGE.set(Some(Stage {
             host: host.clone(),
@@ -225,20 +225,20 @@ impl Visitor {
         text_of(&self.find(NOTICE).unwrap())
     }
 
-    pub(crate) async fn hears(&self, sentence: &str) {
+    pub(crate) async fn sees_notice(&self, sentence: &str) {
         until(sentence, || self.notice() == sentence).await;
     }
 
     /// Waits until the notice has the panel's words and then ours.
-    pub(crate) async fn hears_said(&self, said: &str, advice: &'static str) {
+    pub(crate) async fn sees_panel_text(&self, panel_text: &str, advice: &'static str) {
         let region = || self.find(NOTICE).unwrap();
         let advice = plain_text(advice);
-        until(said, || has_parts(&region(), said, &advice)).await;
+        until(panel_text, || has_parts(&region(), panel_text, &advice)).await;
     }
 
     /// Waits until the notice is a sentence of ours, with the panel's words below it.
-    pub(crate) async fn hears_translated(&self, sentence: &'static str, original: &str) {
-        self.hears(&plain_text(sentence)).await;
+    pub(crate) async fn sees_translated_notice(&self, sentence: &'static str, original: &str) {
+        self.sees_notice(&plain_text(sentence)).await;
         let region = self.find("[role=status]").unwrap();
         assert_eq!(original_below(&region).as_deref(), Some(original));
     }
@@ -254,26 +254,29 @@ impl Visitor {
         document().get_element_by_id(&id).unwrap()
     }
 
-    pub(crate) async fn hears_about(&self, label: &str, sentence: &str) {
+    pub(crate) async fn sees_problem(&self, label: &str, sentence: &str) {
         until(sentence, || self.problem(label) == sentence).await;
     }
 
     /// Waits until a sentence of ours stands at a field, with the panel's words below it.
-    pub(crate) async fn hears_translated_about(
+    pub(crate) async fn sees_translated_problem(
         &self,
         label: &str,
         sentence: &'static str,
         original: &str,
     ) {
-        self.hears_about(label, &plain_text(sentence)).await;
+        self.sees_problem(label, &plain_text(sentence)).await;
         let below = original_below(&self.region(label));
         assert_eq!(below.as_deref(), Some(original), "{label}");
     }
 
     /// Waits until the panel's words stand at a field, and then ours.
-    pub(crate) async fn hears_said_about(&self, label: &str, said: &str, advice: &'static str) {
+    pub(crate) async fn sees_refusal(&self, label: &str, panel_text: &str, advice: &'static str) {
         let advice = plain_text(advice);
-        until(said, || has_parts(&self.region(label), said, &advice)).await;
+        until(panel_text, || {
+            has_parts(&self.region(label), panel_text, &advice)
+        })
+        .await;
     }
 
     /// Whether there is something to see; what is not needed may be hidden, or not there at all.
@@ -353,13 +356,13 @@ pub(crate) fn text_of(node: &Node) -> String {
 }
 
 /// Whether a region has the panel's words, marked as Chinese if they are, and behind them ours and nothing more.
-fn has_parts(region: &Element, said: &str, advice: &str) -> bool {
+fn has_parts(region: &Element, panel_text: &str, advice: &str) -> bool {
     let part = |selector: &str| region.query_selector(selector).unwrap();
     let text = |selector: &str| part(selector).map(|it| text_of(&it)).unwrap_or_default();
-    text(".auth-said") == said
+    text(".auth-said") == panel_text
         && text(".auth-advice") == advice
-        && text_of(region) == [said, advice].concat()
-        && part(".auth-said").is_some_and(|it| is_marked(&it, said))
+        && text_of(region) == [panel_text, advice].concat()
+        && part(".auth-said").is_some_and(|it| is_marked(&it, panel_text))
 }
 
 /// The panel's words in the paragraph that follows an element, outside it.

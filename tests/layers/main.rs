@@ -31,14 +31,14 @@ const PURE: [&str; 5] = ["form", "contract", "i18n", "config", "flow"];
 const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
 /// The files that recognise the panel's own words.
 const RECOGNISERS: [&str; 2] = ["src/contract/panel_message.rs", "src/contract/subject.rs"];
-const LONGEST_FILE: usize = 200;
-const LONGEST_FUNCTION: usize = 60;
+const MAX_FILE_LINES: usize = 200;
+const MAX_FUNCTION_LINES: usize = 60;
 
 type Rule = fn(&Source) -> Vec<Finding>;
 
 /// No file of `src` breaks the rule.
 #[track_caller]
-fn holds(rule: Rule) {
+fn assert_no_findings(rule: Rule) {
     let findings: Vec<String> = Source::all()
         .iter()
         .flat_map(rule)
@@ -49,7 +49,7 @@ fn holds(rule: Rule) {
 
 /// The rule finds something in a file like this, on just these lines.
 #[track_caller]
-fn bites(rule: Rule, path: &str, text: &str, lines: &[usize]) {
+fn finds(rule: Rule, path: &str, text: &str, lines: &[usize]) {
     let found: Vec<usize> = rule(&Source::new(path, text))
         .iter()
         .map(|finding| finding.line)
@@ -74,37 +74,37 @@ fn names_nothing_to_its_right(source: &Source) -> Vec<Finding> {
 
 #[test]
 fn no_layer_names_one_to_its_right() {
-    let bites = |path, text, lines: &[usize]| bites(names_nothing_to_its_right, path, text, lines);
-    bites(
+    let finds = |path, text, lines: &[usize]| finds(names_nothing_to_its_right, path, text, lines);
+    finds(
         "src/form/a.rs",
         "//! A.\nuse crate::contract::Action;\n",
         &[2],
     );
-    bites(
+    finds(
         "src/contract/a.rs",
         "use crate::{\n    form::Field,\n    i18n::{Words, x},\n};",
         &[1],
     );
-    bites("src/form/a.rs", "use super::super::flow::Page;", &[1]);
-    bites("src/form/mod.rs", "use super::{form, flow as f};", &[1]);
-    bites(
+    finds("src/form/a.rs", "use super::super::flow::Page;", &[1]);
+    finds("src/form/mod.rs", "use super::{form, flow as f};", &[1]);
+    finds(
         "src/config/a.rs",
         "\nfn f() { let _ = crate::flow::apply; }",
         &[2],
     );
-    bites("src/flow/a.rs", "use sspanel_auth::browser;", &[1]);
-    bites(
+    finds("src/flow/a.rs", "use sspanel_auth::browser;", &[1]);
+    finds(
         "src/form/a.rs",
         "\n#[cfg(test)]\nmod tests { use crate::flow::x; }",
         &[3],
     );
-    bites("src/form/a.rs", "use crate::unknown::x;", &[1]);
-    bites(
+    finds("src/form/a.rs", "use crate::unknown::x;", &[1]);
+    finds(
         "src/flow/a.rs",
         "//! See [`crate::app`].\nuse crate::form;\nuse super::Page;\n#[cfg(test)]\nmod tests { use super::*; }",
         &[],
     );
-    holds(names_nothing_to_its_right);
+    assert_no_findings(names_nothing_to_its_right);
 }
 
 #[test]
@@ -145,12 +145,12 @@ fn pure_layers_are_pure(source: &Source) -> Vec<Finding> {
 fn the_pure_layers_name_neither_leptos_nor_the_browser() {
     for name in ["leptos", "leptos_router", "web_sys", "js_sys", "gloo_net"] {
         let text = format!("//! {name}\n\nuse {name}::x;");
-        bites(pure_layers_are_pure, "src/flow/a.rs", &text, &[3]);
+        finds(pure_layers_are_pure, "src/flow/a.rs", &text, &[3]);
     }
     let text = "fn f() { wasm_bindgen_futures::spawn_local(f) } // leptos";
-    bites(pure_layers_are_pure, "src/form/a.rs", text, &[1]);
-    bites(pure_layers_are_pure, "src/form/a.rs", "let leptosome;", &[]);
-    holds(pure_layers_are_pure);
+    finds(pure_layers_are_pure, "src/form/a.rs", text, &[1]);
+    finds(pure_layers_are_pure, "src/form/a.rs", "let leptosome;", &[]);
+    assert_no_findings(pure_layers_are_pure);
 }
 
 fn the_router_is_in_app(source: &Source) -> Vec<Finding> {
@@ -165,11 +165,11 @@ fn the_router_is_in_app(source: &Source) -> Vec<Finding> {
 fn only_the_root_of_the_pages_names_the_router() {
     let text = "use leptos::x;\nuse leptos_router::hooks::use_navigate;";
     for path in ["src/components/page_link.rs", "src/embed.rs"] {
-        bites(the_router_is_in_app, path, text, &[2]);
+        finds(the_router_is_in_app, path, text, &[2]);
     }
-    bites(the_router_is_in_app, "src/app.rs", text, &[]);
-    bites(the_router_is_in_app, "src/app/navigation.rs", text, &[]);
-    holds(the_router_is_in_app);
+    finds(the_router_is_in_app, "src/app.rs", text, &[]);
+    finds(the_router_is_in_app, "src/app/navigation.rs", text, &[]);
+    assert_no_findings(the_router_is_in_app);
 }
 
 fn requests_are_made_in_one_file(source: &Source) -> Vec<Finding> {
@@ -183,19 +183,19 @@ fn requests_are_made_in_one_file(source: &Source) -> Vec<Finding> {
 #[test]
 fn one_file_performs_requests() {
     let text = "\nuse gloo_net::http::Request;\nwindow().fetch_with_str(\"/\")";
-    bites(
+    finds(
         requests_are_made_in_one_file,
         "src/browser/page.rs",
         text,
         &[2, 3],
     );
-    bites(
+    finds(
         requests_are_made_in_one_file,
         "src/browser/send.rs",
         text,
         &[],
     );
-    holds(requests_are_made_in_one_file);
+    assert_no_findings(requests_are_made_in_one_file);
 }
 
 fn is_cjk(c: char) -> bool {
@@ -219,9 +219,9 @@ fn chinese_stands_in_i18n(source: &Source) -> Vec<Finding> {
 #[test]
 fn chinese_words_stand_in_i18n_alone() {
     let text = "// 注释\nlet a = \"登录\";\nlet b = '。';\n#[cfg(test)]\nmod tests { const A: &str = \"登录\"; }";
-    bites(chinese_stands_in_i18n, "src/pages/a.rs", text, &[2, 3]);
-    bites(chinese_stands_in_i18n, "src/i18n/a.rs", text, &[]);
-    holds(chinese_stands_in_i18n);
+    finds(chinese_stands_in_i18n, "src/pages/a.rs", text, &[2, 3]);
+    finds(chinese_stands_in_i18n, "src/i18n/a.rs", text, &[]);
+    assert_no_findings(chinese_stands_in_i18n);
 }
 
 fn nothing_is_inserted_as_html(source: &Source) -> Vec<Finding> {
@@ -241,13 +241,13 @@ fn nothing_is_inserted_as_html(source: &Source) -> Vec<Finding> {
 #[test]
 fn nothing_is_ever_inserted_as_html() {
     let text = "// inner_html\nview! { <p inner_html=said /> }\nelement.set_inner_html(\"\");";
-    bites(
+    finds(
         nothing_is_inserted_as_html,
         "src/components/a.rs",
         text,
         &[2, 3],
     );
-    holds(nothing_is_inserted_as_html);
+    assert_no_findings(nothing_is_inserted_as_html);
 }
 
 fn inputs_are_uncontrolled(source: &Source) -> Vec<Finding> {
@@ -261,8 +261,8 @@ fn inputs_are_uncontrolled(source: &Source) -> Vec<Finding> {
 #[test]
 fn inputs_stay_uncontrolled() {
     let text = "// prop:value\nview! {\n    <input prop:value=email />\n}";
-    bites(inputs_are_uncontrolled, "src/components/a.rs", text, &[3]);
-    holds(inputs_are_uncontrolled);
+    finds(inputs_are_uncontrolled, "src/components/a.rs", text, &[3]);
+    assert_no_findings(inputs_are_uncontrolled);
 }
 
 fn has_a_header(source: &Source) -> Vec<Finding> {
@@ -275,9 +275,9 @@ fn has_a_header(source: &Source) -> Vec<Finding> {
 
 #[test]
 fn every_file_says_what_it_is() {
-    bites(has_a_header, "src/form/a.rs", "use x;\n//! Late.", &[1]);
-    bites(has_a_header, "src/form/a.rs", "//! Early.\nuse x;", &[]);
-    holds(has_a_header);
+    finds(has_a_header, "src/form/a.rs", "use x;\n//! Late.", &[1]);
+    finds(has_a_header, "src/form/a.rs", "//! Early.\nuse x;", &[]);
+    assert_no_findings(has_a_header);
 }
 
 fn tests_stand_last(source: &Source) -> Vec<Finding> {
@@ -295,10 +295,10 @@ fn tests_stand_last(source: &Source) -> Vec<Finding> {
 #[test]
 fn tests_are_the_end_of_a_file() {
     let text = "fn a() {}\n#[cfg(test)]\nmod tests {\n}\nfn b() {}\n";
-    bites(tests_stand_last, "src/form/a.rs", text, &[4]);
+    finds(tests_stand_last, "src/form/a.rs", text, &[4]);
     let text = "fn a() {}\n#[cfg(all(test, unix))]\nmod tests {\n    use x;\n}\n";
-    bites(tests_stand_last, "src/form/a.rs", text, &[]);
-    holds(tests_stand_last);
+    finds(tests_stand_last, "src/form/a.rs", text, &[]);
+    assert_no_findings(tests_stand_last);
 }
 
 fn is_of_readable_length(source: &Source) -> Vec<Finding> {
@@ -307,7 +307,7 @@ fn is_of_readable_length(source: &Source) -> Vec<Finding> {
         .lines()
         .filter(|line| !line.trim().is_empty())
         .count();
-    if lines <= LONGEST_FILE {
+    if lines <= MAX_FILE_LINES {
         vec![]
     } else {
         vec![source.finding(0, format!("has {lines} lines of code"))]
@@ -316,11 +316,11 @@ fn is_of_readable_length(source: &Source) -> Vec<Finding> {
 
 #[test]
 fn files_stay_short() {
-    let long = "fn a() {}\n".repeat(LONGEST_FILE + 1);
-    bites(is_of_readable_length, "src/form/a.rs", &long, &[1]);
-    let commented = format!("{}fn a() {{}}\n", "// a\n\n".repeat(LONGEST_FILE));
-    bites(is_of_readable_length, "src/form/a.rs", &commented, &[]);
-    holds(is_of_readable_length);
+    let long = "fn a() {}\n".repeat(MAX_FILE_LINES + 1);
+    finds(is_of_readable_length, "src/form/a.rs", &long, &[1]);
+    let commented = format!("{}fn a() {{}}\n", "// a\n\n".repeat(MAX_FILE_LINES));
+    finds(is_of_readable_length, "src/form/a.rs", &commented, &[]);
+    assert_no_findings(is_of_readable_length);
 }
 
 fn functions_are_of_readable_length(source: &Source) -> Vec<Finding> {
@@ -331,7 +331,7 @@ fn functions_are_of_readable_length(source: &Source) -> Vec<Finding> {
             let lines = 1 + code[at..at + length_of_function(&code[at..])]
                 .matches('\n')
                 .count();
-            (lines > LONGEST_FUNCTION)
+            (lines > MAX_FUNCTION_LINES)
                 .then(|| source.finding(at, format!("begins a function of {lines} lines")))
         })
         .collect()
@@ -356,23 +356,23 @@ fn length_of_function(code: &str) -> usize {
 
 #[test]
 fn functions_stay_short() {
-    let body = "    a(\"}\"); // }\n".repeat(LONGEST_FUNCTION);
+    let body = "    a(\"}\"); // }\n".repeat(MAX_FUNCTION_LINES);
     let text =
         format!("type A = fn(u8);\nfn a<const N: usize>(b: [u8; N]) {{\n{body}}}\nfn c() {{}}\n");
-    bites(
+    finds(
         functions_are_of_readable_length,
         "src/form/a.rs",
         &text,
         &[2],
     );
     let text = text.replacen("    a(\"}\"); // }\n", "", 2);
-    bites(
+    finds(
         functions_are_of_readable_length,
         "src/form/a.rs",
         &text,
         &[],
     );
-    holds(functions_are_of_readable_length);
+    assert_no_findings(functions_are_of_readable_length);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use sspanel_auth::contract::{Action, Outcome, Unreadable, settle};
 use crate::steps::*;
 
 #[test]
-fn what_stands_around_an_answer_does_not_matter() {
+fn text_before_and_after_an_answer_does_not_matter() {
     const NOTICE: &str =
         "<br />\n<b>Notice</b>:  Undefined variable: c in <b>/a.php</b> on line <b>344</b><br />\n";
     const XDEBUG: &str = "<br />\n<font size='1'><table class='xdebug-error' dir='ltr'>\n\
@@ -133,7 +133,7 @@ fn a_page_with_status_200_is_a_page() {
 }
 
 #[test]
-fn texts_that_are_no_answer_are_none() {
+fn unparseable_text_is_no_answer() {
     for body in [
         "Could not connect to main database: SQLSTATE[HY000] [2002] Connection refused",
         "Illuminate\\Database\\QueryException: SQLSTATE[42S02] in {closure}() /a.php:1",

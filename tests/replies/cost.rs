@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use sspanel_auth::contract::{Action, LONGEST_BODY, Outcome, Unreadable};
+use sspanel_auth::contract::{Action, MAX_BODY_BYTES, Outcome, Unreadable};
 
 use crate::steps::*;
 
@@ -42,13 +42,13 @@ fn hard_inputs(length: usize) -> Vec<String> {
 
 #[test]
 fn hostile_input_of_the_longest_length_settles() {
-    for body in hard_inputs(LONGEST_BODY) {
+    for body in hard_inputs(MAX_BODY_BYTES) {
         for action in Action::ALL {
             let outcome = answered(action, &body);
             assert!(!matches!(outcome, Outcome::Http(_) | Outcome::SignedIn));
         }
     }
-    is_unreadable(&"{".repeat(LONGEST_BODY), Unreadable::NotJson);
+    is_unreadable(&"{".repeat(MAX_BODY_BYTES), Unreadable::NotJson);
     let deep = [
         "{\"ret\":1,\"data\":",
         &"[".repeat(999),
@@ -80,9 +80,9 @@ fn time_of(body: &str) -> Duration {
 #[test]
 fn time_is_short_and_grows_with_the_length_and_not_with_its_square() {
     // Eight times the length: eight times the time, or 64 times if it went by the square.
-    let pairs = hard_inputs(LONGEST_BODY / 8)
+    let pairs = hard_inputs(MAX_BODY_BYTES / 8)
         .into_iter()
-        .zip(hard_inputs(LONGEST_BODY));
+        .zip(hard_inputs(MAX_BODY_BYTES));
     for (short, long) in pairs {
         let (short_time, long_time) = (time_of(&short), time_of(&long));
         let limit = short_time * 24 + Duration::from_millis(100);

@@ -143,7 +143,7 @@ pub(crate) enum Scope {
 
 impl TestOptions {
     /// How much is to be run.
-    pub(crate) fn extent(self) -> Scope {
+    pub(crate) fn scope(self) -> Scope {
         match self.browsers {
             _ if self.quick => Scope::Quick,
             Some(Engines(engines)) => Scope::In {
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn tests_run_in_the_browsers_that_are_asked_for() {
-        for (line, extent) in [
+        for (line, scope) in [
             ("test", Scope::Installed),
             ("test --quick", Scope::Quick),
             (
@@ -217,7 +217,7 @@ mod tests {
             ),
         ] {
             match read(line) {
-                Ok(Task::Test(options)) => assert_eq!(options.extent(), extent, "{line}"),
+                Ok(Task::Test(options)) => assert_eq!(options.scope(), scope, "{line}"),
                 other => panic!("{line} was taken as {other:?}"),
             }
         }

@@ -13,7 +13,7 @@ use crate::{compress, pages, process, project, tools};
 
 /// Builds, lays out and measures.
 pub(crate) fn bench(addresses: &[String]) -> Result<()> {
-    let driver = tools::ready_browser(tools::Engine::Chromium)?;
+    let driver = tools::ensure_browser(tools::Engine::Chromium)?;
     pages::build_for_publishing(true)?;
     build_program("bench")?;
     let folder = project::target("bench");

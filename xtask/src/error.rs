@@ -25,12 +25,12 @@ impl<E: std::error::Error> From<E> for Error {
 
 impl Error {
     /// A failure described by one sentence.
-    pub(crate) fn because(why: impl Into<String>) -> Self {
+    pub(crate) fn new(why: impl Into<String>) -> Self {
         Self::Failed(why.into())
     }
 
     /// A failure of `what`, with the system's own words after it.
-    pub(crate) fn of(what: impl Display, cause: impl Display) -> Self {
+    pub(crate) fn caused_by(what: impl Display, cause: impl Display) -> Self {
         Self::Failed(format!("{what}: {cause}"))
     }
 }

@@ -11,7 +11,7 @@ use crate::{pages, process, project, tools};
 
 /// Builds and takes the pictures.
 pub(crate) fn gallery(options: &GalleryOptions) -> Result<()> {
-    let driver = tools::ready_browser(tools::Engine::Chromium)?;
+    let driver = tools::ensure_browser(tools::Engine::Chromium)?;
     pages::build_for_publishing(true)?;
     build_program("gallery")?;
     println!("Taking pictures (about six minutes for all of them on two cores)");

@@ -49,13 +49,13 @@ fn run(task: Task) -> Result<ExitCode> {
     match task {
         Task::Serve(options) => serve::serve(&options)?,
         Task::Watch(options) => watch::watch(&options)?,
-        Task::Test(options) => return check::test(options.extent()),
+        Task::Test(options) => return check::test(options.scope()),
         Task::Build { release } => pages::build_for_publishing(release)?,
         Task::Dist { config } => dist::dist(config.as_deref())?,
         Task::Bench { addresses } => bench::bench(&addresses)?,
         Task::Gallery(options) => gallery::gallery(&options)?,
         Task::Sizes => sizes::print_report(&project::pages())?,
-        Task::Tools => tools::ready_all()?,
+        Task::Tools => tools::ensure_all()?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -17,16 +17,16 @@ pub(crate) const EMBED: &str = "embed";
 
 /// Installs what a build takes and builds into `target/pages`.
 pub(crate) fn build_for_publishing(release: bool) -> Result<()> {
-    let toolbox = ready_tools(release)?;
+    let toolbox = ensure_tools(release)?;
     build(&toolbox, &project::pages(), release)?;
     println!("The pages are in {}", project::pages().display());
     Ok(())
 }
 
 /// Installs what a build takes.
-pub(crate) fn ready_tools(release: bool) -> Result<Toolbox> {
-    tools::ready_for_webassembly()?;
-    tools::ready(&Tool::for_building(release))
+pub(crate) fn ensure_tools(release: bool) -> Result<Toolbox> {
+    tools::ensure_for_webassembly()?;
+    tools::ensure(&Tool::for_building(release))
 }
 
 /// Builds the pages into `folder`.

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::process::Running;
 
 /// How long a started program may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Gives `port` back if nothing listens on it; 0 asks for any free port. What to do about a busy one is
 /// for the caller to say.
@@ -21,10 +21,13 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) fn free(port: u16, advice: &str) -> Result<u16> {
     match TcpListener::bind(local(port)) {
         Ok(listener) => Ok(listener.local_addr()?.port()),
-        Err(error) if error.kind() == ErrorKind::AddrInUse => Err(Error::because(format!(
+        Err(error) if error.kind() == ErrorKind::AddrInUse => Err(Error::new(format!(
             "port {port} is in use by another program; {advice}"
         ))),
-        Err(error) => Err(Error::of(format!("port {port} cannot be used"), error)),
+        Err(error) => Err(Error::caused_by(
+            format!("port {port} cannot be used"),
+            error,
+        )),
     }
 }
 
@@ -34,15 +37,15 @@ pub(crate) fn free(port: u16, advice: &str) -> Result<u16> {
 /// The program ended, or did not listen in time.
 pub(crate) fn wait_for(program: &mut Running, port: u16) -> Result<()> {
     let start = Instant::now();
-    while start.elapsed() < PATIENCE {
+    while start.elapsed() < TIMEOUT {
         program.expect_alive()?;
         if TcpStream::connect(local(port)).is_ok() {
             return Ok(());
         }
         std::thread::sleep(Duration::from_millis(100));
     }
-    let seconds = PATIENCE.as_secs();
-    Err(Error::because(format!(
+    let seconds = TIMEOUT.as_secs();
+    Err(Error::new(format!(
         "nothing listens on port {port} after {seconds} s"
     )))
 }

@@ -21,9 +21,9 @@ const PAGES: &str = "pages-served";
 /// Runs until Ctrl-C.
 pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let port = port::free(options.port, "choose another with --port")?;
-    let toolbox = pages::ready_tools(options.release)?;
+    let toolbox = pages::ensure_tools(options.release)?;
     if options.panel.is_some() {
-        tools::ready_caddy()?;
+        tools::ensure_caddy()?;
     }
     pages::build(&toolbox, &project::target(PAGES), options.release)?;
     let address = format!("http://127.0.0.1:{port}{BASE}login");

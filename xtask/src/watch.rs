@@ -16,7 +16,7 @@ const PANEL_PORT: u16 = 8791;
 pub(crate) fn watch(options: &WatchOptions) -> Result<()> {
     let port = port::free(options.port, "choose another with --port")?;
     port::free(PANEL_PORT, "stop that one first: `watch` needs this port")?;
-    let toolbox = pages::ready_tools(false)?;
+    let toolbox = pages::ensure_tools(false)?;
     pages::fetch_crates()?;
     build_program("local-panel")?;
     // The folder must be there for the panel to start; trunk fills it.

@@ -20,7 +20,7 @@ use crate::{
 
 /// How long a page that is left may take to go. A timer does not run in a page that the browser keeps for the way back:
 /// the visitor who returns finds the form ready.
-const LEAVING: Duration = Duration::from_secs(10);
+const NAVIGATION_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The element.
 #[derive(Clone, Copy)]
@@ -56,7 +56,7 @@ impl Host {
     }
 
     /// There is nothing to take into use: the accent is a custom property of the page around.
-    pub const fn adopt(self, _settings: &Settings, _complaints: &[ConfigWarning]) {}
+    pub const fn apply_settings(self, _settings: &Settings, _warnings: &[ConfigWarning]) {}
 
     /// Writes another language into the attribute `lang`, unless the page around objects. `element.js` follows it, and
     /// brings the phrases.
@@ -112,7 +112,7 @@ impl Host {
         let may_leave = self.dispatch(&HostEvent::Leave(address));
         if may_leave {
             page::leave(address);
-            set_timeout(restore, LEAVING);
+            set_timeout(restore, NAVIGATION_TIMEOUT);
         }
         may_leave
     }
@@ -136,7 +136,7 @@ impl Host {
 
     /// How the visitor came to a form: what led to the document is the business of the page around.
     #[must_use]
-    pub fn arrival(self, _is_first: bool) -> NavigationSource {
+    pub fn navigation_source(self, _is_first: bool) -> NavigationSource {
         NavigationSource {
             from: None,
             is_new: false,

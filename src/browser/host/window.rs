@@ -8,7 +8,7 @@ use crate::{
     },
     config::{self, ConfigWarning, Settings},
     contract::{INVITATION, query},
-    flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage, wished_path},
+    flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
     i18n::Language,
 };
 
@@ -26,9 +26,9 @@ impl Host {
     }
 
     /// Takes settings into use: complaints go to the console, the accent into the styles.
-    pub fn adopt(self, settings: &Settings, complaints: &[ConfigWarning]) {
-        for complaint in complaints {
-            page::warn(&complaint.text());
+    pub fn apply_settings(self, settings: &Settings, warnings: &[ConfigWarning]) {
+        for warning in warnings {
+            page::warn(&warning.text());
         }
         if let Some(accent) = settings.brand.accent {
             page::add_style(&accent.style());
@@ -37,11 +37,11 @@ impl Host {
 
     /// Goes on in another language if its phrases can be had, and gives whether. It is kept for later visits.
     pub async fn choose_language(self, language: Language) -> bool {
-        let is_learned = language::learn(language).await;
-        if is_learned {
+        let is_loaded = language::load(language).await;
+        if is_loaded {
             language::keep(language);
         }
-        is_learned
+        is_loaded
     }
 
     /// A request that was sent before the app was there.
@@ -53,7 +53,7 @@ impl Host {
     /// The path that the address asks to go to after signing in.
     #[must_use]
     pub fn redirect(self) -> Option<String> {
-        wished_path(&page::search())
+        redirect_path(&page::search())
     }
 
     /// The id of a part of the form, the same at every visit, so that managers know a field again.
@@ -107,7 +107,7 @@ impl Host {
     /// How the visitor came to a form. What led to the document counts for its first form alone: the history may lead to
     /// the others.
     #[must_use]
-    pub fn arrival(self, is_first: bool) -> NavigationSource {
+    pub fn navigation_source(self, is_first: bool) -> NavigationSource {
         let document = navigation_source::of_document();
         NavigationSource {
             is_new: document.is_new && is_first,

@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_run_is_told_and_a_figure_that_was_never_reached_is_not() {
+    fn every_run_is_reported_and_a_missing_figure_is_not() {
         let mut ours = Measured::of("ours");
         for at in [9.0, 1.0, 5.0] {
             ours.runs.push(Run::from([(Figure::FirstPaint, at)]));

@@ -21,7 +21,7 @@ const ROLES: [&str; 13] = [
     "list",
 ];
 /// The roles whose words are those of everything in them.
-const SPEAKING: [&str; 2] = ["status", "alert"];
+const LIVE_ROLES: [&str; 2] = ["status", "alert"];
 /// The states that are told, with the values that go without saying.
 const STATES: [(&str, &[&str]); 6] = [
     ("invalid", &["false"]),
@@ -67,7 +67,7 @@ impl Tree {
         let is_told = node.get("ignored") == Some(&Value::Bool(false));
         if is_told && ROLES.contains(&role) {
             let name = match text(node, "/name/value") {
-                "" if SPEAKING.contains(&role) => self.words(node),
+                "" if LIVE_ROLES.contains(&role) => self.words(node),
                 name => name.to_owned(),
             };
             lines.push(line(node, role, &name));

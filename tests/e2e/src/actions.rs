@@ -165,7 +165,7 @@ impl Site {
     }
 
     /// Chooses a language.
-    pub async fn speak(&self, tag: &str) {
+    pub async fn choose_language(&self, tag: &str) {
         self.click(&format!(".auth-language[lang='{tag}']")).await;
     }
 
@@ -206,18 +206,18 @@ impl Site {
 
     /// Cuts the network, or puts it back. The journey needs `has_network_switch`.
     pub async fn set_offline(&self, is_offline: bool) {
-        self.aside.set_offline(is_offline).await;
+        self.driver_extras.set_offline(is_offline).await;
     }
 
     /// Runs a script in every page to come, before any of its own. The journey needs
     /// `has_early_scripts`.
     pub async fn run_first(&self, script: &str) {
-        self.aside.run_first(script).await;
+        self.driver_extras.run_first(script).await;
     }
 
     /// Sends a command of the `DevTools` protocol. The journey needs `has_devtools`.
     pub async fn command(&self, name: &str, values: Value) -> Value {
-        self.aside.command(name, values).await
+        self.driver_extras.command(name, values).await
     }
 
     pub(crate) async fn is_there(&self, selector: &str) {
@@ -234,7 +234,7 @@ impl Site {
         until(&what, async || {
             let element = self.driver.find(By::Css(selector)).await?;
             match act(element).await {
-                Err(error) if !left_untouched(&error) => panic!("{selector}: {error}"),
+                Err(error) if !is_stale(&error) => panic!("{selector}: {error}"),
                 outcome => outcome.map(|()| true),
             }
         })
@@ -247,7 +247,7 @@ fn named(name: &str) -> String {
 }
 
 /// Whether the driver refused before it did anything: the element had just been replaced, or something lay over it.
-fn left_untouched(error: &WebDriverError) -> bool {
+fn is_stale(error: &WebDriverError) -> bool {
     matches!(
         error.as_inner(),
         WebDriverErrorInner::StaleElementReference(_)

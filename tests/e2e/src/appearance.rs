@@ -87,7 +87,7 @@ impl Site {
 
     /// Shows the page in another language, as far as it offers it: the form in a page of somebody else follows
     /// that page, the self-check has links.
-    pub async fn turn_to(&self, tag: &str) -> bool {
+    pub async fn set_language(&self, tag: &str) -> bool {
         let turn = format!(
             "const element = document.querySelector('sspanel-auth');
              if (element) {{ element.lang = '{tag}'; return true; }}

@@ -16,14 +16,14 @@ use crate::{
 /// Another program may take the port first, and a browser may die in its first moment.
 const ATTEMPTS: usize = 3;
 /// What axe takes on a busy machine, and some more.
-const LONGEST_SCRIPT: Duration = Duration::from_secs(60);
+const SCRIPT_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A browser and its driver, which ends with this value.
 pub struct Browser {
     /// What steers it.
     pub driver: WebDriver,
     /// What it tells and takes beside that.
-    pub(crate) aside: DriverExtras,
+    pub(crate) driver_extras: DriverExtras,
     process: Child,
     screen: Option<Child>,
     folder: TempDir,
@@ -50,7 +50,7 @@ impl Browser {
         let folder = TempDir::new().expect("a folder for the profile");
         let Launch {
             mut driver,
-            wishes,
+            capabilities,
             screen,
         } = engine::launch(port, folder.path(), language).await;
         let mut process = driver
@@ -61,10 +61,10 @@ impl Browser {
             .spawn()
             .unwrap_or_else(|error| panic!("{driver:?} does not start: {error}"));
         until_listening(&mut process, port).await?;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes).await?;
-        driver.set_script_timeout(LONGEST_SCRIPT).await?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        driver.set_script_timeout(SCRIPT_TIMEOUT).await?;
         Ok(Self {
-            aside: DriverExtras::open(&driver).await,
+            driver_extras: DriverExtras::open(&driver).await,
             driver,
             process,
             screen,

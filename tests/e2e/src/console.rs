@@ -20,7 +20,7 @@ const NOT_KEPT: &str = "has been rejected for invalid domain";
 
 impl Site {
     /// No script error, no violation of the policy, no missing file, no request to another host.
-    pub(crate) async fn keeps_its_promises(&self) {
+    pub(crate) async fn has_clean_console(&self) {
         for line in self.console().await {
             assert!(
                 line.level == "INFO" || self.is_expected(&line.message),
@@ -29,7 +29,7 @@ impl Site {
             );
         }
         let origin = [self.origin.as_str(), "/"].concat();
-        for address in self.aside.requested().await {
+        for address in self.driver_extras.requested().await {
             let is_own = address.starts_with(&origin) || address.starts_with("data:");
             assert!(is_own, "a request to another host: {address}");
         }
@@ -58,7 +58,7 @@ impl Site {
 
     /// The browser gives each line once.
     async fn read_console(&self) {
-        let log = self.aside.console().await;
+        let log = self.driver_extras.console().await;
         self.console
             .lock()
             .expect("nobody fails with it")

@@ -10,15 +10,15 @@ const NOTICE: &str = ".auth-notice__text";
 impl Site {
     /// Waits until the panel's words stand at a field with nothing but our advice behind them, if there is any, and
     /// checks what [`Site::see_problem`] does.
-    pub async fn see_refusal(&self, name: &str, said: &str, advice: &str) {
-        self.see_problem(name, &[said, advice].concat()).await;
-        self.has_refusal(name, said, advice).await;
+    pub async fn see_refusal(&self, name: &str, panel_text: &str, advice: &str) {
+        self.see_problem(name, &[panel_text, advice].concat()).await;
+        self.has_refusal(name, panel_text, advice).await;
     }
 
     /// Waits until they stand there.
-    pub async fn has_refusal(&self, name: &str, said: &str, advice: &str) {
-        self.see_remark(name, &[said, advice].concat()).await;
-        self.has_parts(&region_of(name), said, advice).await;
+    pub async fn has_refusal(&self, name: &str, panel_text: &str, advice: &str) {
+        self.see_remark(name, &[panel_text, advice].concat()).await;
+        self.has_parts(&region_of(name), panel_text, advice).await;
     }
 
     /// Waits until the panel's words stand at a field below a sentence of ours, and checks what
@@ -65,20 +65,27 @@ impl Site {
     }
 
     /// Waits until the notice has the panel's words and nothing but ours behind them, if there are any.
-    pub async fn see_said(&self, said: &str, advice: &str) {
-        self.see_notice(&[said, advice].concat()).await;
-        self.has_parts(NOTICE, said, advice).await;
+    pub async fn see_panel_text(&self, panel_text: &str, advice: &str) {
+        self.see_notice(&[panel_text, advice].concat()).await;
+        self.has_parts(NOTICE, panel_text, advice).await;
     }
 
     /// Checks that a region has the panel's words first, marked as such, and ours behind them.
-    async fn has_parts(&self, region: &str, said: &str, advice: &str) {
+    async fn has_parts(&self, region: &str, panel_text: &str, advice: &str) {
         let script = format!(
             "const region = document.querySelector({region:?});
              const [said, advice] = ['said', 'advice'].map((it) => region.querySelector(`.auth-${{it}}`));
              return [said?.textContent, advice?.textContent ?? '', said?.lang, said?.dir,
                  said?.checkVisibility(), region.title]"
         );
-        let expected = json!([said, advice, language_of(said), "auto", true, ""]);
+        let expected = json!([
+            panel_text,
+            advice,
+            language_of(panel_text),
+            "auto",
+            true,
+            ""
+        ]);
         let ask = async || self.ask(&script).await;
         until_equal("what is said", expected, ask).await;
     }

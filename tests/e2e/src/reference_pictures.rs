@@ -75,7 +75,7 @@ impl Reference {
     /// What it looks like now, in a page that is in its state already.
     pub async fn take(&self, site: &Site) -> Picture {
         site.set_window(Self::WINDOW).await;
-        site.turn_to(self.tag).await;
+        site.set_language(self.tag).await;
         site.set_theme(self.theme).await;
         Picture::read(&site.picture(Self::WINDOW).await)
     }

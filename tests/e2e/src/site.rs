@@ -23,7 +23,7 @@ pub struct Site {
     /// The visitor's browser.
     pub driver: WebDriver,
     /// What the browser tells and takes beside that.
-    pub(crate) aside: DriverExtras,
+    pub(crate) driver_extras: DriverExtras,
     /// Lines of the console that nobody has asked for yet.
     pub(crate) console: Mutex<Vec<BrowserLogEntry>>,
 }
@@ -127,12 +127,12 @@ pub async fn visit_at(
         panel,
         origin,
         driver: browser.driver.clone(),
-        aside: browser.aside.clone(),
+        driver_extras: browser.driver_extras.clone(),
         console: Mutex::default(),
     };
     let whole = async {
         journey(&site).await;
-        site.keeps_its_promises().await;
+        site.has_clean_console().await;
     };
     // The browser is ended whatever happened: it would outlive the test.
     let outcome = AssertUnwindSafe(whole).catch_unwind().await;

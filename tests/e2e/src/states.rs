@@ -88,7 +88,7 @@ pub const STATES: &[State] = &[
         &[ALICE, Type("passwd", "x"), Press],
         BUSY,
     )
-    .meeting(Fault::Silent),
+    .with_fault(Fault::Silent),
     state(
         "login-offline",
         "login",
@@ -101,14 +101,14 @@ pub const STATES: &[State] = &[
         &[ALICE, Type("passwd", "x"), Press],
         BAD,
     )
-    .meeting(Fault::Http502),
+    .with_fault(Fault::Http502),
     state(
         "login-signed-in",
         "login",
         &[ALICE, Type("passwd", "x"), Press],
         NEUTRAL,
     )
-    .meeting(Fault::Redirect),
+    .with_fault(Fault::Redirect),
     state(
         "login-leaving",
         "login",
@@ -153,11 +153,11 @@ pub const STATES: &[State] = &[
         "[name=email][aria-invalid]",
     ),
     state("reset-sent", "reset", &[ALICE, Press], GOOD),
-    state("logout", "logout", &[], BUTTON).meeting(Fault::Silent),
-    state("logout-failed", "logout", &[Press], BAD).meeting(Fault::Http500),
+    state("logout", "logout", &[], BUTTON).with_fault(Fault::Silent),
+    state("logout-failed", "logout", &[Press], BAD).with_fault(Fault::Http500),
     state("logout-done", "logout", &[Press], GOOD),
     state("missing", "nothing", &[], ".auth-links a"),
-    state("plain", "login", &[], "#auth-plain").lacking(".wasm"),
+    state("plain", "login", &[], "#auth-plain").without_file(".wasm"),
     state("stuck", "login", &[Run(BREAK_DOWN)], "#auth-stuck"),
     state("check", "check.html", &[], "html[data-done] #report"),
     state("embed-login", "host-login.html", &[], BUTTON),
@@ -199,12 +199,12 @@ impl State {
         self
     }
 
-    const fn meeting(mut self, fault: Fault) -> Self {
+    const fn with_fault(mut self, fault: Fault) -> Self {
         self.fault = Some(fault);
         self
     }
 
-    const fn lacking(mut self, files: &'static str) -> Self {
+    const fn without_file(mut self, files: &'static str) -> Self {
         self.lacks = Some(files);
         self
     }

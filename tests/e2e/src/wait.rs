@@ -12,8 +12,8 @@ use thirtyfour::error::WebDriverResult;
 use tokio::{net::TcpStream, process::Child, time::sleep};
 
 /// Longer than anything takes on a busy machine; who waits in vain has failed anyway.
-const PATIENCE: Duration = Duration::from_secs(30);
-const BETWEEN: Duration = Duration::from_millis(40);
+const TIMEOUT: Duration = Duration::from_secs(30);
+const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
 /// Waits until `is_true`.
 ///
@@ -44,10 +44,10 @@ pub async fn until_equal<Given, Expected>(
             return;
         }
         assert!(
-            start.elapsed() < PATIENCE,
+            start.elapsed() < TIMEOUT,
             "waited in vain for {what} to be {expected:?}; it is {now:?}"
         );
-        sleep(BETWEEN).await;
+        sleep(POLL_INTERVAL).await;
     }
 }
 
@@ -62,10 +62,10 @@ pub async fn until_listening(program: &mut Child, port: u16) -> io::Result<()> {
         if let Some(status) = program.try_wait()? {
             return Err(io::Error::other(format!("it ended at once: {status}")));
         }
-        if start.elapsed() > PATIENCE {
+        if start.elapsed() > TIMEOUT {
             return Err(io::Error::other("it does not listen"));
         }
-        sleep(BETWEEN).await;
+        sleep(POLL_INTERVAL).await;
     }
     Ok(())
 }

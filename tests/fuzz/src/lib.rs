@@ -124,10 +124,10 @@ fn try_texts(text: &str) {
     if has_email_shape(&email) {
         assert!(email.contains('@') && !email.contains(char::is_whitespace));
     }
-    let (settings, complaints) = config::read(text);
+    let (settings, warnings) = config::read(text);
     assert!((1..=600).contains(&settings.deadline_seconds));
     assert!(
-        complaints
+        warnings
             .iter()
             .all(|it| it.text().starts_with("config.json: "))
     );

@@ -7,13 +7,13 @@ use e2e::{Site, State, Theme, Window};
 /// Every state is seen in these.
 const WINDOWS: [Window; 3] = [Window::PHONE, Window::SMALL, Window::DESKTOP];
 /// The states that show all there is: they are seen in rare ways, too.
-const RICH: [&str; 4] = [
+const FULL_STATES: [&str; 4] = [
     "login-branded",
     "login-refused",
     "register-faults",
     "embed-faults",
 ];
-const RARE: [(Theme, Window); 4] = [
+const RARE_VIEWS: [(Theme, Window); 4] = [
     (Theme::Forced, Window::PHONE),
     (Theme::Print, Window::DESKTOP),
     (Theme::Light, Window::LANDSCAPE),
@@ -36,8 +36,8 @@ impl Shot {
         for window in WINDOWS {
             ways.extend(Theme::ALL.map(|theme| (theme, window)));
         }
-        if RICH.contains(&state.name) {
-            ways.extend(RARE);
+        if FULL_STATES.contains(&state.name) {
+            ways.extend(RARE_VIEWS);
         }
         let shots = languages.iter().flat_map(|tag| {
             ways.iter().map(|(theme, window)| Self {
@@ -63,7 +63,7 @@ impl Shot {
 
     /// The picture, of a page that is in the state already; nothing if the page is not offered in the language.
     pub(crate) async fn take(&self, site: &Site) -> Option<Vec<u8>> {
-        if !site.turn_to(&self.tag).await {
+        if !site.set_language(&self.tag).await {
             return None;
         }
         site.set_window(self.window).await;
@@ -84,7 +84,7 @@ mod tests {
             .flat_map(|state| Shot::all_of(state, &languages));
         let mut files: Vec<_> = shots.map(|shot| shot.file()).collect();
         let count = files.len();
-        assert_eq!(count, e2e::STATES.len() * 12 + RICH.len() * 8);
+        assert_eq!(count, e2e::STATES.len() * 12 + FULL_STATES.len() * 8);
         assert!(files.contains(&"reset.en.dark.small.png".to_owned()));
         files.sort();
         files.dedup();

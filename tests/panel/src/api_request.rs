@@ -54,21 +54,21 @@ fn route<R: IntoResponse + Send + 'static>(
                         headers: HeaderMap,
                         uri: Uri| {
         let path = uri.path().to_owned();
-        let ask = ApiRequest {
+        let request = ApiRequest {
             fields,
             headers,
             path,
         };
-        run(shared, ask, work)
+        run(shared, request, work)
     };
     on(method, handler)
 }
 
 async fn run<R: IntoResponse + Send + 'static>(
     shared: Shared,
-    ask: ApiRequest,
+    request: ApiRequest,
     work: Work<R>,
 ) -> Response {
-    let done = spawn_blocking(move || work(&shared, &ask)).await;
+    let done = spawn_blocking(move || work(&shared, &request)).await;
     done.map_or_else(|_| ApiError::Failed.into_response(), R::into_response)
 }

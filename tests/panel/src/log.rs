@@ -18,7 +18,7 @@ const SECRET_FIELDS: [&str; 5] = [
     "confirm_password",
     "token",
 ];
-const LONGEST_VALUE: usize = 60;
+const MAX_VALUE_CHARACTERS: usize = 60;
 
 /// One line for a request and the status it was answered with; `None` when it got no answer.
 pub(crate) fn request(received: &Received, fields: &Fields, status: Option<StatusCode>) -> String {
@@ -53,7 +53,7 @@ fn shown_value(name: &str, value: &Value) -> String {
         return "***".to_owned();
     }
     let text = value.text();
-    let cut: String = text.chars().take(LONGEST_VALUE).collect();
+    let cut: String = text.chars().take(MAX_VALUE_CHARACTERS).collect();
     let more = if cut.len() < text.len() { "..." } else { "" };
     format!("{cut:?}{more}")
 }

@@ -15,7 +15,7 @@ use local_panel::{Panel, Seeded, start};
 #[tokio::main]
 async fn main() -> ExitCode {
     let flags = flags::Flags::parse();
-    let shows = GreetingOptions {
+    let options = GreetingOptions {
         accounts: flags.seed,
         pages: flags.pages.is_some(),
     };
@@ -29,7 +29,7 @@ async fn main() -> ExitCode {
     // The first poll sets the handler, so that a Ctrl-C right after the greeting is an orderly end, too.
     let mut interrupt = pin!(tokio::signal::ctrl_c());
     let early = interrupt.as_mut().now_or_never();
-    println!("{}", greeting(&panel, &shows));
+    println!("{}", greeting(&panel, &options));
     // Without a Ctrl-C to wait for there is nothing to serve until.
     let waited = match early {
         Some(waited) => waited,
@@ -48,8 +48,8 @@ struct GreetingOptions {
     pages: bool,
 }
 
-fn greeting(panel: &Panel, shows: &GreetingOptions) -> String {
-    let pages = if shows.pages {
+fn greeting(panel: &Panel, options: &GreetingOptions) -> String {
+    let pages = if options.pages {
         panel.address_of("login")
     } else {
         "none; name a directory with --pages".to_owned()
@@ -59,7 +59,7 @@ fn greeting(panel: &Panel, shows: &GreetingOptions) -> String {
         format!("pages     {pages}"),
         format!("controls  {}/_panel", panel.origin()),
     ];
-    if shows.accounts {
+    if options.accounts {
         lines.extend(accounts(&panel.seeded(), &panel.totp_code()));
     }
     lines.push("Ctrl-C ends it.".to_owned());

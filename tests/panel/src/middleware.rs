@@ -18,11 +18,11 @@ use crate::state::{Shared, lock};
 use crate::{Fault, Received, faults, log, site};
 
 // As much as that panel's PHP took; larger bodies are refused.
-const MOST_BYTES: usize = 8 * 1024 * 1024;
+const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
 
 pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
+    let Ok(body) = to_bytes(body, MAX_BODY_BYTES).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let fields = Arc::new(Fields::read(&parts, &body));

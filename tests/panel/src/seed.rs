@@ -58,7 +58,7 @@ impl TotpAccount {
 
 // The secret that examples of authenticators use, so that anybody can check a code by hand.
 const TOTP_SECRET: &str = "JBSWY3DPEHPK3PXP";
-const NOBODY: i64 = 999_999;
+const UNKNOWN_ACCOUNT: i64 = 999_999;
 const PLENTY: i64 = 100;
 
 /// The names and secrets of everything [`fill`] creates.
@@ -99,7 +99,7 @@ pub(crate) fn fill(db: &Connection) -> Result<(), StoreError> {
     invitations::add(db, &known.invitation, owner)?;
     invitations::add(db, &known.not_vip_code, not_vip)?;
     invitations::add(db, &known.spent_code, spent)?;
-    invitations::add(db, &known.ghost_code, NOBODY)
+    invitations::add(db, &known.ghost_code, UNKNOWN_ACCOUNT)
 }
 
 fn add(db: &Connection, name: &str, adjust: impl Fn(&mut NewAccount)) -> Result<i64, StoreError> {

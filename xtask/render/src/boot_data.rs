@@ -11,14 +11,18 @@ use sspanel_auth::{
 use crate::rendered_page::RenderedPage;
 
 /// The content of `<meta name="auth-boot">`.
-pub(crate) fn boot_data(leaf: RenderedPage, language: Language, offered: &[Language]) -> Value {
+pub(crate) fn boot_data(
+    rendered_page: RenderedPage,
+    language: Language,
+    offered: &[Language],
+) -> Value {
     let words = language.words();
     let mut data = json!({
-        "page": leaf.0.map_or("", Page::name),
-        "file": leaf.stem(),
+        "page": rendered_page.0.map_or("", Page::name),
+        "file": rendered_page.stem(),
         "languages": offered.iter().map(|it| it.tag()).collect::<Vec<_>>(),
     });
-    if let (Some(page), Value::Object(members)) = (leaf.0, &mut data) {
+    if let (Some(page), Value::Object(members)) = (rendered_page.0, &mut data) {
         for part in [
             contract(page, words),
             registration(page),

@@ -19,8 +19,8 @@ impl BuiltInSettings {
     /// corrected is in the pages as it is shown, so it is only a warning.
     pub(crate) fn read(file: &Path) -> Result<Self> {
         let text = fs::read_to_string(file)?;
-        let (settings, complaints) = config::read(&text);
-        let (warnings, errors): (Vec<_>, Vec<_>) = complaints
+        let (settings, warnings) = config::read(&text);
+        let (warnings, errors): (Vec<_>, Vec<_>) = warnings
             .iter()
             .partition(|it| matches!(it.reason, config::Reason::Faint(_)));
         for warning in warnings {

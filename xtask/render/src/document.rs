@@ -31,15 +31,15 @@ impl Template {
     /// The page of a leaf in a language.
     pub(crate) fn fill(
         &self,
-        leaf: RenderedPage,
+        rendered_page: RenderedPage,
         language: Language,
-        baked: &BuiltInSettings,
+        built_in: &BuiltInSettings,
     ) -> Result<String> {
-        let page = leaf.0.map_or("", |page| page.name());
-        let theme = theme(baked.settings.theme);
-        let head = self.head(leaf, language, baked);
+        let page = rendered_page.0.map_or("", |page| page.name());
+        let theme = theme(built_in.settings.theme);
+        let head = self.head(rendered_page, language, built_in);
         // The app comes first in the body, where it looks for itself.
-        let body = app(leaf, language, baked) + &aside(language, baked);
+        let body = app(rendered_page, language, built_in) + &fallback_notices(language, built_in);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -50,7 +50,7 @@ impl Template {
                 Ok(())
             }))
             .append_element_content_handler(element!("title", |title| {
-                title.set_inner_content(leaf.title(language), ContentType::Text);
+                title.set_inner_content(rendered_page.title(language), ContentType::Text);
                 title.after(&head, ContentType::Html);
                 Ok(())
             }))
@@ -62,16 +62,21 @@ impl Template {
     }
 
     /// What follows the title.
-    fn head(&self, leaf: RenderedPage, language: Language, baked: &BuiltInSettings) -> String {
+    fn head(
+        &self,
+        rendered_page: RenderedPage,
+        language: Language,
+        built_in: &BuiltInSettings,
+    ) -> String {
         let meta = |name: &str, content: &str| {
             format!("<meta name=\"{name}\" content='{}'>", escaped(content))
         };
-        let boot = boot_data(leaf, language, &baked.settings.languages).to_string();
+        let boot = boot_data(rendered_page, language, &built_in.settings.languages).to_string();
         let mut head = meta("generator", VERSION) + &meta("auth-boot", &boot);
         for (language, address) in &self.words {
             head += &meta(&format!("auth-words-{}", language.tag()), address);
         }
-        head + &match &baked.text {
+        head + &match &built_in.text {
             Some(text) => meta("auth-config", text),
             None => CONFIG_LINK.to_owned(),
         }
@@ -79,18 +84,18 @@ impl Template {
 }
 
 /// The app as it starts, at the address that the router is asked for.
-fn app(leaf: RenderedPage, language: Language, baked: &BuiltInSettings) -> String {
+fn app(rendered_page: RenderedPage, language: Language, built_in: &BuiltInSettings) -> String {
     let start = InitialState {
-        page: leaf.0,
-        settings: baked.settings.clone(),
+        page: rendered_page.0,
+        settings: built_in.settings.clone(),
         language,
         address: None,
     };
-    let address = leaf.address();
-    let place = BasePath::of(&address);
+    let address = rendered_page.address();
+    let base_path = BasePath::of(&address);
     Owner::new().with(|| {
         provide_context(RequestUrl::new(&address));
-        App(AppProps { place, start }).into_view().to_html()
+        App(AppProps { base_path, start }).into_view().to_html()
     })
 }
 
@@ -104,9 +109,9 @@ const fn theme(theme: Theme) -> Option<&'static str> {
 }
 
 /// What stands beside the app, for when it is not running.
-fn aside(language: Language, baked: &BuiltInSettings) -> String {
-    let words = language.plain_words();
-    let settings = &baked.settings;
+fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
+    let words = language.boot_words();
+    let settings = &built_in.settings;
     let user_centre = settings.on_panel(&settings.user_centre);
     Owner::new().with(|| {
         view! {
@@ -139,13 +144,13 @@ mod tests {
     const BUILT: &str = "<!doctype html><html lang=zh-Hans><head><meta charset=utf-8><title>x</title>\
                          <link href=./a.css></head><body><script>reload</script></body></html>";
 
-    fn login(baked: &BuiltInSettings) -> String {
+    fn login(built_in: &BuiltInSettings) -> String {
         let template = Template {
             html: BUILT.to_owned(),
             words: vec![(Language::En, "./words-1a.json".to_owned())],
         };
         template
-            .fill(RenderedPage::ALL[0], Language::En, baked)
+            .fill(RenderedPage::ALL[0], Language::En, built_in)
             .unwrap()
     }
 

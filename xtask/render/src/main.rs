@@ -51,24 +51,24 @@ fn finish() -> Result<()> {
 
 fn render(folder: &Path, is_release: bool) -> Result<()> {
     for language in Language::ALL {
-        language.learn(&phrases::of(language));
+        language.load(&phrases::of(language));
     }
-    let baked = match env::var_os("SSPANEL_AUTH_CONFIG") {
+    let built_in = match env::var_os("SSPANEL_AUTH_CONFIG") {
         Some(file) => BuiltInSettings::read(Path::new(&file))?,
         None => BuiltInSettings::default(),
     };
     let mut html = fs::read_to_string(folder.join("index.html"))?;
     if is_release {
-        let accent = baked.settings.brand.accent.map(|accent| accent.style());
+        let accent = built_in.settings.brand.accent.map(|accent| accent.style());
         html = assets::optimise(folder, &html, &accent.unwrap_or_default())?;
     }
     let words = phrases::write_for_pages(folder)?;
     let template = Template { html, words };
-    for leaf in RenderedPage::ALL {
+    for rendered_page in RenderedPage::ALL {
         for language in Language::ALL {
-            let html = template.fill(leaf, language, &baked)?;
-            let is_first = language == baked.settings.language;
-            for name in leaf.files(language, is_first) {
+            let html = template.fill(rendered_page, language, &built_in)?;
+            let is_first = language == built_in.settings.language;
+            for name in rendered_page.files(language, is_first) {
                 fs::write(folder.join(name), &html)?;
             }
         }

@@ -33,7 +33,7 @@ pub(super) enum Requirement {
 
 /// What is there.
 pub(super) struct Environment {
-    extent: Scope,
+    scope: Scope,
     is_webassembly_ready: bool,
     runner: Option<Toolbox>,
     toolbox: Option<Toolbox>,
@@ -58,43 +58,43 @@ pub(super) const SETUPS: &[Setup] = &[
     Setup {
         title: "Set-up: checks",
         is_quick: true,
-        run: ready_checks,
+        run: ensure_checks,
     },
     Setup {
         title: "Set-up: WebAssembly",
         is_quick: false,
-        run: ready_webassembly,
+        run: ensure_webassembly,
     },
     Setup {
         title: "Set-up: tools",
         is_quick: false,
-        run: ready_tools,
+        run: ensure_tools,
     },
     Setup {
         title: "Set-up: Chromium",
         is_quick: false,
-        run: |environment| ready_browser(environment, Engine::Chromium),
+        run: |environment| ensure_browser(environment, Engine::Chromium),
     },
     Setup {
         title: "Set-up: Firefox",
         is_quick: false,
-        run: |environment| ready_browser(environment, Engine::Firefox),
+        run: |environment| ensure_browser(environment, Engine::Firefox),
     },
     Setup {
         title: "Set-up: WebKit",
         is_quick: false,
-        run: |environment| ready_browser(environment, Engine::WebKit),
+        run: |environment| ensure_browser(environment, Engine::WebKit),
     },
     Setup {
         title: "Set-up: web servers",
         is_quick: false,
-        run: ready_web_servers,
+        run: ensure_web_servers,
     },
 ];
 
 impl Requirement {
     /// Why a step that lacks it is skipped.
-    pub(super) fn complaint(self) -> &'static str {
+    pub(super) fn skip_reason(self) -> &'static str {
         match self {
             Self::TestRunner => "cargo-nextest is missing",
             Self::WebAssembly => "the compiler lacks the WebAssembly target",
@@ -110,9 +110,9 @@ impl Requirement {
 
 impl Environment {
     /// Nothing yet, for a run of this extent.
-    pub(super) fn new(extent: Scope) -> Self {
+    pub(super) fn new(scope: Scope) -> Self {
         Self {
-            extent,
+            scope,
             is_webassembly_ready: false,
             runner: None,
             toolbox: None,
@@ -126,17 +126,17 @@ impl Environment {
 
     /// Whether only the quick steps are to be run.
     pub(super) fn is_quick(&self) -> bool {
-        self.extent == Scope::Quick
+        self.scope == Scope::Quick
     }
 
     /// Whether every journey is to be run in every engine.
     pub(super) fn is_full(&self) -> bool {
-        matches!(self.extent, Scope::In { is_full: true, .. })
+        matches!(self.scope, Scope::In { is_full: true, .. })
     }
 
     /// Whether tests are to be run in an engine.
     pub(super) fn wants(&self, engine: Engine) -> bool {
-        match &self.extent {
+        match &self.scope {
             Scope::Quick => false,
             Scope::Installed => engine == Engine::Chromium || tools::is_installed(engine),
             Scope::In { engines, .. } => engines.contains(&engine),
@@ -145,17 +145,17 @@ impl Environment {
 
     /// What starts cargo-nextest.
     pub(super) fn runner(&self) -> Result<&Toolbox> {
-        there(self.runner.as_ref(), Requirement::TestRunner)
+        require(self.runner.as_ref(), Requirement::TestRunner)
     }
 
     /// What starts the tools of a build.
     pub(super) fn toolbox(&self) -> Result<&Toolbox> {
-        there(self.toolbox.as_ref(), Requirement::Tools)
+        require(self.toolbox.as_ref(), Requirement::Tools)
     }
 
     /// The script of axe-core.
     pub(super) fn axe(&self) -> Result<&Path> {
-        there(self.axe.as_deref(), Requirement::Tools)
+        require(self.axe.as_deref(), Requirement::Tools)
     }
 
     /// The driver of Chromium.
@@ -163,7 +163,7 @@ impl Environment {
         let mut drivers = self.drivers.iter();
         let of_chromium = drivers.find(|(engine, _)| *engine == Engine::Chromium);
         let driver = of_chromium.map(|(_, driver)| driver.as_path());
-        there(driver, Requirement::Chromium)
+        require(driver, Requirement::Chromium)
     }
 
     /// Whether something is there.
@@ -181,38 +181,38 @@ impl Environment {
     }
 }
 
-fn there<T>(value: Option<T>, requirement: Requirement) -> Result<T> {
-    value.ok_or_else(|| Error::because(requirement.complaint()))
+fn require<T>(value: Option<T>, requirement: Requirement) -> Result<T> {
+    value.ok_or_else(|| Error::new(requirement.skip_reason()))
 }
 
-fn ready_checks(environment: &mut Environment) -> Result<()> {
-    tools::ready_for_checks()?;
-    environment.runner = Some(tools::ready(&Tool::for_checks())?);
+fn ensure_checks(environment: &mut Environment) -> Result<()> {
+    tools::ensure_for_checks()?;
+    environment.runner = Some(tools::ensure(&Tool::for_checks())?);
     Ok(())
 }
 
-fn ready_webassembly(environment: &mut Environment) -> Result<()> {
-    tools::ready_for_webassembly()?;
+fn ensure_webassembly(environment: &mut Environment) -> Result<()> {
+    tools::ensure_for_webassembly()?;
     environment.is_webassembly_ready = true;
     Ok(())
 }
 
-fn ready_tools(environment: &mut Environment) -> Result<()> {
-    environment.toolbox = Some(tools::ready(&Tool::for_testing())?);
-    environment.axe = Some(tools::ready_axe()?);
+fn ensure_tools(environment: &mut Environment) -> Result<()> {
+    environment.toolbox = Some(tools::ensure(&Tool::for_testing())?);
+    environment.axe = Some(tools::ensure_axe()?);
     Ok(())
 }
 
-fn ready_browser(environment: &mut Environment, engine: Engine) -> Result<()> {
+fn ensure_browser(environment: &mut Environment, engine: Engine) -> Result<()> {
     if environment.wants(engine) {
-        let driver = tools::ready_browser(engine)?;
+        let driver = tools::ensure_browser(engine)?;
         environment.drivers.push((engine, driver));
     }
     Ok(())
 }
 
-fn ready_web_servers(environment: &mut Environment) -> Result<()> {
-    tools::ready_web_servers()?;
+fn ensure_web_servers(environment: &mut Environment) -> Result<()> {
+    tools::ensure_web_servers()?;
     environment.are_web_servers_ready = true;
     Ok(())
 }

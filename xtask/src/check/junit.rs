@@ -10,7 +10,7 @@ use crate::check::tally::Tally;
 use crate::error::{Error, Result};
 
 /// Lines of one failure that are kept; a list of all that is wrong in a page may be long.
-const LONGEST: usize = 20;
+const MAX_LINES: usize = 20;
 
 /// Reads a report.
 ///
@@ -18,7 +18,7 @@ const LONGEST: usize = 20;
 /// What is no XML.
 pub(super) fn read(text: &str) -> Result<StepResult> {
     let document = Document::parse(text)
-        .map_err(|error| Error::of("the report of the tests cannot be read", error))?;
+        .map_err(|error| Error::caused_by("the report of the tests cannot be read", error))?;
     let mut result = StepResult::default();
     for test in elements(document.root_element(), "testcase") {
         add(&mut result, test);
@@ -51,7 +51,7 @@ fn message(failure: Node) -> String {
     if text.is_empty() {
         return failure.attribute("type").unwrap_or_default().to_owned();
     }
-    let lines: Vec<_> = text.lines().take(LONGEST).collect();
+    let lines: Vec<_> = text.lines().take(MAX_LINES).collect();
     lines.join("\n")
 }
 
@@ -124,7 +124,7 @@ waited in vain for &quot;x&quot;</failure>
         let lines = "wrong\n".repeat(50);
         let report = format!("<a><testcase name='x'><failure>{lines}</failure></testcase></a>");
         let failures = read(&report).unwrap().failures;
-        assert_eq!(failures[0].message.lines().count(), LONGEST);
+        assert_eq!(failures[0].message.lines().count(), MAX_LINES);
     }
 
     #[test]

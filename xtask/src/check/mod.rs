@@ -27,9 +27,9 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// Only an interruption: failures are part of the report.
-pub(crate) fn test(extent: Scope) -> Result<ExitCode> {
+pub(crate) fn test(scope: Scope) -> Result<ExitCode> {
     let mut report = Report::default();
-    let mut environment = Environment::new(extent);
+    let mut environment = Environment::new(scope);
     let quick = environment.is_quick();
     let steps = STEPS.iter().filter(|step| !quick || step.is_quick);
     println!("{}", plan::lines(&steps.clone().collect::<Vec<_>>()));
@@ -47,12 +47,12 @@ pub(crate) fn test(extent: Scope) -> Result<ExitCode> {
 
 fn run(step: &Step, environment: &mut Environment) -> Result<Outcome> {
     if let Some(missing) = step.needs.iter().find(|it| !environment.has(**it)) {
-        return Ok(Outcome::skipped(missing.complaint()));
+        return Ok(Outcome::skipped(missing.skip_reason()));
     }
     println!("\n== {} ==", step.title);
     let start = Instant::now();
     let result = unless_interrupted((step.run)(environment))?;
-    Ok(Outcome::ran(result, start.elapsed()))
+    Ok(Outcome::finished(result, start.elapsed()))
 }
 
 /// A failure is a result like any other; an interruption ends everything.

@@ -38,7 +38,7 @@ pub(super) fn run(command: &mut Command) -> Result<StepResult> {
     let status = process::start(command)?.wait()?;
     if !report.exists() {
         let reason = format!("no test was run ({status})");
-        return Err(Error::because(reason));
+        return Err(Error::new(reason));
     }
     let mut result = junit::read(&fs_err::read_to_string(report)?)?;
     if !status.success() && result.failures.is_empty() {

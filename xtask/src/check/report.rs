@@ -41,7 +41,7 @@ impl Outcome {
     }
 
     /// A step that was run, with its result or with what stopped it.
-    pub(super) fn ran(result: Result<StepResult, String>, duration: Duration) -> Self {
+    pub(super) fn finished(result: Result<StepResult, String>, duration: Duration) -> Self {
         let (result, remark) = match result {
             Ok(result) if result.tally.count() == 0 => {
                 (failed(), Some("no test was run".to_owned()))
@@ -100,7 +100,7 @@ impl Report {
     /// Adds a part of the set-up, which counts only if it failed.
     pub(super) fn add_setup(&mut self, title: &'static str, result: Result<(), String>) {
         if let Err(reason) = result {
-            self.add(title, Outcome::ran(Err(reason), Duration::ZERO));
+            self.add(title, Outcome::finished(Err(reason), Duration::ZERO));
         }
     }
 
@@ -186,7 +186,10 @@ mod tests {
 
     fn report(result: Result<StepResult, String>) -> Report {
         let mut report = Report::default();
-        report.add("One", Outcome::ran(result, Duration::from_millis(1500)));
+        report.add(
+            "One",
+            Outcome::finished(result, Duration::from_millis(1500)),
+        );
         report
     }
 

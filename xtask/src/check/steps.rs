@@ -203,7 +203,7 @@ fn journeys(environment: &mut Environment) -> Result<StepResult> {
         // The program knows why; the report of its runner does not.
         let mut command = cargo("test --quiet --workspace --test journeys -- --reasons");
         set_browsers(&mut command, environment)?;
-        let reasons = process::ask(&mut command)?;
+        let reasons = process::output_of(&mut command)?;
         let reasons = reasons.lines().filter_map(|line| line.split_once(": "));
         result.reasons = reasons.map(|(_, reason)| reason.to_owned()).collect();
     }

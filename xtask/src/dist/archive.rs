@@ -27,7 +27,7 @@ pub(super) fn commit_time() -> Result<OffsetDateTime> {
     } else {
         let mut git = Command::new("git");
         git.args(["log", "-1", "--format=%ct"]);
-        match process::ask(git.current_dir(project::root())) {
+        match process::output_of(git.current_dir(project::root())) {
             Err(Error::Interrupted) => return Err(Error::Interrupted),
             Err(Error::Failed(_)) => Some(EARLIEST),
             Ok(answer) => answer.trim().parse().ok(),
@@ -35,13 +35,13 @@ pub(super) fn commit_time() -> Result<OffsetDateTime> {
     };
     seconds
         .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok())
-        .ok_or_else(|| Error::because("SOURCE_DATE_EPOCH is no number of seconds"))
+        .ok_or_else(|| Error::new("SOURCE_DATE_EPOCH is no number of seconds"))
 }
 
 /// A `.tar.gz` of the folder.
 pub(super) fn tar_gz(folder: &str, files: &Files, time: OffsetDateTime) -> Result<Vec<u8>> {
-    let archive =
-        tar(folder, files, time).map_err(|error| Error::of("packing the tar failed", error))?;
+    let archive = tar(folder, files, time)
+        .map_err(|error| Error::caused_by("packing the tar failed", error))?;
     compress::gzip(&archive)
 }
 
@@ -49,8 +49,8 @@ pub(super) fn tar_gz(folder: &str, files: &Files, time: OffsetDateTime) -> Resul
 pub(super) fn zip(folder: &str, files: &Files, time: OffsetDateTime) -> Result<Vec<u8>> {
     let time = PrimitiveDateTime::new(time.date(), time.time())
         .try_into()
-        .map_err(|_| Error::because("a zip holds times from 1980 to 2107 only"))?;
-    zip_at(folder, files, time).map_err(|error| Error::of("packing the zip failed", error))
+        .map_err(|_| Error::new("a zip holds times from 1980 to 2107 only"))?;
+    zip_at(folder, files, time).map_err(|error| Error::caused_by("packing the zip failed", error))
 }
 
 fn tar(folder: &str, files: &Files, time: OffsetDateTime) -> io::Result<Vec<u8>> {

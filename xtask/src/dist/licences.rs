@@ -39,7 +39,7 @@ pub(super) fn third_party() -> Result<String> {
         "--no-dedupe",
         "--format=| {p} | {l} | {r} |",
     ]);
-    chapters(&process::ask(&mut command)?)
+    chapters(&process::output_of(&mut command)?)
 }
 
 fn chapters(tree: &str) -> Result<String> {
@@ -55,7 +55,7 @@ fn chapters(tree: &str) -> Result<String> {
         let package = package.filter(|package| !package.contains('('));
         if let Some(package) = package {
             if licence.is_none_or(str::is_empty) {
-                return Err(Error::because(format!("{package} names no licence")));
+                return Err(Error::new(format!("{package} names no licence")));
             }
             packages.push(package);
             text.extend([row, "\n"]);

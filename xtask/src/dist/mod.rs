@@ -23,7 +23,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Builds and packs, perhaps with the settings of a file in the pages.
 pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
-    let toolbox = pages::ready_tools(true)?;
+    let toolbox = pages::ensure_tools(true)?;
     let third_party = licences::third_party()?;
     let (pages, mark) = match config {
         Some(_) => (project::target("pages-configured"), "-configured"),

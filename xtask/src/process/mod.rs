@@ -17,16 +17,16 @@ use nix::unistd::Pid;
 use crate::error::{Error, Result};
 
 /// How often a running program is looked at.
-const PAUSE: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 /// How long a group may take to end when it is asked to.
-const PATIENCE: Duration = Duration::from_secs(3);
+const TIMEOUT: Duration = Duration::from_secs(3);
 
 static IS_STOPPING: AtomicBool = AtomicBool::new(false);
 
 /// From now on Ctrl-C, a termination signal or a closed terminal ends the programs that run, then this one.
 pub(crate) fn stop_all_on_signals() -> Result<()> {
     ctrlc::set_handler(|| IS_STOPPING.store(true, Ordering::SeqCst))
-        .map_err(|error| Error::of("Ctrl-C cannot be handled", error))
+        .map_err(|error| Error::caused_by("Ctrl-C cannot be handled", error))
 }
 
 /// Fails after a signal to stop: for long work that starts no program.
@@ -50,7 +50,10 @@ pub(crate) fn start(command: &mut Command) -> Result<Running> {
     let name = name_of(command);
     match command.stdin(Stdio::null()).process_group(0).spawn() {
         Ok(child) => Ok(Running { child, name }),
-        Err(error) => Err(Error::of(format!("`{name}` could not be started"), error)),
+        Err(error) => Err(Error::caused_by(
+            format!("`{name}` could not be started"),
+            error,
+        )),
     }
 }
 
@@ -74,23 +77,26 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if status.success() {
         return Ok(());
     }
-    Err(Error::because(format!("`{name}` failed ({status})")))
+    Err(Error::new(format!("`{name}` failed ({status})")))
 }
 
 /// Runs a program that only answers a question, and gives its answer back without showing it.
-pub(crate) fn ask(command: &mut Command) -> Result<String> {
+pub(crate) fn output_of(command: &mut Command) -> Result<String> {
     let name = name_of(command);
     forget_package(command);
     let output = command
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| Error::of(format!("`{name}` could not be started"), error))?;
+        .map_err(|error| Error::caused_by(format!("`{name}` could not be started"), error))?;
     expect_going_on()?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(Error::of(format!("`{name}` failed"), complaint.trim()))
+    Err(Error::caused_by(
+        format!("`{name}` failed"),
+        complaint.trim(),
+    ))
 }
 
 impl Running {
@@ -100,7 +106,7 @@ impl Running {
             if let Some(status) = self.poll()? {
                 return Ok(status);
             }
-            sleep(PAUSE);
+            sleep(POLL_INTERVAL);
         }
     }
 
@@ -108,7 +114,7 @@ impl Running {
     pub(crate) fn expect_alive(&mut self) -> Result<()> {
         match self.poll()? {
             None => Ok(()),
-            Some(status) => Err(Error::because(format!("`{}` ended ({status})", self.name))),
+            Some(status) => Err(Error::new(format!("`{}` ended ({status})", self.name))),
         }
     }
 
@@ -116,7 +122,7 @@ impl Running {
         expect_going_on()?;
         self.child
             .try_wait()
-            .map_err(|error| Error::of(format!("`{}` was lost", self.name), error))
+            .map_err(|error| Error::caused_by(format!("`{}` was lost", self.name), error))
     }
 }
 
@@ -128,12 +134,12 @@ impl Drop for Running {
         let start = Instant::now();
         // The leader must be collected, or its group never counts as gone.
         while !(matches!(self.child.try_wait(), Ok(Some(_))) && killpg(group, None).is_err()) {
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > TIMEOUT {
                 killpg(group, Signal::SIGKILL).ok();
                 self.child.wait().ok();
                 return;
             }
-            sleep(PAUSE);
+            sleep(POLL_INTERVAL);
         }
     }
 }

@@ -12,7 +12,7 @@ fn shell(script: &str) -> Command {
 fn failure_names_the_command_and_the_status() {
     assert_eq!(run(&mut shell("exit 0")), Ok(()));
     let expected = "`sh -c exit 3` failed (exit status: 3)";
-    assert_eq!(run(&mut shell("exit 3")), Err(Error::because(expected)));
+    assert_eq!(run(&mut shell("exit 3")), Err(Error::new(expected)));
 }
 
 #[test]
@@ -24,12 +24,12 @@ fn a_program_that_is_not_there_is_one_sentence() {
 }
 
 #[test]
-fn an_answer_is_given_back_and_a_complaint_is_named() {
+fn output_is_returned_and_standard_error_is_in_the_error() {
     assert_eq!(
-        ask(&mut shell("echo yes; echo aside >&2")),
+        output_of(&mut shell("echo yes; echo aside >&2")),
         Ok("yes\n".to_owned())
     );
-    match ask(&mut shell("echo why >&2; exit 3")) {
+    match output_of(&mut shell("echo why >&2; exit 3")) {
         Err(Error::Failed(why)) => assert!(why.ends_with("failed: why"), "{why}"),
         other => panic!("{other:?}"),
     }
@@ -44,7 +44,7 @@ fn what_a_program_leaves_behind_is_ended_with_it() {
 }
 
 #[test]
-fn a_program_deaf_to_polite_signals_is_ended_all_the_same() {
+fn a_program_that_ignores_sigterm_is_killed() {
     let running = start(&mut shell("trap '' TERM; sleep 60 & wait; sleep 60")).unwrap();
     std::thread::sleep(Duration::from_millis(200));
     let group = running.child.id().to_string();

@@ -53,7 +53,7 @@ fn keep(what: &str, bytes: usize, budget: usize) -> Result<()> {
     if bytes <= limit {
         return Ok(());
     }
-    Err(Error::because(format!(
+    Err(Error::new(format!(
         "{what} downloads {} bytes more than its budget of {budget} and {SLACK_PERCENT} % allow",
         bytes - limit
     )))
@@ -88,7 +88,7 @@ fn downloads(folder: &Path, named: &[&str]) -> Result<Vec<Download>> {
     if downloads.iter().any(|it| has_ending(it, "wasm")) {
         return Ok(downloads);
     }
-    Err(Error::because("`cargo xtask build --release` comes first"))
+    Err(Error::new("`cargo xtask build --release` comes first"))
 }
 
 fn has_ending(download: &Download, ending: &str) -> bool {
@@ -163,6 +163,6 @@ mod tests {
     fn a_budget_has_a_slack_that_is_kept_to_the_byte() {
         assert_eq!(keep("x", 105, 100), Ok(()));
         let complaint = "x downloads 1 bytes more than its budget of 100 and 5 % allow";
-        assert_eq!(keep("x", 106, 100), Err(Error::because(complaint)));
+        assert_eq!(keep("x", 106, 100), Err(Error::new(complaint)));
     }
 }

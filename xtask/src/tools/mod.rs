@@ -12,25 +12,25 @@ mod system;
 mod toolbox;
 mod versions;
 
-pub(crate) use browsers::{Engine, is_installed, ready_browser};
-pub(crate) use install::ready_axe;
-pub(crate) use rust::{ready_for_checks, ready_for_webassembly};
-pub(crate) use system::{ready_caddy, ready_web_servers};
-pub(crate) use toolbox::{Toolbox, ready};
+pub(crate) use browsers::{Engine, ensure_browser, is_installed};
+pub(crate) use install::ensure_axe;
+pub(crate) use rust::{ensure_for_checks, ensure_for_webassembly};
+pub(crate) use system::{ensure_caddy, ensure_web_servers};
+pub(crate) use toolbox::{Toolbox, ensure};
 pub(crate) use versions::Tool;
 
 use crate::error::Result;
 
 /// Installs whatever any command might need.
-pub(crate) fn ready_all() -> Result<()> {
-    ready_for_checks()?;
-    ready_for_webassembly()?;
-    ready(&Tool::for_testing())?;
+pub(crate) fn ensure_all() -> Result<()> {
+    ensure_for_checks()?;
+    ensure_for_webassembly()?;
+    ensure(&Tool::for_testing())?;
     for engine in Engine::ALL {
-        let driver = ready_browser(engine)?;
+        let driver = ensure_browser(engine)?;
         println!("driver of {}: {}", engine.name(), driver.display());
     }
-    ready_web_servers()?;
-    println!("axe-core: {}", ready_axe()?.display());
+    ensure_web_servers()?;
+    println!("axe-core: {}", ensure_axe()?.display());
     Ok(())
 }

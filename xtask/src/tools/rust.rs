@@ -12,9 +12,9 @@ use crate::process;
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that code can be compiled to WebAssembly.
-pub(crate) fn ready_for_webassembly() -> Result<()> {
+pub(crate) fn ensure_for_webassembly() -> Result<()> {
     let mut rustc = Command::new("rustc");
-    let library = process::ask(rustc.args(["--print", "target-libdir", "--target", TARGET]))?;
+    let library = process::output_of(rustc.args(["--print", "target-libdir", "--target", TARGET]))?;
     if Path::new(library.trim()).is_dir() {
         return Ok(());
     }
@@ -23,7 +23,7 @@ pub(crate) fn ready_for_webassembly() -> Result<()> {
 }
 
 /// Makes sure that rustfmt and clippy are there; rustup's smallest profile has neither.
-pub(crate) fn ready_for_checks() -> Result<()> {
+pub(crate) fn ensure_for_checks() -> Result<()> {
     for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         let probe = Command::new("cargo")
             .args([subcommand, "--version"])

@@ -30,7 +30,7 @@ const WEB_SERVER_FILES: &[&str] = &[
 ];
 
 /// Makes sure that Node.js and npm are there.
-pub(super) fn ready_node() -> Result<()> {
+pub(super) fn ensure_node() -> Result<()> {
     if is_there("node") && is_there("npm") {
         return Ok(());
     }
@@ -42,7 +42,7 @@ pub(super) fn ready_node() -> Result<()> {
 }
 
 /// Makes sure that Python can install packages.
-pub(super) fn ready_pip() -> Result<()> {
+pub(super) fn ensure_pip() -> Result<()> {
     let mut probe = Command::new("python3");
     let probe = probe.args(["-m", "pip", "--version"]).output();
     if probe.is_ok_and(|output| output.status.success()) {
@@ -52,7 +52,7 @@ pub(super) fn ready_pip() -> Result<()> {
 }
 
 /// Makes sure that the web servers of the recipes are there, as Debian has them.
-pub(crate) fn ready_web_servers() -> Result<()> {
+pub(crate) fn ensure_web_servers() -> Result<()> {
     if WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()) {
         return Ok(());
     }
@@ -64,7 +64,7 @@ pub(crate) fn ready_web_servers() -> Result<()> {
 }
 
 /// Makes sure that Caddy is there, which `serve --panel` puts in front of a panel.
-pub(crate) fn ready_caddy() -> Result<()> {
+pub(crate) fn ensure_caddy() -> Result<()> {
     if is_there("caddy") {
         return Ok(());
     }
@@ -75,12 +75,12 @@ pub(crate) fn ready_caddy() -> Result<()> {
 pub(super) fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
     let list = packages.join(" ");
     if !is_there("apt-get") {
-        return Err(Error::because(format!(
+        return Err(Error::new(format!(
             "{what} must be installed first (Debian calls the packages {list})"
         )));
     }
     if !nix::unistd::geteuid().is_root() {
-        return Err(Error::because(format!(
+        return Err(Error::new(format!(
             "{what} must be installed first: sudo apt-get install -y {list}"
         )));
     }

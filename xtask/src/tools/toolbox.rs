@@ -29,17 +29,17 @@ impl Toolbox {
 }
 
 /// Makes sure that `tools` are there.
-pub(crate) fn ready(tools: &[Tool]) -> Result<Toolbox> {
+pub(crate) fn ensure(tools: &[Tool]) -> Result<Toolbox> {
     let system = system_path();
     let mut folders = Vec::new();
     for tool in tools {
         if !is_on(&system, tool) {
-            folders.push(install::ready(tool)?.join(tool.programs_folder()));
+            folders.push(install::ensure(tool)?.join(tool.programs_folder()));
         }
     }
     folders.extend(std::env::split_paths(&system));
     let path = std::env::join_paths(folders)
-        .map_err(|error| Error::of("PATH cannot be extended", error))?;
+        .map_err(|error| Error::caused_by("PATH cannot be extended", error))?;
     Ok(Toolbox { path })
 }
 

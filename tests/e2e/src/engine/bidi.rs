@@ -15,7 +15,7 @@ pub(super) struct Connection {
     /// The number of the last command.
     last: u64,
     /// Events that nobody has asked for yet.
-    pub(super) told: Vec<Value>,
+    pub(super) events: Vec<Value>,
 }
 
 impl Connection {
@@ -24,7 +24,7 @@ impl Connection {
         Self {
             socket,
             last: 0,
-            told: Vec::new(),
+            events: Vec::new(),
         }
     }
 
@@ -37,7 +37,7 @@ impl Connection {
         loop {
             let message = self.receive().await;
             match message.get("type").and_then(Value::as_str) {
-                Some("event") => self.told.push(message),
+                Some("event") => self.events.push(message),
                 Some("success") => return,
                 _ => panic!("{name} is refused: {message}"),
             }

@@ -30,24 +30,24 @@ pub(super) fn launch(port: u16, folder: &Path, language: &str) -> Launch {
     let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let mut driver = Command::new(program);
     driver.arg(format!("--port={port}")).env("TMPDIR", folder);
-    let wishes = wishes(language).expect("the capabilities are well formed");
+    let capabilities = capabilities(language).expect("the capabilities are well formed");
     Launch {
         driver,
-        wishes: wishes.into(),
+        capabilities: capabilities.into(),
         screen: None,
     }
 }
 
-fn wishes(language: &str) -> WebDriverResult<ChromeCapabilities> {
-    let mut wishes = DesiredCapabilities::chrome();
+fn capabilities(language: &str) -> WebDriverResult<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
     for argument in ARGUMENTS {
-        wishes.add_arg(argument)?;
+        capabilities.add_arg(argument)?;
     }
-    wishes.add_arg(&format!("--lang={language}"))?;
-    wishes.add_experimental_option("prefs", json!({ "intl.accept_languages": language }))?;
-    wishes.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    wishes.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(wishes)
+    capabilities.add_arg(&format!("--lang={language}"))?;
+    capabilities.add_experimental_option("prefs", json!({ "intl.accept_languages": language }))?;
+    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    Ok(capabilities)
 }
 
 /// The browser gives each line once.

@@ -22,7 +22,7 @@ const EVENTS: [&str; 4] = [
     "network.fetchError",
 ];
 
-const TELL_VIOLATIONS: &str =
+const REPORT_VIOLATIONS: &str =
     "addEventListener('securitypolicyviolation', (event) => console.error(
     `Content Security Policy: ${event.violatedDirective} forbids ${event.blockedURI}`))";
 
@@ -38,15 +38,15 @@ pub(super) fn launch(port: u16, folder: &Path, language: &str) -> Launch {
         .arg("--websocket-port=0")
         .env("TMPDIR", folder)
         .env("HOME", folder);
-    let wishes = wishes(language).expect("the capabilities are well formed");
+    let capabilities = capabilities(language).expect("the capabilities are well formed");
     Launch {
         driver,
-        wishes,
+        capabilities,
         screen: None,
     }
 }
 
-fn wishes(language: &str) -> WebDriverResult<Capabilities> {
+fn capabilities(language: &str) -> WebDriverResult<Capabilities> {
     let browser = env::var("FIREFOX").unwrap_or_else(|_| BROWSER.to_owned());
     let options = json!({
         "binary": browser,
@@ -59,11 +59,11 @@ fn wishes(language: &str) -> WebDriverResult<Capabilities> {
             "extensions.webextensions.remote": false,
         },
     });
-    let mut wishes = Capabilities::new();
-    wishes.set("browserName", "firefox")?;
-    wishes.set("webSocketUrl", true)?;
-    wishes.set("moz:firefoxOptions", options)?;
-    Ok(wishes)
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "firefox")?;
+    capabilities.set("webSocketUrl", true)?;
+    capabilities.set("moz:firefoxOptions", options)?;
+    Ok(capabilities)
 }
 
 /// The connection over which Firefox tells, and what it has told.
@@ -85,7 +85,7 @@ impl BiDi {
         };
         this.send("session.subscribe", json!({ "events": EVENTS }))
             .await;
-        this.run_first(TELL_VIOLATIONS).await;
+        this.run_first(REPORT_VIOLATIONS).await;
         let size = json!({ "width": 420, "height": 900 });
         let values = json!({ "context": this.window, "viewport": size });
         this.send("browsingContext.setViewport", values).await;
@@ -93,11 +93,11 @@ impl BiDi {
     }
 
     pub(super) async fn console(&self) -> Vec<BrowserLogEntry> {
-        self.told(line).await
+        self.recorded_events(line).await
     }
 
     pub(super) async fn requested(&self) -> Vec<String> {
-        self.told(requested).await
+        self.recorded_events(requested).await
     }
 
     pub(super) async fn set_offline(&self, is_offline: bool) {
@@ -113,11 +113,11 @@ impl BiDi {
 
     /// Takes those events that `read` can read out of what has been told. What was told before a
     /// question comes before its answer.
-    async fn told<T>(&self, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
+    async fn recorded_events<T>(&self, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
         self.send("session.status", json!({})).await;
         let mut connection = self.connection.lock().await;
         let mut found = Vec::new();
-        connection.told.retain(|event| {
+        connection.events.retain(|event| {
             let one = read(event);
             let is_other = one.is_none();
             found.extend(one);

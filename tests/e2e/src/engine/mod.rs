@@ -66,7 +66,7 @@ pub(crate) struct Launch {
     /// The driver, which will listen at the port.
     pub(crate) driver: Command,
     /// What the driver is asked for.
-    pub(crate) wishes: Capabilities,
+    pub(crate) capabilities: Capabilities,
     /// The screen of a browser that must have one.
     pub(crate) screen: Option<Child>,
 }

@@ -41,7 +41,7 @@ pub(super) async fn launch(port: u16, folder: &Path, language: &str) -> Launch {
     }
     Launch {
         driver,
-        wishes: Capabilities::default(),
+        capabilities: Capabilities::default(),
         screen: Some(screen),
     }
 }

@@ -5,10 +5,10 @@ use e2e::{Options, Registration, Site, visit, visit_with};
 journeys![
     without_an_invitation_an_inviting_panel_refuses_and_with_one_it_accepts,
     a_closed_panel_says_so,
-    a_taken_email_or_contact_is_told_at_its_field_and_everything_stays,
+    a_taken_email_or_contact_is_shown_at_its_field_and_everything_stays,
     a_setting_sends_a_new_visitor_to_the_user_centre,
     a_reset_is_confirmed_neutrally_and_the_mail_leaves,
-    a_reset_for_nobody_shows_what_the_panel_says,
+    a_reset_of_an_unknown_email_shows_the_panel_message,
     a_new_visitor_finds_the_email_filled_in_and_nothing_of_it_in_the_address,
 ];
 
@@ -53,14 +53,15 @@ async fn a_closed_panel_says_so() {
         site.open("register").await;
         site.type_account("late@example.test", "late").await;
         site.press().await;
-        site.see_said("未开放注册。", "已有账户可以登录。").await;
+        site.see_panel_text("未开放注册。", "已有账户可以登录。")
+            .await;
         assert_eq!(site.value("wechat").await, "late");
         assert_eq!(site.received().len(), 1);
     })
     .await;
 }
 
-async fn a_taken_email_or_contact_is_told_at_its_field_and_everything_stays() {
+async fn a_taken_email_or_contact_is_shown_at_its_field_and_everything_stays() {
     visit(async |site| {
         site.open("register").await;
         site.type_account("alice@example.test", "fresh").await;
@@ -109,7 +110,7 @@ async fn a_reset_is_confirmed_neutrally_and_the_mail_leaves() {
         site.open("reset").await;
         site.type_in("email", "alice@example.test").await;
         site.press().await;
-        site.see_said("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
+        site.see_panel_text("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
             .await;
         assert_eq!(
             site.received(),
@@ -127,7 +128,7 @@ async fn a_reset_is_confirmed_neutrally_and_the_mail_leaves() {
     .await;
 }
 
-async fn a_reset_for_nobody_shows_what_the_panel_says() {
+async fn a_reset_of_an_unknown_email_shows_the_panel_message() {
     visit(async |site| {
         site.open("reset").await;
         site.type_in("email", "nobody@example.test").await;
@@ -154,7 +155,7 @@ async fn a_new_visitor_finds_the_email_filled_in_and_nothing_of_it_in_the_addres
         site.open("register").await;
         site.type_account("ivan@example.test", "ivan").await;
         site.press().await;
-        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+        site.see_panel_text("注册成功！正在进入登录界面", "现在可以登录了。")
             .await;
         site.arrive_exactly_at("/portal/login").await;
         site.holds(&[("email", "ivan@example.test"), ("passwd", "")])

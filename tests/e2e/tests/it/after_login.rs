@@ -3,19 +3,19 @@
 use e2e::{Fault, visit};
 
 journeys![
-    a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on,
+    a_signed_in_visitor_sees_a_notice_and_links,
     after_login_only_a_path_of_the_panel_is_followed,
     a_disabled_account_signs_in_to_where_the_panel_says_so,
     the_way_back_from_the_user_centre_leads_to_a_usable_form_without_the_password.everywhere(),
     a_password_is_kept_nowhere,
-    a_wish_in_the_address_outlives_a_choice_of_language_and_a_refusal,
+    a_redirect_in_the_address_survives_a_choice_of_language_and_a_refusal,
 ];
 
 const ALICE: &str = "alice@example.test";
 const SECRET: &str = "alice-pass-1";
 const WRONG_PAIR: &str = "检查大小写和空格，或重置密码。";
 
-async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
+async fn a_signed_in_visitor_sees_a_notice_and_links() {
     visit(async |site| {
         site.open("login").await;
         site.type_login(ALICE, SECRET).await;
@@ -23,7 +23,7 @@ async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
         site.arrive_at("/user").await;
         for page in ["login", "reset", "register"] {
             site.open(page).await;
-            let told = match page {
+            let expected = match page {
                 "login" => {
                     site.type_login(ALICE, SECRET).await;
                     "你已登录，无需再次登录。"
@@ -38,7 +38,7 @@ async fn a_visitor_who_is_signed_in_already_is_told_and_shown_ways_on() {
                 }
             };
             site.press().await;
-            site.see_notice(told).await;
+            site.see_notice(expected).await;
             site.is_ready().await;
         }
         site.click(".auth-notice__ways a[href='/user']").await;
@@ -117,7 +117,7 @@ async fn a_password_is_kept_nowhere() {
         for page in ["login", "register"] {
             site.panel.set_fault_once(Fault::Http500);
             site.open(page).await;
-            let told = if page == "login" {
+            let expected = if page == "login" {
                 site.type_login(ALICE, "brand-new-1").await;
                 "服务器出错了，请稍后再试。"
             } else {
@@ -125,7 +125,7 @@ async fn a_password_is_kept_nowhere() {
                 "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。"
             };
             site.press().await;
-            site.see_notice(told).await;
+            site.see_notice(expected).await;
             let traces = site.script(traces).await.to_string();
             assert!(!traces.contains("brand-new-1"), "{traces}");
         }
@@ -139,10 +139,10 @@ async fn a_password_is_kept_nowhere() {
     .await;
 }
 
-async fn a_wish_in_the_address_outlives_a_choice_of_language_and_a_refusal() {
+async fn a_redirect_in_the_address_survives_a_choice_of_language_and_a_refusal() {
     visit(async |site| {
         site.open("login?lang=en&redirect=%2Fuser%3Fx%3D1").await;
-        site.speak("zh-Hans").await;
+        site.choose_language("zh-Hans").await;
         site.see_heading("登录").await;
         site.type_login(ALICE, "wrong").await;
         site.press().await;

@@ -162,13 +162,13 @@ async fn wrong_settings_are_named() {
 async fn settings_that_are_built_in_are_checked_instead_of_the_file() {
     visit(async |site| {
         let login = fs::read_to_string(built("login.html")).expect("the page");
-        let baked = r#"<meta name="auth-config" content='{"theme":"pink"}'><title>"#;
-        let login = login.replacen("<title>", baked, 1);
+        let built_in = r#"<meta name="auth-config" content='{"theme":"pink"}'><title>"#;
+        let login = login.replacen("<title>", built_in, 1);
         site.panel.replace("login.html", 200, "text/html", login);
         site.set_config("{");
         let found = found(site).await;
         assert_eq!(in_state(&found, "bad"), ["configWrong"]);
-        assert!(in_state(&found, "neutral").contains(&"configBaked".to_owned()));
+        assert!(in_state(&found, "neutral").contains(&"configBuiltIn".to_owned()));
     })
     .await;
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 journeys![
     the_first_paint_shows_the_whole_form.everywhere(),
-    what_was_typed_the_caret_and_the_very_fields_survive_the_start.everywhere(),
+    text_caret_and_input_nodes_survive_hydration.everywhere(),
     an_input_method_goes_on_composing
         .everywhere()
         .needs(DevTools),
@@ -19,7 +19,7 @@ journeys![
     the_app_takes_over_an_answer_that_is_still_to_come.everywhere(),
     the_app_puts_an_answer_that_came_before_it_in_its_place,
     who_types_on_after_an_early_answer_is_not_disturbed,
-    an_early_submit_with_faults_is_told_at_the_field_and_not_sent,
+    an_early_submit_with_faults_shows_them_at_the_field_and_sends_nothing,
     the_script_and_the_app_send_the_same_bytes.everywhere(),
     an_invitation_link_and_another_language_work_before_the_app,
     without_scripts_each_page_makes_its_documented_request.needs(DevTools),
@@ -62,7 +62,7 @@ async fn the_first_paint_shows_the_whole_form() {
     .await;
 }
 
-async fn what_was_typed_the_caret_and_the_very_fields_survive_the_start() {
+async fn text_caret_and_input_nodes_survive_hydration() {
     visit(async |site| {
         let start = open_held(site, "login").await;
         site.type_in("email", "early@example.test").await;
@@ -207,7 +207,7 @@ async fn who_types_on_after_an_early_answer_is_not_disturbed() {
     .await;
 }
 
-async fn an_early_submit_with_faults_is_told_at_the_field_and_not_sent() {
+async fn an_early_submit_with_faults_shows_them_at_the_field_and_sends_nothing() {
     visit(async |site| {
         let _start = open_held(site, "register").await;
         site.type_in("email", "no shape").await;

@@ -18,7 +18,7 @@ journeys![
     a_start_that_takes_too_long,
     register_reset_and_logout_work_as_well.everywhere(),
     a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_step,
-    answers_that_are_none_are_told_and_the_form_is_ready_again
+    unparseable_responses_are_reported_and_the_form_is_ready_again
         .everywhere()
         .needs(NetworkSwitch),
     a_breakdown_after_the_start_keeps_what_was_typed_and_the_form_works.everywhere(),
@@ -144,7 +144,7 @@ async fn register_reset_and_logout_work_as_well() {
         site.is_shown("#auth-plain").await;
         site.type_account("simple@example.test", "simple").await;
         site.press_twice().await;
-        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+        site.see_panel_text("注册成功！正在进入登录界面", "现在可以登录了。")
             .await;
         // An account is made once.
         site.is_hidden(".auth-button").await;
@@ -167,7 +167,7 @@ async fn register_reset_and_logout_work_as_well() {
         site.open_early("reset").await;
         site.type_in("email", "simple@example.test").await;
         site.press().await;
-        site.see_said("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
+        site.see_panel_text("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
             .await;
         assert_eq!(site.panel.outbox().len(), 1);
         assert_eq!(site.received().len(), 5);
@@ -207,7 +207,7 @@ async fn a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_st
     .await;
 }
 
-async fn answers_that_are_none_are_told_and_the_form_is_ready_again() {
+async fn unparseable_responses_are_reported_and_the_form_is_ready_again() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
         site.open_early("login").await;

@@ -10,8 +10,8 @@ use e2e::{
 journeys![
     every_fault_is_survived,
     markup_in_a_message_is_shown_as_text,
-    a_fault_on_each_other_page_is_told_and_nothing_is_lost,
-    offline_is_told_at_once_and_nothing_is_sent
+    a_fault_on_each_other_page_is_shown_and_nothing_is_lost,
+    offline_is_shown_at_once_and_nothing_is_sent
         .everywhere()
         .needs(NetworkSwitch),
     a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success,
@@ -72,12 +72,12 @@ async fn every_fault_is_survived() {
     // These have tests to themselves.
     let others = [Fault::Markup, Fault::DomainWithPort];
     let faults = Fault::ALL.iter().filter(|fault| !others.contains(fault));
-    let (told, unnoticed): (Vec<Fault>, Vec<Fault>) =
+    let (noticed, unnoticed): (Vec<Fault>, Vec<Fault>) =
         faults.partition(|fault| sentence(**fault).is_some());
     visit_with(options, "zh-CN", async |site| {
         site.set_config(r#"{"deadlineSeconds":1}"#);
         site.open("login").await;
-        for (at, fault) in told.iter().enumerate() {
+        for (at, fault) in noticed.iter().enumerate() {
             site.type_login(EMAIL, PASSWORD).await;
             meet(site, *fault, at + 1).await;
             site.see_notice(sentence(*fault).unwrap_or_default()).await;
@@ -95,7 +95,7 @@ async fn every_fault_is_survived() {
         }
         site.arrive_at("/user").await;
         let body = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
-        let requests = told.len() + 1 + unnoticed.len();
+        let requests = noticed.len() + 1 + unnoticed.len();
         assert_eq!(site.received(), vec![body; requests]);
     })
     .await;
@@ -127,7 +127,7 @@ async fn markup_in_a_message_is_shown_as_text() {
 /// Answers that are none, of three kinds.
 const FAULTS: [Fault; 3] = [Fault::Html, Fault::Http502, Fault::Cut];
 
-async fn a_fault_on_each_other_page_is_told_and_nothing_is_lost() {
+async fn a_fault_on_each_other_page_is_shown_and_nothing_is_lost() {
     visit(async |site| {
         for page in ["register", "reset", "logout"] {
             site.open(page).await;
@@ -153,7 +153,7 @@ async fn a_fault_on_each_other_page_is_told_and_nothing_is_lost() {
     .await;
 }
 
-async fn offline_is_told_at_once_and_nothing_is_sent() {
+async fn offline_is_shown_at_once_and_nothing_is_sent() {
     visit(async |site| {
         site.open("login").await;
         site.set_offline(true).await;

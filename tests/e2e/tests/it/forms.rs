@@ -3,7 +3,7 @@
 use e2e::{Options, visit, visit_with};
 
 journeys![
-    faults_are_told_at_their_fields_and_nothing_is_sent,
+    faults_are_shown_at_their_fields_and_nothing_is_sent,
     each_form_checks_in_english_and_sends_nothing,
     what_is_said_follows_the_language_even_what_the_panel_said,
     three_chinese_characters_are_long_enough,
@@ -11,7 +11,7 @@ journeys![
     managers_find_what_they_look_for,
 ];
 
-async fn faults_are_told_at_their_fields_and_nothing_is_sent() {
+async fn faults_are_shown_at_their_fields_and_nothing_is_sent() {
     visit(async |site| {
         site.open("register").await;
         site.press().await;
@@ -79,7 +79,7 @@ async fn what_is_said_follows_the_language_even_what_the_panel_said() {
         site.open("login").await;
         site.press().await;
         site.see_problem("email", "请填写邮箱。").await;
-        site.speak("en").await;
+        site.choose_language("en").await;
         site.see_remark("email", "Enter your email.").await;
         site.see_remark("passwd", "Enter your password.").await;
         site.panel.set_fault_once(e2e::Fault::Http502);
@@ -87,20 +87,20 @@ async fn what_is_said_follows_the_language_even_what_the_panel_said() {
         site.press().await;
         site.see_notice("The site cannot be reached at the moment. Try again later.")
             .await;
-        site.speak("zh-Hans").await;
+        site.choose_language("zh-Hans").await;
         site.see_notice("本站暂时无法访问，请稍后再试。").await;
         site.press().await;
         let said = "邮箱不存在";
         site.see_refusal("email", said, "请核对拼写；还没有账户可以注册。")
             .await;
-        site.speak("en").await;
+        site.choose_language("en").await;
         site.has_translation(
             "email",
             "No account uses this email. Check the spelling, or create an account.",
             said,
         )
         .await;
-        site.speak("zh-Hant").await;
+        site.choose_language("zh-Hant").await;
         site.has_refusal("email", said, "查無此信箱，請核對或註冊。")
             .await;
         site.is_gone(".auth-original").await;

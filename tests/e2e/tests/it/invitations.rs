@@ -16,7 +16,7 @@ async fn an_invitation_link_keeps_its_code_until_it_is_removed() {
         site.press().await;
         site.see_problem("email", "请填写邮箱。").await;
         assert_eq!(site.value("code").await, "VIP0GOOD");
-        site.speak("en").await;
+        site.choose_language("en").await;
         site.see_heading("Create an account").await;
         assert_eq!(site.value("code").await, "VIP0GOOD");
         site.reload().await;

@@ -41,7 +41,7 @@ enum Way {
 struct Found {
     seen: Seen,
     /// What was announced, without what else describes a field, and without the strength of a password.
-    heard: Vec<String>,
+    announced: Vec<String>,
 }
 
 /// What is to be seen of it.
@@ -63,7 +63,7 @@ struct Seen {
 const PRESS: &str = "
     const words = () => [...document.querySelectorAll('.auth-said, .auth-original > q')];
     document.querySelectorAll('.auth-said, .auth-original').forEach((it) => it.hidden = true);
-    heard.length = 0;
+    announced.length = 0;
     const button = document.querySelector('.auth-button');
     button.focus();
     button.click();
@@ -83,7 +83,7 @@ const PRESS: &str = "
             described: names(fields.filter(isDescribed)),
             foreign: document.querySelectorAll('.auth [title], form img:not(.auth-brand__logo), form b').length,
         };
-        return { seen, heard: heard.filter((it) => !hints.includes(it) && !/^(强度|強度|Strength)/.test(it)) };
+        return { seen, announced: announced.filter((it) => !hints.includes(it) && !/^(强度|強度|Strength)/.test(it)) };
     };
     return (async () => {
         do await frame(); while (!isThere());
@@ -115,7 +115,7 @@ impl Case<'_> {
             .convert()
             .expect("it is what the script gives");
         assert_eq!(found.seen, self.expected(), "{text}");
-        self.is_heard_once(&found.heard, way);
+        self.is_announced_once(&found.announced, way);
     }
 
     fn expected(&self) -> Seen {
@@ -136,17 +136,20 @@ impl Case<'_> {
         }
     }
 
-    fn is_heard_once(&self, heard: &[String], way: Way) {
+    fn is_announced_once(&self, announced: &[String], way: Way) {
         let line = self.text.trim().lines().next().unwrap_or_default().trim();
         // Firefox leaves marks of direction out of the text that it renders.
         let line = line.trim_start_matches('\u{202e}');
-        let said = heard.iter().filter(|it| it.contains(line)).count();
+        let said = announced.iter().filter(|it| it.contains(line)).count();
         let is_step = self.about == Some("code") && way == Way::App;
         let expected = usize::from(!self.is_translated && !is_step);
-        assert_eq!(said, expected, "{}: {heard:?}", self.text);
+        assert_eq!(said, expected, "{}: {announced:?}", self.text);
         let is_progress = |it: &str| it.ends_with('…') && !it.contains(line);
-        let count = heard.iter().filter(|it| !is_progress(it.as_str())).count();
-        assert_eq!(count, 1, "{}: {heard:?}", self.text);
+        let count = announced
+            .iter()
+            .filter(|it| !is_progress(it.as_str()))
+            .count();
+        assert_eq!(count, 1, "{}: {announced:?}", self.text);
     }
 }
 

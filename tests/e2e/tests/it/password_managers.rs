@@ -61,7 +61,7 @@ const MANAGER: &str = "
 
 /// What managers do beside setting a value: nothing, what a form library waits for, or what a typist
 /// would cause, as plain events without a key.
-const MANNERS: [&str; 3] = [
+const FILL_METHODS: [&str; 3] = [
     "[]",
     "['input', 'change']",
     "['keydown', 'keypress', 'input', 'keyup', 'change']",
@@ -114,8 +114,8 @@ async fn ask(site: &Site, question: &str) -> Value {
 }
 
 /// Lets the manager fill in what it has found.
-async fn fill(site: &Site, values: Value, manner: &str) {
-    ask(site, &format!("fill({values}, {manner})")).await;
+async fn fill(site: &Site, values: Value, method: &str) {
+    ask(site, &format!("fill({values}, {method})")).await;
 }
 
 /// How many fields of each kind the manager finds, and how many fields nobody sees.
@@ -188,13 +188,13 @@ async fn a_login_that_is_filled_in_in_any_manner_is_sent_and_the_page_is_left() 
     let values = json!({ "account": "alice@example.test", "current": "alice-pass-1" });
     visit(async |site| {
         for moment in MOMENTS {
-            for manner in MANNERS {
+            for method in FILL_METHODS {
                 let _start = open(site, "login", moment).await;
-                fill(site, values.clone(), manner).await;
+                fill(site, values.clone(), method).await;
                 site.press().await;
                 site.arrive_at("/user").await;
                 let line = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
-                assert_eq!(site.received(), [line], "{moment:?} {manner}");
+                assert_eq!(site.received(), [line], "{moment:?} {method}");
                 site.forget_session().await;
                 site.panel.forget_received();
             }
@@ -208,7 +208,7 @@ async fn what_was_filled_in_before_the_app_is_kept_by_it() {
         let start = site.panel.close(".wasm");
         site.open_early("login").await;
         let values = json!({ "account": "alice@example.test", "current": "alice-pass-1" });
-        fill(site, values, MANNERS[0]).await;
+        fill(site, values, FILL_METHODS[0]).await;
         start.open();
         site.is_alive().await;
         ask(site, "form.requestSubmit()").await;
@@ -222,7 +222,7 @@ async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
         for moment in MOMENTS {
             let start = open(site, "login", moment).await;
             let mut values = json!({ "account": "alice@example.test", "current": "wrong" });
-            fill(site, values.clone(), MANNERS[0]).await;
+            fill(site, values.clone(), FILL_METHODS[0]).await;
             ask(
                 site,
                 "window.before = [form, ...found.account, ...found.current]",
@@ -241,7 +241,7 @@ async fn a_refused_login_keeps_its_form_and_can_be_filled_in_again() {
             assert_eq!(site.script(stays).await, true, "{moment:?}");
             assert_eq!(count(site).await, json!([1, 1, 0, 0, 1]), "{moment:?}");
             values["current"] = json!("alice-pass-1");
-            fill(site, values, MANNERS[1]).await;
+            fill(site, values, FILL_METHODS[1]).await;
             site.press().await;
             site.arrive_at("/user").await;
             site.forget_session().await;
@@ -259,12 +259,17 @@ async fn a_code_is_filled_in_where_it_is_asked_for() {
         site.is_hidden("[name=code]").await;
         assert_eq!(count(site).await, json!([1, 1, 0, 0, 1]));
         let values = json!({ "account": "totp@example.test", "current": "totp-pass-1" });
-        fill(site, values, MANNERS[0]).await;
+        fill(site, values, FILL_METHODS[0]).await;
         site.press().await;
         site.is_shown("[name=code]").await;
         site.is_ready().await;
         assert_eq!(count(site).await, json!([1, 1, 0, 1, 0]));
-        fill(site, json!({ "code": site.panel.totp_code() }), MANNERS[0]).await;
+        fill(
+            site,
+            json!({ "code": site.panel.totp_code() }),
+            FILL_METHODS[0],
+        )
+        .await;
         site.press().await;
         site.arrive_at("/user").await;
     })
@@ -272,36 +277,36 @@ async fn a_code_is_filled_in_where_it_is_asked_for() {
 }
 
 /// Registers with an account and a password of the manager's making.
-async fn register(site: &Site, account: &str, manner: &str) {
+async fn register(site: &Site, account: &str, method: &str) {
     for (name, literal) in [("imtype", "'4'"), ("wechat", &format!("'{account}'"))] {
         site.put(name, literal).await;
     }
     let values = json!({ "account": account, "fresh": "made-by-a-manager-1" });
-    fill(site, values, manner).await;
+    fill(site, values, method).await;
     site.press().await;
 }
 
 async fn a_made_password_is_sent_twice_and_the_form_is_gone_afterwards() {
     visit(async |site| {
-        for (number, manner) in MANNERS.iter().enumerate() {
+        for (number, method) in FILL_METHODS.iter().enumerate() {
             site.open("register").await;
             ask(site, "window.before = [form, ...found.fresh]").await;
-            register(site, &format!("m{number}@example.test"), manner).await;
+            register(site, &format!("m{number}@example.test"), method).await;
             site.arrive_at("/portal/login").await;
             site.see_heading("登录").await;
             let gone = "return before.every((it) => !it.isConnected)";
-            assert_eq!(site.script(gone).await, true, "{manner}");
+            assert_eq!(site.script(gone).await, true, "{method}");
             let line = format!(
                 "POST /auth/register code=&email=m{number}%40example.test&name=\
                  &passwd=made-by-a-manager-1&repasswd=made-by-a-manager-1&imtype=4\
                  &wechat=m{number}%40example.test"
             );
-            assert_eq!(site.received(), [line], "{manner}");
+            assert_eq!(site.received(), [line], "{method}");
             site.forget_session().await;
             site.panel.forget_received();
             // The same manager signs in with what it has saved.
             let values = json!({ "current": "made-by-a-manager-1" });
-            fill(site, values, manner).await;
+            fill(site, values, method).await;
             site.press().await;
             site.arrive_at("/user").await;
             site.forget_session().await;
@@ -316,7 +321,7 @@ async fn a_refused_account_keeps_its_form() {
         for moment in MOMENTS {
             let _start = open(site, "register", moment).await;
             site.panel.set_fault_once(Fault::Http502);
-            register(site, "kept@example.test", MANNERS[0]).await;
+            register(site, "kept@example.test", FILL_METHODS[0]).await;
             site.panel_has_received(1).await;
             site.is_ready().await;
             assert_eq!(count(site).await, json!([1, 0, 2, 0, 0]), "{moment:?}");
@@ -332,14 +337,14 @@ async fn a_refused_account_keeps_its_form() {
 async fn the_reset_page_names_the_account() {
     visit(async |site| {
         for moment in MOMENTS {
-            for manner in MANNERS {
+            for method in FILL_METHODS {
                 let _start = open(site, "reset", moment).await;
-                fill(site, json!({ "account": "alice@example.test" }), manner).await;
+                fill(site, json!({ "account": "alice@example.test" }), method).await;
                 site.press().await;
                 site.panel_has_received(1).await;
                 site.is_ready().await;
                 let line = "POST /password/reset email=alice%40example.test";
-                assert_eq!(site.received(), [line], "{moment:?} {manner}");
+                assert_eq!(site.received(), [line], "{moment:?} {method}");
                 site.panel.forget_received();
             }
         }
@@ -349,22 +354,22 @@ async fn the_reset_page_names_the_account() {
 
 async fn an_embedded_form_is_found_filled_in_and_hidden_afterwards() {
     visit(async |site| {
-        for manner in MANNERS {
+        for method in FILL_METHODS {
             open_with(site, "<sspanel-auth></sspanel-auth>").await;
             assert_eq!(count(site).await, json!([1, 1, 0, 0, 1]));
             site.script("prevented.push('auth:navigate')").await;
             let values = json!({ "account": "alice@example.test", "current": "alice-pass-1" });
-            fill(site, values, manner).await;
+            fill(site, values, method).await;
             site.press().await;
             site.is_hidden("[type=password]").await;
             let line = "POST /auth/login email=alice%40example.test&passwd=alice-pass-1&code=";
-            assert_eq!(site.received(), [line], "{manner}");
+            assert_eq!(site.received(), [line], "{method}");
             site.forget_session().await;
             site.panel.forget_received();
         }
         open_with(site, "<sspanel-auth page=register></sspanel-auth>").await;
         assert_eq!(count(site).await, json!([1, 0, 2, 0, 0]));
-        register(site, "embed@example.test", MANNERS[0]).await;
+        register(site, "embed@example.test", FILL_METHODS[0]).await;
         site.waits_for("return !document.querySelector('[name=repasswd]')")
             .await;
         assert_eq!(site.received().len(), 1);

@@ -20,7 +20,7 @@ journeys![
         .needs(ControlClick),
     links_that_are_no_page_leave_the_app,
     a_server_that_answers_with_another_page_does_not_decide_which_one_is_shown.everywhere(),
-    who_a_visitor_is_goes_along_from_page_to_page_and_no_secret_does,
+    email_and_name_are_prefilled_from_page_to_page_and_no_secret_is,
     a_language_changes_in_place_and_stays_chosen,
     a_broken_settings_file_is_complained_about_and_passed_over.needs(Console),
 ];
@@ -243,7 +243,7 @@ async fn a_server_that_answers_with_another_page_does_not_decide_which_one_is_sh
     .await;
 }
 
-async fn who_a_visitor_is_goes_along_from_page_to_page_and_no_secret_does() {
+async fn email_and_name_are_prefilled_from_page_to_page_and_no_secret_is() {
     visit(async |site| {
         site.open("login").await;
         site.type_login("carol@example.test", "secret-1").await;
@@ -279,7 +279,7 @@ async fn a_language_changes_in_place_and_stays_chosen() {
     visit(async |site| {
         site.open("login").await;
         site.type_in("email", "half@typed").await;
-        site.speak("en").await;
+        site.choose_language("en").await;
         site.see_heading("Log in").await;
         assert_eq!(site.value("email").await, "half@typed");
         assert_eq!(site.driver.title().await.unwrap_or_default(), "Log in");
@@ -295,7 +295,7 @@ async fn a_language_changes_in_place_and_stays_chosen() {
             site.script("return document.documentElement.lang").await,
             "zh-Hans"
         );
-        site.speak("en").await;
+        site.choose_language("en").await;
         site.see_heading("Log in").await;
         site.reload().await;
         site.see_heading("Log in").await;

@@ -6,8 +6,8 @@ use std::time::Duration;
 journeys![
     a_visitor_registers_logs_in_and_logs_out.everywhere(),
     a_new_account_that_the_panel_has_signed_in_already_is_let_in,
-    a_wrong_password_is_told_and_the_second_try_works,
-    an_unknown_email_is_told_at_its_field,
+    a_wrong_password_is_shown_and_the_second_try_works,
+    an_unknown_email_is_shown_at_its_field,
     what_a_refusal_advises_is_a_link_that_takes_the_email_along,
     the_second_factor_is_asked_for_refused_and_accepted,
     remember_me_lasts_a_week_and_is_left_out_otherwise.everywhere(),
@@ -27,7 +27,7 @@ async fn a_visitor_registers_logs_in_and_logs_out() {
         site.type_account("new@example.test", "new_contact").await;
         site.press().await;
         site.arrive_at("/portal/login").await;
-        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+        site.see_panel_text("注册成功！正在进入登录界面", "现在可以登录了。")
             .await;
         assert_eq!(site.value("email").await, "new@example.test");
         // The panel of 2021 signs a new visitor in; this journey is about signing in by hand.
@@ -64,7 +64,7 @@ async fn a_new_account_that_the_panel_has_signed_in_already_is_let_in() {
         site.open("register").await;
         site.type_account("new@example.test", "new_contact").await;
         site.press().await;
-        site.see_said("注册成功！正在进入登录界面", "现在可以登录了。")
+        site.see_panel_text("注册成功！正在进入登录界面", "现在可以登录了。")
             .await;
         site.type_in("passwd", "brand-new-1").await;
         site.press().await;
@@ -74,7 +74,7 @@ async fn a_new_account_that_the_panel_has_signed_in_already_is_let_in() {
     .await;
 }
 
-async fn a_wrong_password_is_told_and_the_second_try_works() {
+async fn a_wrong_password_is_shown_and_the_second_try_works() {
     visit(async |site| {
         site.open("login").await;
         site.type_login(ALICE, "wrong").await;
@@ -106,7 +106,7 @@ async fn a_wrong_password_is_told_and_the_second_try_works() {
     .await;
 }
 
-async fn an_unknown_email_is_told_at_its_field() {
+async fn an_unknown_email_is_shown_at_its_field() {
     visit(async |site| {
         site.open("login").await;
         site.type_login("nobody@example.test", "whatever").await;

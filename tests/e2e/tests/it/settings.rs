@@ -76,8 +76,8 @@ async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
         assert!(!is_seen(site, ".auth-brand-links a:last-child").await);
         let lines: Vec<_> = site.console().await;
         for key in ["brand.help must be", "no setting called colour"] {
-            let is_told = lines.iter().any(|line| line.message.contains(key));
-            assert!(is_told, "{key}: {lines:?}");
+            let is_reported = lines.iter().any(|line| line.message.contains(key));
+            assert!(is_reported, "{key}: {lines:?}");
         }
     })
     .await;
@@ -134,7 +134,7 @@ async fn hidden_fields_are_not_asked_for_and_sent_empty() {
         }
         site.press().await;
         // This panel asks for a contact; what it says is about no field that can be seen.
-        site.see_said("请填上你的联络方式", "先选种类，再填账号。")
+        site.see_panel_text("请填上你的联络方式", "先选种类，再填账号。")
             .await;
         assert_eq!(
             site.received(),

@@ -82,7 +82,7 @@ async fn an_account_is_made_and_a_mail_is_asked_for_once() {
         let answer = site.panel.close("/password/reset");
         site.press_twice().await;
         answer.open();
-        site.see_said("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
+        site.see_panel_text("重置邮件已经发送,请检查邮箱.", "没收到请查看垃圾邮件。")
             .await;
         assert_eq!(site.panel.outbox().len(), 1);
         assert_eq!(site.received().len(), 2);
@@ -94,7 +94,7 @@ async fn another_language_does_not_disturb_a_request_under_way() {
     visit(async |site| {
         let answer = stand_before_a_slow_panel(site).await;
         site.press().await;
-        site.speak("en").await;
+        site.choose_language("en").await;
         site.waits_for(
             "return document.querySelector('.auth-button').textContent === 'Logging in…'",
         )

@@ -5,11 +5,11 @@ use std::time::Duration;
 use e2e::{Ability::Console, Fault, Options, Site, visit, visit_with};
 
 journeys![
-    an_answer_that_takes_long_is_told_in_place,
+    a_slow_answer_is_shown_on_the_button,
     a_limit_counts_down_on_the_button_and_ends_by_itself,
     another_try_is_a_button_in_the_notice,
     an_account_that_may_have_been_made_is_not_offered_again,
-    what_another_tab_does_is_told_and_disturbs_nothing.everywhere(),
+    what_another_tab_does_is_shown_and_changes_nothing_else.everywhere(),
     a_session_that_the_browser_does_not_keep_is_explained_each_time
         .everywhere()
         .needs(Console),
@@ -25,7 +25,7 @@ async fn log_in(site: &Site) {
     site.press().await;
 }
 
-async fn an_answer_that_takes_long_is_told_in_place() {
+async fn a_slow_answer_is_shown_on_the_button() {
     visit(async |site| {
         let answer = site.panel.close("/auth/login");
         site.open("login").await;
@@ -115,7 +115,7 @@ async fn an_account_that_may_have_been_made_is_not_offered_again() {
     .await;
 }
 
-async fn what_another_tab_does_is_told_and_disturbs_nothing() {
+async fn what_another_tab_does_is_shown_and_changes_nothing_else() {
     visit(async |site| {
         site.open("login").await;
         site.type_in("email", "half@typ").await;

@@ -14,12 +14,12 @@ journeys![
     without_the_app_the_enter_key_of_an_input_method_sends_nothing_either.needs(DevTools),
     a_slip_in_the_domain_is_offered_and_never_forced,
     a_field_is_checked_when_it_is_left_and_not_before,
-    the_strength_of_a_new_password_is_told_and_refuses_nothing,
-    locked_capitals_are_told_once_and_no_longer_than_they_last.everywhere(),
+    the_strength_of_a_new_password_is_shown_and_refuses_nothing,
+    caps_lock_is_announced_once_and_while_it_lasts.everywhere(),
     the_kind_of_a_contact_names_its_account,
     the_enter_key_of_a_phone_says_what_it_does,
     full_width_forms_are_folded_with_the_app_and_without.needs(EarlyScripts),
-    an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected.needs(Console),
+    an_accent_is_shown_in_both_themes_and_reported_if_corrected.needs(Console),
     nothing_moves_the_button_away_while_it_is_pressed.needs(DevTools),
 ];
 
@@ -129,7 +129,7 @@ async fn a_field_is_checked_when_it_is_left_and_not_before() {
     .await;
 }
 
-async fn the_strength_of_a_new_password_is_told_and_refuses_nothing() {
+async fn the_strength_of_a_new_password_is_shown_and_refuses_nothing() {
     visit(async |site| {
         site.open("register").await;
         site.type_account("new@example.test", "new").await;
@@ -156,13 +156,13 @@ async fn the_strength_of_a_new_password_is_told_and_refuses_nothing() {
     .await;
 }
 
-async fn locked_capitals_are_told_once_and_no_longer_than_they_last() {
+async fn caps_lock_is_announced_once_and_while_it_lasts() {
     visit(async |site| {
         site.open("login").await;
         site.script(
-            "window.told = [];
+            "window.recorded = [];
              const region = document.querySelector('#auth-passwd-problem ~ .auth-help');
-             new MutationObserver(() => window.told.push(region.textContent.trim()))
+             new MutationObserver(() => window.recorded.push(region.textContent.trim()))
                  .observe(region, { characterData: true, childList: true, subtree: true });
              window.press = (isLocked) => document.querySelector('[name=passwd]').dispatchEvent(
                  new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: isLocked }));
@@ -172,8 +172,8 @@ async fn locked_capitals_are_told_once_and_no_longer_than_they_last() {
         site.waits_for("return document.querySelector('#auth-passwd-problem ~ .auth-help').textContent.trim() === '大写锁定已打开。'")
             .await;
         site.script("press(false); press(false)").await;
-        site.waits_for("return window.told.length === 2").await;
-        assert_eq!(site.script("return window.told.join()").await, "大写锁定已打开。,");
+        site.waits_for("return window.recorded.length === 2").await;
+        assert_eq!(site.script("return window.recorded.join()").await, "大写锁定已打开。,");
     })
     .await;
 }
@@ -249,9 +249,9 @@ async fn full_width_forms_are_folded_with_the_app_and_without() {
     .await;
 }
 
-async fn an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected() {
+async fn an_accent_is_shown_in_both_themes_and_reported_if_corrected() {
     visit(async |site| {
-        for (config, colour, is_told) in [
+        for (config, colour, is_reported) in [
             (r##"{"brand":{"accent":"#7a1fa2"}}"##, "#7a1fa2", false),
             (
                 r##"{"brand":{"accent":"#FD0"},"theme":"dark"}"##,
@@ -273,8 +273,8 @@ async fn an_accent_is_shown_in_both_themes_and_told_if_it_was_corrected() {
             site.waits_for(&shown).await;
             let lines = site.console().await;
             let text = format!("brand.accent has less contrast than 4.5 to 1; {colour} is shown");
-            let has_told = lines.iter().any(|line| line.message.contains(&text));
-            assert_eq!(has_told, is_told, "{config}: {lines:?}");
+            let has_report = lines.iter().any(|line| line.message.contains(&text));
+            assert_eq!(has_report, is_reported, "{config}: {lines:?}");
         }
     })
     .await;

@@ -19,12 +19,12 @@ pub(super) const TOO_OFTEN: ApiError = ApiError::Refused("你的请求过于频�
 
 const LIFE_SECONDS: i64 = 3_600;
 
-pub(super) fn send(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
+pub(super) fn send(state: &State, request: &ApiRequest) -> Result<Response, ApiError> {
     if !state.is_on(Switch::EmailCodes) {
         return Ok(off(state));
     }
     let codes = &state.behaviour.email_codes;
-    let email = input::text(state, &ask.fields, "email")?;
+    let email = input::text(state, &request.fields, "email")?;
     let email = lower(trim(&email));
     if email.is_empty() {
         return Err(ApiError::Refused("未填写邮箱"));

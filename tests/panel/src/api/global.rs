@@ -9,9 +9,9 @@ use crate::api_request::ApiRequest;
 use crate::php::json_string;
 use crate::state::State;
 
-pub(super) fn config(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
+pub(super) fn config(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
     let mode = state.registration().wire_name();
-    let is_signed_in = visitor(state, &ask.headers)?.is_some();
+    let is_signed_in = visitor(state, &request.headers)?.is_some();
     let asks_code = state.is_on(Switch::EmailCodes);
     let origin = json_string(&state.origin);
     Ok(Reply::json(format!(

@@ -19,32 +19,32 @@ use crate::store::{Account, accounts};
 
 pub(super) const DONE: &str = "登录成功";
 
-pub(super) fn login(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
+pub(super) fn login(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
     let login = &state.behaviour.login;
-    let email = input::text(state, &ask.fields, "email")?;
+    let email = input::text(state, &request.fields, "email")?;
     let email = lower(trim(&email));
-    let passwd = read_password(state, &ask.fields)?;
+    let passwd = read_password(state, &request.fields)?;
 
     let account = state.store.with(|db| accounts::by_email(db, &email))?;
     let account = account.ok_or(ApiError::Refused(login.unknown_account))?;
-    if !password::fits(&passwd, &account.password_hash) {
+    if !password::verify(&passwd, &account.password_hash) {
         return Err(ApiError::Refused(login.wrong_password));
     }
-    let ahead = LoginOptions::read(state, ask);
+    let login_options = LoginOptions::read(state, request);
     let Some(secret) = &account.totp_secret else {
-        return finish(state, ask, &account, &ahead);
+        return finish(state, request, &account, &login_options);
     };
     match login.second_factor {
         SecondFactor::Broken => Err(ApiError::Failed),
-        SecondFactor::OwnStep => Ok(second_factor::begin(state, &account, ahead)),
+        SecondFactor::OwnStep => Ok(second_factor::begin(state, &account, login_options)),
         SecondFactor::Field {
             name,
             wrong,
             missing,
         } => {
-            let code = ask.fields.value(name);
+            let code = request.fields.value(name);
             if second_factor::is_right(state, secret, code)? {
-                return finish(state, ask, &account, &ahead);
+                return finish(state, request, &account, &login_options);
             }
             match missing {
                 Some(message) if is_empty(code) => Ok(Reply::said(2, message)),
@@ -64,9 +64,9 @@ pub(super) struct LoginOptions {
 }
 
 impl LoginOptions {
-    fn read(state: &State, ask: &ApiRequest) -> Self {
+    fn read(state: &State, request: &ApiRequest) -> Self {
         let sessions = &state.behaviour.sessions;
-        let value = ask.fields.value("remember_me");
+        let value = request.fields.value("remember_me");
         let is_remembered = match sessions.remember {
             Remember::Truthy => value.is_some_and(Value::is_truthy),
             Remember::ExactlyTrue => matches!(value, Some(Value::Text(text)) if text == "true"),
@@ -77,7 +77,7 @@ impl LoginOptions {
             } else {
                 sessions.seconds
             },
-            address: next_address(&ask.headers),
+            address: next_address(&request.headers),
         }
     }
 }
@@ -89,13 +89,13 @@ pub(super) fn next_address(headers: &HeaderMap) -> String {
 
 fn finish(
     state: &State,
-    ask: &ApiRequest,
+    request: &ApiRequest,
     account: &Account,
-    ahead: &LoginOptions,
+    login_options: &LoginOptions,
 ) -> Result<Reply, ApiError> {
-    let cookies = cookies::set(state, &ask.headers, account, ahead.seconds)?;
+    let cookies = cookies::set(state, &request.headers, account, login_options.seconds)?;
     let success = state.behaviour.answers.success;
-    Ok(Reply::signed_in(success, DONE, &ahead.address).with_cookies(cookies))
+    Ok(Reply::signed_in(success, DONE, &login_options.address).with_cookies(cookies))
 }
 
 /// Without strict types an array is the word "Array" to the hash function: a wrong password, no failure.

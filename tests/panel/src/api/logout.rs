@@ -11,10 +11,10 @@ use crate::api_request::ApiRequest;
 use crate::site;
 use crate::state::State;
 
-pub(super) fn logout(state: &State, ask: &ApiRequest) -> Reply {
-    Reply::bare(1).with_cookies(gone(state, &ask.headers))
+pub(super) fn logout(state: &State, request: &ApiRequest) -> Reply {
+    Reply::bare(1).with_cookies(gone(state, &request.headers))
 }
 
-pub(super) fn guest_logout(state: &State, ask: &ApiRequest) -> Response {
-    with_cookies(site::redirect("/auth/login"), gone(state, &ask.headers))
+pub(super) fn guest_logout(state: &State, request: &ApiRequest) -> Response {
+    with_cookies(site::redirect("/auth/login"), gone(state, &request.headers))
 }

@@ -13,20 +13,20 @@ use crate::store::{StoreError, accounts, tokens};
 const PASSWORD_BYTES: usize = 8;
 
 /// The token is the last part of the path.
-pub(super) fn by_path(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
-    set(state, ask, ask.last_segment())
+pub(super) fn by_path(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
+    set(state, request, request.last_segment())
 }
 
 /// The token is a field.
-pub(super) fn by_field(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
-    let token = input::text(state, &ask.fields, "token")?;
-    set(state, ask, &token)
+pub(super) fn by_field(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
+    let token = input::text(state, &request.fields, "token")?;
+    set(state, request, &token)
 }
 
-fn set(state: &State, ask: &ApiRequest, token: &str) -> Result<Reply, ApiError> {
+fn set(state: &State, request: &ApiRequest, token: &str) -> Result<Reply, ApiError> {
     let rules = &state.behaviour.new_password;
-    let chosen = input::text(state, &ask.fields, "password")?;
-    let repeated = input::text(state, &ask.fields, rules.confirmation)?;
+    let chosen = input::text(state, &request.fields, "password")?;
+    let repeated = input::text(state, &request.fields, rules.confirmation)?;
     if !loosely_equal(&chosen, &repeated) {
         return Err(ApiError::Refused("两次输入不符合"));
     }

@@ -28,19 +28,19 @@ pub(super) struct Application<'a> {
     pub(super) invitation: String,
 }
 
-pub(super) fn register(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
-    let application = Application::read(state, &ask.fields)?;
+pub(super) fn register(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
+    let application = Application::read(state, &request.fields)?;
     let account = state.store.with(|db| application.carry_out(db))?;
     let answers = &state.behaviour.answers;
     let reply = Reply::signed_in(
         answers.success,
         "注册成功！正在进入登录界面",
-        &next_address(&ask.headers),
+        &next_address(&request.headers),
     );
     if !state.behaviour.register.signs_in {
         return Ok(reply);
     }
-    let cookies = cookies::set(state, &ask.headers, &account, HOUR)?;
+    let cookies = cookies::set(state, &request.headers, &account, HOUR)?;
     Ok(reply.with_cookies(cookies))
 }
 

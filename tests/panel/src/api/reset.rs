@@ -14,9 +14,9 @@ use crate::store::{Account, StoreError, accounts, tokens};
 
 const TOKEN_LENGTH: usize = 64;
 
-pub(super) fn reset(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
+pub(super) fn reset(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
     let reset = &state.behaviour.reset;
-    let email = input::text(state, &ask.fields, "email")?;
+    let email = input::text(state, &request.fields, "email")?;
     if email.is_empty() && reset.refuses_empty {
         return Err(ApiError::Refused("未填写邮箱"));
     }

@@ -22,7 +22,7 @@ const CODE_BYTES: usize = 6;
 #[derive(Debug)]
 pub(crate) struct PendingLogin {
     account: i64,
-    ahead: LoginOptions,
+    login_options: LoginOptions,
     expires: i64,
 }
 
@@ -52,23 +52,23 @@ pub(super) fn is_right(
 }
 
 /// Keeps a login for its second step.
-pub(super) fn begin(state: &State, account: &Account, ahead: LoginOptions) -> Reply {
+pub(super) fn begin(state: &State, account: &Account, login_options: LoginOptions) -> Reply {
     *lock(&state.pending_login) = Some(PendingLogin {
         account: account.id,
-        ahead,
+        login_options,
         expires: state.clock.now() + PENDING_SECONDS,
     });
     Reply::yes("请完成二步认证").with_hx_redirect("/auth/mfa")
 }
 
 /// `POST /auth/totp`.
-pub(super) fn totp(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
+pub(super) fn totp(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
     let now = state.clock.now();
     let mut pending = lock(&state.pending_login);
     let Some(login) = pending.as_ref().filter(|login| login.expires > now) else {
         return Ok(back_to_login("登录会话已过期"));
     };
-    let code = input::text(state, &ask.fields, "code")?;
+    let code = input::text(state, &request.fields, "code")?;
     let account = state.store.with(|db| accounts::by_id(db, login.account))?;
     let Some(account) = account else {
         return Ok(back_to_login("用户不存在"));
@@ -79,8 +79,13 @@ pub(super) fn totp(state: &State, ask: &ApiRequest) -> Result<Reply, ApiError> {
     if !is_exact(secret, now, &code) {
         return Err(ApiError::Refused("验证码错误"));
     }
-    let cookies = cookies::set(state, &ask.headers, &account, login.ahead.seconds)?;
-    let reply = Reply::yes(DONE).with_hx_redirect(&login.ahead.address);
+    let cookies = cookies::set(
+        state,
+        &request.headers,
+        &account,
+        login.login_options.seconds,
+    )?;
+    let reply = Reply::yes(DONE).with_hx_redirect(&login.login_options.address);
     *pending = None;
     Ok(reply.with_cookies(cookies))
 }

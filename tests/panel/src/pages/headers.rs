@@ -57,7 +57,7 @@ mod tests {
     use super::is_hashed;
 
     #[test]
-    fn hashed_names_are_told_from_plain_ones() {
+    fn hashed_names_are_recognised() {
         let cases = [
             ("app-0123456789abcdef.js", true),
             ("app-0123456789abcdef_bg.wasm", true),

@@ -50,7 +50,7 @@ where
 {
     let base = normal_base(base);
     let without_slash = base.trim_end_matches('/').to_owned();
-    let shelf = Arc::new(PagesFolder {
+    let folder = Arc::new(PagesFolder {
         directory,
         base: base.clone(),
         hooks,
@@ -61,7 +61,7 @@ where
     if !without_slash.is_empty() {
         router = router.route(&without_slash, get(to_base));
     }
-    router.with_state(shelf)
+    router.with_state(folder)
 }
 
 /// One directory of pages.
@@ -71,27 +71,27 @@ struct PagesFolder {
     hooks: Arc<Hooks>,
 }
 
-async fn to_base(State(shelf): State<Arc<PagesFolder>>) -> Response {
+async fn to_base(State(folder): State<Arc<PagesFolder>>) -> Response {
     let mut response = StatusCode::MOVED_PERMANENTLY.into_response();
-    if let Ok(base) = HeaderValue::try_from(shelf.base.as_str()) {
+    if let Ok(base) = HeaderValue::try_from(folder.base.as_str()) {
         response.headers_mut().insert(LOCATION, base);
     }
     response
 }
 
-async fn serve(State(shelf): State<Arc<PagesFolder>>, request: Request) -> Response {
+async fn serve(State(folder): State<Arc<PagesFolder>>, request: Request) -> Response {
     let path = request.uri().path();
-    shelf.hooks.note(path);
-    let rest = path.strip_prefix(shelf.base.as_str()).unwrap_or_default();
-    let found = find::find(&shelf.directory, rest).await;
+    folder.hooks.note(path);
+    let rest = path.strip_prefix(folder.base.as_str()).unwrap_or_default();
+    let found = find::find(&folder.directory, rest).await;
     let name = found.as_ref().map_or(rest, |found| &found.name);
-    if let Some(replaced) = shelf.hooks.replaced(name) {
+    if let Some(replaced) = folder.hooks.replaced(name) {
         return headers::guard(replaced);
     }
     let accepted = request.headers().get_all(ACCEPT_ENCODING);
     let response = match found {
         Some(found) => read(&found, accepted).await,
-        None => missing(&shelf.directory, accepted).await,
+        None => missing(&folder.directory, accepted).await,
     };
     headers::guard(response)
 }

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn emails_are_told_from_other_text() {
+    fn emails_are_recognised_among_other_text() {
         let cases = [
             ("a+b@example.test", true),
             ("not-an-email", false),

@@ -20,7 +20,7 @@ pub(crate) fn hash(password: &str) -> Result<String, SecretError> {
     Ok(hash.to_string())
 }
 
-pub(crate) fn fits(password: &str, hash: &str) -> bool {
+pub(crate) fn verify(password: &str, hash: &str) -> bool {
     let Ok(hash) = PasswordHash::new(hash) else {
         return false;
     };
@@ -35,8 +35,8 @@ mod tests {
     #[test]
     fn only_the_very_same_password_fits() {
         let hash = hash(" pass word ").unwrap();
-        assert!(fits(" pass word ", &hash));
-        assert!(!fits("pass word", &hash));
-        assert!(!fits(" pass word ", "nonsense"));
+        assert!(verify(" pass word ", &hash));
+        assert!(!verify("pass word", &hash));
+        assert!(!verify(" pass word ", "nonsense"));
     }
 }

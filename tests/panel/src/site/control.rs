@@ -28,9 +28,9 @@ pub(super) fn router() -> Router<Shared> {
         .route("/_panel/start-over", post(start_over))
 }
 
-fn set_fault(state: &State, ask: &ApiRequest) -> Response {
-    let name = ask.fields.text("fault").unwrap_or_default();
-    let requests = ask.fields.text("requests").unwrap_or_default();
+fn set_fault(state: &State, request: &ApiRequest) -> Response {
+    let name = request.fields.text("fault").unwrap_or_default();
+    let requests = request.fields.text("requests").unwrap_or_default();
     match (name.parse::<Fault>(), requests.parse()) {
         (Ok(fault), Ok(requests)) if requests > 0 => state.faults.set_next(fault, requests),
         (Ok(fault), _) => state.faults.set(Some(fault)),
@@ -40,8 +40,8 @@ fn set_fault(state: &State, ask: &ApiRequest) -> Response {
     redirect("/_panel")
 }
 
-fn set_registration(state: &State, ask: &ApiRequest) -> Response {
-    let name = ask.fields.text("mode").unwrap_or_default();
+fn set_registration(state: &State, request: &ApiRequest) -> Response {
+    let name = request.fields.text("mode").unwrap_or_default();
     let Ok(mode) = name.parse() else {
         return error_page(StatusCode::BAD_REQUEST);
     };
@@ -49,9 +49,9 @@ fn set_registration(state: &State, ask: &ApiRequest) -> Response {
     redirect("/_panel")
 }
 
-fn set_switch(state: &State, ask: &ApiRequest) -> Response {
-    let name = ask.fields.text("switch").unwrap_or_default();
-    let position = ask.fields.text("is").unwrap_or_default();
+fn set_switch(state: &State, request: &ApiRequest) -> Response {
+    let name = request.fields.text("switch").unwrap_or_default();
+    let position = request.fields.text("is").unwrap_or_default();
     match (name.parse(), position.as_str()) {
         (Ok(switch), "on") => state.set_switch(switch, true),
         (Ok(switch), "off") => state.set_switch(switch, false),

@@ -22,9 +22,9 @@ pub(crate) fn start(state: &State, _: &ApiRequest) -> Response {
     page("首页 Home", &content)
 }
 
-pub(crate) fn login(state: &State, ask: &ApiRequest) -> Response {
+pub(crate) fn login(state: &State, request: &ApiRequest) -> Response {
     // The panel's own page stays within reach of what looks for it.
-    if state.is_in_place && ask.fields.value("panel-page").is_none() {
+    if state.is_in_place && request.fields.value("panel-page").is_none() {
         return redirect(&format!("{}login", state.base));
     }
     page("登录 Sign in", &(links(state) + &own_forms::login(state)))
@@ -41,9 +41,9 @@ pub(crate) fn reset(state: &State, _: &ApiRequest) -> Response {
     page("重置密码 Reset your password", &links(state))
 }
 
-pub(crate) fn new_password(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
+pub(crate) fn new_password(state: &State, request: &ApiRequest) -> Result<Response, ApiError> {
     let rules = &state.behaviour.new_password;
-    let (token, now) = (ask.last_segment(), state.clock.now());
+    let (token, now) = (request.last_segment(), state.clock.now());
     let is_dead = state
         .store
         .with(|db| tokens::account(db, token, now))?
@@ -56,7 +56,7 @@ pub(crate) fn new_password(state: &State, ask: &ApiRequest) -> Result<Response, 
         let field = format!("<input type=\"hidden\" name=\"token\" value=\"{token}\">\n");
         ("/password/token".to_owned(), field)
     } else {
-        (escape(&ask.path), String::new())
+        (escape(&request.path), String::new())
     };
     let confirmation = rules.confirmation;
     let content = format!(
@@ -80,12 +80,12 @@ pub(crate) fn second_factor() -> Response {
 }
 
 /// Where a redirect to `/404` ends: an HTML page whose status is 200.
-pub(super) fn not_there(_: &State, _: &ApiRequest) -> Response {
+pub(super) fn not_found(_: &State, _: &ApiRequest) -> Response {
     page("404", "<p>没有这个页面 There is no such page</p>")
 }
 
 /// Where a redirect to `/405` ends.
-pub(super) fn not_so(_: &State, _: &ApiRequest) -> Response {
+pub(super) fn method_not_allowed(_: &State, _: &ApiRequest) -> Response {
     page(
         "405",
         "<p>不能这样访问 That is not how to ask for this page</p>",

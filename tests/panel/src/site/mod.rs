@@ -25,11 +25,11 @@ pub(crate) fn router(shared: &Shared) -> Router<Shared> {
         .route("/user", get(user::home))
         .route(sessions.disabled_page, get(user::disabled))
         .route("/user/logout", get(user::logout))
-        .route("/404", get(guest::not_there))
+        .route("/404", get(guest::not_found))
         .merge(control::router());
     if shared.behaviour.answers.redirects_errors {
         routes = routes
-            .route("/405", get(guest::not_so))
+            .route("/405", get(guest::method_not_allowed))
             .route("/500", get(guest::failed));
     }
     // Pages served at the root have their own start page.

@@ -14,8 +14,8 @@ use crate::store::Account;
 
 const SIGN_OUT: &str = "<p><a href=\"/user/logout\">退出登录 Sign out</a></p>";
 
-pub(super) fn home(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
-    match visitor(state, &ask.headers)? {
+pub(super) fn home(state: &State, request: &ApiRequest) -> Result<Response, ApiError> {
+    match visitor(state, &request.headers)? {
         Some(account) if account.is_disabled => {
             Ok(redirect(state.behaviour.sessions.disabled_page))
         }
@@ -25,16 +25,18 @@ pub(super) fn home(state: &State, ask: &ApiRequest) -> Result<Response, ApiError
     }
 }
 
-pub(super) fn disabled(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
+pub(super) fn disabled(state: &State, request: &ApiRequest) -> Result<Response, ApiError> {
     let content = format!("<p>账户已被禁用 This account is disabled.</p>\n{SIGN_OUT}");
-    signed_in(state, ask, || page("账户已禁用 Account disabled", &content))
+    signed_in(state, request, || {
+        page("账户已禁用 Account disabled", &content)
+    })
 }
 
-pub(super) fn logout(state: &State, ask: &ApiRequest) -> Result<Response, ApiError> {
-    match visitor(state, &ask.headers)? {
+pub(super) fn logout(state: &State, request: &ApiRequest) -> Result<Response, ApiError> {
+    match visitor(state, &request.headers)? {
         Some(_) => {
             let out = redirect(state.behaviour.sessions.after_logout);
-            Ok(with_cookies(out, gone(state, &ask.headers)))
+            Ok(with_cookies(out, gone(state, &request.headers)))
         }
         None => Ok(redirect("/auth/login")),
     }
@@ -42,10 +44,10 @@ pub(super) fn logout(state: &State, ask: &ApiRequest) -> Result<Response, ApiErr
 
 fn signed_in(
     state: &State,
-    ask: &ApiRequest,
+    request: &ApiRequest,
     show: impl FnOnce() -> Response,
 ) -> Result<Response, ApiError> {
-    match visitor(state, &ask.headers)? {
+    match visitor(state, &request.headers)? {
         Some(_) => Ok(show()),
         None => Ok(redirect("/auth/login")),
     }

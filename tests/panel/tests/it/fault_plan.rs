@@ -8,7 +8,7 @@ use crate::client::{get, open, open_with_delay, post};
 use crate::faults::{TRUTH, login};
 
 #[tokio::test]
-async fn faults_around_the_truth_do_the_work_and_the_others_do_not() {
+async fn faults_that_alter_an_answer_do_the_work_and_those_that_replace_it_do_not() {
     for fault in Fault::ALL {
         if matches!(fault, Fault::Silent | Fault::Cut) {
             continue;

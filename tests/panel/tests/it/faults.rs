@@ -21,7 +21,7 @@ async fn under(fault: Fault) -> Answer {
 }
 
 #[tokio::test]
-async fn slow_answers_the_truth_after_the_delay() {
+async fn slow_answers_after_the_delay() {
     let panel = open_with_delay(Duration::from_millis(200)).await;
     panel.set_fault(Some(Fault::Slow));
     let began = std::time::Instant::now();
@@ -49,7 +49,7 @@ async fn cut_ends_the_connection_without_a_byte() {
 }
 
 #[tokio::test]
-async fn cut_body_ends_in_the_middle_of_the_truth() {
+async fn cut_body_ends_in_the_middle_of_the_answer() {
     let answer = under(Fault::CutBody).await;
     assert_eq!(answer.status, 200);
     assert!(!answer.is_whole());
@@ -78,7 +78,7 @@ async fn error_statuses_come_with_a_page() {
 }
 
 #[tokio::test]
-async fn bodies_that_are_no_plain_truth() {
+async fn altered_and_replaced_bodies() {
     let cases = [
         (Fault::Empty, "", ""),
         (
@@ -110,7 +110,7 @@ async fn bodies_that_are_no_plain_truth() {
 }
 
 #[tokio::test]
-async fn the_truth_under_a_wrong_label_and_a_body_too_large() {
+async fn the_answer_with_a_wrong_content_type_and_a_body_too_large() {
     let answer = under(Fault::WrongType).await;
     assert_eq!(
         answer.header("content-type"),

@@ -113,7 +113,7 @@ async fn two_registrations_at_once_make_one_account() {
 }
 
 #[tokio::test]
-async fn a_panel_without_seed_knows_nobody() {
+async fn a_panel_without_seed_has_no_accounts() {
     let options = Options {
         seed: false,
         ..Options::default()

@@ -161,7 +161,7 @@ async fn names_are_shown_as_text() {
 }
 
 #[tokio::test]
-async fn a_disabled_account_signs_in_and_is_told_then() {
+async fn a_disabled_account_signs_in_and_sees_its_notice() {
     let panel = open().await;
     let form = "email=disabled%40example.test&passwd=disabled-pass-1";
     let cookies = sign_in(&panel, form).await;

@@ -2,11 +2,11 @@
 
 use recipes::{Kind, Mode};
 
-use crate::ground;
+use crate::set_up;
 
 on_each_server!(
     a_page_is_found_with_and_without_its_ending,
-    what_is_not_there_is_told_with_a_page,
+    a_missing_file_gets_an_error_page,
     nothing_around_the_folder_is_reached,
     the_base_without_its_slash_leads_to_it,
     a_page_can_be_asked_for_without_its_body,
@@ -14,10 +14,10 @@ on_each_server!(
 );
 
 async fn a_page_is_found_with_and_without_its_ending(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     for page in ["login", "register", "reset", "logout"] {
-        let short = ground.client.get(&format!("/portal/{page}")).await;
-        let long = ground
+        let short = setup.client.get(&format!("/portal/{page}")).await;
+        let long = setup
             .client
             .get(&format!("/portal/{page}.html?code=A%2FB"))
             .await;
@@ -28,12 +28,12 @@ async fn a_page_is_found_with_and_without_its_ending(kind: Kind) {
         }
     }
     for path in ["/portal/?lang=en", "/portal/LICENSE"] {
-        assert_eq!(ground.client.get(path).await.status, 200, "{path}");
+        assert_eq!(setup.client.get(path).await.status, 200, "{path}");
     }
 }
 
-async fn what_is_not_there_is_told_with_a_page(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+async fn a_missing_file_gets_an_error_page(kind: Kind) {
+    let setup = set_up(kind, Mode::Beside).await;
     let page = std::fs::read(recipes::dist().join("404.html")).expect("the page is packed");
     let missing = [
         "nothing",
@@ -43,7 +43,7 @@ async fn what_is_not_there_is_told_with_a_page(kind: Kind) {
         "old-0123456789abcdef.js",
     ];
     for name in missing {
-        let answer = ground.client.get(&format!("/portal/{name}")).await;
+        let answer = setup.client.get(&format!("/portal/{name}")).await;
         assert_eq!(answer.status, 404, "{name}");
         assert_eq!(answer.body, page, "{name}");
         assert_eq!(answer.header("cache-control"), "no-cache", "{name}");
@@ -56,9 +56,9 @@ async fn what_is_not_there_is_told_with_a_page(kind: Kind) {
 
 /// The server's own log lies beside the folder of the pages.
 async fn nothing_around_the_folder_is_reached(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     for path in ["/portal/..%2flog", "/portal..%2flog", "/portal../log"] {
-        let answer = ground.client.get(path).await;
+        let answer = setup.client.get(path).await;
         assert!(
             [400, 404].contains(&answer.status),
             "{path}: {}",
@@ -68,31 +68,31 @@ async fn nothing_around_the_folder_is_reached(kind: Kind) {
 }
 
 async fn the_base_without_its_slash_leads_to_it(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
-    let answer = ground.client.get("/portal").await;
+    let setup = set_up(kind, Mode::Beside).await;
+    let answer = setup.client.get("/portal").await;
     assert_eq!(answer.status, 301);
-    assert_eq!(answer.header("location"), ground.location(kind, "/portal/"));
+    assert_eq!(answer.header("location"), setup.location(kind, "/portal/"));
     // Nor is everything ours that begins alike.
-    let other = ground.client.get("/portalx").await;
+    let other = setup.client.get("/portalx").await;
     assert_eq!(other.status, 404);
-    assert_eq!(ground.panel.page_requests(), Vec::<String>::new());
+    assert_eq!(setup.panel.page_requests(), Vec::<String>::new());
     assert_eq!(other.header("content-security-policy"), "");
 }
 
 async fn a_page_can_be_asked_for_without_its_body(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     for (path, status) in [("/portal/login", 200), ("/portal/nothing", 404)] {
-        let answer = ground.client.send("HEAD", path, &[], "").await;
+        let answer = setup.client.send("HEAD", path, &[], "").await;
         assert_eq!((answer.status, answer.body.len()), (status, 0), "{path}");
     }
 }
 
 async fn the_pages_take_no_forms(kind: Kind) {
-    let ground = ground(kind, Mode::InPlace).await;
-    let answer = ground
+    let setup = set_up(kind, Mode::InPlace).await;
+    let answer = setup
         .client
         .send("POST", "/portal/login", &[], "email=a")
         .await;
     assert_eq!(answer.status, 405);
-    assert!(ground.panel.received().is_empty());
+    assert!(setup.panel.received().is_empty());
 }

@@ -77,7 +77,7 @@ async fn reads_the_address(site: &Site, path: &str) {
     let at = |page: &str| [path, page].concat();
     open(site, &at("register.html?code=A%2541%2BB")).await;
     assert_eq!(site.value("code").await, "A%41+B");
-    site.speak("en").await;
+    site.choose_language("en").await;
     site.see_heading("Create an account").await;
     site.reload().await;
     site.see_heading("Create an account").await;
@@ -97,6 +97,6 @@ async fn submits(site: &Site, path: &str) {
     site.press().await;
     site.see_notice("The site has run into an error. Try again later.")
         .await;
-    site.speak("zh-Hans").await;
+    site.choose_language("zh-Hans").await;
     site.see_heading("重置密码").await;
 }

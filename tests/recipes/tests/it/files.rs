@@ -5,7 +5,7 @@ use std::path::Path;
 
 use recipes::{Kind, Mode, dist};
 
-use crate::ground;
+use crate::set_up;
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; \
@@ -61,9 +61,9 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 }
 
 async fn every_file_has_its_type_and_its_caching(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     for (name, expected) in assets() {
-        let answer = ground.client.get(&format!("/portal/{name}")).await;
+        let answer = setup.client.get(&format!("/portal/{name}")).await;
         assert_eq!(answer.status, 200, "{name}");
         let kind = answer.header("content-type");
         assert_eq!(kind.split(';').next(), Some(expected), "{name}");
@@ -74,9 +74,9 @@ async fn every_file_has_its_type_and_its_caching(kind: Kind) {
 }
 
 async fn only_the_embed_is_for_other_sites(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     for (path, expected) in [("embed/embed.js", "*"), ("login", ""), ("icon.svg", "")] {
-        let answer = ground.client.get(&format!("/portal/{path}")).await;
+        let answer = setup.client.get(&format!("/portal/{path}")).await;
         assert_eq!(answer.status, 200, "{path}");
         let sites = answer.header("access-control-allow-origin");
         assert_eq!(sites, expected, "{path}");
@@ -84,12 +84,12 @@ async fn only_the_embed_is_for_other_sites(kind: Kind) {
 }
 
 async fn compressed_copies_are_sent_to_those_who_take_them(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     let plain = ("", "");
     for (name, expected) in assets() {
         for (encoding, ending) in encodings(kind).iter().chain([&plain]) {
             let path = format!("/portal/{name}");
-            let answer = ground.client.get_packed(&path, encoding).await;
+            let answer = setup.client.get_packed(&path, encoding).await;
             assert_eq!(answer.status, 200, "{name}");
             assert_eq!(answer.header("content-encoding"), *encoding, "{name}");
             let varies = answer.header("vary").to_ascii_lowercase();
@@ -103,11 +103,11 @@ async fn compressed_copies_are_sent_to_those_who_take_them(kind: Kind) {
 }
 
 async fn the_smallest_copy_is_sent_at_every_address_of_a_page(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     let best = encodings(kind).first().map(|(encoding, _)| *encoding);
     for page in ["", "login", "login.html", "nothing"] {
         let path = format!("/portal/{page}");
-        let answer = ground
+        let answer = setup
             .client
             .get_packed(&path, "gzip, deflate, br, zstd")
             .await;
@@ -133,14 +133,14 @@ fn encodings(kind: Kind) -> &'static [(&'static str, &'static str)] {
 }
 
 async fn every_answer_is_protected(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     for path in [
         "/portal/",
         "/portal/login",
         "/portal/icon.svg",
         "/portal/nothing",
     ] {
-        let answer = ground.client.get(path).await;
+        let answer = setup.client.get(path).await;
         assert_eq!(answer.header("content-security-policy"), POLICY, "{path}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
@@ -155,16 +155,16 @@ async fn every_answer_is_protected(kind: Kind) {
 }
 
 async fn a_file_that_has_not_changed_is_not_sent_again(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
+    let setup = set_up(kind, Mode::Beside).await;
     for encoding in ["identity", "gzip"] {
-        let answer = ground
+        let answer = setup
             .client
             .get_packed("/portal/login.html", encoding)
             .await;
         let tag = answer.header("etag");
         assert!(!tag.is_empty(), "{encoding}");
         let known = [("accept-encoding", encoding), ("if-none-match", &tag)];
-        let again = ground
+        let again = setup
             .client
             .send("GET", "/portal/login.html", &known, "")
             .await;

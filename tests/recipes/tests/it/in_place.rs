@@ -2,7 +2,7 @@
 
 use recipes::{Client, Kind, Mode};
 
-use crate::ground;
+use crate::set_up;
 
 /// What somebody opens, and where that leads.
 const LEADS: [(&str, &str); 6] = [
@@ -35,31 +35,31 @@ on_each_server!(
 );
 
 async fn the_panels_pages_lead_to_ours_with_the_query(kind: Kind) {
-    let ground = ground(kind, Mode::InPlace).await;
+    let setup = set_up(kind, Mode::InPlace).await;
     for (from, to) in LEADS {
         for method in ["GET", "HEAD"] {
-            let answer = ground.client.send(method, from, &[], "").await;
+            let answer = setup.client.send(method, from, &[], "").await;
             assert_eq!(answer.status, 302, "{method} {from}");
-            let location = ground.location(kind, to);
+            let location = setup.location(kind, to);
             assert_eq!(answer.header("location"), location, "{method} {from}");
         }
     }
-    assert!(ground.panel.received().is_empty());
+    assert!(setup.panel.received().is_empty());
 }
 
 async fn the_rest_stays_the_panels(kind: Kind) {
-    let ground = ground(kind, Mode::InPlace).await;
-    let direct = Client::of(ground.panel.origin());
+    let setup = set_up(kind, Mode::InPlace).await;
+    let direct = Client::of(setup.panel.origin());
     for path in STAYS {
-        same_as(&ground.client, &direct, path).await;
+        same_as(&setup.client, &direct, path).await;
     }
 }
 
 async fn the_panel_keeps_its_pages_beside_ours(kind: Kind) {
-    let ground = ground(kind, Mode::Beside).await;
-    let direct = Client::of(ground.panel.origin());
+    let setup = set_up(kind, Mode::Beside).await;
+    let direct = Client::of(setup.panel.origin());
     for (path, _) in LEADS {
-        same_as(&ground.client, &direct, path).await;
+        same_as(&setup.client, &direct, path).await;
     }
 }
 

@@ -59,7 +59,7 @@ impl Setup {
     }
 }
 
-async fn ground(kind: Kind, mode: Mode) -> Setup {
+async fn set_up(kind: Kind, mode: Mode) -> Setup {
     let panel = local_panel::start(Options::default()).await;
     let panel = panel.expect("the panel starts");
     let server = WebServer::start(kind, mode, &panel.origin()).await;

@@ -3,7 +3,7 @@
 use e2e::{Ability::Console, visit};
 use serde_json::json;
 
-use super::host::{open_with, told};
+use super::host::{open_with, recorded};
 
 journeys![
     elements_of_one_page_keep_apart,
@@ -54,7 +54,7 @@ async fn the_page_and_the_language_follow_their_attributes() {
             ))
             .await;
         }
-        assert_eq!(told(site).await, json!([]), "the page around knows");
+        assert_eq!(recorded(site).await, json!([]), "the page around knows");
     })
     .await;
 }
@@ -91,8 +91,8 @@ async fn settings_are_attributes() {
             .await;
         site.type_login("alice@example.test", "alice-pass-1").await;
         site.press().await;
-        site.waits_for("return told.length === 3").await;
-        let address = site.script("return told[2][1].address").await;
+        site.waits_for("return recorded.length === 3").await;
+        let address = site.script("return recorded[2][1].address").await;
         assert_eq!(address, format!("{origin}/user/profile"));
     })
     .await;

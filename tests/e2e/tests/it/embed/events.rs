@@ -3,10 +3,10 @@
 use e2e::{Fault, visit};
 use serde_json::json;
 
-use super::host::{open_with, told};
+use super::host::{open_with, recorded};
 
 journeys![
-    a_login_is_told_from_start_to_end,
+    a_login_sends_events_from_start_to_end,
     a_prevented_submit_sends_nothing,
     a_prevented_way_leaves_the_visitor_where_he_is,
     no_event_holds_what_was_typed,
@@ -15,7 +15,7 @@ journeys![
 
 const WRONG_PAIR: &str = "Wrong email or password. Check capitals and spaces, or reset it.";
 
-async fn a_login_is_told_from_start_to_end() {
+async fn a_login_sends_events_from_start_to_end() {
     visit(async |site| {
         open_with(site, "<sspanel-auth id=a></sspanel-auth>").await;
         site.script("prevented.push('auth:navigate')").await;
@@ -27,11 +27,11 @@ async fn a_login_is_told_from_start_to_end() {
         site.panel.set_fault_once(Fault::Http502);
         site.retype("passwd", "alice-pass-1").await;
         site.press().await;
-        site.waits_for("return told.length === 4").await;
+        site.waits_for("return recorded.length === 4").await;
         site.waits_for("return !document.querySelector('[aria-disabled]')")
             .await;
         site.press().await;
-        site.waits_for("return told.length === 7").await;
+        site.waits_for("return recorded.length === 7").await;
         let submit = json!(["auth:submit", { "page": "login" }, "a"]);
         let expected = json!([
             submit,
@@ -42,7 +42,7 @@ async fn a_login_is_told_from_start_to_end() {
             ["auth:success", { "page": "login" }, "a"],
             ["auth:navigate", { "address": "/user" }, "a"],
         ]);
-        assert_eq!(told(site).await, expected);
+        assert_eq!(recorded(site).await, expected);
         site.console().await;
     })
     .await;
@@ -54,7 +54,7 @@ async fn a_prevented_submit_sends_nothing() {
         site.script("prevented.push('auth:submit')").await;
         site.type_login("alice@example.test", "alice-pass-1").await;
         site.press().await;
-        site.waits_for("return told.length === 1").await;
+        site.waits_for("return recorded.length === 1").await;
         assert!(!site.is_busy().await);
         site.script("prevented.length = 0").await;
         site.press().await;
@@ -69,7 +69,7 @@ async fn a_prevented_way_leaves_the_visitor_where_he_is() {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
         site.script("prevented.push('auth:navigate')").await;
         site.click(".auth-links button").await;
-        site.waits_for("return told.length === 1").await;
+        site.waits_for("return recorded.length === 1").await;
         assert_eq!(site.text("h2").await, "Log in");
         site.type_login("alice@example.test", "alice-pass-1").await;
         site.press().await;
@@ -88,9 +88,9 @@ async fn no_event_holds_what_was_typed() {
         site.put("code", "'123456'").await;
         site.press().await;
         site.is_hidden("[name=passwd]").await;
-        let told = told(site).await.to_string();
+        let recorded = recorded(site).await.to_string();
         for typed in ["alice", "pass-1", "123456"] {
-            assert!(!told.contains(typed), "{told}");
+            assert!(!recorded.contains(typed), "{recorded}");
         }
     })
     .await;

@@ -4,20 +4,20 @@ use e2e::{Ability::NetworkSwitch, visit};
 use serde_json::json;
 use thirtyfour::Key;
 
-use super::host::{open_with, told};
+use super::host::{open_with, recorded};
 
 journeys![
     a_visitor_chooses_a_language_in_place.everywhere(),
-    the_page_around_can_keep_its_language_and_offer_fewer,
+    the_host_page_can_keep_its_language_and_offer_fewer,
     the_brand_stands_above_the_form_and_its_links_below,
     the_register_form_asks_for_what_the_attributes_say,
     several_faults_have_a_summary_that_leads_to_each,
     a_field_that_is_left_is_checked_and_a_slip_is_offered.everywhere(),
-    who_a_visitor_is_goes_along_inside_the_element,
+    email_and_name_are_prefilled_inside_the_element,
     the_logout_form_asks_unless_a_link_inside_led_to_it,
-    the_logout_form_signs_out_at_once_if_the_page_around_says_so,
-    another_element_hears_of_a_login.everywhere(),
-    a_network_that_comes_back_is_an_offer.needs(NetworkSwitch),
+    the_logout_form_signs_out_at_once_if_the_host_page_says_so,
+    another_element_receives_a_login.everywhere(),
+    after_reconnecting_a_retry_is_offered.needs(NetworkSwitch),
 ];
 
 const PRESSED: &str = "return document.querySelector('.auth-language[aria-pressed=true]').lang";
@@ -26,21 +26,21 @@ async fn a_visitor_chooses_a_language_in_place() {
     visit(async |site| {
         open_with(site, "<sspanel-auth id=a></sspanel-auth>").await;
         site.type_in("email", "alice@example.test").await;
-        site.speak("zh-Hant").await;
+        site.choose_language("zh-Hant").await;
         site.waits_for("return document.querySelector('h2').textContent === '登入'")
             .await;
         assert_eq!(site.script(PRESSED).await, "zh-Hant");
         assert_eq!(site.script("return a.lang").await, "zh-Hant");
         assert_eq!(site.value("email").await, "alice@example.test");
         let chosen = json!([["auth:language", { "language": "zh-Hant" }, "a"]]);
-        assert_eq!(told(site).await, chosen);
+        assert_eq!(recorded(site).await, chosen);
         let stored = "return localStorage.length + sessionStorage.length";
         assert_eq!(site.script(stored).await, 0);
     })
     .await;
 }
 
-async fn the_page_around_can_keep_its_language_and_offer_fewer() {
+async fn the_host_page_can_keep_its_language_and_offer_fewer() {
     visit(async |site| {
         open_with(
             site,
@@ -51,8 +51,8 @@ async fn the_page_around_can_keep_its_language_and_offer_fewer() {
             .map((it) => it.lang).join()";
         assert_eq!(site.script(offered).await, "zh-Hant,en");
         site.script("prevented.push('auth:language')").await;
-        site.speak("zh-Hant").await;
-        site.waits_for("return told.length === 1").await;
+        site.choose_language("zh-Hant").await;
+        site.waits_for("return recorded.length === 1").await;
         assert_eq!(site.text("h2").await, "Log in");
         site.script("a.setAttribute('languages', 'zh')").await;
         site.waits_for("return document.querySelector('h2').textContent === '登录'")
@@ -141,7 +141,7 @@ async fn a_field_that_is_left_is_checked_and_a_slip_is_offered() {
     .await;
 }
 
-async fn who_a_visitor_is_goes_along_inside_the_element() {
+async fn email_and_name_are_prefilled_inside_the_element() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
         site.type_login("alice@example.test", "alice-pass-1").await;
@@ -181,7 +181,7 @@ async fn the_logout_form_asks_unless_a_link_inside_led_to_it() {
     .await;
 }
 
-async fn the_logout_form_signs_out_at_once_if_the_page_around_says_so() {
+async fn the_logout_form_signs_out_at_once_if_the_host_page_says_so() {
     visit(async |site| {
         open_with(
             site,
@@ -194,7 +194,7 @@ async fn the_logout_form_signs_out_at_once_if_the_page_around_says_so() {
     .await;
 }
 
-async fn another_element_hears_of_a_login() {
+async fn another_element_receives_a_login() {
     visit(async |site| {
         open_with(
             site,
@@ -214,7 +214,7 @@ async fn another_element_hears_of_a_login() {
     .await;
 }
 
-async fn a_network_that_comes_back_is_an_offer() {
+async fn after_reconnecting_a_retry_is_offered() {
     visit(async |site| {
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
         site.type_login("alice@example.test", "alice-pass-1").await;

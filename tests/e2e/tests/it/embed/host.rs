@@ -5,11 +5,11 @@ use serde_json::Value;
 
 /// Notes every event of the elements in `told`, and prevents those whose names are in `prevented`.
 const LISTENER: &str = "
-    window.told = [];
+    window.recorded = [];
     window.prevented = [];
     for (const name of ['submit', 'success', 'refused', 'error', 'navigate', 'language']) {
         document.addEventListener('auth:' + name, (event) => {
-            told.push([event.type, event.detail, event.target.id]);
+            recorded.push([event.type, event.detail, event.target.id]);
             if (prevented.includes(event.type)) event.preventDefault();
         });
     }
@@ -62,6 +62,6 @@ pub(crate) async fn open_with(site: &Site, element: &str) {
 }
 
 /// What the page was told so far: names, details and ids of elements.
-pub(super) async fn told(site: &Site) -> Value {
-    site.script("return told").await
+pub(super) async fn recorded(site: &Site) -> Value {
+    site.script("return recorded").await
 }

@@ -3,7 +3,7 @@
 use e2e::{Fault, visit};
 use serde_json::json;
 
-use super::host::{Host, open_with, told};
+use super::host::{Host, open_with, recorded};
 
 journeys![
     a_visitor_signs_in.everywhere(),
@@ -140,7 +140,7 @@ async fn without_the_program_there_is_a_link_to_the_panel() {
         let address = site.script("return document.querySelector('sspanel-auth a').href");
         assert_eq!(address.await, "https://panel.example/password/reset");
         let expected = json!([["auth:error", { "page": "reset", "kind": "start" }, "a"]]);
-        assert_eq!(told(site).await, expected);
+        assert_eq!(recorded(site).await, expected);
         site.console().await;
     })
     .await;

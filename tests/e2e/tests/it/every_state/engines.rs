@@ -18,7 +18,7 @@ const PAGES: [&str; 4] = ["login", "register?code=VIP0GOOD", "reset", "logout"];
 /// What is measured, and what axe finds, in each language.
 async fn look(site: &Site, place: &str, findings: &mut Findings) {
     for tag in site.languages().await {
-        site.turn_to(&tag).await;
+        site.set_language(&tag).await;
         // Only Chromium's driver can ask for less motion.
         site.is_still().await;
         let place = [place, &tag];

@@ -12,22 +12,22 @@ journeys![
 
 /// Notes in `heard` whatever a live region says, and the description of whatever takes the focus.
 pub(crate) const LISTEN: &str = "
-    if (window.heard) {
-        heard.length = 0;
+    if (window.announced) {
+        announced.length = 0;
         return;
     }
     const regions = '[aria-live], [role=status], [role=alert]';
-    window.heard = [];
-    const hear = (text) => text?.trim() && heard.push(text.trim());
+    window.announced = [];
+    const announce = (text) => text?.trim() && announced.push(text.trim());
     new MutationObserver((records) => {
         const nodes = records.map(({ target }) => target.parentElement?.closest(regions) ?? target);
         for (const node of new Set(nodes)) {
-            if (node.matches?.(regions) && node.ariaLive !== 'off' && node.checkVisibility()) hear(node.innerText);
+            if (node.matches?.(regions) && node.ariaLive !== 'off' && node.checkVisibility()) announce(node.innerText);
         }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
     const texts = (ids) => (ids ?? '').split(' ').map((id) => document.getElementById(id)?.innerText ?? '');
     document.addEventListener('focusin', ({ target }) => {
-        for (const name of ['aria-labelledby', 'aria-describedby']) texts(target.getAttribute(name)).forEach(hear);
+        for (const name of ['aria-labelledby', 'aria-describedby']) texts(target.getAttribute(name)).forEach(announce);
     });";
 
 /// Makes whatever the page would do within a second due at once.
@@ -36,42 +36,44 @@ const HURRY: &str = "
     window.setTimeout = (act, wait) => later(act, wait < 1000 ? 0 : wait)";
 
 /// Gives what was heard once everything has been done that is due.
-const HEARD: &str = "
+const ANNOUNCED: &str = "
     const frame = () => new Promise(requestAnimationFrame);
     const timer = () => new Promise((done) => setTimeout(done));
     return (async () => {
         for (const wait of [frame, frame, timer, frame, frame]) await wait();
-        return heard;
+        return announced;
     })()";
 
 /// Presses the button on a page in a state, and gives what is heard until `last` is.
-async fn hear(site: &Site, last: &str) -> Vec<String> {
+async fn announcements(site: &Site, last: &str) -> Vec<String> {
     site.script(HURRY).await;
     site.script(LISTEN).await;
     // By the keyboard, as those do who hear the pages.
     site.press().await;
-    site.waits_for(&format!("return heard.some((it) => it.includes({last:?}))"))
-        .await;
-    let heard = site.script(HEARD).await;
-    let heard = heard.as_array().cloned().unwrap_or_default();
-    heard
+    site.waits_for(&format!(
+        "return announced.some((it) => it.includes({last:?}))"
+    ))
+    .await;
+    let announced = site.script(ANNOUNCED).await;
+    let announced = announced.as_array().cloned().unwrap_or_default();
+    announced
         .iter()
         .filter_map(|text| text.as_str().map(str::to_owned))
         .collect()
 }
 
-fn count(heard: &[String], text: &str) -> usize {
-    heard.iter().filter(|it| it.contains(text)).count()
+fn count(announced: &[String], text: &str) -> usize {
+    announced.iter().filter(|it| it.contains(text)).count()
 }
 
 async fn faults_are_said_once() {
     visit(async |site| {
         site.reach(state("login")).await;
-        let heard = hear(site, "有 2 处需要修改：").await;
-        assert_eq!(heard, ["有 2 处需要修改："], "two faults");
+        let announced = announcements(site, "有 2 处需要修改：").await;
+        assert_eq!(announced, ["有 2 处需要修改："], "two faults");
         site.type_in("email", "alice@example.test").await;
-        let heard = hear(site, "请填写密码。").await;
-        assert_eq!(heard, ["请填写密码。"], "one fault");
+        let announced = announcements(site, "请填写密码。").await;
+        assert_eq!(announced, ["请填写密码。"], "one fault");
     })
     .await;
 }
@@ -80,12 +82,12 @@ async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
     visit(async |site| {
         site.reach(state("login")).await;
         site.type_login("alice@example.test", "wrong").await;
-        let heard = hear(site, "邮箱或者密码错误").await;
-        assert_eq!(count(&heard, "邮箱或者密码错误"), 1, "{heard:?}");
+        let announced = announcements(site, "邮箱或者密码错误").await;
+        assert_eq!(count(&announced, "邮箱或者密码错误"), 1, "{announced:?}");
         site.type_login("nobody@example.test", "wrong").await;
-        let heard = hear(site, "邮箱不存在").await;
-        assert_eq!(count(&heard, "邮箱不存在"), 1, "{heard:?}");
-        assert_eq!(count(&heard, "邮箱或者密码错误"), 0, "{heard:?}");
+        let announced = announcements(site, "邮箱不存在").await;
+        assert_eq!(count(&announced, "邮箱不存在"), 1, "{announced:?}");
+        assert_eq!(count(&announced, "邮箱或者密码错误"), 0, "{announced:?}");
     })
     .await;
 }
@@ -97,14 +99,16 @@ async fn success_and_failure_are_said_once() {
         site.reach(state("reset")).await;
         site.type_in("email", "alice@example.test").await;
         site.panel.set_fault_once(e2e::Fault::Http502);
-        let heard = hear(site, failed).await;
-        assert_eq!(count(&heard, failed), 1, "{heard:?}");
-        site.script("heard.length = 0").await;
+        let announced = announcements(site, failed).await;
+        assert_eq!(count(&announced, failed), 1, "{announced:?}");
+        site.script("announced.length = 0").await;
         site.press().await;
-        site.waits_for(&format!("return heard.some((it) => it.includes({sent:?}))"))
-            .await;
-        let heard = site.script("return heard").await.to_string();
-        assert_eq!(heard.matches(sent).count(), 1, "{heard}");
+        site.waits_for(&format!(
+            "return announced.some((it) => it.includes({sent:?}))"
+        ))
+        .await;
+        let announced = site.script("return announced").await.to_string();
+        assert_eq!(announced.matches(sent).count(), 1, "{announced}");
     })
     .await;
 }

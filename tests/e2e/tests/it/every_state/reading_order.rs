@@ -14,12 +14,12 @@ journeys![
     each_line_of_the_summary_leads_to_its_field.needs(DevTools),
     a_single_fault_has_no_summary.needs(DevTools),
     register_reset_and_logout_are_read_from_top_to_bottom.needs(DevTools),
-    the_embed_is_read_under_the_heading_of_the_page_around.needs(DevTools),
+    the_embed_is_read_under_the_heading_of_the_host_page.needs(DevTools),
 ];
 
 async fn reads_as(site: &Site, name: &str, tag: &str, expected: &[&str]) {
     site.reach(state(name)).await;
-    site.turn_to(tag).await;
+    site.set_language(tag).await;
     site.reads(expected).await;
 }
 
@@ -92,7 +92,7 @@ async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
             ],
         )
         .await;
-        site.turn_to("en").await;
+        site.set_language("en").await;
         site.reads(&[
             "group \"Fix 2 things to continue:\" focused=true",
             "button \"Enter your email.\"",
@@ -189,7 +189,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
     .await;
 }
 
-async fn the_embed_is_read_under_the_heading_of_the_page_around() {
+async fn the_embed_is_read_under_the_heading_of_the_host_page() {
     visit(async |site| {
         reads_as(
             site,

@@ -44,7 +44,7 @@ impl Question {
     }
 
     /// The self-check is a page for operators: axe alone looks at it.
-    fn is_asked_of(self, state: &State) -> bool {
+    fn applies_to(self, state: &State) -> bool {
         matches!(self, Axe | Contrast) || state.page() != "check"
     }
 }
@@ -60,7 +60,7 @@ pub(super) struct View {
 }
 
 /// What is seen in every language.
-const SPOKEN: [View; 6] = [
+const VIEWS_PER_LANGUAGE: [View; 6] = [
     view(Window::SMALL, Theme::Light, &[Axe, Targets, Room]),
     view(Window::SMALL, Theme::Light, &[Room]).spaced(),
     view(Window::SMALL, Theme::Dark, &[Contrast]),
@@ -70,7 +70,7 @@ const SPOKEN: [View; 6] = [
 ];
 
 /// What is the same in every language. The keyboard comes last: it may change what it goes through.
-const SILENT: [View; 4] = [
+const VIEWS_ONCE: [View; 4] = [
     view(Window::SMALL, Theme::Dark, &[Edges]),
     view(Window::SMALL, Theme::Forced, &[Lines]),
     view(Window::SMALL, Theme::Light, &[Edges, Motion]),
@@ -78,13 +78,13 @@ const SILENT: [View; 4] = [
 ];
 
 /// The states that show all there is: the keyboard goes through them in rare windows, too.
-const RICH: [&str; 4] = [
+const FULL_STATES: [&str; 4] = [
     "login-branded",
     "login-refused",
     "register-faults",
     "embed-faults",
 ];
-const RARE: [View; 3] = [
+const RARE_VIEWS: [View; 3] = [
     view(Window::LANDSCAPE, Theme::Dark, &[Focus]),
     view(Window::ZOOMED, Theme::Dark, &[Focus]),
     view(Window::DESKTOP, Theme::Dark, &[Focus]),
@@ -106,9 +106,9 @@ impl View {
     }
 
     /// What is asked of a state that is shown like this.
-    pub(super) fn questions_about(&self, state: &State) -> Vec<Question> {
+    pub(super) fn questions_for(&self, state: &State) -> Vec<Question> {
         let all = self.questions.iter().copied();
-        all.filter(|question| question.is_asked_of(state)).collect()
+        all.filter(|question| question.applies_to(state)).collect()
     }
 
     /// Window, theme and text, in words.
@@ -120,17 +120,17 @@ impl View {
 
 /// The views that a state is seen in, in every language.
 pub(super) fn in_every_language(state: &State) -> impl Iterator<Item = &'static View> {
-    asked(state, &SPOKEN)
+    asked(state, &VIEWS_PER_LANGUAGE)
 }
 
 /// The views that it is seen in once.
 pub(super) fn in_one_language(state: &State) -> impl Iterator<Item = &'static View> {
-    let is_rich = RICH.contains(&state.name);
-    let rare: &[View] = if is_rich { &RARE } else { &[] };
-    asked(state, &SILENT).chain(asked(state, rare))
+    let is_rich = FULL_STATES.contains(&state.name);
+    let rare: &[View] = if is_rich { &RARE_VIEWS } else { &[] };
+    asked(state, &VIEWS_ONCE).chain(asked(state, rare))
 }
 
 fn asked(state: &State, views: &'static [View]) -> impl Iterator<Item = &'static View> {
     let views = views.iter();
-    views.filter(|view| !view.questions_about(state).is_empty())
+    views.filter(|view| !view.questions_for(state).is_empty())
 }

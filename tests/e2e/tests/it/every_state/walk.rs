@@ -44,7 +44,7 @@ async fn walk(is_ours: impl Fn(&State) -> bool) {
                 pictures::compare(site, state, &mut findings).await;
             }
             for tag in &languages {
-                if site.turn_to(tag).await {
+                if site.set_language(tag).await {
                     for view in views::in_every_language(state) {
                         look(site, state, tag, view, &mut findings).await;
                     }
@@ -71,7 +71,7 @@ async fn look(site: &Site, state: &State, tag: &str, view: &View, findings: &mut
     let name = view.name();
     let place = [state.name, tag, &name];
     let mut measured = Vec::new();
-    for question in view.questions_about(state) {
+    for question in view.questions_for(state) {
         match question {
             Question::Axe => findings.add(&place, "axe", site.axe(None).await),
             Question::Contrast => {

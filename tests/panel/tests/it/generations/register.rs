@@ -51,7 +51,7 @@ fn topics(generation: Generation) -> [(&'static str, &'static str); 8] {
 }
 
 /// Everything is wrong at first; what is complained about is put right until the registration succeeds.
-async fn complaints(visitor: &mut Visitor<'_>) -> String {
+async fn refusals(visitor: &mut Visitor<'_>) -> String {
     let mut applicant = Applicant {
         email: "no email".to_owned(),
         name: "New".to_owned(),
@@ -62,19 +62,19 @@ async fn complaints(visitor: &mut Visitor<'_>) -> String {
         code: "zzzzzz".to_owned(),
         terms: String::new(),
     };
-    let mut complaints: Vec<&str> = Vec::new();
+    let mut refusals: Vec<&str> = Vec::new();
     loop {
         let answer = visitor.register(&applicant).await;
         if answer.text().is_empty() || answer.text().starts_with("{\"ret\":1") {
             assert_success(visitor.generation, &answer, DONE, "");
-            return complaints.join(" ");
+            return refusals.join(" ");
         }
         let message = refusal(visitor.generation, &answer);
         let mut topics = topics(visitor.generation).into_iter();
-        let topic = topics.find(|(topic, words)| *words == message && !complaints.contains(topic));
+        let topic = topics.find(|(topic, words)| *words == message && !refusals.contains(topic));
         let (topic, _) = topic.expect(&message);
         put_right(visitor, &mut applicant, topic).await;
-        complaints.push(topic);
+        refusals.push(topic);
     }
 }
 
@@ -99,7 +99,7 @@ async fn put_right(visitor: &mut Visitor<'_>, applicant: &mut Applicant, topic: 
 }
 
 #[tokio::test]
-async fn everything_wrong_is_complained_about_in_the_order_of_the_generation() {
+async fn everything_wrong_is_refused_in_the_order_of_the_generation() {
     each_with_both_bodies(async |generation, panel, body| {
         panel.set_registration(Registration::Invite);
         for switch in [Switch::EmailCodes, Switch::Contact] {
@@ -131,7 +131,7 @@ async fn everything_wrong_is_complained_about_in_the_order_of_the_generation() {
             ],
         );
         let mut visitor = Visitor::new(&panel, generation, body);
-        assert_eq!(complaints(&mut visitor).await, expected, "{generation}");
+        assert_eq!(refusals(&mut visitor).await, expected, "{generation}");
     })
     .await;
 }

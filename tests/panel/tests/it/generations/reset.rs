@@ -69,7 +69,7 @@ async fn a_known_account_gets_a_mail_with_a_link() {
 }
 
 #[tokio::test]
-async fn a_mail_that_cannot_be_sent_is_hardly_ever_a_refusal() {
+async fn a_mail_that_cannot_be_sent_is_rarely_a_refusal() {
     each(async |generation, panel| {
         panel.set_switch(Switch::BrokenMail, true);
         let mut visitor = Visitor::new(&panel, generation, Body::Own);
