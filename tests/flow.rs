@@ -2,7 +2,7 @@
 
 use sspanel_auth::{
     config::{AfterLogout, AfterRegister, Settings},
-    contract::{Failure, HttpClass, Outcome, Unreadable},
+    contract::{Action, Failure, HttpClass, Outcome, Unreadable},
     flow::{
         Effect, Message, NavigationState, Notice, Page, Phase, Problem, Screen, Step, Submission,
         Success, Tone, apply, redirect_path, submit,
@@ -26,7 +26,7 @@ fn filled() -> Values {
 }
 
 fn sent_with(page: Page, values: &Values) -> Submission {
-    let Ok(submission) = submit(page, values, &Settings::default()) else {
+    let Ok(submission) = submit(page, page.action(), values, &Settings::default()) else {
         unreachable!("a complete form has no fault")
     };
     submission
@@ -52,7 +52,13 @@ fn loaded(language: Language) -> Language {
 
 #[test]
 fn faults_are_found_before_anything_is_sent() {
-    let faults = submit(Page::Login, &Values::default(), &Settings::default()).err();
+    let faults = submit(
+        Page::Login,
+        Action::Login,
+        &Values::default(),
+        &Settings::default(),
+    )
+    .err();
     let expected = vec![
         (Field::Email, Fault::EmailMissing),
         (Field::Password, Fault::PasswordMissing),
@@ -245,7 +251,7 @@ fn ruled(rules: RegisterRules) -> Settings {
 
 #[test]
 fn the_register_form_is_checked_by_the_rules_of_the_operator() {
-    let faults = |rules| submit(Page::Register, &filled(), &ruled(rules)).err();
+    let faults = |rules| submit(Page::Register, Action::Register, &filled(), &ruled(rules)).err();
     let with_invitation = |invitation| RegisterRules {
         invitation,
         ..RegisterRules::default()
@@ -431,17 +437,14 @@ fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
 }
 
 #[test]
-fn a_second_step_of_the_panel_s_own_is_gone_to() {
-    let step = outcome_of(
-        Page::Login,
-        Outcome::Succeeded(Some(panel_text("请完成二步认证"))),
-    );
+fn after_the_first_of_two_steps_the_code_is_sent_alone() {
     let text = Some(panel_text("请完成二步认证"));
-    let notice = Notice::Succeeded(Success::SecondStep, text);
-    assert_eq!(step.screen.notice, Some(notice));
-    assert!(
-        matches!(&step.effects[..], [Effect::Leave(address)] if address.ends_with("/auth/mfa"))
-    );
+    let step = outcome_of(Page::Login, Outcome::SecondStep(text.clone()));
+    let field = Field::SecondFactor;
+    let asked = Screen::with_problem(field, Problem::CodeAsked(text));
+    assert_eq!(step.screen, asked);
+    assert_eq!(step.effects, [Effect::FocusField(field)]);
+    assert_eq!(step.next, Some(Action::SecondFactor));
 }
 
 #[test]

@@ -40,6 +40,7 @@ fn subject_named(name: Option<&str>) -> Subject {
         Some("invitation") => Subject::Field(Field::Invitation),
         Some("wechat") => Subject::Field(Field::Contact),
         Some("passwd") => Subject::Field(Field::Password),
+        Some("tos") => Subject::Field(Field::Terms),
         Some("repasswd") => Subject::Field(Field::Repeat),
         Some(other) => panic!("there is no subject called {other}"),
     }
@@ -112,7 +113,6 @@ fn an_unknown_message_is_shown_alone_as_it_came() {
 fn a_success_keeps_the_words_of_the_panel_and_says_what_follows() {
     let successes = [
         (Success::LoggedIn, "登录成功"),
-        (Success::SecondStep, "请完成二步认证"),
         (Success::Registered, "注册成功"),
         (Success::RegisteredAndLeaving, "注册成功"),
         (Success::ResetSent, "重置邮件已经发送,请检查邮箱."),

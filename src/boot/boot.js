@@ -13,8 +13,9 @@
 //   config      the same for config.json, or null if the settings are in the page
 //   takeOver()  the app is in charge from now on
 //   takeEarly() null, or, once, what was sent before:
-//     body        the request's body            abort()  gives the request up
-//     answer      promise of {status, redirectedTo, location, text} or of {failure}
+//     action      what was asked for            abort()  gives the request up
+//     body        what the form held, as the documented request has it
+//     answer      promise of {status, redirectedTo, location, hxRedirect, text} or of {failure}
 //     edited      whether the visitor has typed since the answer came
 // Refused: a second request while one is under way, and every way of showing text as markup.
 
@@ -26,6 +27,8 @@ const find = (selector) => document.querySelector(selector);
 const meta = (name) => find(`meta[name=${name}]`)?.content;
 const query = new URLSearchParams(location.search);
 let data = JSON.parse(meta("auth-boot"));
+// What the next press of the button sends.
+let { action } = data;
 let early = null;
 let isTaken = false;
 let hasStarted = false;
@@ -38,7 +41,8 @@ const isPath = (value) => /^\/(?![/\\])/.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const KNOWN = {
     panel: ["", (value) => /^https?:\/\/[^?#\\@\s]+$/.test(value)],
-    userCentre: [data.answers?.userCentre, isPath],
+    userCentre: [data.answers?.[action].userCentre, isPath],
+    dialect: ["documented", (value) => value === "universal"],
     afterRegister: ["login", (value) => value === "userCentre"],
     afterLogout: [null, isPath],
     theme: ["", (value) => /^(light|dark)$/.test(value)],
@@ -76,23 +80,38 @@ const settings = readSettings();
 
 // The contract: the fields of the request, and the settings that decide whether they must be filled in.
 
-const rows = data.request?.fields ?? [];
+const rowsOf = (name) => data.requests?.documented[name].fields ?? [];
+const rows = rowsOf(action);
 const presence = {};
 const nameOf = (field) => rows.find((row) => row.field === field).names[0];
 
-function setPresence(register) {
-    for (const [field, [rule, usual]] of Object.entries(data.presence ?? {})) {
-        presence[field] = /^(required|optional|hidden)$/.test(register[rule]) ? register[rule] : usual;
+function setPresence({ dialect, register }) {
+    for (const [field, [rule, usual]] of Object.entries(data.presence?.[dialect] ?? {})) {
+        presence[field] = /^(required|optional|hidden|shown)$/.test(register[rule]) ? register[rule] : usual;
+    }
+}
+
+// The kinds of contact to choose from.
+function offerKinds({ dialect, register: { contactKinds } }) {
+    const { numbers, [dialect]: usual } = data.contactKinds;
+    const offered = Array.isArray(contactKinds) && contactKinds.length ? contactKinds : usual;
+    const values = ["", ...offered.map((kind) => numbers[kind])];
+    for (const option of inputOf("contactKind").options) {
+        option.hidden = option.disabled = !values.includes(option.value);
     }
 }
 
 // What the settings change before and without the app.
 async function adapt() {
-    const { theme, register } = await settings;
-    if (theme) {
-        root.dataset.theme = theme;
+    const chosen = await settings;
+    if (chosen.theme) {
+        root.dataset.theme = chosen.theme;
     }
-    setPresence(register);
+    setPresence(chosen);
+    if (data.contactKinds && !isTaken) {
+        offerKinds(chosen);
+        Object.keys(presence).forEach((field) => (shellOf(field).hidden = presence[field] === "hidden"));
+    }
 }
 
 // What is shown. Every change of the page is undone before the next one, and before the app comes.
@@ -167,11 +186,12 @@ function addLink(box, text, address) {
 
 const idOf = (field) => `auth-${nameOf(field)}`;
 const inputOf = (field) => document.getElementById(idOf(field));
+const shellOf = (field) => inputOf(field).closest(".auth-field, .auth-check");
 
 // The focus is led to a field, where all that is said about it is read out: then its region keeps quiet.
 function focusProblem(field) {
     inputOf(field).focus();
-    inputOf(field).closest(".auth-field").scrollIntoView({ block: "nearest" });
+    shellOf(field).scrollIntoView({ block: "nearest" });
 }
 
 function showProblem(field, message, sentence) {
@@ -207,7 +227,7 @@ function showRefusal([first, ...others], message, sentence) {
 // The code of the second factor is asked for: a step and no error, unless there was one.
 function askForCode(message, hadCode) {
     const field = "secondFactor";
-    inputOf(field).closest(".auth-field").hidden = false;
+    shellOf(field).hidden = false;
     if (hadCode) {
         showRefusal([field], message, message ? "" : data.codeWrong);
         return;
@@ -260,7 +280,7 @@ function read(form) {
     const typed = new FormData(form);
     const values = {};
     for (const { field, names, fold } of rows) {
-        const text = typed.get(names[0]) ?? "";
+        const text = presence[field] === "hidden" ? "" : typed.get(names[0]) ?? "";
         values[field] = FOLDS[fold](text);
         if (values[field] !== text) {
             // What is sent is what is seen.
@@ -271,7 +291,7 @@ function read(form) {
 }
 
 function check(values) {
-    const faults = rows.map((row) => [row.field, faultOf(row, values)]);
+    const faults = rowsOf(action).map((row) => [row.field, faultOf(row, values)]);
     return faults.filter(([, text]) => text);
 }
 
@@ -285,11 +305,12 @@ function faultOf({ field, check: { rule, with: than } }, values) {
     return isMissing ? missing : text && WRONG[rule]?.(text, other, than) && wrong;
 }
 
-function bodyOf(values) {
+function bodyOf(fields, values, emptyInvitation) {
     const body = new URLSearchParams();
-    for (const { field, names, send } of rows) {
-        if (send === "always" || values[field]) {
-            names.forEach((name) => body.append(name, values[field]));
+    for (const { field, names, send, standIn } of fields) {
+        const text = values[field] || (standIn && emptyInvitation === "0" ? "0" : "");
+        if (send === "always" || text) {
+            names.forEach((name) => body.append(name, text));
         }
     }
     return body.toString();
@@ -309,18 +330,25 @@ function submit(form) {
         return;
     }
     showBusy();
-    const body = bodyOf(values);
     const control = new AbortController();
-    early = { body, hadCode: Boolean(values.secondFactor), isUnderWay: true, answer: send(body, control), abort: () => control.abort() };
+    early = {
+        action,
+        body: bodyOf(rows, values),
+        hadCode: Boolean(values.secondFactor),
+        isUnderWay: true,
+        answer: send(action, values, control),
+        abort: () => control.abort(),
+    };
     settleWhenAnswered(early);
 }
 
-async function send(body, control) {
-    const { panel, deadlineSeconds } = await settings;
+async function send(name, values, control) {
+    const { panel, dialect, register, deadlineSeconds } = await settings;
     const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
     // A request that was cut later may have worked: only without a network nothing was sent.
     const failure = navigator.onLine ? "blocked" : "offline";
-    const { path, method } = data.request;
+    const { path, method, fields } = data.requests[dialect][name];
+    const body = bodyOf(fields, values, register.emptyInvitation);
     const form = { headers: { "Content-Type": "application/x-www-form-urlencoded" }, body };
     try {
         const answer = await fetch(panel + path, {
@@ -334,6 +362,7 @@ async function send(body, control) {
             status: answer.status,
             redirectedTo: answer.redirected ? new URL(answer.url).pathname : null,
             location: answer.headers.get("location"),
+            hxRedirect: answer.headers.get("hx-redirect"),
             text: await answer.text(),
         };
     } catch {
@@ -347,15 +376,16 @@ async function send(body, control) {
 
 async function settleWhenAnswered(sent) {
     const answer = await sent.answer;
-    const { panel, userCentre, afterRegister, afterLogout } = await settings;
+    const { panel, dialect, userCentre, afterRegister, afterLogout } = await settings;
     if (isTaken || !sent.isUnderWay) {
         return;
     }
-    const outcome = settle(data.answers, answer);
-    const { kind, message = "" } = outcome;
+    const outcome = settle(data.answers[sent.action], answer);
+    const { kind, message = "", path } = outcome;
     const isGood = kind === "succeeded";
+    const isOffered = path !== data.answers[sent.action].userCentre;
     const ways = {
-        login: safePath(query.get("redirect")) || userCentre,
+        login: safePath(query.get("redirect")) || (isOffered && safePath(path)) || userCentre,
         register: afterRegister === "userCentre" ? userCentre : null,
         logout: afterLogout,
     };
@@ -374,23 +404,34 @@ async function settleWhenAnswered(sent) {
     } else if (kind === "signedIn") {
         showNotice("", data.signedIn, "neutral", [data.toUserCentre, panel + userCentre]);
     } else {
-        showFailure(outcome, sent);
+        showFailure(outcome, sent, answer.status === 500 && dialect === "universal");
+        askNext(kind);
     }
     if (isRegistered) {
         mark(find(".auth-form"), "data-done", "true");
     }
 }
 
-function showFailure({ kind, message = "" }, { hadCode }) {
+// After the first of two steps the code goes alone; whatever else is refused begins anew, as in `flow/step.rs`.
+function askNext(kind) {
+    if (kind === "secondStep") {
+        action = "secondFactor";
+    } else if (kind === "refused") {
+        ({ action } = data);
+    }
+}
+
+function showFailure({ kind, message = "" }, { hadCode }, hasCrashed) {
     const fields = kind === "refused" ? subjectOf(message) : [];
-    if (kind === "codeAsked") {
-        askForCode(message, hadCode);
+    if (kind === "codeAsked" || kind === "secondStep") {
+        askForCode(message, hadCode && kind === "codeAsked");
     } else if (fields[0] === "secondFactor") {
         askForCode(message, true);
     } else if (fields.length && fields.every((field) => !inputOf(field).closest("[hidden]"))) {
         showRefusal(fields, message);
     } else {
-        showNotice(message, message ? "" : data[kind], "bad");
+        const sentence = (hasCrashed && data.crashed) || data[kind];
+        showNotice(message, message ? "" : sentence, "bad");
     }
 }
 
@@ -444,6 +485,7 @@ async function setLanguage(tag) {
     }
     root.lang = tag;
     data = JSON.parse(meta("auth-boot"));
+    adapt();
 }
 
 function translate(mine, other) {
@@ -540,9 +582,13 @@ on("keydown", (event) => {
         event.preventDefault();
     }
 });
-on("input", () => {
+on("input", ({ target }) => {
     if (early?.isUnderWay === false) {
         early.edited = true;
+    }
+    // What is changed beside the code belongs to the first step.
+    if (action !== data.action && target !== inputOf("secondFactor")) {
+        ({ action } = data);
     }
 });
 on("click", ({ target }) => {
@@ -558,6 +604,7 @@ on("pageshow", ({ persisted }) => {
     if (persisted && !isTaken) {
         clear();
         early = null;
+        ({ action } = data);
         document.querySelectorAll("[type=password]").forEach((field) => (field.value = ""));
     }
 });
@@ -567,7 +614,7 @@ const invitation = data.invitation && inputOf("invitation");
 if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
     invitation.value = query.get(data.invitation) ?? "";
 }
-setPresence({});
+setPresence({ dialect: "documented", register: {} });
 adapt();
 // The first paint and the first press come before everything that can wait. A page in the background paints nothing.
 if (document.hidden) {

@@ -1,16 +1,16 @@
 // Reads the answers of the panel while the app is not there; the build joins it to `boot.js`.
 //
 // In: what is particular about the answers to an action, from the contract table (`contract/answers.rs`), and an answer,
-// or why there is none. Out: its kind, and the message of the panel if it has one. The rules are those of
-// `contract/outcome.rs` and `contract/reply.rs`, and `tests/fuzz` compares the two, answer by answer. Left to the app: what
-// kind of HTTP error or unreadable text it is, and how long a limit lasts.
+// or why there is none. Out: its kind, the message of the panel if it has one, and the path that it names. The rules are
+// those of `contract/outcome.rs`, `contract/reply.rs` and `contract/path.rs`, and `tests/fuzz` compares the two, answer by
+// answer. Left to the app: what kind of HTTP error or unreadable text it is, and how long a limit lasts.
 
 // As in `contract/reply.rs` and `contract/response.rs`.
 const MAX_ATTEMPTS = 32;
 const LONGEST = 256 * 1024;
 const DEEPEST = 127;
 
-export function settle(spec, { failure, status, redirectedTo, location, text }) {
+export function settle(spec, { failure, status, redirectedTo, location, hxRedirect, text }) {
     if (failure) {
         return { kind: failure };
     }
@@ -29,13 +29,18 @@ export function settle(spec, { failure, status, redirectedTo, location, text }) 
         return reply?.ret === 0 && reply.message ? { kind: "refused", message: reply.message } : { kind: "http" };
     }
     if (reply) {
-        return { kind: kindOf(spec, reply), message: reply.message };
+        return { kind: kindOf(spec, reply, hxRedirect), message: reply.message, path: hxRedirect || reply.path };
     }
     const isPlain = status >= 200 && status < 300 && redirectedTo === null;
-    return { kind: spec.mayBeEmpty && isPlain && !trim(text) ? "succeeded" : "unreadable" };
+    // Panels from July 2025 on say yes by a header alone, which may be empty.
+    const mayBeEmpty = spec.mayBeEmpty || hxRedirect !== null;
+    return { kind: mayBeEmpty && isPlain && !trim(text) ? "succeeded" : "unreadable", path: hxRedirect };
 }
 
-function kindOf({ codeAsked, failures }, { ret, message }) {
+function kindOf({ codeAsked, secondStep, failures }, { ret, message }, hxRedirect) {
+    if (secondStep && ret === 1 && (hxRedirect === secondStep.page || isOneOf(secondStep.messages, message))) {
+        return "secondStep";
+    }
     if (codeAsked && (ret === 2 || (ret === 0 && isOneOf(codeAsked, message)))) {
         return "codeAsked";
     }
@@ -68,7 +73,8 @@ function readReply(body) {
         }
         const object = length && JSON.parse(rest.slice(0, length));
         if (object && "ret" in object) {
-            return { ret: numberOf(object.ret), message: textOf(object.msg) };
+            const path = typeof object.redir === "string" ? object.redir : "";
+            return { ret: numberOf(object.ret), message: textOf(object.msg), path };
         }
         from = start + (length || 1);
     }

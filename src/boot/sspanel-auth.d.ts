@@ -58,6 +58,8 @@ export interface AuthAttributes {
     invitation?: string;
     /** The path on the panel that a login leads to. */
     "user-centre"?: string;
+    /** How the panel is asked: as its documentation has it, or as panels of all years understand it. */
+    dialect?: "documented" | "universal";
     "after-register"?: "login" | "userCentre";
     /** `stay`, or a path on the panel. */
     "after-logout"?: string;
@@ -79,6 +81,12 @@ export interface AuthAttributes {
     "register-open"?: "true" | "false";
     "register-invitation"?: AuthPresence;
     "register-contact"?: AuthPresence;
+    /** The kinds of contact to choose from: `weChat`, `qq`, `facebook`, `telegram` and `discord`, with blanks between. */
+    "register-contact-kinds"?: string;
+    /** The box to agree to the terms of service. */
+    "register-terms"?: "shown" | "hidden";
+    /** What is sent for an empty invitation code with the dialect `universal`. */
+    "register-empty-invitation"?: "0";
     /** When the login form asks for the code of the second factor. */
     "second-factor"?: "onDemand" | "shown";
     /** How long an answer may take, from 1 to 600. */

@@ -14,7 +14,7 @@ use super::{
     page::{self, window},
 };
 use crate::{
-    contract::{Body, Failure, FieldSpec, Response, query},
+    contract::{Action, Body, Failure, FieldSpec, Response, query},
     form::Values,
 };
 
@@ -60,6 +60,16 @@ impl EarlyRequest {
             let text = query::value(&body, row.name()).unwrap_or_default();
             values.with(row.field, text)
         })
+    }
+
+    /// What it asks for: the code of a second factor alone, or what its page is for.
+    #[must_use]
+    pub fn action(&self, usual: Action) -> Action {
+        if member(&self.0, "action") == "secondFactor" {
+            Action::SecondFactor
+        } else {
+            usual
+        }
     }
 
     /// Waits for the answer, for which the script has set a deadline.
@@ -108,6 +118,7 @@ fn response(answer: &JsValue) -> Response {
         status,
         redirected_to: text("redirectedTo"),
         location: text("location"),
+        hx_redirect: text("hxRedirect"),
         retry_after: None,
         body: text("text").map_or(Body::TooLarge, Body::Text),
     }

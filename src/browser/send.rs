@@ -64,6 +64,7 @@ async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result
             None
         },
         location: answer.headers().get("location"),
+        hx_redirect: answer.headers().get("hx-redirect"),
         retry_after: retry_after(&answer.headers()),
         body: match answer.body() {
             Some(stream) => read_body(stream.get_reader().unchecked_into()).await?,

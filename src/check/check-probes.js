@@ -1,6 +1,6 @@
 // The probes of the self-check, in their order. Each takes the site, asks one question, and gives back findings; what
 // a later probe needs is left in the site: `login` (response and document of the login page), `files` (what it
-// loads), `panel` (its origin, from the settings) and `version`. What is sent to the panel comes from the contract table,
+// loads), `panel` (its origin) and `dialect` (both from the settings) and `version`. What is sent to the panel comes from the contract table,
 // of which the login page holds its part.
 //
 // A finding has a state (good, neutral, doubtful, bad), the name of a sentence in `check-words.js`, and its values.
@@ -62,6 +62,7 @@ async function shortAddress(site) {
 // Settings that were built into the pages take the place of the file.
 async function settings(site) {
     site.panel = location.origin;
+    site.dialect = "documented";
     const builtIn = site.login?.page.querySelector("meta[name=auth-config]")?.content;
     if (builtIn) {
         return [neutral("configBuiltIn"), ...(await judged(site, builtIn))];
@@ -92,6 +93,9 @@ async function judged(site, text) {
     const isRight = (key) => key in config && wrong.every((it) => it.key !== key);
     if (isRight("panel") && config.panel.startsWith("http")) {
         site.panel = config.panel.replace(/\/+$/, "");
+    }
+    if (isRight("dialect")) {
+        site.dialect = config.dialect;
     }
     if (isRight("language") && isRight("languages") && !config.languages.includes(config.language)) {
         wrong.push({ key: "language", expected: schema.properties.language.description });
@@ -175,7 +179,7 @@ async function methods(site) {
     if (!login) {
         return [];
     }
-    const { method, path, fields } = login.request;
+    const { method, path, fields } = requestOf(site, login);
     const names = fields.filter(({ send }) => send === "always").flatMap((field) => field.names);
     const answer = await ask(site.panel + path, {
         method,
@@ -185,8 +189,13 @@ async function methods(site) {
     return [panelAnswer(site, login, answer), ...(await ownLogin(site, login))];
 }
 
+// What the login page sends with these settings.
+function requestOf(site, { requests, action }) {
+    return requests[site.dialect][action];
+}
+
 function panelAnswer(site, login, answer) {
-    const { method, path } = login.request;
+    const { method, path } = requestOf(site, login);
     const request = `${method.toUpperCase()} ${path}`;
     if (!answer) {
         return site.panel === location.origin ? bad("panelSilent", request) : bad("panelCors", site.panel);
@@ -201,13 +210,13 @@ function panelAnswer(site, login, answer) {
     return response.ok ? bad("panelPage", request) : bad("panelStatus", request, response.status);
 }
 
-function isSignedIn({ redirected, url }, { answers }) {
-    return redirected && new URL(url).pathname.startsWith(answers.userCentre);
+function isSignedIn({ redirected, url }, { answers, action }) {
+    return redirected && new URL(url).pathname.startsWith(answers[action].userCentre);
 }
 
 // Who answers a visitor that follows an old link to the panel's own page.
 async function ownLogin(site, login) {
-    const { path } = login.request;
+    const { path } = requestOf(site, login);
     if (site.panel !== location.origin) {
         return [];
     }

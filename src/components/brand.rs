@@ -37,7 +37,7 @@ pub fn BrandLinks() -> impl IntoView {
 
 /// A link that leads away from the pages, in a tab of its own: a form that is filled in half stays.
 #[component]
-fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
+pub(super) fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
     let site = Site::from_context();
     let new_tab = move || site.language.get().phrases().status.new_tab;
     move || {

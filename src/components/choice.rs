@@ -1,8 +1,9 @@
-//! The kind of contact account: one of the four that the panel knows.
+//! The kind of contact account: one of those that the settings offer.
 
 use leptos::prelude::*;
 
 use super::{
+    bool_attr,
     field::{Control, FieldShell},
     phrase, text,
 };
@@ -15,7 +16,17 @@ pub fn ContactChoice() -> impl IntoView {
     let site = Site::from_context();
     let options = ContactKind::ALL.map(|kind| {
         let name = text(move || site.words().contact_kind(kind));
-        view! { <option value=kind.number()>{name}</option> }
+        let is_left_out = move || !site.settings.with(|it| it.contact_kinds.contains(&kind));
+        // Hidden ones are still chosen in some browsers.
+        view! {
+            <option
+                value=kind.number()
+                hidden=bool_attr(is_left_out)
+                disabled=bool_attr(is_left_out)
+            >
+                {name}
+            </option>
+        }
     });
     let control = move |control: Control| {
         view! {

@@ -16,6 +16,7 @@ pub mod reactive;
 pub mod remember;
 pub mod retry;
 pub mod summary;
+pub mod terms;
 pub mod typing_hint;
 
 pub use auth_form::{AuthForm, SubmitButton};
@@ -33,3 +34,4 @@ pub use reactive::{Attr, Text, attr, bool_attr, bool_text, phrase, text};
 pub use remember::RememberBox;
 pub use retry::RetryButton;
 pub use summary::Summary;
+pub use terms::TermsBox;

@@ -6,7 +6,10 @@
 
 use serde_json::Value;
 
-use super::{Settings, table::SHARED};
+use super::{
+    Settings,
+    table::{DIALECT, SHARED, dialect},
+};
 
 /// The name of an attribute that was not taken, and what its value must be.
 pub(super) type Wrong = (String, &'static str);
@@ -18,7 +21,8 @@ pub fn attribute_names() -> impl Iterator<Item = String> {
 
 /// Reads the attributes that are there.
 pub fn of_attributes(attribute: impl Fn(&str) -> Option<String>) -> (Settings, Vec<Wrong>) {
-    let mut settings = Settings::default();
+    let named = attribute(&name_of(DIALECT)).and_then(|text| dialect(&Value::from(text)));
+    let mut settings = Settings::of(named.unwrap_or_default());
     let mut warnings = Vec::new();
     for setting in SHARED {
         let name = name_of(setting.key);
@@ -63,7 +67,8 @@ mod tests {
     use super::*;
     use crate::{
         config::{AfterRegister, Brand},
-        form::{Presence, RegisterRules},
+        contract::{ContactKind, Dialect},
+        form::{EmptyInvitation, Presence, RegisterRules},
         i18n::Language,
     };
 
@@ -84,6 +89,9 @@ mod tests {
             ("languages", "en zh-TW en"),
             ("register-open", "false"),
             ("register-contact", "hidden"),
+            ("register-contact-kinds", "qq discord"),
+            ("register-empty-invitation", "0"),
+            ("dialect", "universal"),
             ("deadline-seconds", "5"),
             ("brand-accent", "#123456"),
         ]);
@@ -102,8 +110,12 @@ mod tests {
                 register: RegisterRules {
                     is_open: false,
                     contact: Presence::Hidden,
+                    has_terms: true,
+                    empty_invitation: EmptyInvitation::Zero,
                     ..RegisterRules::default()
                 },
+                dialect: Dialect::Universal,
+                contact_kinds: vec![ContactKind::Qq, ContactKind::Discord],
                 deadline_seconds: 5,
                 ..Settings::default()
             }

@@ -12,6 +12,8 @@ pub fn read(text: &str) -> (Settings, Vec<ConfigWarning>) {
     let mut reading = Reader::default();
     match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(Value::Object(members)) => {
+            let named = members.get(table::DIALECT).and_then(table::dialect);
+            reading.settings = Settings::of(named.unwrap_or_default());
             reading.take("", &members);
             let language = members.get("language").map(Language::deserialize);
             reading.offer_default(matches!(language, Some(Ok(_))));
@@ -103,7 +105,8 @@ mod tests {
     use super::*;
     use crate::{
         config::{AfterLogout, AfterRegister, Brand, Colour, Logout, SecondFactor},
-        form::{Presence, RegisterRules},
+        contract::{ContactKind, Dialect},
+        form::{EmptyInvitation, Presence, RegisterRules},
     };
 
     fn keys_of(warnings: &[ConfigWarning]) -> Vec<&str> {
@@ -118,8 +121,9 @@ mod tests {
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
                 "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
                     "privacy":"https://x.example/p","help":"#h"},
-                "theme":"dark","secondFactor":"shown",
-                "register":{"open":false,"invitation":"required","contact":"hidden"}}"##,
+                "theme":"dark","secondFactor":"shown","dialect":"universal",
+                "register":{"open":false,"invitation":"required","contact":"hidden","terms":"hidden",
+                    "emptyInvitation":"0","contactKinds":["discord","qq","discord"]}}"##,
         );
         assert_eq!(warnings, []);
         assert_eq!(
@@ -145,7 +149,11 @@ mod tests {
                     is_open: false,
                     invitation: Presence::Required,
                     contact: Presence::Hidden,
+                    has_terms: false,
+                    empty_invitation: EmptyInvitation::Zero,
                 },
+                dialect: Dialect::Universal,
+                contact_kinds: vec![ContactKind::Discord, ContactKind::Qq],
                 second_factor: SecondFactor::Shown,
                 deadline_seconds: 30,
                 start_seconds: 5,
@@ -159,6 +167,18 @@ mod tests {
         assert_eq!(read("\u{feff}{}"), (Settings::default(), vec![]));
         let empty_groups = read(r#"{"brand":{},"register":{}}"#);
         assert_eq!(empty_groups, (Settings::default(), vec![]));
+    }
+
+    #[test]
+    fn the_dialect_decides_what_is_usual_and_nothing_that_is_said() {
+        let (usual, _) = read(r#"{"dialect":"universal"}"#);
+        assert_eq!(usual, Settings::of(Dialect::Universal));
+        assert_eq!(usual.register.contact, Presence::Optional);
+        assert!(usual.register.has_terms);
+        assert!(usual.contact_kinds.contains(&ContactKind::Discord));
+        let (named, _) =
+            read(r#"{"dialect":"universal","register":{"contact":"required","terms":"hidden"}}"#);
+        assert_eq!(named.register, RegisterRules::default());
     }
 
     #[test]
@@ -199,6 +219,16 @@ mod tests {
             (r#""theme":"Dark""#, "theme"),
             (r#""register":{"open":"no"}"#, "register.open"),
             (r#""register":{"contact":false}"#, "register.contact"),
+            (r#""dialect":"2026""#, "dialect"),
+            (r#""register":{"terms":true}"#, "register.terms"),
+            (
+                r#""register":{"contactKinds":["1"]}"#,
+                "register.contactKinds",
+            ),
+            (
+                r#""register":{"emptyInvitation":0}"#,
+                "register.emptyInvitation",
+            ),
             (r#""secondFactor":null"#, "secondFactor"),
             (r#""timeout":1"#, "timeout"),
             (r#""":1"#, ""),

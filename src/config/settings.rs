@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::Accent;
 use crate::{
-    contract::USER_CENTRE,
-    form::{Field, RegisterRules},
+    contract::{ContactKind, Dialect, USER_CENTRE},
+    form::{Field, Presence, RegisterRules},
     i18n::Language,
 };
 
@@ -17,6 +17,8 @@ pub struct Settings {
     pub panel: String,
     /// The path of the panel's user centre, where a visitor goes after signing in.
     pub user_centre: String,
+    /// How the panel wants to be asked.
+    pub dialect: Dialect,
     /// Where a visitor goes after registering.
     pub after_register: AfterRegister,
     /// Where a visitor goes after signing out.
@@ -33,6 +35,8 @@ pub struct Settings {
     pub theme: Theme,
     /// What the register form asks for.
     pub register: RegisterRules,
+    /// The kinds of contact to choose from, each once; at least one.
+    pub contact_kinds: Vec<ContactKind>,
     /// When the login form asks for the code of the second factor.
     pub second_factor: SecondFactor,
     /// How long an answer may take, in seconds.
@@ -120,6 +124,7 @@ impl Default for Settings {
         Self {
             panel: String::new(),
             user_centre: USER_CENTRE.to_owned(),
+            dialect: Dialect::default(),
             after_register: AfterRegister::default(),
             after_logout: AfterLogout::default(),
             logout: Logout::default(),
@@ -128,6 +133,7 @@ impl Default for Settings {
             languages: Language::ALL.to_vec(),
             theme: Theme::default(),
             register: RegisterRules::default(),
+            contact_kinds: ContactKind::usual(Dialect::default()).to_vec(),
             second_factor: SecondFactor::default(),
             deadline_seconds: 20,
             start_seconds: 10,
@@ -136,6 +142,21 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The defaults for panels of this dialect. Only old ones insist on a contact, and only new ones on their terms.
+    #[must_use]
+    pub fn of(dialect: Dialect) -> Self {
+        let mut settings = Self {
+            dialect,
+            contact_kinds: ContactKind::usual(dialect).to_vec(),
+            ..Self::default()
+        };
+        if dialect == Dialect::Universal {
+            settings.register.contact = Presence::Optional;
+            settings.register.has_terms = true;
+        }
+        settings
+    }
+
     /// Whether a field is not to be seen when its page opens.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {

@@ -2,14 +2,21 @@
 //!
 //! `config.schema.json` says the same to editors, and a test holds the two together.
 
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
     AfterLogout, AfterRegister, Logout, SecondFactor, Settings, Theme,
-    value::{BrandAccent, Languages, LinkAddress, PanelAddress, PanelPath, Seconds},
+    value::{
+        BrandAccent, ContactKinds, Languages, LinkAddress, PanelAddress, PanelPath, Seconds,
+        Visibility,
+    },
 };
-use crate::{form::Presence, i18n::Language};
+use crate::{
+    contract::Dialect,
+    form::{EmptyInvitation, Presence},
+    i18n::Language,
+};
 
 /// A setting as the file knows it.
 #[derive(Clone, Copy)]
@@ -35,6 +42,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static Setting> {
 const PATH: &str = "a path such as /user";
 const ADDRESS: &str = "an address: http, https, or relative to the pages";
 const PRESENCE: &str = "\"required\", \"optional\" or \"hidden\"";
+const CONTACT_KINDS: &str =
+    "a list of \"weChat\", \"qq\", \"facebook\", \"telegram\" and \"discord\"";
 const SECONDS: &str = "a whole number from 1 to 600";
 
 const fn row(
@@ -49,11 +58,20 @@ const fn row(
     }
 }
 
+/// The key of the setting on which the defaults of others depend.
+pub(super) const DIALECT: &str = "dialect";
+
+/// The dialect that a value names, if it names one.
+pub(super) fn dialect(value: &Value) -> Option<Dialect> {
+    Dialect::deserialize(value).ok()
+}
+
 /// The settings of pages and of embedded forms.
 #[rustfmt::skip]
 pub(super) const SHARED: &[Setting] = &[
     row("panel", "an address such as https://panel.example", |to, value| set::<PanelAddress, _>(&mut to.panel, value)),
     row("userCentre", PATH, |to, value| set::<PanelPath, _>(&mut to.user_centre, value)),
+    row(DIALECT, "\"documented\" or \"universal\"", |to, value| set::<Dialect, _>(&mut to.dialect, value)),
     row("afterRegister", "\"login\" or \"userCentre\"", |to, value| set::<AfterRegister, _>(&mut to.after_register, value)),
     row("afterLogout", "\"stay\" or a path such as /", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value)),
     row("logout", "\"ask\" or \"atOnce\"", |to, value| set::<Logout, _>(&mut to.logout, value)),
@@ -66,6 +84,9 @@ pub(super) const SHARED: &[Setting] = &[
     row("register.open", "true or false", |to, value| set::<bool, _>(&mut to.register.is_open, value)),
     row("register.invitation", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.invitation, value)),
     row("register.contact", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.contact, value)),
+    row("register.terms", "\"shown\" or \"hidden\"", |to, value| set::<Visibility, _>(&mut to.register.has_terms, value)),
+    row("register.contactKinds", CONTACT_KINDS, |to, value| set::<ContactKinds, _>(&mut to.contact_kinds, value)),
+    row("register.emptyInvitation", "\"\" or \"0\"", |to, value| set::<EmptyInvitation, _>(&mut to.register.empty_invitation, value)),
     row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),
     row("deadlineSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.deadline_seconds, value)),
 ];

@@ -6,7 +6,7 @@
 use serde::Deserialize;
 
 use super::{Accent, AfterLogout, Colour};
-use crate::i18n::Language;
+use crate::{contract::ContactKind, i18n::Language};
 
 /// The value is of the right type but not one that the setting takes.
 const REFUSED: &str = "refused";
@@ -80,15 +80,31 @@ checked! {
 
 checked! {
     /// Languages of the pages, at least one, each once.
-    Languages(Vec<Language> as "Vec<Language>" => Vec<Language>), |tags| {
-        let mut languages = Vec::new();
-        for language in tags {
-            if !languages.contains(&language) {
-                languages.push(language);
-            }
-        }
-        (!languages.is_empty()).then_some(languages)
+    Languages(Vec<Language> as "Vec<Language>" => Vec<Language>), each_once
+}
+
+checked! {
+    /// Kinds of contact, at least one, each once.
+    ContactKinds(Vec<ContactKind> as "Vec<ContactKind>" => Vec<ContactKind>), each_once
+}
+
+checked! {
+    /// Whether something is shown.
+    Visibility(String as "String" => bool), |text| match text.as_str() {
+        "shown" => Some(true),
+        "hidden" => Some(false),
+        _ => None,
     }
+}
+
+fn each_once<T: PartialEq>(items: Vec<T>) -> Option<Vec<T>> {
+    let mut once = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    (!once.is_empty()).then_some(once)
 }
 
 impl TryFrom<String> for AfterLogout {

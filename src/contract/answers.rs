@@ -18,8 +18,19 @@ pub struct AnswerSpec {
     pub leads_to_guest_page: bool,
     /// The messages of a refusal that ask for the code of the second factor; none where there is no such step.
     pub code_asked: Option<Messages>,
+    /// How a success says that it is the first step of two.
+    pub second_step: Option<SecondStep>,
     /// The messages of a success that is none.
     pub failures: Option<Messages>,
+}
+
+/// How an answer says that the password was right and that the code of the second factor goes in a request of its own.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct SecondStep {
+    /// The panel's own page for the code, which the header `HX-Redirect` names.
+    pub page: &'static str,
+    /// The messages that say the same, for answers whose headers cannot be read.
+    pub messages: Messages,
 }
 
 /// Messages of the panel by their meaning.

@@ -1,7 +1,12 @@
 //! The kinds of contact account, with the numbers that the panel has for them.
 
+use serde::{Deserialize, Serialize};
+
+use super::Dialect;
+
 /// A kind of contact account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum ContactKind {
     /// 1.
     WeChat,
@@ -11,11 +16,28 @@ pub enum ContactKind {
     Facebook,
     /// 4.
     Telegram,
+    /// 5, from December 2021 on; Facebook went then.
+    Discord,
 }
 
 impl ContactKind {
     /// All kinds, in the order of their numbers.
-    pub const ALL: [Self; 4] = [Self::WeChat, Self::Qq, Self::Facebook, Self::Telegram];
+    pub const ALL: [Self; 5] = [
+        Self::WeChat,
+        Self::Qq,
+        Self::Facebook,
+        Self::Telegram,
+        Self::Discord,
+    ];
+
+    /// Those that a form offers where no setting names others.
+    #[must_use]
+    pub const fn usual(dialect: Dialect) -> &'static [Self] {
+        match dialect {
+            Dialect::Documented => &[Self::WeChat, Self::Qq, Self::Facebook, Self::Telegram],
+            Dialect::Universal => &[Self::WeChat, Self::Qq, Self::Telegram, Self::Discord],
+        }
+    }
 
     /// The kind of this number.
     #[must_use]
@@ -31,6 +53,7 @@ impl ContactKind {
             Self::Qq => "2",
             Self::Facebook => "3",
             Self::Telegram => "4",
+            Self::Discord => "5",
         }
     }
 }

@@ -8,13 +8,14 @@
 //! `boot.js` interprets the same table, which the build writes into each page, and `reply.js` reads answers by the same
 //! rules: `tests/fuzz` compares the two.
 //!
-//! Source: the panel's API documentation and recordings of panels from 2019 to 2021.
+//! Source: the panel's API documentation and recordings of panels from 2019 to 2026.
 
 mod answers;
 mod body;
 mod contact_kind;
 mod outcome;
 mod panel_message;
+mod path;
 pub mod query;
 mod reply;
 mod request;
@@ -22,15 +23,17 @@ mod response;
 mod retry_after;
 mod subject;
 mod table;
+mod universal;
 
-pub use answers::{AnswerSpec, Messages};
+pub use answers::{AnswerSpec, Messages, SecondStep};
 pub use body::FormBody;
 pub use contact_kind::ContactKind;
 pub use outcome::{HttpClass, Outcome, settle};
 pub use panel_message::PanelMessage;
+pub use path::offered_path;
 pub use reply::Unreadable;
 pub use request::{FieldSpec, Method, Request, RequestSpec, When};
 pub use response::{Body, Failure, MAX_BODY_BYTES, Response};
 pub use retry_after::{MAX_WAIT_SECONDS, seconds_in, wait_of};
 pub use subject::{SUBJECTS, Subject};
-pub use table::{Action, Dialect, INVITATION, SECOND_STEP, TICKED, USER_CENTRE};
+pub use table::{Action, Dialect, INVITATION, TICKED, USER_CENTRE};

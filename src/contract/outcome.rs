@@ -22,6 +22,8 @@ pub enum Outcome {
     SignedIn,
     /// The password was right; the code of the second factor is missing or wrong.
     CodeAsked(Option<String>),
+    /// The password was right; the code of the second factor is asked for in a request of its own.
+    SecondStep(Option<String>),
     /// An answer that is none.
     Unreadable(Unreadable),
     /// An HTTP error.
@@ -115,29 +117,37 @@ fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
         Body::TooLarge => Err(Unreadable::TooLarge),
     };
     match (class, reply) {
-        (None, Ok(reply)) => by_reply(spec, reply),
+        (None, Ok(reply)) => by_reply(spec, response, reply),
         // An error that explains itself in the panel's words; but an error is never a success.
         (
             Some(_),
             Ok(Reply {
                 verdict: Verdict::No,
                 message: Some(message),
+                ..
             }),
         ) => Outcome::Refused(Some(message)),
         (Some(class), _) => Outcome::Http(class),
-        (None, Err(Unreadable::Empty)) if spec.may_be_empty && response.is_plain() => {
-            Outcome::Succeeded(None)
-        }
+        (None, Err(Unreadable::Empty)) if may_be_empty(spec, response) => Outcome::Succeeded(None),
         (None, Err(reason)) => Outcome::Unreadable(reason),
     }
 }
 
-fn by_reply(spec: &AnswerSpec, reply: Reply) -> Outcome {
+/// Panels from July 2025 on say yes by a header alone.
+fn may_be_empty(spec: &AnswerSpec, response: &Response) -> bool {
+    (spec.may_be_empty || response.hx_redirect.is_some()) && response.is_plain()
+}
+
+fn by_reply(spec: &AnswerSpec, response: &Response, reply: Reply) -> Outcome {
     let is_one_of = |messages: Option<Messages>| {
         let panel_text = reply.message.as_deref().unwrap_or_default();
         messages.is_some_and(|messages| messages.include(panel_text))
     };
+    let is_first_step = spec.second_step.is_some_and(|step| {
+        response.hx_redirect.as_deref() == Some(step.page) || is_one_of(Some(step.messages))
+    });
     match reply.verdict {
+        Verdict::Yes if is_first_step => Outcome::SecondStep(reply.message),
         Verdict::AskForCode if spec.code_asked.is_some() => Outcome::CodeAsked(reply.message),
         Verdict::No if is_one_of(spec.code_asked) => Outcome::CodeAsked(reply.message),
         Verdict::Yes if !is_one_of(spec.failures) => Outcome::Succeeded(reply.message),
@@ -152,13 +162,7 @@ mod tests {
     use super::*;
 
     fn answer(status: u16, body: &str) -> Response {
-        Response {
-            status,
-            redirected_to: None,
-            location: None,
-            retry_after: None,
-            body: Body::Text(body.to_owned()),
-        }
+        Response::plain(status, body)
     }
 
     fn redirected(path: &str) -> Response {
@@ -290,6 +294,63 @@ mod tests {
             Ok(answer(422, r#"{"ret":0,"msg":"慢一点"}"#)),
         );
         assert_eq!(outcome, refused("慢一点"));
+    }
+
+    #[test]
+    fn a_header_alone_is_a_success_of_the_address_itself() {
+        let with_header = |status, body: &str| Response {
+            hx_redirect: Some(String::new()),
+            ..answer(status, body)
+        };
+        for action in [Action::Login, Action::SecondFactor, Action::Register] {
+            let settled = |response| settle(action, Ok(response));
+            assert_eq!(settled(with_header(200, "\n")), Outcome::Succeeded(None));
+            assert_eq!(
+                settled(with_header(200, r#"{"ret":0,"msg":"a"}"#)),
+                refused("a")
+            );
+            assert_eq!(
+                settled(with_header(500, "")),
+                Outcome::Http(HttpClass::Server)
+            );
+            let elsewhere = Response {
+                redirected_to: Some("/auth/login".to_owned()),
+                ..with_header(200, "")
+            };
+            let empty = Outcome::Unreadable(Unreadable::Empty);
+            assert_eq!(settled(elsewhere), empty);
+        }
+    }
+
+    #[test]
+    fn the_first_of_two_steps_is_known_by_its_header_or_by_its_words() {
+        let settled = |action, header: Option<&str>, body: &str| {
+            let response = Response {
+                hx_redirect: header.map(str::to_owned),
+                ..answer(200, body)
+            };
+            settle(action, Ok(response))
+        };
+        let panel_text = Some("请完成二步认证".to_owned());
+        let body = r#"{"ret":1,"msg":"请完成二步认证"}"#;
+        for header in [None, Some("/auth/mfa")] {
+            let first_step = settled(Action::Login, header, body);
+            assert_eq!(first_step, Outcome::SecondStep(panel_text.clone()));
+        }
+        let without_words = settled(Action::Login, Some("/auth/mfa"), r#"{"ret":1}"#);
+        assert_eq!(without_words, Outcome::SecondStep(None));
+        let elsewhere = settled(Action::Login, Some("/user"), r#"{"ret":1}"#);
+        assert_eq!(elsewhere, Outcome::Succeeded(None));
+        let no = settled(Action::Login, Some("/auth/mfa"), r#"{"ret":0,"msg":"a"}"#);
+        assert_eq!(no, refused("a"));
+        let second = settled(Action::SecondFactor, None, body);
+        assert_eq!(second, Outcome::Succeeded(panel_text));
+        let wrong = settled(
+            Action::SecondFactor,
+            None,
+            r#"{"ret":0,"msg":"验证码错误"}"#,
+        );
+        assert_eq!(wrong, Outcome::CodeAsked(Some("验证码错误".to_owned())));
     }
 
     #[test]

@@ -25,6 +25,9 @@ pub(super) struct Reply {
     /// `msg`, unless it is missing or blank.
     #[serde(rename = "msg", default, deserialize_with = "message")]
     pub(super) message: Option<String>,
+    /// `redir`, if it is a text.
+    #[serde(rename = "redir", default, deserialize_with = "text")]
+    pub(super) path: Option<String>,
 }
 
 /// The meaning of `ret`.
@@ -154,6 +157,10 @@ fn message<'de, D: serde::Deserializer<'de>>(msg: D) -> Result<Option<String>, D
     Value::deserialize(msg).map(|msg| text_of(&msg))
 }
 
+fn text<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Option<String>, D::Error> {
+    Value::deserialize(value).map(|value| value.as_str().map(str::to_owned))
+}
+
 /// The text of `msg`, and of a list its texts, one a line; none if nothing is left of it without white space around.
 fn text_of(msg: &Value) -> Option<String> {
     let text = match msg {
@@ -177,6 +184,7 @@ mod tests {
         Reply {
             verdict: Verdict::Yes,
             message: message.map(str::to_owned),
+            path: None,
         }
     }
 
@@ -184,6 +192,7 @@ mod tests {
         Reply {
             verdict: Verdict::No,
             message: message.map(str::to_owned),
+            path: None,
         }
     }
 

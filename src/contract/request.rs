@@ -53,6 +53,7 @@ impl Method {
 
 /// One field of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct FieldSpec {
     /// Which field it is.
     pub field: Field,
@@ -65,6 +66,8 @@ pub struct FieldSpec {
     pub fold: Fold,
     /// What its value must be.
     pub check: Check,
+    /// Whether an empty value is replaced by the setting for an empty invitation.
+    pub stand_in: bool,
 }
 
 /// When a field is sent.
@@ -86,6 +89,7 @@ impl FieldSpec {
             send: When::Always,
             fold: Fold::AsTyped,
             check: Check::Any,
+            stand_in: false,
         }
     }
 
@@ -104,6 +108,12 @@ impl FieldSpec {
     /// The same, checked.
     pub(super) const fn checked(mut self, check: Check) -> Self {
         self.check = check;
+        self
+    }
+
+    /// The same, with something to send instead of nothing.
+    pub(super) const fn with_stand_in(mut self) -> Self {
+        self.stand_in = true;
         self
     }
 
@@ -149,13 +159,16 @@ impl RequestSpec {
 
     /// The body that carries prepared values.
     #[must_use]
-    pub fn body(&self, values: &Values) -> Option<FormBody> {
+    pub fn body(&self, values: &Values, rules: &RegisterRules) -> Option<FormBody> {
         if self.method == Method::Get {
             return None;
         }
         let mut body = FormBody::default();
         for row in self.fields {
-            let text = values.text(row.field);
+            let text = match values.text(row.field) {
+                "" if row.stand_in => rules.empty_invitation.text(),
+                text => text,
+            };
             if row.send == When::Always || !text.is_empty() {
                 body = row
                     .names
@@ -189,7 +202,7 @@ mod tests {
             });
         let spec = action.request(Dialect::Documented);
         let values = spec.prepare(&typed, &rules);
-        let body = spec.body(&values).expect("a form");
+        let body = spec.body(&values, &rules).expect("a form");
         (spec.faults(&values, &rules), body.as_str().to_owned())
     }
 
@@ -254,7 +267,8 @@ mod tests {
     #[test]
     fn a_get_has_no_body() {
         let logout = Action::Logout.request(Dialect::Documented);
-        assert!(logout.body(&Values::default()).is_none());
+        let rules = RegisterRules::default();
+        assert!(logout.body(&Values::default(), &rules).is_none());
     }
 
     #[test]
@@ -353,7 +367,8 @@ mod tests {
         assert_eq!(spec.name_of(Field::Password), "passwd");
         assert_eq!(spec.name_of(Field::Contact), "");
         let values = Values::default().with(Field::Password, "x");
-        let body = spec.body(&values).expect("a form");
+        let body = spec.body(&values, &RegisterRules::default());
+        let body = body.expect("a form");
         assert_eq!(body.as_str(), "email=&passwd=x&password=x");
     }
 }

@@ -16,6 +16,9 @@ pub struct Response {
     /// The `Location` header of the answer itself. Panels before August 2020 send one with status
     /// 200 for a page that does not exist or that failed.
     pub location: Option<String>,
+    /// The `HX-Redirect` header: the path where panels from November 2023 on want the visitor to go after a success. It may
+    /// be there and empty.
+    pub hx_redirect: Option<String>,
     /// How long to wait before the next request, in seconds, if the answer says so.
     pub retry_after: Option<u16>,
     /// The content, or that it was too long.
@@ -23,6 +26,19 @@ pub struct Response {
 }
 
 impl Response {
+    /// An answer of the address itself, with this text and without headers that count.
+    #[must_use]
+    pub fn plain(status: u16, text: impl Into<String>) -> Self {
+        Self {
+            status,
+            redirected_to: None,
+            location: None,
+            hx_redirect: None,
+            retry_after: None,
+            body: Body::Text(text.into()),
+        }
+    }
+
     /// Whether this is an answer of the address itself, with a status that means success.
     #[must_use]
     pub fn is_plain(&self) -> bool {

@@ -32,6 +32,7 @@ pub const SUBJECTS: &[(&str, Subject)] = &[
     ("二步验证", Subject::Field(Field::SecondFactor)),
     ("二步认证", Subject::Field(Field::SecondFactor)),
     ("验证码错误", Subject::Field(Field::SecondFactor)),
+    ("服务条款", Subject::Field(Field::Terms)),
     ("邀请", Subject::Field(Field::Invitation)),
     ("联络方式", Subject::Field(Field::Contact)),
     ("社交", Subject::Field(Field::Contact)),

@@ -2,16 +2,24 @@
 //!
 //! Every path, method and wire name stands here and nowhere else: the forms, the app, `boot.js`, the element and the
 //! self-check take them from these rows. One more name for a field is one more text in its row. Panels that want to be
-//! asked in another way are another [`Dialect`], with rows of its own.
+//! asked in another way are another [`Dialect`], with rows of its own in `universal.rs`.
 
-use super::{AnswerSpec, FieldSpec, HttpClass, Messages, Method, PanelMessage, RequestSpec, When};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AnswerSpec, FieldSpec, HttpClass, Messages, Method, PanelMessage, RequestSpec, SecondStep,
+    When, universal,
+};
 use crate::form::{Check, Fault, Field, Fold};
 
 /// Something that a visitor asks of the panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Action {
     /// Signs in.
     Login,
+    /// Sends the code of the second factor alone, after a login that asked for it in this way.
+    SecondFactor,
     /// Makes an account.
     Register,
     /// Asks for the mail with the reset link.
@@ -21,21 +29,26 @@ pub enum Action {
 }
 
 /// How a panel wants to be asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Dialect {
     /// As the API documentation of the panel has it.
+    #[default]
     Documented,
+    /// As every panel since 2018 understands it: each value under every name that one of them reads.
+    Universal,
 }
 
 impl Dialect {
     /// All of them.
-    pub const ALL: [Self; 1] = [Self::Documented];
+    pub const ALL: [Self; 2] = [Self::Documented, Self::Universal];
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Login,
+        Self::SecondFactor,
         Self::Register,
         Self::RequestReset,
         Self::Logout,
@@ -47,9 +60,16 @@ impl Action {
         match dialect {
             Dialect::Documented => match self {
                 Self::Login => &LOGIN,
+                Self::SecondFactor => &SECOND_FACTOR,
                 Self::Register => &REGISTER,
                 Self::RequestReset => &REQUEST_RESET,
                 Self::Logout => &LOGOUT,
+            },
+            Dialect::Universal => match self {
+                Self::Login => &universal::LOGIN,
+                Self::Register => &universal::REGISTER,
+                Self::Logout => &universal::LOGOUT,
+                Self::SecondFactor | Self::RequestReset => self.request(Dialect::Documented),
             },
         }
     }
@@ -59,10 +79,15 @@ impl Action {
     pub const fn answers(self) -> &'static AnswerSpec {
         match self {
             Self::Login => &AnswerSpec {
-                code_asked: Some(Messages(&[
-                    PanelMessage::CodeRefused,
-                    PanelMessage::CodeRefusedResetHelps,
-                ])),
+                code_asked: Some(CODE_ASKED),
+                second_step: Some(SecondStep {
+                    page: "/auth/mfa",
+                    messages: Messages(&[PanelMessage::SecondStep]),
+                }),
+                ..ANSWERS
+            },
+            Self::SecondFactor => &AnswerSpec {
+                code_asked: Some(CODE_ASKED),
                 ..ANSWERS
             },
             Self::Register => &ANSWERS,
@@ -84,9 +109,6 @@ impl Action {
 /// Where a visitor goes who is signed in.
 pub const USER_CENTRE: &str = "/user";
 
-/// Where panels from August 2025 on ask for the second factor, on a page of their own.
-pub const SECOND_STEP: &str = "/auth/mfa";
-
 /// The parameter of an invitation link that holds the code.
 pub const INVITATION: &str = "code";
 
@@ -104,6 +126,15 @@ const LOGIN: RequestSpec = RequestSpec {
     ],
 };
 
+// Panels from August 2025 on take the code in a request of its own, within five minutes after the password.
+const SECOND_FACTOR: RequestSpec = RequestSpec {
+    method: Method::Post,
+    path: "/auth/totp",
+    fields: &[FieldSpec::of(Field::SecondFactor, &["code"])
+        .folded(Fold::Code)
+        .checked(Check::Filled(Fault::CodeMissing))],
+};
+
 // A panel accepts an empty name and, in open registration, an empty invitation.
 const REGISTER: RequestSpec = RequestSpec {
     method: Method::Post,
@@ -118,6 +149,7 @@ const REGISTER: RequestSpec = RequestSpec {
         FieldSpec::of(Field::Repeat, &["repasswd"]).checked(Check::Repeats(Field::Password)),
         FieldSpec::of(Field::ContactKind, &["imtype"]).checked(Check::KindOf(Field::Contact)),
         FieldSpec::of(Field::Contact, &["wechat"]).checked(Check::NotBlank(Fault::ContactMissing)),
+        FieldSpec::of(Field::Terms, &["tos"]).sent(When::IfTicked),
     ],
 };
 
@@ -134,7 +166,7 @@ const LOGOUT: RequestSpec = RequestSpec {
     fields: &[],
 };
 
-const EMAIL: FieldSpec = FieldSpec::of(Field::Email, &["email"])
+pub(super) const EMAIL: FieldSpec = FieldSpec::of(Field::Email, &["email"])
     .folded(Fold::Email)
     .checked(Check::Email);
 
@@ -148,5 +180,11 @@ const ANSWERS: AnswerSpec = AnswerSpec {
     may_be_empty: false,
     leads_to_guest_page: false,
     code_asked: None,
+    second_step: None,
     failures: None,
 };
+
+const CODE_ASKED: Messages = Messages(&[
+    PanelMessage::CodeRefused,
+    PanelMessage::CodeRefusedResetHelps,
+]);

@@ -7,8 +7,8 @@ use leptos::{prelude::*, task::tick};
 use super::FormController;
 use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
-    contract::{Outcome, settle},
-    flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply},
+    contract::{Outcome, offered_path, settle},
+    flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Fold, Values},
 };
 
@@ -42,7 +42,9 @@ impl FormController {
         if let Some(early) = self.site.host.early() {
             let values = early.values(self.page.fields());
             let settings = self.site.settings.get_untracked();
-            let sent = Submission::of(self.page, &values, &settings);
+            let action = early.action(self.page.action());
+            self.update(|state| state.action = action);
+            let sent = Submission::of(self.page, action, &values, &settings);
             self.send(sent, Some(early));
         }
     }
@@ -69,12 +71,14 @@ impl FormController {
                 let deadline = Duration::from_secs(settings.deadline_seconds.into());
                 send(&address, sent.request.body.as_ref(), deadline).await
             };
+            let offered = offered_path(&answer);
             let outcome = settle(sent.request.action, answer);
             let Some(outcome) = self.read(|state| state.interpret(&sent, outcome)) else {
                 return;
             };
             self.report(&outcome);
-            let step = apply(&sent, outcome, &settings, self.site.host.redirect());
+            let wish = self.site.host.redirect().or_else(|| panel_path(offered));
+            let step = apply(&sent, outcome, &settings, wish);
             let is_edited = early.is_some_and(|early| early.is_edited());
             self.show(if is_edited {
                 step.without_disturbing()

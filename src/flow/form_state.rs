@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     config::{Logout, Settings},
-    contract::{Failure, Outcome, seconds_in},
+    contract::{Action, Failure, Outcome, seconds_in},
     form::{Field, Values},
 };
 
@@ -26,6 +26,8 @@ const SECOND: Duration = Duration::from_secs(1);
 pub struct FormState {
     /// The page that the form is for.
     pub page: Page,
+    /// What the next press of the button sends: for a while it may be the code of the second factor alone.
+    pub action: Action,
     /// What a check or an answer led to.
     pub(super) screen: Screen,
     /// What goes on around the form.
@@ -61,6 +63,7 @@ impl FormState {
         screen.notice = state.notice.or(screen.notice);
         Self {
             page,
+            action: page.action(),
             screen,
             status: None,
             revealed: None,
@@ -84,7 +87,7 @@ impl FormState {
             return PressResult::Ignored;
         }
         self.revealed = None;
-        match submit(self.page, values, settings) {
+        match submit(self.page, self.action, values, settings) {
             Ok(submission) => PressResult::Send(submission),
             Err(faults) => PressResult::Invalid(Step::with_faults(faults)),
         }
@@ -104,7 +107,12 @@ impl FormState {
 
     /// Shows a step, at a time of the clock and with the focus in this field.
     pub fn show(&mut self, step: Step, focused: Option<Field>, now: f64) -> Vec<Effect> {
-        let Step { screen, effects } = step.with_focus_in(focused);
+        let Step {
+            screen,
+            effects,
+            next,
+        } = step.with_focus_in(focused);
+        self.action = next.unwrap_or(self.action);
         self.is_code_asked |= screen.problem(Field::SecondFactor).is_some();
         self.status = FormStatus::after(self.page, &screen);
         if let Some(FormStatus::Wait(seconds)) = self.status {
@@ -175,6 +183,7 @@ impl FormState {
         self.screen.restore();
         self.status = None;
         self.revealed = None;
+        self.action = self.page.action();
         vec![Effect::ClearPasswords]
     }
 
@@ -198,11 +207,15 @@ impl FormState {
         self.revealed = None;
     }
 
-    /// Something was typed or chosen in a field. A fault is taken back as soon as it is put right, and none is found yet.
+    /// Something was typed or chosen in a field. A fault is taken back as soon as it is put right, and none is found yet. A
+    /// change beside the code belongs to the first of two steps: the next press begins anew.
     pub fn typed(&mut self, field: Field, values: &Values, settings: &Settings) {
+        if field != Field::SecondFactor {
+            self.action = self.page.action();
+        }
         if !self.screen.problems.is_empty() {
             self.screen
-                .clear_fixed_faults(&faults(self.page, values, settings));
+                .forgive(&faults(self.page, self.action, values, settings));
         }
         self.typing.typed(field, values);
     }
@@ -236,7 +249,7 @@ impl FormState {
         if text.is_empty() {
             return;
         }
-        let faults = faults(self.page, values, settings);
+        let faults = faults(self.page, self.action, values, settings);
         if faults.iter().any(|(faulty, _)| *faulty == field) {
             self.screen.show_fault(field, &faults);
         } else if field == Field::Email {

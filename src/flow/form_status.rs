@@ -47,6 +47,7 @@ impl FormStatus {
                 page,
                 Notice::Failed(_)
                 | Notice::Unreadable(_)
+                | Notice::LoginCrashed
                 | Notice::Http(HttpClass::Gateway | HttpClass::Server),
             ) => Some(match page {
                 // Another try could make a second account.

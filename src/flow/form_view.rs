@@ -33,7 +33,8 @@ impl FormView {
     /// Where the form is sent by a browser without scripts.
     #[must_use]
     pub fn address(&self) -> String {
-        self.settings.on_panel(self.state.page.request().path)
+        let request = self.state.page.action().request(self.settings.dialect);
+        self.settings.on_panel(request.path)
     }
 
     /// Whether there is nothing left to do.

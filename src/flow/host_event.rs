@@ -34,7 +34,9 @@ impl<'a> HostEvent<'a> {
     pub fn of(page: Page, outcome: &'a Outcome) -> Self {
         match outcome {
             Outcome::Succeeded(_) => Self::Success(page),
-            Outcome::Refused(panel_text) | Outcome::CodeAsked(panel_text) => {
+            Outcome::Refused(panel_text)
+            | Outcome::CodeAsked(panel_text)
+            | Outcome::SecondStep(panel_text) => {
                 Self::Refused(page, panel_text.as_deref().unwrap_or_default())
             }
             Outcome::SignedIn => Self::Error(page, "signed-in"),

@@ -31,7 +31,7 @@ pub use message::{Message, Piece, Target, language_of, pieces, plain_text};
 pub use navigation_source::NavigationSource;
 pub use notice::{Notice, Success, Tone};
 pub use page::Page;
-pub use redirect::{redirect_path, safe_path};
+pub use redirect::{panel_path, redirect_path, safe_path};
 pub use screen::{Phase, Problem, Screen};
 pub use session_loss::{SessionFacts, SessionLossCause};
 pub use step::{Effect, NavigationState, Step, apply};

@@ -19,6 +19,8 @@ pub enum Notice {
     Unreadable(Unreadable),
     /// An HTTP error.
     Http(HttpClass),
+    /// The panel failed at a login, as those of some years do for accounts with a second factor.
+    LoginCrashed,
     /// Too many requests; the next may be sent after so many seconds.
     Limited(u16),
     /// No answer.
@@ -32,8 +34,6 @@ pub enum Notice {
 pub enum Success {
     /// Signed in, and on the way to the user centre.
     LoggedIn,
-    /// The password was right, and the panel's own page asks for the second factor.
-    SecondStep,
     /// Registered.
     Registered,
     /// Registered, and on the way to the user centre.
@@ -93,6 +93,7 @@ impl Notice {
             Self::SignedIn => page.signed_in(words),
             Self::Unreadable(reason) => words.unreadable(*reason),
             Self::Http(class) => words.http(*class),
+            Self::LoginCrashed => words.login_crashed,
             Self::Limited(_) => words.http_too_many,
             Self::Failed(Failure::TimedOut) if matches!(page, Page::Login) => words.login_timed_out,
             Self::Failed(failure) => words.failure(*failure),
@@ -106,7 +107,6 @@ impl Success {
     const fn sentences(self, words: &Words) -> (&'static str, &'static str) {
         match self {
             Self::LoggedIn => (words.logged_in, words.leaving),
-            Self::SecondStep => (words.second_step, words.second_step_next),
             Self::Registered => (words.registered, words.registered_next),
             Self::RegisteredAndLeaving => (words.registered_and_leaving, words.leaving),
             Self::ResetSent => (words.reset_sent, words.reset_sent_next),

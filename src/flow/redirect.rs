@@ -5,7 +5,7 @@
 //! that is not an absolute path, doubled slashes, dot segments, backslashes and control characters,
 //! plainly or percent-encoded any number of times, and over-long values.
 
-use crate::contract::query;
+use crate::contract::{USER_CENTRE, query};
 
 /// The longest accepted value, in bytes.
 const MAX_BYTES: usize = 1024;
@@ -17,6 +17,12 @@ const MAX_DECODINGS: usize = 4;
 pub fn redirect_path(search: &str) -> Option<String> {
     let redirect = query::value(search, "redirect")?;
     safe_path(&redirect).map(str::to_owned)
+}
+
+/// The path that an answer offers, if it is a safe one and another than the user centre, whose path is a setting.
+#[must_use]
+pub fn panel_path(offered: Option<String>) -> Option<String> {
+    offered.filter(|path| path != USER_CENTRE && safe_path(path).is_some())
 }
 
 /// `value` itself if it is a safe path.

@@ -3,7 +3,7 @@
 use super::{Notice, Page, Phase, Problem, Screen, Submission, Success};
 use crate::{
     config::{AfterLogout, AfterRegister, Settings},
-    contract::{Outcome, PanelMessage, SECOND_STEP, Subject},
+    contract::{Action, Dialect, HttpClass, Outcome, Subject},
     form::{Faults, Field},
 };
 
@@ -14,16 +14,29 @@ pub struct Step {
     pub screen: Screen,
     /// What the browser is asked for, in this order.
     pub effects: Vec<Effect>,
+    /// What the next press of the button sends, if that changes.
+    pub next: Option<Action>,
 }
 
 impl Step {
+    fn new(screen: Screen, effects: Vec<Effect>) -> Self {
+        Self {
+            screen,
+            effects,
+            next: None,
+        }
+    }
+
+    /// The same, after which a press of the button sends this.
+    fn then(mut self, next: Action) -> Self {
+        self.next = Some(next);
+        self
+    }
+
     /// Faults were found before sending: they are shown, and the focus goes there.
     #[must_use]
     pub fn with_faults(faults: Faults) -> Self {
-        Self {
-            screen: Screen::with_faults(faults),
-            effects: vec![Effect::FocusFaults],
-        }
+        Self::new(Screen::with_faults(faults), vec![Effect::FocusFaults])
     }
 
     /// The same for a visitor who has gone on typing since: nothing is emptied and the focus stays.
@@ -82,7 +95,7 @@ pub struct NavigationState {
 }
 
 /// What follows from `outcome`. `wish` is the path of the panel that a visitor wants to go to after
-/// signing in, as [`wished_path`](super::wished_path) finds it.
+/// signing in, as [`wished_path`](super::wished_path) or [`panel_path`](super::panel_path) finds it.
 #[must_use]
 pub fn apply(
     sent: &Submission,
@@ -92,10 +105,22 @@ pub fn apply(
 ) -> Step {
     match outcome {
         Outcome::Succeeded(panel_text) => succeed(sent, panel_text, settings, redirect),
-        Outcome::Refused(panel_text) => refuse(sent.page, panel_text, settings),
+        // Whatever is wrong beside the code, such as a step that came too late: the password is asked for again.
+        Outcome::Refused(panel_text) => {
+            refuse(sent.page, panel_text, settings).then(sent.page.action())
+        }
         Outcome::CodeAsked(panel_text) => ask_for_code(sent, panel_text),
+        Outcome::SecondStep(panel_text) => {
+            show_problem(Field::SecondFactor, Problem::CodeAsked(panel_text))
+                .then(Action::SecondFactor)
+        }
         Outcome::SignedIn => show_notice(Notice::SignedIn),
         Outcome::Unreadable(reason) => show_notice(Notice::Unreadable(reason)),
+        Outcome::Http(HttpClass::Server)
+            if sent.page == Page::Login && settings.dialect == Dialect::Universal =>
+        {
+            show_notice(Notice::LoginCrashed)
+        }
         Outcome::Http(class) => show_notice(Notice::Http(class)),
         Outcome::Limited(seconds) => show_notice(Notice::Limited(seconds)),
         Outcome::Failed(failure) => show_notice(Notice::Failed(failure)),
@@ -109,13 +134,7 @@ fn succeed(
     redirect: Option<String>,
 ) -> Step {
     let user_centre = || settings.on_panel(&settings.user_centre);
-    let known = panel_text.as_deref().and_then(PanelMessage::recognise);
     match sent.page {
-        Page::Login if known == Some(PanelMessage::SecondStep) => leave(
-            Success::SecondStep,
-            panel_text,
-            settings.on_panel(SECOND_STEP),
-        ),
         Page::Login => {
             let address = redirect.map_or_else(user_centre, |path| settings.on_panel(&path));
             leave(Success::LoggedIn, panel_text, address)
@@ -129,13 +148,11 @@ fn succeed(
                 notice: Some(Notice::Succeeded(Success::Registered, panel_text)),
                 ..NavigationState::default()
             };
-            Step {
-                screen: Screen {
-                    phase: Phase::Leaving,
-                    ..Screen::default()
-                },
-                effects: vec![Effect::Open(Page::Login, state)],
-            }
+            let screen = Screen {
+                phase: Phase::Leaving,
+                ..Screen::default()
+            };
+            Step::new(screen, vec![Effect::Open(Page::Login, state)])
         }
         Page::Reset => show_notice(Notice::Succeeded(Success::ResetSent, panel_text)),
         Page::Logout => match &settings.after_logout {
@@ -152,10 +169,7 @@ fn stay_signed_out(panel_text: Option<String>) -> Step {
         phase: Phase::Done,
         ..Screen::with_notice(Notice::Succeeded(Success::LoggedOut, panel_text))
     };
-    Step {
-        screen,
-        effects: vec![Effect::FocusNotice],
-    }
+    Step::new(screen, vec![Effect::FocusNotice])
 }
 
 fn leave(success: Success, panel_text: Option<String>, address: String) -> Step {
@@ -163,10 +177,7 @@ fn leave(success: Success, panel_text: Option<String>, address: String) -> Step 
         phase: Phase::Leaving,
         ..Screen::with_notice(Notice::Succeeded(success, panel_text))
     };
-    Step {
-        screen,
-        effects: vec![Effect::Leave(address)],
-    }
+    Step::new(screen, vec![Effect::Leave(address)])
 }
 
 /// A message about a field that the operator has hidden is about the form. Only a password that may be wrong is emptied.
@@ -182,10 +193,10 @@ fn refuse(page: Page, panel_text: Option<String>, settings: &Settings) -> Step {
             }
             step
         }
-        (Subject::Pair, Some(panel_text)) => Step {
-            screen: Screen::with_wrong_pair(panel_text),
-            effects: vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
-        },
+        (Subject::Pair, Some(panel_text)) => Step::new(
+            Screen::with_wrong_pair(panel_text),
+            vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
+        ),
         (_, panel_text) => show_notice(Notice::Refused(panel_text)),
     }
 }
@@ -201,15 +212,12 @@ fn ask_for_code(sent: &Submission, panel_text: Option<String>) -> Step {
 }
 
 fn show_notice(notice: Notice) -> Step {
-    Step {
-        screen: Screen::with_notice(notice),
-        effects: vec![Effect::FocusNotice],
-    }
+    Step::new(Screen::with_notice(notice), vec![Effect::FocusNotice])
 }
 
 fn show_problem(field: Field, problem: Problem) -> Step {
-    Step {
-        screen: Screen::with_problem(field, problem),
-        effects: vec![Effect::FocusField(field)],
-    }
+    Step::new(
+        Screen::with_problem(field, problem),
+        vec![Effect::FocusField(field)],
+    )
 }

@@ -1,10 +1,12 @@
 //! A press of the button: the values of a form become a request, or faults.
+//!
+//! The dialect of the settings is chosen here. Which action a press sends is up to the state of the form.
 
 use super::Page;
 use crate::{
     config::Settings,
-    contract::{Dialect, Outcome, Request},
-    form::{Faults, Field, Values},
+    contract::{Action, Outcome, Request},
+    form::{Faults, Field, Fold, Values},
 };
 
 /// A request on its way, with what is needed to understand its answer.
@@ -21,10 +23,10 @@ pub struct Submission {
 }
 
 impl Submission {
-    /// The request that a page makes of these values, whether or not anything is wrong with them.
+    /// The request of an action that a page makes of these values, whether or not anything is wrong with them.
     #[must_use]
-    pub fn of(page: Page, values: &Values, settings: &Settings) -> Self {
-        make(page, values, settings).1
+    pub fn of(page: Page, action: Action, values: &Values, settings: &Settings) -> Self {
+        make(page, action, values, settings).1
     }
 
     /// What an answer means to a visitor who has just made an account. Panels from January 2020 on sign a new account
@@ -40,13 +42,18 @@ impl Submission {
     }
 }
 
-/// Checks the values of a page and makes its request.
+/// Checks the values of a page and makes its request of an action.
 ///
 /// # Errors
 ///
 /// The faults that the visitor has to put right first.
-pub fn submit(page: Page, values: &Values, settings: &Settings) -> Result<Submission, Faults> {
-    let (faults, submission) = make(page, values, settings);
+pub fn submit(
+    page: Page,
+    action: Action,
+    values: &Values,
+    settings: &Settings,
+) -> Result<Submission, Faults> {
+    let (faults, submission) = make(page, action, values, settings);
     if faults.is_empty() {
         Ok(submission)
     } else {
@@ -54,25 +61,24 @@ pub fn submit(page: Page, values: &Values, settings: &Settings) -> Result<Submis
     }
 }
 
-/// What is wrong with the values of a page by now.
+/// What is wrong with the values of a page by now, for an action.
 #[must_use]
-pub fn faults(page: Page, values: &Values, settings: &Settings) -> Faults {
-    make(page, values, settings).0
+pub fn faults(page: Page, action: Action, values: &Values, settings: &Settings) -> Faults {
+    make(page, action, values, settings).0
 }
 
-fn make(page: Page, values: &Values, settings: &Settings) -> (Faults, Submission) {
-    let action = page.action();
-    let spec = action.request(Dialect::Documented);
-    let values = spec.prepare(values, &settings.register);
+fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Faults, Submission) {
+    let (spec, rules) = (action.request(settings.dialect), &settings.register);
+    let values = spec.prepare(typed, rules);
     let submission = Submission {
         page,
         request: Request {
             action,
             path: spec.path,
-            body: spec.body(&values),
+            body: spec.body(&values, rules),
         },
-        email: values.text(Field::Email).to_owned(),
+        email: Fold::Email.apply(typed.text(Field::Email)),
         has_code: !values.text(Field::SecondFactor).is_empty(),
     };
-    (spec.faults(&values, &settings.register), submission)
+    (spec.faults(&values, rules), submission)
 }

@@ -24,13 +24,15 @@ pub enum Field {
     Contact,
     /// The invitation code.
     Invitation,
+    /// Whether the visitor agrees to the terms of service.
+    Terms,
 }
 
 impl Field {
     /// Whether it is a line to type into.
     #[must_use]
     pub const fn is_line(self) -> bool {
-        !matches!(self, Self::Remember | Self::ContactKind)
+        !matches!(self, Self::Remember | Self::ContactKind | Self::Terms)
     }
 
     /// Whether the content may outlive a refused sign-in.

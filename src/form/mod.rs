@@ -12,7 +12,7 @@ mod typo;
 
 pub use check::Check;
 pub use field::{Field, Values};
-pub use rules::{Presence, RegisterRules};
+pub use rules::{EmptyInvitation, Presence, RegisterRules};
 pub use strength::Strength;
 pub use text::{Fold, has_email_shape};
 pub use typo::likely_email;
@@ -43,6 +43,8 @@ pub enum Fault {
     ContactMissing,
     /// No invitation code.
     InvitationMissing,
+    /// No code of the second factor.
+    CodeMissing,
 }
 
 /// The faults of a form, in the order of its fields; empty if there are none.

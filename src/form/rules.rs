@@ -29,6 +29,33 @@ pub struct RegisterRules {
     pub invitation: Presence,
     /// Kind and account of the contact.
     pub contact: Presence,
+    /// Whether there is a box to agree to the terms of service.
+    pub has_terms: bool,
+    /// What is sent for an invitation that is empty, to panels that want something there.
+    pub empty_invitation: EmptyInvitation,
+}
+
+/// What is sent instead of no invitation. Some panels refuse an empty one, and others refuse anything else.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+pub enum EmptyInvitation {
+    /// Nothing.
+    #[default]
+    #[serde(rename = "")]
+    Empty,
+    /// `0`, for panels from November 2021 to October 2022.
+    #[serde(rename = "0")]
+    Zero,
+}
+
+impl EmptyInvitation {
+    /// The value that is sent.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Empty => "",
+            Self::Zero => "0",
+        }
+    }
 }
 
 impl Default for RegisterRules {
@@ -37,6 +64,8 @@ impl Default for RegisterRules {
             is_open: true,
             invitation: Presence::Optional,
             contact: Presence::Required,
+            has_terms: false,
+            empty_invitation: EmptyInvitation::default(),
         }
     }
 }
@@ -48,7 +77,9 @@ impl RegisterRules {
         match field {
             Field::Invitation => self.invitation,
             Field::ContactKind | Field::Contact => self.contact,
-            Field::Name => Presence::Optional,
+            Field::Terms if !self.has_terms => Presence::Hidden,
+            // Only some panels want it ticked: they say so.
+            Field::Name | Field::Terms => Presence::Optional,
             _ => Presence::Required,
         }
     }

@@ -33,7 +33,7 @@ pub struct PanelWords {
     pub failed: &'static str,
     /// Log in if there is an account.
     pub closed: &'static str,
-    /// This page cannot pass the consent on.
+    /// Tick the box, if there is one.
     pub terms: &'static str,
     /// Check the code, or ask for a new one.
     pub invitation_unknown: &'static str,
@@ -103,7 +103,7 @@ const ZH_HANS: PanelWords = PanelWords {
     not_verified: "请再试一次。",
     failed: "请稍后再试。",
     closed: "已有账户可以[login:登录]。",
-    terms: "本页还不能提交同意，请联系管理员。",
+    terms: "请勾选同意；本页没有这一项时，请联系管理员。",
     invitation_unknown: "请核对，或向邀请人要一个新的。",
     invitation_expired: "请换一个邀请码。",
     inviter_refused: "请换一个邀请码。",
@@ -145,7 +145,7 @@ const ZH_HANT: PanelWords = PanelWords {
     not_verified: "請再試一次。",
     failed: "請稍後再試。",
     closed: "已有帳號可以[login:登入]。",
-    terms: "本頁還不能送出同意，請聯絡管理員。",
+    terms: "請勾選同意；本頁沒有這一項時，請聯絡管理員。",
     invitation_unknown: "請核對，或向邀請人索取新的。",
     invitation_expired: "請換一組邀請碼。",
     inviter_refused: "請換一組邀請碼。",
@@ -187,7 +187,7 @@ const EN: PanelWords = PanelWords {
     not_verified: "The verification failed. Try again.",
     failed: "Something went wrong at the site. Try again later.",
     closed: "This site takes no new accounts. Have one? [login:Log in].",
-    terms: "The site wants you to accept its terms, which this page cannot pass on. Contact the site's support.",
+    terms: "Tick the box to agree to the terms. If this page has no box, contact the site's support.",
     invitation_unknown: "This invitation code isn't valid. Check it, or ask for a new one.",
     invitation_expired: "This invitation code no longer works: the account behind it is gone. Use another code.",
     inviter_refused: "The person who invited you isn't a VIP. Use another code.",

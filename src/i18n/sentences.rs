@@ -21,6 +21,7 @@ impl Words {
             Fault::ContactKindMissing => self.contact_kind_missing,
             Fault::ContactMissing => self.contact_missing,
             Fault::InvitationMissing => self.invitation_missing,
+            Fault::CodeMissing => self.code_asked,
         }
     }
 
@@ -85,6 +86,7 @@ impl Words {
             ContactKind::Qq => self.qq,
             ContactKind::Facebook => self.facebook,
             ContactKind::Telegram => self.telegram,
+            ContactKind::Discord => self.discord,
         }
     }
 }

@@ -36,6 +36,10 @@ pub struct TypingWords {
     pub telegram: &'static str,
     /// The name behind the @.
     pub telegram_hint: &'static str,
+    /// Discord username.
+    pub discord: &'static str,
+    /// Not the name that others see.
+    pub discord_hint: &'static str,
 }
 }
 
@@ -55,6 +59,8 @@ const ZH_HANS: TypingWords = TypingWords {
     facebook_hint: "个人主页网址的最后一段。",
     telegram: "Telegram 用户名",
     telegram_hint: "@ 后面的名字。",
+    discord: "Discord 用户名",
+    discord_hint: "是用户名，不是显示的昵称。",
 };
 
 const ZH_HANT: TypingWords = TypingWords {
@@ -73,6 +79,8 @@ const ZH_HANT: TypingWords = TypingWords {
     facebook_hint: "個人檔案網址的最後一段。",
     telegram: "Telegram 使用者名稱",
     telegram_hint: "@ 後面的名稱。",
+    discord: "Discord 使用者名稱",
+    discord_hint: "是使用者名稱，不是顯示的暱稱。",
 };
 
 const EN: TypingWords = TypingWords {
@@ -91,6 +99,8 @@ const EN: TypingWords = TypingWords {
     facebook_hint: "The last part of your profile's address.",
     telegram: "Telegram username",
     telegram_hint: "The name behind the @.",
+    discord: "Discord username",
+    discord_hint: "Not the name that others see.",
 };
 
 impl Language {
@@ -125,6 +135,7 @@ impl TypingWords {
             ContactKind::Qq => (self.qq, self.qq_hint),
             ContactKind::Facebook => (self.facebook, self.facebook_hint),
             ContactKind::Telegram => (self.telegram, self.telegram_hint),
+            ContactKind::Discord => (self.discord, self.discord_hint),
         }
     }
 }

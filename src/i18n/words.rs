@@ -36,6 +36,8 @@ pub struct Words {
     pub facebook: &'static str,
     /// Telegram.
     pub telegram: &'static str,
+    /// Discord.
+    pub discord: &'static str,
     /// Mark of a field that may stay empty.
     pub optional: &'static str,
     // Hints
@@ -105,6 +107,8 @@ pub struct Words {
     pub to_reset: &'static str,
     /// Terms of service.
     pub terms: &'static str,
+    /// I agree to the terms of service.
+    pub agree_to_terms: &'static str,
     /// Privacy policy.
     pub privacy: &'static str,
     /// Help.
@@ -118,10 +122,6 @@ pub struct Words {
     pub logged_in: &'static str,
     /// Taking you to the user centre…
     pub leaving: &'static str,
-    /// The password is right. Taking you to the second step…
-    pub second_step: &'static str,
-    /// Taking you to the second step…
-    pub second_step_next: &'static str,
     /// Your account is ready. You can log in now.
     pub registered: &'static str,
     /// You can log in now.
@@ -192,6 +192,8 @@ pub struct Words {
     pub http_gateway: &'static str,
     /// The site has run into an error.
     pub http_server: &'static str,
+    /// The site has run into an error, and may be unable to take two-step codes.
+    pub login_crashed: &'static str,
     /// You are offline. Connect and try again; what you typed is kept.
     pub offline: &'static str,
     /// The site took too long to answer. It is not known whether this worked.

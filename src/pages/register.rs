@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         AuthForm, ContactChoice, EmailField, Heading, InvitationField, PageLink, PasswordField,
-        TextField, phrase,
+        TermsBox, TextField, phrase,
     },
     controller::FormController,
     flow::Page,
@@ -43,6 +43,7 @@ pub fn RegisterPage() -> impl IntoView {
                 label=|words| words.contact
                 autocomplete="off"
             />
+            <TermsBox />
         </AuthForm>
         <nav class="auth-links">
             <PageLink target=Page::Login label=phrase(|words| words.to_login) />

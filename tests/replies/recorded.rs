@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use sspanel_auth::{
-    contract::{Action, Body, Dialect, HttpClass, Outcome, Response, Subject, Unreadable, settle},
+    contract::{Action, Dialect, HttpClass, Outcome, Response, Subject, Unreadable, settle},
     form::Field,
 };
 
@@ -33,15 +33,22 @@ impl Recording {
     fn settled(&self) -> Outcome {
         let action = Action::ALL
             .into_iter()
-            .find(|action| Some(action.request(Dialect::Documented).path) == self.text("endpoint"))
-            .expect("a documented address");
+            .find(|action| {
+                let mut paths = Dialect::ALL
+                    .into_iter()
+                    .map(|dialect| action.request(dialect).path);
+                paths.any(|path| Some(path) == self.text("endpoint"))
+            })
+            .expect("an address of the table");
         let status = self.0.get("status").and_then(Value::as_u64);
         let response = Response {
-            status: status.and_then(|it| it.try_into().ok()).expect("a status"),
             redirected_to: self.text("redirected_to").map(str::to_owned),
             location: self.text("location").map(str::to_owned),
-            retry_after: None,
-            body: Body::Text(self.text("body").expect("a body").to_owned()),
+            hx_redirect: self.text("hx_redirect").map(str::to_owned),
+            ..Response::plain(
+                status.and_then(|it| it.try_into().ok()).expect("a status"),
+                self.text("body").expect("a body"),
+            )
         };
         settle(action, Ok(response))
     }
@@ -71,6 +78,7 @@ fn in_words(outcome: &Outcome) -> (String, Option<String>) {
         Outcome::Succeeded(said) => ("succeeded", said.clone()),
         Outcome::SignedIn => ("signed in", None),
         Outcome::CodeAsked(said) => ("code asked", said.clone()),
+        Outcome::SecondStep(said) => ("second step", said.clone()),
         Outcome::Unreadable(Unreadable::Empty) => ("unreadable: empty", None),
         Outcome::Unreadable(Unreadable::Html) => ("unreadable: html", None),
         Outcome::Unreadable(Unreadable::NotJson) => ("unreadable: not json", None),
@@ -102,6 +110,7 @@ fn field_called(name: &str) -> Field {
         "name" => Field::Name,
         "contact" => Field::Contact,
         "invitation" => Field::Invitation,
+        "terms" => Field::Terms,
         other => panic!("there is no field called {other}"),
     }
 }

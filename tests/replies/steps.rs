@@ -1,19 +1,13 @@
 //! Answers to ask about, and what is expected of them.
 
-use sspanel_auth::contract::{Action, Body, Outcome, Response, Unreadable, settle};
+use sspanel_auth::contract::{Action, Outcome, Response, Unreadable, settle};
 
 pub(crate) const PAGE: &str =
     "<!DOCTYPE html>\n<html><head><title>x</title></head><body></body></html>";
 pub(crate) const NO_SUCH_EMAIL: &str = r#"{"ret":0,"msg":"\u90ae\u7bb1\u4e0d\u5b58\u5728"}"#;
 
 pub(crate) fn with_status(status: u16, body: &str) -> Response {
-    Response {
-        status,
-        redirected_to: None,
-        location: None,
-        retry_after: None,
-        body: Body::Text(body.to_owned()),
-    }
+    Response::plain(status, body)
 }
 
 pub(crate) fn answered(action: Action, body: &str) -> Outcome {

@@ -82,6 +82,9 @@ pub(crate) struct ServeOptions {
     /// Make the local panel misbehave; a wrong name lists the right ones
     #[arg(long, value_name = "NAME")]
     pub(crate) fault: Option<String>,
+    /// How the pages ask the panel, instead of in the documented way
+    #[arg(long, value_name = "NAME", value_parser = ["documented", "universal"])]
+    pub(crate) dialect: Option<String>,
     /// Put a real panel behind the pages, such as <https://panel.example>, instead of the local one
     #[arg(long, value_name = "URL", value_parser = origin)]
     #[arg(conflicts_with_all = ["registration", "generation", "fault"])]

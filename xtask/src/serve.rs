@@ -26,6 +26,9 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
         tools::ensure_caddy()?;
     }
     pages::build(&toolbox, &project::target(PAGES), options.release)?;
+    if let Some(dialect) = &options.dialect {
+        write_settings(dialect)?;
+    }
     let address = format!("http://127.0.0.1:{port}{BASE}login");
     let mut command = if let Some(panel) = &options.panel {
         println!("The pages: {address}");
@@ -41,6 +44,13 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
         open(&address);
     }
     until_stopped(&mut [program])
+}
+
+/// Writes the settings of the pages, as an operator would: the build has left a file without any.
+fn write_settings(dialect: &str) -> Result<()> {
+    let file = project::target(PAGES).join("config.json");
+    fs_err::write(file, format!("{{\"dialect\": \"{dialect}\"}}\n"))?;
+    Ok(())
 }
 
 /// Builds a program of the workspace, with Cargo's progress in sight.

@@ -7,7 +7,7 @@
 
 use sspanel_auth::{
     config,
-    contract::{Action, Body, FormBody, Outcome, Response, Subject, query, settle},
+    contract::{Action, Body, FormBody, Outcome, Response, Subject, offered_path, query, settle},
     flow::safe_path,
     form::{Fold, has_email_shape},
 };
@@ -27,8 +27,8 @@ pub fn try_all(bytes: &[u8]) {
 
 /// The answer that an input stands for.
 ///
-/// The first line is the head of an answer: status, final path and `Location`, with spaces between
-/// and `-` for none. The rest is the body.
+/// The first line is the head of an answer: status, final path, `Location` and `HX-Redirect`, with spaces between and `-`
+/// for none; an equals sign stands before the last, which may be empty. The rest is the body.
 #[must_use]
 pub fn response(bytes: &[u8]) -> Response {
     let text = String::from_utf8_lossy(bytes);
@@ -40,11 +40,13 @@ pub fn response(bytes: &[u8]) -> Response {
         word.map(str::to_owned)
     };
     Response {
-        status: status.unwrap_or(200),
         redirected_to: path(),
         location: path(),
-        retry_after: None,
-        body: Body::Text(body.to_owned()),
+        hx_redirect: words
+            .next()
+            .and_then(|word| word.strip_prefix('='))
+            .map(str::to_owned),
+        ..Response::plain(status.unwrap_or(200), body)
     }
 }
 
@@ -54,7 +56,10 @@ fn try_settle(action: Action, response: &Response) {
     if response.redirected_to.is_none() && response.status >= 400 {
         let is_yes = matches!(
             outcome,
-            Outcome::Succeeded(_) | Outcome::SignedIn | Outcome::CodeAsked(_)
+            Outcome::Succeeded(_)
+                | Outcome::SignedIn
+                | Outcome::CodeAsked(_)
+                | Outcome::SecondStep(_)
         );
         assert!(!is_yes, "an error is never a success: {outcome:?}");
     }
@@ -62,12 +67,17 @@ fn try_settle(action: Action, response: &Response) {
         let is_error = matches!(outcome, Outcome::Http(_));
         assert!(!is_error, "no error without a sign of one: {outcome:?}");
     }
-    if action != Action::Login {
+    if !matches!(action, Action::Login | Action::SecondFactor) {
         assert!(!matches!(outcome, Outcome::CodeAsked(_)), "{outcome:?}");
     }
+    if action != Action::Login {
+        assert!(!matches!(outcome, Outcome::SecondStep(_)), "{outcome:?}");
+    }
+    let _ = offered_path(&Ok(response.clone()));
     let (Outcome::Refused(Some(said))
     | Outcome::Succeeded(Some(said))
-    | Outcome::CodeAsked(Some(said))) = &outcome
+    | Outcome::CodeAsked(Some(said))
+    | Outcome::SecondStep(Some(said))) = &outcome
     else {
         return;
     };

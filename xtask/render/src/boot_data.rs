@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use sspanel_auth::{
-    contract::{Dialect, INVITATION, SUBJECTS, Subject},
+    config::Settings,
+    contract::{Action, ContactKind, Dialect, INVITATION, SUBJECTS, Subject},
     flow::{Page, plain_text},
     form::{Field, RegisterRules},
     i18n::{Language, Words},
@@ -34,21 +35,46 @@ pub(crate) fn boot_data(
     data
 }
 
-/// What is sent, how it is checked, and how the answer is read.
+/// What is sent, in each dialect, how it is checked, and how the answers are read.
 fn contract(page: Page, words: &Words) -> Value {
-    let action = page.action();
+    let answers = actions(page).map(|action| (name(&json!(action)), json!(action.answers())));
     json!({
-        "request": action.request(Dialect::Documented),
-        "answers": action.answers(),
+        "action": page.action(),
+        "requests": by_dialect(|dialect| requests(page, dialect)),
+        "answers": Value::Object(answers.collect()),
         "faults": faults(page, words),
         "subjects": subjects(page),
     })
 }
 
+/// What a page may send: only a login can have a second step.
+fn actions(page: Page) -> impl Iterator<Item = Action> {
+    let usual = page.action();
+    let has_second_step = usual.answers().second_step.is_some();
+    [usual]
+        .into_iter()
+        .chain(has_second_step.then_some(Action::SecondFactor))
+}
+
+fn requests(page: Page, dialect: Dialect) -> Value {
+    let requests =
+        actions(page).map(|action| (name(&json!(action)), json!(action.request(dialect))));
+    Value::Object(requests.collect())
+}
+
+fn by_dialect(value: impl Fn(Dialect) -> Value) -> Value {
+    let values = Dialect::ALL.map(|dialect| (name(&json!(dialect)), value(dialect)));
+    Value::Object(values.into_iter().collect())
+}
+
 /// The parameter of an invitation link, and which settings rule which fields.
 fn registration(page: Page) -> Value {
     if page == Page::Register {
-        json!({ "invitation": INVITATION, "presence": presence() })
+        json!({
+            "invitation": INVITATION,
+            "presence": by_dialect(|dialect| presence(Settings::of(dialect).register)),
+            "contactKinds": contact_kinds(),
+        })
     } else {
         json!({})
     }
@@ -57,11 +83,12 @@ fn registration(page: Page) -> Value {
 /// For each field that is checked: what is said if it is missing, and if it is wrong.
 fn faults(page: Page, words: &Words) -> Value {
     let text = |fault| words.fault(fault);
-    let checked = page.fields().iter().filter_map(|row| {
+    let rows = actions(page).flat_map(|action| action.request(Dialect::Documented).fields);
+    let checked = rows.filter_map(|row| {
         let texts = row.check.faults().map(|fault| fault.map(text));
         texts.iter().any(Option::is_some).then(|| {
             let texts: Vec<_> = texts.into_iter().flatten().collect();
-            (name(row.field), json!(texts))
+            (name(&json!(row.field)), json!(texts))
         })
     });
     Value::Object(checked.collect())
@@ -80,26 +107,35 @@ fn subjects(page: Page) -> Value {
 }
 
 /// For each field that a setting rules: the setting in the group `register`, and its default.
-fn presence() -> Value {
-    let RegisterRules {
-        invitation,
-        contact,
-        ..
-    } = RegisterRules::default();
+fn presence(rules: RegisterRules) -> Value {
+    let row = |setting, field| json!([setting, rules.presence(field)]);
     json!({
-        (name(Field::Invitation)): ["invitation", invitation],
-        (name(Field::ContactKind)): ["contact", contact],
-        (name(Field::Contact)): ["contact", contact],
+        (name(&json!(Field::Invitation))): row("invitation", Field::Invitation),
+        (name(&json!(Field::ContactKind))): row("contact", Field::ContactKind),
+        (name(&json!(Field::Contact))): row("contact", Field::Contact),
+        (name(&json!(Field::Terms))): row("terms", Field::Terms),
     })
 }
 
-/// What `boot.js` calls a field.
-fn name(field: Field) -> String {
-    json!(field).as_str().unwrap_or_default().to_owned()
+/// The kinds of contact that are usual in each dialect, and the values of all of them.
+fn contact_kinds() -> Value {
+    let numbers = ContactKind::ALL.map(|kind| (name(&json!(kind)), json!(kind.number())));
+    let mut kinds = by_dialect(|dialect| json!(ContactKind::usual(dialect)));
+    if let Value::Object(members) = &mut kinds {
+        let numbers = Value::Object(numbers.into_iter().collect());
+        members.insert("numbers".to_owned(), numbers);
+    }
+    kinds
+}
+
+/// What `boot.js` calls something.
+fn name(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 fn phrases(page: Page, words: &Words) -> Value {
     json!({
+        "crashed": (page == Page::Login).then_some(words.login_crashed),
         "busy": page.button(words).1,
         "leaving": leaving(page, words),
         "done": done(page, words),

@@ -30,6 +30,7 @@ mod every_state;
 mod fallback;
 mod faults;
 mod forms;
+mod generations;
 mod invitations;
 mod keyboard;
 mod logout;
@@ -55,6 +56,7 @@ const FILES: &[&[Journey]] = &[
     fallback::JOURNEYS,
     faults::JOURNEYS,
     forms::JOURNEYS,
+    generations::JOURNEYS,
     invitations::JOURNEYS,
     keyboard::JOURNEYS,
     logout::JOURNEYS,

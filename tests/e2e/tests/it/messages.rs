@@ -162,7 +162,8 @@ async fn walk(site: &Site, language: &str, way: Way) {
     let all = known.chain(messages.unknown.iter().map(|it| (it, false)));
     let cases = all.map(|((text, about), is_translated)| Case {
         text,
-        about: about.as_deref(),
+        // The box for the terms is not there unless a setting shows it.
+        about: about.as_deref().filter(|about| *about != "tos"),
         is_translated,
     });
     let (login, register): (Vec<_>, Vec<_>) =

@@ -11,6 +11,7 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) redirected_to: Option<String>,
     pub(crate) location: Option<String>,
+    pub(crate) hx_redirect: Option<String>,
     pub(crate) text: String,
 }
 
@@ -21,6 +22,7 @@ impl Answer {
             status: 200,
             redirected_to: None,
             location: None,
+            hx_redirect: None,
             text: text.into(),
         }
     }
@@ -28,11 +30,10 @@ impl Answer {
     /// What the transport of the app brings back.
     pub(crate) fn response(&self) -> Response {
         Response {
-            status: self.status,
             redirected_to: self.redirected_to.clone(),
             location: self.location.clone(),
-            retry_after: None,
-            body: Body::Text(self.text.clone()),
+            hx_redirect: self.hx_redirect.clone(),
+            ..Response::plain(self.status, self.text.clone())
         }
     }
 
@@ -42,6 +43,7 @@ impl Answer {
             "status": self.status,
             "redirectedTo": self.redirected_to,
             "location": self.location,
+            "hxRedirect": self.hx_redirect,
             "text": self.text,
         })
     }
@@ -51,6 +53,7 @@ impl Answer {
             status,
             redirected_to,
             location,
+            hx_redirect,
             body,
             ..
         } = fuzz::response(bytes);
@@ -61,6 +64,7 @@ impl Answer {
             status,
             redirected_to,
             location,
+            hx_redirect,
             text,
         }
     }
@@ -71,6 +75,7 @@ impl Answer {
             status: entry.get("status")?.as_u64()?.try_into().ok()?,
             redirected_to: text("redirected_to"),
             location: text("location"),
+            hx_redirect: text("hx_redirect"),
             text: text("body")?,
         })
     }

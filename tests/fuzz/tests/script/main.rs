@@ -13,23 +13,36 @@ use std::{
 
 use answers::Answer;
 use serde_json::{Value, json};
-use sspanel_auth::contract::{Action, Outcome, settle};
+use sspanel_auth::contract::{Action, Outcome, offered_path, settle};
 
-/// What an answer means: a kind, and the message of the panel.
-type Meaning = (String, String);
+/// What an answer means: a kind, the message of the panel, and the path that a success names.
+type Meaning = (String, String, String);
 
 /// What the app makes of an answer, in the words of the script.
 fn in_app(action: Action, answer: &Answer) -> Meaning {
-    let (kind, message) = match settle(action, Ok(answer.response())) {
+    let outcome = settle(action, Ok(answer.response()));
+    let path = match outcome {
+        // Only a login leads where the panel wants.
+        Outcome::Succeeded(_) if action.answers().code_asked.is_some() => {
+            offered_path(&Ok(answer.response()))
+        }
+        _ => None,
+    };
+    let (kind, message) = match outcome {
         Outcome::Refused(message) => ("refused", message),
         Outcome::Succeeded(message) => ("succeeded", message),
         Outcome::CodeAsked(message) => ("codeAsked", message),
+        Outcome::SecondStep(message) => ("secondStep", message),
         Outcome::SignedIn => ("signedIn", None),
         Outcome::Unreadable(_) => ("unreadable", None),
         Outcome::Http(_) | Outcome::Limited(_) => ("http", None),
         Outcome::Failed(_) => ("failed", None),
     };
-    (kind.to_owned(), message.unwrap_or_default())
+    (
+        kind.to_owned(),
+        message.unwrap_or_default(),
+        path.unwrap_or_default(),
+    )
 }
 
 /// What the script makes of the answers.
@@ -53,7 +66,7 @@ fn in_script(cases: &[(usize, &Answer)]) -> Vec<Meaning> {
     drop(stdin);
     let output = node.wait_with_output().expect("Node ends");
     assert!(output.status.success(), "Node has failed");
-    serde_json::from_slice(&output.stdout).expect("pairs of texts")
+    serde_json::from_slice(&output.stdout).expect("three texts each")
 }
 
 /// Both decoders agree on each answer, to each of these actions.
@@ -84,7 +97,7 @@ fn agree(answers: &[Answer], actions: &[usize]) {
     );
 }
 
-const EVERY_ACTION: [usize; 4] = [0, 1, 2, 3];
+const EVERY_ACTION: [usize; 5] = [0, 1, 2, 3, 4];
 
 #[test]
 fn on_the_corpus() {

@@ -1,7 +1,7 @@
 // Reads answers with the decoder of `boot.js`.
 //
 // In, by stdin: `{specs, cases}` as JSON. A case is the number of its spec and an answer as `boot.js` has it. Out: a list
-// of kind and message, one pair for each case. The argument is the path of `reply.js`.
+// of kind, message and, for a login, the path of a success, for each case. The argument is the path of `reply.js`.
 
 import { readFileSync } from "node:fs";
 
@@ -11,7 +11,8 @@ const { settle } = await import(`data:text/javascript;base64,${source}`);
 
 const { specs, cases } = JSON.parse(readFileSync(0, "utf8"));
 const meanings = cases.map(([spec, answer]) => {
-    const { kind, message = "" } = settle(specs[spec], answer);
-    return [kind, message];
+    const { kind, message = "", path } = settle(specs[spec], answer);
+    const leads = kind === "succeeded" && specs[spec].codeAsked;
+    return [kind, message, (leads && path) || ""];
 });
 process.stdout.write(JSON.stringify(meanings));

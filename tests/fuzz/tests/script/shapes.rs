@@ -84,6 +84,51 @@ pub(crate) fn by_hand() -> Vec<Answer> {
     bodies.extend(long());
     let mut answers: Vec<Answer> = bodies.into_iter().map(Answer::plain).collect();
     answers.extend(elsewhere());
+    answers.extend(with_header());
+    answers
+}
+
+/// Headers and members that name a path, with yes, no and nothing.
+fn with_header() -> Vec<Answer> {
+    let paths = [
+        "",
+        " ",
+        "/user",
+        "/auth/mfa",
+        "/auth/mfa/",
+        "//evil.example",
+        "/用户",
+    ];
+    let mut answers = Vec::new();
+    for body in [
+        "",
+        "\u{feff}\n",
+        "<html>",
+        r#"{"ret":1}"#,
+        r#"{"ret":1,"msg":"请完成二步认证"}"#,
+        r#"{"ret":0,"msg":"登录会话已过期"}"#,
+        r#"{"ret":2,"msg":"a"}"#,
+        r#"{"ret":1,"redir":""}"#,
+        r#"{"ret":1,"redir":"/user/shop"}"#,
+        r#"{"ret":1,"redir":" /user "}"#,
+        r#"{"ret":1,"redir":["/user"]}"#,
+        r#"{"ret":1,"redir":null,"redir":"\/user"}"#,
+        r#"{"ret":0,"redir":"/user"}"#,
+    ] {
+        for status in [200, 204, 302, 500] {
+            answers.extend(
+                paths
+                    .into_iter()
+                    .map(Some)
+                    .chain([None])
+                    .map(|path| Answer {
+                        status,
+                        hx_redirect: path.map(str::to_owned),
+                        ..Answer::plain(body)
+                    }),
+            );
+        }
+    }
     answers
 }
 
@@ -143,6 +188,7 @@ fn elsewhere() -> Vec<Answer> {
                 status: *status,
                 redirected_to: redirected_to.clone(),
                 location: location.clone(),
+                hx_redirect: None,
                 text: body.to_owned(),
             }));
         }
