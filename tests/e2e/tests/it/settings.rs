@@ -86,7 +86,7 @@ async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
 async fn a_theme_is_kept_whatever_the_system_has() {
     visit(async |site| {
         let ground =
-            "return getComputedStyle(document.documentElement).getPropertyValue('--auth-ground')
+            "return getComputedStyle(document.documentElement).getPropertyValue('--auth-ground').trim()
             + getComputedStyle(document.documentElement).colorScheme";
         site.open("login").await;
         assert_eq!(site.script(ground).await, "#f2f4f8light dark");

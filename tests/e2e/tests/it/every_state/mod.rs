@@ -1,5 +1,5 @@
 //! Everyone can use the pages: what WCAG 2.2 asks for, in every state, language, theme and window.
-//! `ACCESSIBILITY.md` says which of these tests proves what.
+//! `docs/ACCESSIBILITY.md` says which of these tests proves what.
 
 mod detection;
 mod engines;

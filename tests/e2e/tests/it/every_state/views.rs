@@ -7,7 +7,7 @@ use e2e::{State, Theme, Window};
 
 use Question::{Axe, Contrast, Edges, Focus, Lines, Motion, Room, Targets};
 
-/// What is asked of a page as it is shown. `ACCESSIBILITY.md` names these.
+/// What is asked of a page as it is shown. `docs/ACCESSIBILITY.md` names these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Question {
     /// Whether axe finds something, or cannot decide.
