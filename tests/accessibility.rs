@@ -1,4 +1,5 @@
-//! What `docs/ACCESSIBILITY.md` promises: a line for each criterion of WCAG 2.2, A and AA, and no proof that is not there.
+//! Checks `docs/ACCESSIBILITY.md`: it has a line for each criterion of WCAG 2.2, A and AA, and every test that it names
+//! exists.
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{form::Presence, i18n::Language};
 
-/// A setting as the file knows it.
+/// A setting of the file.
 #[derive(Clone, Copy)]
 pub(super) struct Setting {
     /// The key, behind the key of its group and a dot if it is in one.
@@ -82,7 +82,7 @@ pub(super) const PAGES: &[Setting] = &[
     row("startSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.start_seconds, value)),
 ];
 
-/// Reads a value as `Read`, and keeps the setting as it is if it is something else.
+/// Reads a value as `Read`. A value of another type leaves the setting unchanged.
 fn set<Read: DeserializeOwned + Into<T>, T>(setting: &mut T, value: &Value) -> Option<()> {
     *setting = Read::deserialize(value).ok()?.into();
     Some(())

@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl FormController {
-    /// Takes a press of the submit button.
+    /// Handles a press of the submit button.
     pub fn press(self) {
         let values = self.values();
         let settings = self.site.settings.get_untracked();
@@ -29,7 +29,7 @@ impl FormController {
         }
     }
 
-    /// Takes a press of the button that offers another try. That one goes away, so the submit button has the focus.
+    /// Handles a press of the retry button. That button disappears, so the focus moves to the submit button.
     pub fn press_again(self) {
         if let Some(form) = self.form() {
             fields::focus_button(&form);
@@ -37,7 +37,7 @@ impl FormController {
         self.press();
     }
 
-    /// Goes on with a request that was sent before the app was there.
+    /// Resumes a request that was sent before the app started.
     pub(super) fn resume_early_request(self) {
         if let Some(early) = self.site.host.early() {
             let values = early.values(self.page.fields());
@@ -47,7 +47,7 @@ impl FormController {
         }
     }
 
-    /// What is sent is what is seen.
+    /// The field shows the folded text, which is what is sent.
     fn show_folded(self, values: &Values) {
         for row in self.page.fields() {
             if row.fold != Fold::AsTyped {
@@ -56,7 +56,7 @@ impl FormController {
         }
     }
 
-    /// Sends a request, unless it was sent early, and shows what comes of it.
+    /// Sends a request, unless it was sent early, and shows its outcome.
     fn send(self, sent: Submission, early: Option<EarlyRequest>) {
         self.update(FormState::sending);
         self.run_clock();
@@ -84,7 +84,7 @@ impl FormController {
         });
     }
 
-    /// Reports an outcome to the page around and to other tabs.
+    /// Reports an outcome to the host page and to other tabs.
     fn report(self, outcome: &Outcome) {
         let event = HostEvent::of(self.page, outcome);
         if let Some(message) = TabMessage::of(&event) {
@@ -93,7 +93,7 @@ impl FormController {
         let _ = self.site.host.dispatch(&event);
     }
 
-    /// Shows a step, and carries out its effects once the page has it.
+    /// Shows a step, and runs its effects once it is rendered.
     fn show(self, step: Step) {
         let fields = self.page.fields();
         let focused = self.form().and_then(|form| fields::focused(&form, fields));

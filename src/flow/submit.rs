@@ -1,4 +1,4 @@
-//! A press of the button: the values of a form become a request, or faults.
+//! Turns the values of a form into a request, or into faults.
 
 use super::Page;
 use crate::{
@@ -7,28 +7,28 @@ use crate::{
     form::{Faults, Field, Values},
 };
 
-/// A request on its way, with what is needed to understand its answer.
+/// A request, with what is needed to interpret its response.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Submission {
-    /// The page that it comes from.
+    /// The page of its form.
     pub page: Page,
     /// The request itself.
     pub request: Request,
-    /// The email that it is about, as sent.
+    /// The email in it, as sent.
     pub email: String,
-    /// Whether a code of the second factor goes with it.
+    /// Whether it includes a code of the second factor.
     pub has_code: bool,
 }
 
 impl Submission {
-    /// The request that a page makes of these values, whether or not anything is wrong with them.
+    /// The request of a page with these values, even if they have faults.
     #[must_use]
     pub fn of(page: Page, values: &Values, settings: &Settings) -> Self {
         make(page, values, settings).1
     }
 
-    /// What an answer means to a visitor who has just made an account. Panels from January 2020 on sign a new account
-    /// in at once and then send its login away, as that of anybody who is signed in: there is nothing left to do.
+    /// Interprets the outcome for a visitor who has just registered. Panels since January 2020 sign a new account in at
+    /// once, and then redirect its login as that of a signed-in visitor: the login counts as a success.
     #[must_use]
     pub fn interpret(&self, registered_email: &str, outcome: Outcome) -> Outcome {
         match outcome {
@@ -44,7 +44,7 @@ impl Submission {
 ///
 /// # Errors
 ///
-/// The faults that the visitor has to put right first.
+/// The faults that the visitor has to correct first.
 pub fn submit(page: Page, values: &Values, settings: &Settings) -> Result<Submission, Faults> {
     let (faults, submission) = make(page, values, settings);
     if faults.is_empty() {
@@ -54,7 +54,7 @@ pub fn submit(page: Page, values: &Values, settings: &Settings) -> Result<Submis
     }
 }
 
-/// What is wrong with the values of a page by now.
+/// The faults of the values of a page.
 #[must_use]
 pub fn faults(page: Page, values: &Values, settings: &Settings) -> Faults {
     make(page, values, settings).0

@@ -1,9 +1,9 @@
-//! A likely slip in the domain of an email, for a suggestion that nobody has to take.
+//! A likely typo in the domain of an email, for a suggestion.
 //!
-//! In comes an email as it is sent, out goes the same email with the domain that was probably meant. What
-//! is itself a provider, and what is near to none, has no suggestion.
+//! In: an email as it is sent. Out: the same email with the domain that was probably meant. A known provider, and a
+//! domain near to none, get no suggestion.
 
-/// Providers that visitors of such panels have, the most likely first.
+/// Common providers of visitors of such panels, the most common first.
 const COMMON_DOMAINS: [&str; 13] = [
     "qq.com",
     "gmail.com",
@@ -20,7 +20,7 @@ const COMMON_DOMAINS: [&str; 13] = [
     "aliyun.com",
 ];
 
-/// Providers that are near to those, and no slip.
+/// Providers that are similar to those and no typos.
 const OTHER_DOMAINS: [&str; 13] = [
     "mail.com",
     "ymail.com",
@@ -37,13 +37,13 @@ const OTHER_DOMAINS: [&str; 13] = [
     "pm.me",
 ];
 
-/// Endings that do not exist.
+/// Top-level domains that do not exist.
 const WRONG_ENDINGS: [&str; 2] = [".con", ".comm"];
 
-/// Domains shorter than this are near to each other anyway: one slip counts, two are another domain.
+/// Domains shorter than this are similar by chance: a distance of one is a typo, two is another domain.
 const SHORT: usize = 9;
 
-/// The email that was probably meant.
+/// The email with the suggested domain, if there is one.
 #[must_use]
 pub fn likely_email(email: &str) -> Option<String> {
     let (name, domain) = email.rsplit_once('@')?;
@@ -75,13 +75,13 @@ fn with_right_ending(domain: &str) -> Option<String> {
     (!stem.is_empty()).then(|| [stem, ".com"].concat())
 }
 
-/// How many slips lead from `meant` to `typed`: a character too many, missing, another one, or two
-/// neighbours that changed places (optimal string alignment). More than two is three.
+/// The edit distance between `meant` and `typed`: insertions, deletions, substitutions and transpositions of neighbours
+/// (optimal string alignment). More than two counts as three.
 fn distance(meant: &str, typed: &str) -> usize {
     slips(meant.as_bytes(), typed.as_bytes(), 2)
 }
 
-/// Tries what can have happened at the first difference, as long as `left` slips are allowed.
+/// Tries each edit at the first difference, as long as `left` edits are allowed.
 fn slips(meant: &[u8], typed: &[u8], left: usize) -> usize {
     let (Some((first, meant_rest)), Some((other, typed_rest))) =
         (meant.split_first(), typed.split_first())

@@ -1,4 +1,4 @@
-//! What an operator lets the forms ask for.
+//! The operator's rules for the forms.
 
 use sspanel_auth::{
     config::{SecondFactor, Settings},

@@ -1,7 +1,7 @@
-//! The architecture as a test: what may name what, where words stand, and how long things are.
+//! Tests of the architecture: which module may use which, where phrases stand, and how long files are.
 //!
-//! Every rule is a function from a file to its findings. Each test first shows on a bad snippet that
-//! its rule bites, and then that no file of `src` breaks it.
+//! Every rule is a function from a file to its findings. Each test first shows that its rule reports a bad snippet, and
+//! then that no file of `src` breaks it.
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
@@ -11,7 +11,7 @@ mod source;
 
 use source::{Finding, Source};
 
-/// From left to right; none may name one to its right.
+/// The layers in order. None may use a later one.
 const LAYERS: [&str; 13] = [
     "form",
     "contract",

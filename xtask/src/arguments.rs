@@ -131,7 +131,7 @@ pub(crate) struct GalleryOptions {
 pub(crate) enum Scope {
     /// What takes neither a browser nor a build of the pages.
     Quick,
-    /// Everything, in Chromium and in whatever other engine is installed.
+    /// Everything, in Chromium and in every other engine that is installed.
     Installed,
     /// Everything, in these engines, which are installed if they are missing.
     In {

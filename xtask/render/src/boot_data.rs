@@ -34,7 +34,7 @@ pub(crate) fn boot_data(
     data
 }
 
-/// What is sent, how it is checked, and how the answer is read.
+/// The request, its checks, and how its response is read.
 fn contract(page: Page, words: &Words) -> Value {
     let action = page.action();
     json!({

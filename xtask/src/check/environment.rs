@@ -1,8 +1,7 @@
-//! What the steps need: tools, browsers, built pages.
+//! The environment of the steps: tools, browsers, built pages.
 //!
-//! In: how much is to be run, and the set-ups, each of which may fail without ending the run. Out: an
-//! [`Environment`], which says what is there. A step that lacks something is skipped: it would fail for a reason
-//! that is not its own.
+//! In: the scope of the run, and the set-ups, each of which may fail without ending the run. Out: an [`Environment`],
+//! which says what is available. A step that lacks a requirement is skipped, since its failure would prove nothing.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,7 @@ use crate::arguments::Scope;
 use crate::error::{Error, Result};
 use crate::tools::{self, Engine, Tool, Toolbox};
 
-/// Something a step needs.
+/// A requirement of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Requirement {
     /// cargo-nextest.
@@ -31,7 +30,7 @@ pub(super) enum Requirement {
     WebServers,
 }
 
-/// What is there.
+/// What is available.
 pub(super) struct Environment {
     scope: Scope,
     is_webassembly_ready: bool,
@@ -109,7 +108,7 @@ impl Requirement {
 }
 
 impl Environment {
-    /// Nothing yet, for a run of this extent.
+    /// An empty environment for a run of this scope.
     pub(super) fn new(scope: Scope) -> Self {
         Self {
             scope,
@@ -166,7 +165,7 @@ impl Environment {
         require(driver, Requirement::Chromium)
     }
 
-    /// Whether something is there.
+    /// Whether a requirement is met.
     pub(super) fn has(&self, requirement: Requirement) -> bool {
         match requirement {
             Requirement::TestRunner => self.runner.is_some(),

@@ -1,4 +1,4 @@
-//! What a run is going to do, said before it starts.
+//! The plan of a run, printed before it starts.
 //!
 //! In: the steps that will be run. Out: lines for the terminal, with the time that each step takes on two cores.
 

@@ -143,7 +143,7 @@ fn tests_without_browser(environment: &mut Environment) -> Result<StepResult> {
     nextest::run(&mut nextest::command(environment.runner()?, filter))
 }
 
-/// Whatever the linter would only warn of fails, too.
+/// Warnings of the linter are failures, too.
 fn lint_scripts(environment: &mut Environment) -> Result<StepResult> {
     let mut command = environment.toolbox()?.command("oxlint");
     command.args(words("--deny-warnings src tests/bench"));
@@ -193,14 +193,14 @@ fn pack(environment: &mut Environment) -> Result<StepResult> {
     Ok(StepResult::passed())
 }
 
-/// The package starts the drivers, the panel and the browsers itself. All engines are run together, so that a core
-/// that waits for one works for another.
+/// The package starts the drivers, the panel and the browsers itself. All engines run at once, so that a core that
+/// waits for one works for another.
 fn journeys(environment: &mut Environment) -> Result<StepResult> {
     let mut command = nextest::command(environment.runner()?, "package(e2e) & kind(test)");
     set_browsers(&mut command, environment)?;
     let mut result = nextest::run(&mut command)?;
     if result.tally.skipped > 0 {
-        // The program knows why; the report of its runner does not.
+        // Only the program knows the reasons; the report of its runner does not contain them.
         let mut command = cargo("test --quiet --workspace --test journeys -- --reasons");
         set_browsers(&mut command, environment)?;
         let reasons = process::output_of(&mut command)?;
@@ -210,7 +210,7 @@ fn journeys(environment: &mut Environment) -> Result<StepResult> {
     Ok(result)
 }
 
-/// What the journeys know about the browsers and pages, from their environment.
+/// Passes browsers and pages to the journeys by environment variables.
 fn set_browsers(command: &mut Command, environment: &Environment) -> Result<()> {
     let names = environment.drivers.iter().map(|(engine, _)| engine.name());
     let names: Vec<_> = names.collect();

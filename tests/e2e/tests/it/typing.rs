@@ -1,4 +1,4 @@
-//! What helps while typing, and what input methods and locked capitals do.
+//! Hints while typing, input methods, and Caps Lock.
 
 use e2e::{
     Ability::{Console, DevTools, EarlyScripts},
