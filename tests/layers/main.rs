@@ -8,6 +8,7 @@
 mod contract;
 mod imports;
 mod source;
+mod words;
 
 use source::{Finding, Source};
 

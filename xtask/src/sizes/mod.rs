@@ -12,7 +12,7 @@ use fs_err as fs;
 use crate::error::{Error, Result};
 use crate::{compress, pages, project};
 
-/// Budgets in bytes, compressed by brotli: of `boot.js`, since a form has to work long before the app is there, of a
+/// Budgets in bytes, compressed by brotli: of `boot.js`, since a form has to work long before the app has started, of a
 /// first visit of the login page, and of an embedded form. `ARCHITECTURE.md` says what each part costs.
 const BOOT_BUDGET: usize = 6_500;
 const VISIT_BUDGET: usize = 160_000;
