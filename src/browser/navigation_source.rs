@@ -48,18 +48,17 @@ pub fn session_loss() -> Option<SessionLossCause> {
     let was_signed_in =
         storage.is_some_and(|storage| storage.get_item(KEY).is_ok_and(|it| it.is_some()));
     remember_session(false);
-    let window = JsValue::from(window());
-    let has_cookies = member(&member(&window, "navigator"), "cookieEnabled").is_truthy();
+    let window = window();
+    let has_cookies = member(&window.navigator(), "cookieEnabled").is_truthy();
     let base_path = BasePath::of(&page::pathname());
     if !of_document().is_sent_back(base_path.folder()) || (has_cookies && !was_signed_in) {
         return None;
     }
-    let port = member(&member(&window, "location"), "port").as_string();
     Some(SessionLossCause::of(SessionFacts {
         has_cookies,
         is_framed: is_framed(),
-        is_secure: member(&window, "isSecureContext").is_truthy(),
-        port: &port.unwrap_or_default(),
+        is_secure: window.is_secure_context(),
+        port: &window.location().port().unwrap_or_default(),
     }))
 }
 

@@ -127,9 +127,10 @@ pub(crate) struct GalleryOptions {
 }
 
 /// How much `test` runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// What takes neither a browser nor a build of the pages.
+    #[default]
     Quick,
     /// Everything, in Chromium and in every other engine that is installed.
     Installed,

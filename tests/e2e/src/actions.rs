@@ -204,18 +204,18 @@ impl Site {
         Ok(answer.json().clone())
     }
 
-    /// Cuts the network, or puts it back. The journey needs `has_network_switch`.
+    /// Cuts the network, or puts it back. The journey needs `NetworkSwitch`.
     pub async fn set_offline(&self, is_offline: bool) {
         self.driver_extras.set_offline(is_offline).await;
     }
 
     /// Runs a script in every page to come, before any of its own. The journey needs
-    /// `has_early_scripts`.
+    /// `EarlyScripts`.
     pub async fn run_first(&self, script: &str) {
         self.driver_extras.run_first(script).await;
     }
 
-    /// Sends a command of the `DevTools` protocol. The journey needs `has_devtools`.
+    /// Sends a command of the `DevTools` protocol. The journey needs `DevTools`.
     pub async fn command(&self, name: &str, values: Value) -> Value {
         self.driver_extras.command(name, values).await
     }
