@@ -1,8 +1,8 @@
-//! The root of pages in a window of their own: a router with one route for each page.
+//! The root of the pages: a router with one route for each page.
 //!
-//! In come the place of the pages and what was rendered; out comes the page that the address means. The router owns the
-//! history: links add to it without loading anything, and going back and forward shows the pages again.
-//! Its base is the folder of the page that was opened, so the same build works in every folder.
+//! In: the base path and the initial state. Out: the page of the address. The router owns the history: a link adds an
+//! entry and loads no document, and back and forward show the pages again. The base of the router is the folder of the
+//! page that was opened, so one build works in every folder.
 
 mod navigation;
 mod page_segment;
@@ -20,12 +20,12 @@ use crate::{
 use navigation::{Entry, navigation};
 use page_segment::PageSegment;
 
-/// The whole site at a place, in the state that the page was rendered in.
+/// All pages under a base path, in the state that the page was rendered in.
 #[component]
 pub fn App(
-    /// Where the pages are.
+    /// The folder of the pages.
     base_path: BasePath,
-    /// How they start.
+    /// What the page was rendered with.
     start: InitialState,
 ) -> impl IntoView {
     let base = base_path.folder().to_owned();
@@ -36,7 +36,7 @@ pub fn App(
     }
 }
 
-/// The frame, which stays, and in it the page of the address.
+/// The frame, which is built once, and in it the page of the address.
 #[component]
 fn Pages(base_path: BasePath, start: InitialState) -> impl IntoView {
     let navigate = navigation();
@@ -88,7 +88,7 @@ fn Pages(base_path: BasePath, start: InitialState) -> impl IntoView {
     }
 }
 
-/// The page is alive now, and can learn what nobody knew when it was rendered.
+/// Runs after hydration: reads the address, loads settings and language, and marks the page as alive.
 fn finish_hydration(site: Site, base_path: BasePath) {
     effect(move || {
         site.set_address(base_path.clone());
@@ -112,8 +112,8 @@ impl Window {
         }
     }
 
-    /// The view of a route. [`Unsuspend`] makes it one type from outside: the router takes views of any type, and would
-    /// have the code to hydrate each page in two more ways.
+    /// The view of a route. [`Unsuspend`] gives all routes one type: for each type of view the router would generate
+    /// code to hydrate it in two more ways.
     fn shows<View>(self, page: Option<Page>, build: fn() -> View) -> Unsuspend<View>
     where
         View: IntoView + 'static,
@@ -124,8 +124,8 @@ impl Window {
         })
     }
 
-    /// Follows a page that is about to be built. The effects run when it is in the document, and end with it. On a page
-    /// that is opened from another one the focus goes to its heading, so that keyboard and screen reader begin there.
+    /// Prepares for a page that is about to be built. The effects run once it is in the document, and are dropped with
+    /// it. When one page opens another, the focus moves to the heading, so that keyboard and screen reader begin there.
     fn follow(self, page: Option<Page>) {
         let site = self.site;
         site.begin_page();

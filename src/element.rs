@@ -1,7 +1,7 @@
-//! What `element.js` finds in the WebAssembly: a class whose object is the form in one element.
+//! The class that the WebAssembly exports to `element.js`: an object is the form in one element.
 //!
-//! The class is all that leaves the module, and only the script that loaded it gets hold of it: nothing
-//! is put into the page around. `free()`, which wasm-bindgen adds, takes the form away.
+//! The module exports nothing else, and only the script that loaded it can use the class: the host page gets no global.
+//! `free()`, which wasm-bindgen adds, removes the form.
 
 use sspanel_auth::{browser::page, embed::Embedded};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -34,12 +34,12 @@ impl Form {
         ))
     }
 
-    /// Goes on in another language.
+    /// Switches to another language.
     pub fn set_language(&self, tag: &str, text: &str) {
         self.0.set_language(tag, text);
     }
 
-    /// Takes the settings and the attributes anew, but for the page and the language.
+    /// Reads the settings and the other attributes again, except page and language.
     pub fn configure(&self) {
         self.0.configure();
     }

@@ -1,8 +1,7 @@
-//! The root without a router: a form inside an element of a page of somebody else.
+//! The root without a router: a form inside an element of a host page.
 //!
-//! In come the element, whose attributes are the settings, and the node in it to build in. Out comes
-//! an [`Embedded`], which takes later changes of the attributes, and takes everything away
-//! again when it is dropped: nodes, listeners, and a request that is under way.
+//! In: the element, whose attributes are the settings, and the node to render into. Out: an [`Embedded`], which takes
+//! later changes of the attributes. Dropping it removes everything: nodes, listeners, and a request in flight.
 
 use std::{any::Any, sync::Arc};
 
@@ -34,9 +33,8 @@ pub struct Embedded {
 }
 
 impl Embedded {
-    /// Builds the form into `root`, which lies in `host` or in its shadow. The ids in it begin with
-    /// `name`, which no other element of the page has. `language` is a tag with
-    /// the text of its phrases.
+    /// Renders the form into `root`, which lies in `host` or in its shadow root. Its ids begin with `name`, which is
+    /// unique in the page. `language` is a tag with the text of its phrases.
     #[must_use]
     pub fn mount(
         host: HtmlElement,
@@ -71,12 +69,12 @@ impl Embedded {
         }
     }
 
-    /// Goes on in the language of a tag, with the text of its phrases.
+    /// Switches to the language of a tag, with the text of its phrases.
     pub fn set_language(&self, tag: &str, text: &str) {
         self.site.language.set(load_language(tag, text));
     }
 
-    /// Takes the settings and the invitation anew.
+    /// Reads the settings and the invitation again.
     pub fn configure(&self) {
         configure(self.site);
     }
@@ -87,7 +85,7 @@ impl Embedded {
     }
 }
 
-/// The language of a tag, whose phrases are in `text`.
+/// Loads the phrases in `text` for the language of a tag.
 fn load_language(tag: &str, text: &str) -> Language {
     let known = Language::ALL.into_iter().find(|it| it.tag() == tag);
     let language = known.unwrap_or_default();
@@ -98,7 +96,7 @@ fn load_language(tag: &str, text: &str) -> Language {
 impl Drop for Embedded {
     fn drop(&mut self) {
         self.view = None;
-        // Tasks hold the owner that holds them: only this takes them apart.
+        // A task holds the owner that holds the task: only this breaks the cycle.
         self.owner.cleanup();
     }
 }
@@ -118,7 +116,7 @@ fn configure(site: Site) {
     site.settings.set(Arc::new(settings));
 }
 
-/// Opens a page for the visitor, who goes on at its heading.
+/// Opens a page and moves the focus to its heading.
 fn open(page: RwSignal<Page>, frame: NodeRef<html::Div>, target: Page) {
     page.set(target);
     spawn_local(async move {
@@ -129,7 +127,7 @@ fn open(page: RwSignal<Page>, frame: NodeRef<html::Div>, target: Page) {
     });
 }
 
-/// The form with what is always around it.
+/// The frame around every form.
 #[component]
 fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -> impl IntoView {
     let site = Site::from_context();
@@ -161,7 +159,7 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
     }
 }
 
-/// Where no cookie is kept nobody can sign in, and trying would lead in circles.
+/// A browser that keeps no cookies cannot sign in: this shows a link to the panel's own page instead of a form.
 #[component]
 fn OpenPanelLink(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::from_context();

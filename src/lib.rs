@@ -1,13 +1,13 @@
 //! Sign-in pages for SSPanel-UIM panels: login, register, reset and logout.
 //!
-//! One way leads through the house:
+//! A press of the submit button runs through these steps:
 //!
 //! ```text
 //! form --check--> request --send--> response --read--> reply --settle--> outcome --apply--> step --> page
 //!      (contract)        (browser)          (contract)       (contract)           (flow)
 //! ```
 //!
-//! Nothing points back. Modules, each of which may use those before it and never those after it:
+//! No step calls an earlier one. A module may use the modules before it in this list, and none after it:
 //! [`form`], [`contract`], [`i18n`], [`config`], [`flow`], then, with the feature `browser`, `browser`, `controller`,
 //! `components`, `pages` and one of `app` and `embed`.
 //!

@@ -1,4 +1,4 @@
-//! Brings the rendered page to life: the app takes it over as it stands in the browser.
+//! Hydrates the rendered page.
 
 use leptos::mount::hydrate_body;
 use sspanel_auth::{
@@ -14,8 +14,8 @@ fn main() {
     spawn_local(start());
 }
 
-/// The phrases of the page come first. `boot.js` may meanwhile have put the page into the language of the visitor.
-/// Without phrases it stays in charge.
+/// The phrases of the page are loaded first, since `boot.js` may have translated the page meanwhile. Without phrases
+/// `boot.js` stays in charge.
 async fn start() {
     loop {
         let start = InitialState::of_page();
@@ -32,8 +32,8 @@ async fn start() {
     }
 }
 
-/// Makes the address one that leads the router to the page that was rendered, since the router reads it when it
-/// starts. Gives the place of the pages, and the address to go on to if the server answered with another page.
+/// Replaces the address by one at which the router finds the rendered page, since the router reads the address when it
+/// starts. Returns the base path, and the requested address if the server answered it with another page.
 fn enter(rendered: Option<Page>) -> (BasePath, Option<String>) {
     let pathname = single_slash(&page::pathname());
     if pathname != page::pathname() {

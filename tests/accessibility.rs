@@ -1,4 +1,5 @@
-//! What `ACCESSIBILITY.md` promises: a line for each criterion of WCAG 2.2, A and AA, and no proof that is not there.
+//! Checks `docs/ACCESSIBILITY.md`: it has a line for each criterion of WCAG 2.2, A and AA, and every test that it names
+//! exists.
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
@@ -15,7 +16,7 @@ fn root() -> &'static Path {
 }
 
 fn statement() -> String {
-    fs::read_to_string(root().join("ACCESSIBILITY.md")).expect("the statement")
+    fs::read_to_string(root().join("docs/ACCESSIBILITY.md")).expect("the statement")
 }
 
 /// The text between backticks that names a test, as `file.rs::test`.

@@ -44,7 +44,7 @@ fn panel_text(text: &str) -> String {
     text.to_owned()
 }
 
-/// A language with its phrases at hand.
+/// A language with its phrases loaded.
 fn loaded(language: Language) -> Language {
     language.load(&serde_json::json!(language.texts()).to_string());
     language
@@ -178,7 +178,7 @@ fn a_screen_that_was_left_is_ready_when_the_visitor_comes_back_and_a_busy_one_st
     assert_eq!(
         signed_out,
         Screen::default(),
-        "somebody may have signed in since"
+        "the visitor may have signed in since"
     );
     let mut busy = Screen::busy();
     busy.restore();
@@ -391,7 +391,7 @@ fn the_second_factor_is_asked_for_and_the_password_stays() {
 #[test]
 fn a_limit_keeps_its_time_and_has_the_notice_of_one_without() {
     let notice = outcome_of(Page::Login, Outcome::Limited(30)).screen.notice;
-    let notice = notice.expect("it is told");
+    let notice = notice.expect("it has a notice");
     assert_eq!(notice, Notice::Limited(30));
     let language = loaded(Language::En);
     let message = notice.message(Page::Login, language);
@@ -424,7 +424,7 @@ fn every_failure_leaves_a_ready_form_with_its_own_sentence_in_every_language() {
         for outcome in &outcomes {
             let screen = outcome_of(Page::Register, outcome.clone()).screen;
             assert_eq!(screen.phase, Phase::Ready);
-            let notice = screen.notice.expect("a failure is told");
+            let notice = screen.notice.expect("a failure has a notice");
             let message = notice.message(Page::Register, loaded(language));
             assert!(!message.sentence.is_empty(), "{notice:?}");
             sentences.push(message.sentence.to_owned());

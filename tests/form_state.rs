@@ -1,4 +1,4 @@
-//! The promises of a form as a state machine: what each event does to what is shown, without a browser.
+//! The form as a state machine: how each event changes its view, without a browser.
 
 use std::{sync::Arc, time::Duration};
 

@@ -1,5 +1,5 @@
-//! What is shown of messages of the panel: its own words always, and ours added to every message that is known, in
-//! every language.
+//! Messages of the panel: its own text is always shown, and every known message gets a sentence of ours, in every
+//! language.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
@@ -51,7 +51,7 @@ fn loaded(language: Language) -> Language {
     language
 }
 
-/// Whether the panel's words are somewhere in a message, whole.
+/// Whether a message contains the whole text of the panel.
 fn holds(message: &Message, text: &str) -> bool {
     [&message.panel_text, &message.original]
         .into_iter()

@@ -1,4 +1,4 @@
-//! The reader of `config.json`, the schema, the example and the README tell the same.
+//! The reader of `config.json`, the schema, the example and the README agree.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]

@@ -1,8 +1,8 @@
-//! Moves between the pages, by the router.
+//! Navigates between the pages with the router.
 //!
-//! In comes an address of one of the pages; the router shows that page and writes the address into the history.
-//! Links do not leave this to the router's own listener: it compares the decoded path of a link with the base, which
-//! is percent-encoded, and so gives up every link in a folder with a blank in its name.
+//! In: the address of a page. Out: the router shows that page and writes the address into the history. Links do not use
+//! the router's own listener: it compares the decoded path of a link with the percent-encoded base, so it ignores every
+//! link in a folder with a space in its name.
 
 use leptos::prelude::use_context;
 use leptos_router::{
@@ -13,16 +13,16 @@ use leptos_router::{
 
 use crate::browser::page;
 
-/// How a move changes the history.
+/// How a navigation changes the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Entry {
-    /// A new entry: the visitor opens another page.
+    /// It pushes an entry: the visitor opens another page.
     New,
-    /// The same entry with another address.
+    /// It replaces the address of the current entry.
     Same,
 }
 
-/// A function that goes to an address. The router has to be around the caller.
+/// Returns a function that navigates to an address. The caller must be inside the router.
 pub(super) fn navigation() -> impl Fn(&str, Entry) + Clone + Send + Sync + 'static {
     let navigate = use_navigate();
     let location = use_context::<BrowserUrl>();
@@ -31,7 +31,7 @@ pub(super) fn navigation() -> impl Fn(&str, Entry) + Clone + Send + Sync + 'stat
             name_current_entry(location);
         }
         let options = NavigateOptions {
-            // The address is complete: resolving would put the base in front of it once more.
+            // The address is complete: resolving it would add the base a second time.
             resolve: false,
             replace: entry == Entry::Same,
             scroll: entry == Entry::New,
@@ -41,12 +41,11 @@ pub(super) fn navigation() -> impl Fn(&str, Entry) + Clone + Send + Sync + 'stat
     }
 }
 
-/// Synchronises the router with the open entry of the history, by writing the same address into it again.
+/// Synchronises the router with the current history entry: writes the same address into it again.
 ///
-/// The router keeps a list of visited addresses and adds no entry for an address that is the last of them. It takes
-/// entries off the list when the visitor goes back, and puts none on it when the visitor goes forward. So after "back"
-/// and "forward" the last address may be that of the page before, and a link to it would show that page under
-/// the address of this one.
+/// The router keeps a list of visited addresses and pushes no entry for an address that equals the last one. Going back
+/// removes an address from the list, going forward adds none. So after "back" and "forward" the last address may be
+/// that of the previous page, and a link to that page would show it under the address of this one.
 fn name_current_entry(location: &BrowserUrl) {
     location.complete_navigation(&LocationChange {
         value: page::address(),

@@ -9,9 +9,9 @@
 // origin is enough. Refused: everything outside the element; title, address, head and globals stay as they are.
 
 import init, { Form } from "./sspanel-auth-embed.js";
-// Where the panel has its own pages, by the names of ours: the build writes it out of the contract table.
+// The paths of the panel's own pages, by the names of ours. The build writes them from the contract table.
 import PATHS from "./paths.json";
-// The settings that are attributes: the build writes them out of `config/table.rs`.
+// The attributes that are settings. The build writes them from `config/table.rs`.
 import SETTINGS from "./attributes.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
@@ -26,7 +26,7 @@ const PHRASES = {
 // Attributes that the form follows; `theme` is for the style sheet.
 const FOLLOWED = ["page", "lang", "invitation", ...SETTINGS];
 
-// Tells the elements of one page apart.
+// Numbers the elements of a page.
 let count = 0;
 
 // One program serves all elements. If it cannot be loaded, the next element tries again.
@@ -46,8 +46,8 @@ function phrasesFor(tag) {
     return /^zh\b/i.test(tag) && (/^zh.(hant|tw|hk|mo)/i.test(tag) ? "zh-Hant" : "zh-Hans");
 }
 
-// The first language that is asked for and offered: by the text around, then by the browser. One kind of Chinese
-// characters stands in for the other.
+// The first offered language among the `lang` of the host page and the languages of the browser. One Chinese script
+// replaces the other.
 function languageOf(host) {
     const listed = host.getAttribute("languages")?.split(/\s+/).map(phrasesFor).filter(Boolean);
     const offered = listed?.length ? listed : Object.keys(PHRASES);
@@ -56,7 +56,7 @@ function languageOf(host) {
     return asked.map(near).find(Boolean) ?? offered[0];
 }
 
-// What the form is told about a language.
+// The arguments of the form about a language: its tag and the text of its phrases.
 async function fetchPhrases(tag) {
     const answer = await fetch(PHRASES[tag]);
     if (!answer.ok) {
@@ -83,8 +83,8 @@ export class AuthElement extends HTMLElement {
         }
     }
 
-    // Not at once: an element that is moved keeps what was typed, and one that is removed by a listener of an event
-    // must not be pulled from under the program that sent the event.
+    // A microtask later: an element that is moved keeps what was typed, and a listener may remove the element whose
+    // event it handles.
     disconnectedCallback() {
         queueMicrotask(() => this.isConnected || this.#clear());
     }
@@ -106,7 +106,7 @@ export class AuthElement extends HTMLElement {
         style.rel = "stylesheet";
         style.href = STYLE;
         root.className = "auth-embed";
-        // As in `boot.js`: the Enter key that takes a word of an input method does not send the form.
+        // As in `boot.js`: the Enter key that ends a composition of an input method does not submit the form.
         root.onkeydown = (event) => {
             if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) {
                 event.preventDefault();
@@ -153,7 +153,7 @@ export class AuthElement extends HTMLElement {
         return this.shadowRoot ?? (this.hasAttribute("shadow") ? this.attachShadow({ mode: "open" }) : this);
     }
 
-    // Without the program there is a link to the panel's own page, in no language.
+    // Without the WebAssembly there is a link to the panel's own page, in no language.
     #giveUp(root) {
         const named = this.getAttribute("page");
         const page = Object.hasOwn(PATHS, named) ? named : "login";

@@ -1,4 +1,4 @@
-// Reads the answers of the panel while the app is not there; the build joins it to `boot.js`.
+// Reads the responses of the panel while the app is not running. The build joins it to `boot.js`.
 //
 // In: what is particular about the answers to an action, from the contract table (`contract/answers.rs`), and an answer,
 // or why there is none. Out: its kind, the message of the panel if it has one, and the path that it names. The rules are

@@ -1,9 +1,8 @@
-//! What `boot.js` hands over: the texts of `config.json` and of phrases, and a request that it sent when a visitor
-//! was faster than the app.
+//! What `boot.js` hands over: the texts of `config.json` and of the phrases, and a request that it sent before the app
+//! started.
 //!
-//! The object `authBoot` of the window is the whole agreement between the two; `src/boot/boot.js`
-//! describes its other side. A page without that script has nothing to hand over, and whatever
-//! does not look as agreed counts as missing.
+//! The object `window.authBoot` is the whole interface between the two; `src/boot/boot.js` describes its other side. A
+//! page without that script hands over nothing, and a value of an unexpected type counts as missing.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,22 +17,20 @@ use crate::{
     form::Values,
 };
 
-/// Tells `boot.js` that the app is in charge from now on. What the script has shown is taken out of
-/// the page: it stands as it was rendered.
+/// Hands control from `boot.js` to the app. The script removes what it has shown: the page is again as it was rendered.
 pub fn take_over() {
     if let Some(boot) = boot() {
         call(&boot, "takeOver");
     }
 }
 
-/// The text of `config.json`; nothing if there is no such file, or if the settings are a part of the
-/// page.
+/// The text of `config.json`; none if there is no such file, or if the page contains the settings.
 pub async fn config() -> Option<String> {
     let config: Promise = member(&boot()?, "config").dyn_into().ok()?;
     JsFuture::from(config).await.ok()?.as_string()
 }
 
-/// The text of the phrases of the language of this tag; nothing if it cannot be fetched.
+/// The text of the phrases in the language of this tag; none if it cannot be fetched.
 pub async fn words(tag: &str) -> Option<String> {
     let address = page::meta(&["auth-words-", tag].concat())?;
     let text = call_with(&boot()?, "fetchText", &JsValue::from_str(&address))?;
@@ -41,18 +38,18 @@ pub async fn words(tag: &str) -> Option<String> {
     JsFuture::from(text).await.ok()?.as_string()
 }
 
-/// A request that was sent before the app was there. It is aborted when this is dropped.
+/// A request that was sent before the app started. Dropping this value aborts it.
 pub struct EarlyRequest(JsValue);
 
 impl EarlyRequest {
-    /// The request, for the first who asks.
+    /// Takes the request. Later calls return none.
     #[must_use]
     pub fn take() -> Option<Self> {
         let early = call(&boot()?, "takeEarly")?;
         early.is_object().then_some(Self(early))
     }
 
-    /// What the form held when it was sent.
+    /// The values of the form when the request was sent.
     #[must_use]
     pub fn values(&self, fields: &[FieldSpec]) -> Values {
         let body = member(&self.0, "body").as_string().unwrap_or_default();
@@ -62,7 +59,7 @@ impl EarlyRequest {
         })
     }
 
-    /// What it asks for: the code of a second factor alone, or what its page is for.
+    /// The action of the request: the second factor alone, or the action of its page.
     #[must_use]
     pub fn action(&self, usual: Action) -> Action {
         if member(&self.0, "action") == "secondFactor" {
@@ -72,11 +69,11 @@ impl EarlyRequest {
         }
     }
 
-    /// Waits for the answer, for which the script has set a deadline.
+    /// Waits for the response. The script has set its deadline.
     ///
     /// # Errors
     ///
-    /// [`Failure`] says why there is no answer.
+    /// [`Failure`] says why there is no response.
     pub async fn answer(&self) -> Result<Response, Failure> {
         let answer: Promise = member(&self.0, "answer")
             .dyn_into()
@@ -88,7 +85,7 @@ impl EarlyRequest {
         }
     }
 
-    /// Whether the visitor has typed since the answer came.
+    /// Whether the visitor has typed since the response arrived.
     #[must_use]
     pub fn is_edited(&self) -> bool {
         member(&self.0, "edited").is_truthy()

@@ -1,7 +1,7 @@
 //! The fields of a form in the page, found by the names of their inputs.
 //!
-//! Inputs are never bound to signals: what a visitor, a password manager or a browser put into
-//! them, with or without an event, is read at the moment of the submit.
+//! Inputs are never bound to signals. The submit reads them, so it finds what a visitor, a password manager or a
+//! browser has filled in, with or without an event.
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, KeyboardEvent};
@@ -12,7 +12,7 @@ use crate::{
     form::{Field, Values},
 };
 
-/// What `form` holds now. A lone surrogate becomes U+FFFD, as in a submit by the browser itself.
+/// The current values of `form`. A lone surrogate becomes U+FFFD, as in a submit by the browser itself.
 #[must_use]
 pub fn read(form: &HtmlFormElement, fields: &[FieldSpec]) -> Values {
     let Ok(data) = FormData::new_with_form(form) else {
@@ -24,7 +24,7 @@ pub fn read(form: &HtmlFormElement, fields: &[FieldSpec]) -> Values {
     })
 }
 
-/// Puts `text` into a field that is still empty, so that nothing typed early is lost.
+/// Fills a field with `text` if it is empty, so that nothing typed early is lost.
 pub fn fill_empty(form: &HtmlFormElement, name: &str, text: &str) {
     if let Some(input) = input(form, name)
         && input.value().is_empty()
@@ -33,7 +33,7 @@ pub fn fill_empty(form: &HtmlFormElement, name: &str, text: &str) {
     }
 }
 
-/// Replaces what is in a field, if it is something else, and keeps the caret where it is if not.
+/// Sets the value of a field. If it has this value already, the caret stays where it is.
 pub fn put(form: &HtmlFormElement, name: &str, text: &str) {
     if let Some(input) = input(form, name)
         && input.value() != text
@@ -47,7 +47,7 @@ pub fn focus_notice(form: &HtmlFormElement) {
     focus_first(form, "[role=status]");
 }
 
-/// Moves the focus to the summary of what is wrong, which stands before the fields, else to the first wrong field.
+/// Moves the focus to the error summary above the fields, else to the first invalid field.
 pub fn focus_faults(form: &HtmlFormElement) {
     focus_first(form, ".auth-summary:not([hidden]), [aria-invalid]");
 }
@@ -63,7 +63,8 @@ fn focus_first(form: &HtmlFormElement, selector: &str) {
     }
 }
 
-/// Moves the focus to a field, with what is said about it in view: the keyboard of a phone may leave little room.
+/// Moves the focus to a field and scrolls its message into view: the on-screen keyboard of a phone may leave little
+/// room.
 pub fn focus(form: &HtmlFormElement, name: &str) {
     if let Some(element) = form.elements().named_item(name) {
         page::focus(&element);
@@ -79,7 +80,7 @@ pub fn focused(form: &HtmlFormElement, fields: &[FieldSpec]) -> Option<Field> {
     named(&form.query_selector(":focus").ok()??, fields)
 }
 
-/// Calls `act` at each of these events inside the form, as long as the form is there.
+/// Calls `act` for each of these events inside the form, until the form is removed.
 pub fn listen(form: &HtmlFormElement, events: &[&str], act: impl FnMut(Event) + 'static) {
     let act: Box<dyn FnMut(Event)> = Box::new(act);
     let listener = Closure::wrap(act).into_js_value();
@@ -107,14 +108,14 @@ fn named(element: &Element, fields: &[FieldSpec]) -> Option<Field> {
     Some(row.field)
 }
 
-/// Whether a key was pressed with capitals locked; none for what only looks like a key, as autofill does.
+/// Whether Caps Lock was on when a key was pressed; none for an event without a key, which autofill dispatches.
 #[must_use]
 pub fn has_caps_lock(event: &Event) -> Option<bool> {
     let key: &KeyboardEvent = event.dyn_ref()?;
     Some(key.get_modifier_state("CapsLock"))
 }
 
-/// Chooses the keyboard that a phone shows for a field.
+/// Sets the on-screen keyboard of a field (`inputmode`).
 pub fn set_keyboard(form: &HtmlFormElement, name: &str, keyboard: &str) {
     if let Some(input) = input(form, name) {
         let _ = input.set_attribute("inputmode", keyboard);

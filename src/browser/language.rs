@@ -1,4 +1,4 @@
-//! The language that a visitor wishes: from the address, from an earlier choice, from the browser.
+//! The language that a visitor prefers: from the address, from an earlier choice, or from the browser.
 
 use web_sys::Storage;
 
@@ -11,8 +11,8 @@ use crate::{contract::query, i18n::Language};
 const KEY: &str = "sspanel-auth-language";
 const PARAMETER: &str = "lang";
 
-/// The visitor's wish among the languages that are offered: `?lang=`, else the choice of an earlier
-/// visit, else the first such language of the browser.
+/// The preferred language among those that are offered: `?lang=`, else the choice of an earlier visit, else the first
+/// of `navigator.languages` that is offered.
 #[must_use]
 pub fn preferred(offered: &[Language]) -> Option<Language> {
     let asked = query::value(&page::search(), PARAMETER);
@@ -22,7 +22,7 @@ pub fn preferred(offered: &[Language]) -> Option<Language> {
     Language::among(offered, asked.into_iter().chain(kept).chain(own))
 }
 
-/// Makes sure that the phrases of a language are at hand, and whether they are.
+/// Loads the phrases of a language unless they are loaded, and returns whether they are.
 pub async fn load(language: Language) -> bool {
     if !language.is_loaded()
         && let Some(text) = boot::words(language.tag()).await
@@ -32,8 +32,8 @@ pub async fn load(language: Language) -> bool {
     language.is_loaded()
 }
 
-/// Keeps a choice for later visits, and takes back the wish in the address, which would come before
-/// it. Without storage the choice lasts until the page is left.
+/// Stores a choice for later visits, and removes `?lang=`, which would take precedence. Without storage the choice
+/// lasts until the page is left.
 pub fn keep(language: Language) {
     page::replace_search(&query::without(&page::search(), PARAMETER));
     if let Some(storage) = storage() {

@@ -1,7 +1,7 @@
 //! The only code that talks to the browser: requests, the page, its fields and its storage.
 //!
-//! Pure values come in and go out. A browser that lacks something (storage, a language list) is a
-//! value here and never a panic.
+//! Pure values come in and go out. What a browser lacks, such as storage or a language list, is a value here and never
+//! a panic.
 
 pub mod boot;
 pub mod fields;

@@ -1,4 +1,4 @@
-//! How the page came to be open, and where its cookies have to live.
+//! How the visitor came to the document, and why a session was lost.
 
 use wasm_bindgen::JsValue;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::flow::{BasePath, NavigationSource, SessionFacts, SessionLossCause};
 
-/// Where a tab remembers that the panel has said yes.
+/// The key of `sessionStorage` under which a tab stores that a login succeeded.
 const KEY: &str = "sspanel-auth-signed-in";
 
 /// How the visitor came to the document.
@@ -17,7 +17,7 @@ pub fn of_document() -> NavigationSource {
     let origin = window().location().origin().unwrap_or_default();
     let document = page::document();
     let entry = navigation();
-    // It stays so when the visitor comes to see the page: what was read ahead may have begun at any time.
+    // This stays true after the page is shown: a prerendered page may have started at any time.
     let is_read_ahead = member(&document, "prerendering").is_truthy()
         || member(&entry, "activationStart").is_truthy();
     NavigationSource {
@@ -29,7 +29,7 @@ pub fn of_document() -> NavigationSource {
     }
 }
 
-/// Keeps in mind, until the tab is closed, that the panel has signed the visitor in; or forgets it.
+/// Stores until the tab is closed that the panel has signed the visitor in, or removes it.
 pub fn remember_session(is_signed_in: bool) {
     if let Ok(Some(storage)) = window().session_storage() {
         let _ = if is_signed_in {
@@ -40,26 +40,25 @@ pub fn remember_session(is_signed_in: bool) {
     }
 }
 
-/// Why the panel did not know the visitor again whom it had just signed in, if that is why the login page is
-/// open. A browser without cookies remembers nothing: there the way back alone must do.
+/// Why the session was lost, if the login page is open because the panel did not recognise a visitor whom it had just
+/// signed in. Without cookies there is no storage either: then the referrer alone decides.
 #[must_use]
 pub fn session_loss() -> Option<SessionLossCause> {
     let storage = window().session_storage().ok().flatten();
     let was_signed_in =
         storage.is_some_and(|storage| storage.get_item(KEY).is_ok_and(|it| it.is_some()));
     remember_session(false);
-    let window = JsValue::from(window());
-    let has_cookies = member(&member(&window, "navigator"), "cookieEnabled").is_truthy();
+    let window = window();
+    let has_cookies = member(&window.navigator(), "cookieEnabled").is_truthy();
     let base_path = BasePath::of(&page::pathname());
     if !of_document().is_sent_back(base_path.folder()) || (has_cookies && !was_signed_in) {
         return None;
     }
-    let port = member(&member(&window, "location"), "port").as_string();
     Some(SessionLossCause::of(SessionFacts {
         has_cookies,
         is_framed: is_framed(),
-        is_secure: member(&window, "isSecureContext").is_truthy(),
-        port: &port.unwrap_or_default(),
+        is_secure: window.is_secure_context(),
+        port: &window.location().port().unwrap_or_default(),
     }))
 }
 
@@ -68,7 +67,7 @@ fn is_framed() -> bool {
     member(&window, "top") != window
 }
 
-/// How the browser came here, as the standard has it (`PerformanceNavigationTiming`).
+/// The navigation entry of the document (`PerformanceNavigationTiming`).
 fn navigation() -> JsValue {
     let performance = window().performance();
     let entries = performance.map(|it| it.get_entries_by_type("navigation"));

@@ -13,7 +13,7 @@ use web_sys::{
 
 use super::object::member;
 
-/// The window; the pages run nowhere else.
+/// The window. The pages run only in windows, never in workers.
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place that reaches for it"
@@ -63,25 +63,26 @@ pub fn replace_address(address: &str) {
     }
 }
 
-/// Calls `act` at each event of this name in the window, until the page that asks for it is left. One type for
-/// all of them, as for the values in views.
+/// Calls `act` for each event of this name in the window, until the calling component is dropped. The closure is boxed,
+/// so that all of them share one type.
 pub(super) fn listen(name: &str, act: impl Fn(Event) + 'static) {
     let act: Box<dyn Fn(Event)> = Box::new(act);
     let listener = window_event_listener_untyped(name, act);
     on_cleanup(move || listener.remove());
 }
 
-/// Calls `act` when this page is hidden for another one, as long as the calling component is there.
+/// Calls `act` when the page is hidden (`pagehide`), until the calling component is dropped.
 pub fn on_hide(act: impl Fn() + 'static) {
     listen("pagehide", move |_| act());
 }
 
-/// Calls `act` once, after a while.
+/// Calls `act` once, after a delay.
 pub fn after(delay: Duration, act: impl FnOnce() + 'static) {
     let _ = timer(delay, act);
 }
 
-/// Adds a rule to the styles of the page, which its policy allows where it forbids styles in the markup.
+/// Adds a rule to the style sheet of the page. The content security policy allows this, and forbids styles in the
+/// markup.
 pub fn add_style(rule: &str) {
     if let Some(sheet) = document().style_sheets().get(0)
         && let Some(sheet) = sheet.dyn_ref::<CssStyleSheet>()
@@ -90,7 +91,7 @@ pub fn add_style(rule: &str) {
     }
 }
 
-/// Whether a press of a link means this window: a modifier or another button means a new one.
+/// Whether a click on a link means this window: a modifier key or another button means a new one.
 #[must_use]
 pub fn is_unmodified_click(event: &Event) -> bool {
     let modifiers = ["button", "ctrlKey", "metaKey", "shiftKey", "altKey"];
@@ -106,7 +107,7 @@ pub fn on_restore(act: impl Fn() + 'static) {
     });
 }
 
-/// Calls `act` after a while, unless the timer is cleared before.
+/// Calls `act` after a delay, unless the timer is cleared before.
 pub(super) fn timer(wait: Duration, act: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     let act: Box<dyn FnOnce()> = Box::new(act);
     set_timeout_with_handle(act, wait).ok()
@@ -145,7 +146,7 @@ pub fn meta(name: &str) -> Option<String> {
     meta.get_attribute("content")
 }
 
-/// Marks the page as alive, for styles that show what only works then.
+/// Marks the page as hydrated (`data-alive`), for styles that show what works only then.
 pub fn mark_alive() {
     set_root_attribute("data-alive", "");
 }
@@ -173,14 +174,15 @@ pub fn focus(element: &impl JsCast) {
     }
 }
 
-/// Scrolls no farther than it takes to have an element in view.
+/// Scrolls just as far as needed to show an element.
 pub fn scroll_into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Prints a panic with its message and its place to the console. A browser says only that the program ended.
+/// Prints a panic to the console, with its message and source location. The browser reports only that the program
+/// ended.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         web_sys::console::error_1(&JsValue::from_str(&panic.to_string()));

@@ -1,9 +1,8 @@
-//! The one function that performs requests: an address and perhaps a body in, an answer or the
-//! reason for having none out. It does not know which form it carries, and reads nothing into the
-//! answer.
+//! The one function that performs requests. In: an address and perhaps a body. Out: a response, or why there is none.
+//! It does not know which form it carries, and it does not interpret the response.
 //!
-//! Every request sends the cookies, has a deadline that covers the body too, and is aborted when
-//! its future is dropped, as it is when the page is left.
+//! Every request includes credentials and has a deadline that covers the body. Dropping its future aborts it, which
+//! leaving the page does.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
@@ -19,11 +18,11 @@ use web_sys::{
 use super::page;
 use crate::contract::{Body, Failure, FormBody, MAX_BODY_BYTES, Response, wait_of};
 
-/// Sends a GET, or a POST if there is a body, and reads the whole answer.
+/// Sends a GET, or a POST if there is a body, and reads the whole response.
 ///
 /// # Errors
 ///
-/// [`Failure`] says why there is no answer.
+/// [`Failure`] says why there is no response.
 pub async fn send(
     address: &str,
     body: Option<&FormBody>,
@@ -73,7 +72,7 @@ async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result
     })
 }
 
-/// How long an answer asks to wait, in seconds. A date counts from that of the answer, by the same clock.
+/// The value of `Retry-After` in seconds. A date is compared with the `Date` of the same response.
 fn retry_after(headers: &Headers) -> Option<u16> {
     let asked = headers.get("retry-after")?;
     let sent = || {
@@ -102,7 +101,7 @@ async fn read_body(reader: ReadableStreamDefaultReader) -> Result<Body, Cause> {
     }
 }
 
-/// Why the browser gave up, as far as it tells.
+/// Why the browser gave up, as far as its error says.
 enum Cause {
     Aborted,
     Other,
@@ -136,7 +135,7 @@ impl From<JsValue> for Cause {
     }
 }
 
-/// A request under way: its deadline runs while this lives, and it is aborted when this is dropped.
+/// A request in flight. Its deadline runs while this value lives, and dropping the value aborts the request.
 struct Call {
     controller: AbortController,
     is_late: Rc<Cell<bool>>,

@@ -1,5 +1,5 @@
-//! Messages between the tabs of this browser, over a channel of the forms' own. A channel is an object and no listener
-//! of the window, so embedded forms have one too.
+//! Messages between the tabs of this browser, over a `BroadcastChannel`. The channel is an object and no listener of
+//! the window, so embedded forms have one too.
 
 use js_sys::Function;
 use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, on_cleanup};
@@ -17,7 +17,7 @@ pub fn send(message: TabMessage) {
     }
 }
 
-/// Receives the messages of other tabs, until the component that made it goes.
+/// Receives the messages of other tabs, until the component that made it is dropped.
 #[derive(Clone, Copy)]
 pub struct TabListener(StoredValue<Receiver, LocalStorage>);
 
@@ -37,7 +37,7 @@ impl TabListener {
     }
 }
 
-/// A channel, if it is open, and what listens to it.
+/// The channel, if it is open, and its listener.
 struct Receiver {
     channel: Option<BroadcastChannel>,
     listener: Closure<dyn Fn(MessageEvent)>,

@@ -1,4 +1,4 @@
-//! A timer of a page: one at a time, stopped when the page is left.
+//! A timer that runs at most once at a time and stops when its component is dropped.
 
 use std::{mem, time::Duration};
 
@@ -11,7 +11,7 @@ use super::page;
 pub struct Timer(StoredValue<Option<TimeoutHandle>>);
 
 impl Timer {
-    /// A timer of the calling component, which does not run yet.
+    /// A timer of the calling component. It does not run yet.
     #[must_use]
     pub fn for_component() -> Self {
         let timer = Self(StoredValue::default());
@@ -19,12 +19,12 @@ impl Timer {
         timer
     }
 
-    /// Calls `act` after a while, and not what was asked for before.
+    /// Calls `act` after a delay. An earlier call of this function is cancelled.
     pub fn start(self, wait: Duration, act: impl FnOnce() + 'static) {
         self.replace(page::timer(wait, act));
     }
 
-    /// Calls nothing.
+    /// Cancels the timer.
     pub fn stop(self) {
         self.replace(None);
     }

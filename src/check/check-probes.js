@@ -266,7 +266,7 @@ async function clock(site) {
     return [seconds <= CLOCK_TOLERANCE_S ? good("clockGood") : bad("clockOff", seconds)];
 }
 
-// Violations are told a moment after what they stopped.
+// The browser reports a violation a moment after it has blocked something.
 async function policy(site) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const header = site.login?.response.headers.get("Content-Security-Policy");

@@ -179,11 +179,11 @@ const en = {
     cookiesGood: () => "The browser keeps plain and Secure cookies.",
     cookiesPlain: () =>
         "The browser keeps no Secure cookie: with panels from March 2023 on a login does not last. Use https.",
-    cookiesBlocked: () => "The browser keeps no cookie, so nobody can log in.",
+    cookiesBlocked: () => "The browser keeps no cookie, so logging in cannot work.",
     clockGood: () => "The clocks of the server and of this device agree.",
     clockOff: (seconds) =>
         `The clocks of the server and of this device differ by about ${seconds} seconds; two-step codes may be refused.`,
-    clockUnknown: () => "The server does not tell its time, so the clock was not checked.",
+    clockUnknown: () => "The server does not send its time, so the clock was not checked.",
     policyGood: () => "There is a content security policy, and nothing violated it during the check.",
     policyNone: () => "There is no content security policy (Content-Security-Policy); one is advised.",
     policyBroken: (directive, address) => `The content security policy blocked ${address} (${directive}).`,

@@ -1,16 +1,15 @@
-//! The form of a page: its fields, what is said about it, and its one submit button.
+//! The form of a page: its fields, its notice, and its one submit button.
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{NoticeBox, Summary, attr, text};
 use crate::controller::FormController;
 
-/// A form whose own submission would be the documented request: names, order and method are those
-/// of the contract, so that it means the same to a browser, a password manager and the app. When there
-/// is nothing left to do, only the notice is seen.
+/// A form whose native submission is the documented request: names, order and method are those of the contract, so that
+/// browsers, password managers and the app agree. When nothing is left to do, only the notice is shown.
 #[component]
 pub fn AuthForm<Fields: IntoView + 'static>(
-    /// What the form does.
+    /// The page of the form.
     form: FormController,
     /// The fields.
     children: TypedChildren<Fields>,
@@ -34,14 +33,14 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     }
 }
 
-/// Takes a submit, however it came about, out of the browser's hands.
+/// Handles a submit event instead of the browser.
 pub(crate) fn take(form: FormController, event: &SubmitEvent) {
     event.prevent_default();
     form.press();
 }
 
-/// The one submit button of a form. While a request is under way it says so, and stays in place and
-/// in focus; what it says then is announced as well.
+/// The one submit button of a form. While a request is in flight its label says so; it keeps its place and the focus,
+/// and the label is announced.
 #[component]
 pub fn SubmitButton() -> impl IntoView {
     let form = FormController::from_context();

@@ -1,4 +1,4 @@
-//! Whose pages these are: name and logo above the form, links below it.
+//! The brand of the operator: name and logo above the form, links below it.
 //!
 //! The settings may arrive later than the page. Name and logo are in the page from the start, hidden while the settings
 //! have nothing for them; the links come with their addresses.
@@ -35,7 +35,7 @@ pub fn BrandLinks() -> impl IntoView {
     }
 }
 
-/// A link that leads away from the pages, in a tab of its own: a form that is filled in half stays.
+/// A link to another site. It opens a new tab, so that a half-filled form stays.
 #[component]
 pub(super) fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
     let site = Site::from_context();

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{contract::ContactKind, controller::Site, form::Field};
 
-/// The choice of a kind of contact. Nothing is chosen at first, so that nobody is put down for an
-/// account that they do not have.
+/// The choice of a kind of contact. Nothing is chosen at first, so that no visitor registers a contact of the wrong
+/// kind by accident.
 #[component]
 pub fn ContactChoice() -> impl IntoView {
     let site = Site::from_context();

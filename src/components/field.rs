@@ -1,4 +1,4 @@
-//! The shell of a field: its label, its control, its hint, and the region for what is wrong with it.
+//! The shell of a field: its label, its control, its hint, and the live region for its error message.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{controller::FormController, flow::FormView, form::Field};
 
-/// The ids and the state of a field's control. The ids never change, so that browsers and managers
-/// know a field again.
+/// The ids and the state of a field's control. The ids never change, so that browsers and password managers recognise
+/// the field.
 pub struct Control {
     pub(super) id: String,
     pub(super) name: &'static str,
@@ -41,7 +41,7 @@ impl Control {
     }
 }
 
-/// What to know before typing into a field, if there is anything.
+/// The hint of a field, if it has one.
 pub(super) fn hint_of(field: Field, usual: Option<Phrase>) -> Option<Text> {
     let form = FormController::from_context();
     let hint = move || {
@@ -51,7 +51,7 @@ pub(super) fn hint_of(field: Field, usual: Option<Phrase>) -> Option<Text> {
     untrack(hint).map(|_| text(move || hint().unwrap_or_default()))
 }
 
-/// A field: its label above its control, and what is said about it below.
+/// A field: its label above its control, hint and error message below.
 #[component]
 pub(super) fn FieldShell<View: IntoView + 'static>(
     /// Which field.
@@ -83,7 +83,7 @@ fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
         let view = form.view();
         view.label(field, label(view.words()))
     });
-    // With the space, or screen readers would take it for the end of the label's last word.
+    // Without the space screen readers would join it to the label's last word.
     let mark = text(move || {
         let view = form.view();
         if view.is_optional(field) {
@@ -100,8 +100,8 @@ fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
     }
 }
 
-/// What to know before typing, and what is wrong with what was typed. The region of the latter is there from the
-/// start, so that a screen reader announces what appears in it.
+/// The hint and the error message. The region of the error message exists from the start, so that a screen reader
+/// announces what appears in it.
 #[component]
 pub(super) fn FieldMessages(field: Field, hint: Option<Text>) -> impl IntoView {
     let form = FormController::from_context();

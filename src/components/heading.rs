@@ -5,8 +5,8 @@ use leptos::{either::Either, prelude::*};
 use super::{phrase, reactive::Phrase};
 use crate::browser::host::Host;
 
-/// The heading, which takes the focus when the page is opened from another one. In a page of somebody else the first
-/// level is taken.
+/// The heading, which takes the focus when another page opened this one. It is an `h2` in a host page, which has its
+/// own `h1`.
 #[component]
 pub fn Heading(
     /// The words.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{controller::FormController, form::Field};
 
-/// The input of a field of one line. It corrects nothing by itself.
+/// The input of a field of one line. Autocorrection and capitalisation are off.
 #[component]
 pub(super) fn Input(
     /// Which field.
@@ -62,7 +62,7 @@ pub fn TextField(
     view! { <FieldShell field label hint control=input /> }
 }
 
-/// The email of the account, by which managers know it too.
+/// The email of the account. Password managers use it as the user name.
 #[component]
 pub fn EmailField() -> impl IntoView {
     view! {

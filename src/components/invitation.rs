@@ -8,7 +8,7 @@ use crate::{
     form::Field,
 };
 
-/// The field, and for visitors who came by a link a button that forgets its code.
+/// The field and, for visitors of an invitation link, a button that removes its code.
 #[component]
 pub fn InvitationField() -> impl IntoView {
     let site = Site::from_context();

@@ -1,11 +1,11 @@
-//! The choice of the language, each named in itself.
+//! The choice of the language. Each language is named in itself.
 
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{attr, bool_attr, bool_text};
 use crate::{controller::Site, i18n::Language};
 
-/// A row of buttons. A press changes the words in place; everything typed stays.
+/// A row of buttons. A press translates the page in place; everything typed stays.
 #[component]
 pub fn LanguagePicker() -> impl IntoView {
     let buttons = Language::ALL.map(|language| view! { <LanguageButton language /> });

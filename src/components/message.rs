@@ -1,7 +1,7 @@
-//! A message in its parts: the panel's own words, a sentence of ours with its links, and below it, quietly, the
-//! panel's words behind a translation.
+//! A message in its parts: the panel's own text, our sentence with its links, and below a translation the panel's text
+//! once more.
 //!
-//! In: a function that gives the message, and tracks what it depends on. Out: nothing at all while there is none.
+//! In: a function that computes the message from signals. Out: its elements; none while the message is empty.
 
 use leptos::{either::EitherOf3, prelude::*};
 
@@ -14,7 +14,7 @@ use crate::{
 /// A message that is computed again whenever a signal that it reads changes. Boxed like [`Text`](super::Text).
 pub type LiveMessage = Box<dyn Fn() -> Message + Send>;
 
-/// What is read out: the panel's words first, if they come first, and our sentence. The caller owns the region.
+/// What a screen reader reads: the panel's text, if it comes first, and our sentence. The caller owns the live region.
 #[component]
 pub fn MessageText(
     /// The message.
@@ -41,8 +41,8 @@ pub fn MessageText(
     }
 }
 
-/// The panel's own words below a translation. It stands outside every region that is announced and outside what
-/// describes a field, where `lang` would be lost.
+/// The panel's own text below a translation. It stands outside live regions and outside `aria-describedby`, where
+/// `lang` would be lost.
 #[component]
 pub fn Original(
     /// The message.
@@ -61,7 +61,7 @@ pub fn Original(
     }
 }
 
-/// A sentence of ours, in which what names an action leads to it.
+/// Our sentence, whose links lead to the actions that it names.
 #[component]
 fn Sentence(sentence: &'static str) -> impl IntoView {
     let site = Site::from_context();

@@ -1,4 +1,4 @@
-//! What the pages are made of. A component shows what a controller lets it see and passes on events; it decides nothing.
+//! The components of the pages. A component shows the view of a controller and passes on events; it decides nothing.
 
 pub mod auth_form;
 pub mod brand;

@@ -1,4 +1,4 @@
-//! What is said about a form as a whole, in a region that is there before there is anything to say.
+//! The notice of a form, in a status region that exists before it has content.
 
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn NoticeBox() -> impl IntoView {
     }
 }
 
-/// The ways on for a visitor who is signed in already.
+/// Links for a visitor who is signed in already: to the user centre and to the logout page.
 #[component]
 fn SignedInLinks() -> impl IntoView {
     let (form, site) = (FormController::from_context(), Site::from_context());

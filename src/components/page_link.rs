@@ -9,13 +9,13 @@ use crate::{
     flow::Page,
 };
 
-/// A plain press is followed without loading a page anew. No link leads to closed registration. Inside another page it is
-/// a button: there is no address to go to, and a router of the page around would follow one.
+/// A plain click navigates without loading a document. No link leads to closed registration. In a host page it is a
+/// button: forms have no address there, and a router of the host page would follow one.
 #[component]
 pub fn PageLink(
     /// Where it leads.
     target: Page,
-    /// Its words.
+    /// Its text.
     label: Text,
 ) -> impl IntoView {
     let site = Site::from_context();

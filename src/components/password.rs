@@ -1,11 +1,11 @@
-//! A password field that can be shown while typing, and hides itself when the form is sent.
+//! A password field that can be revealed while typing, and is hidden again when the form is sent.
 
 use leptos::prelude::*;
 
 use super::{attr, bool_text, field::FieldShell, input::Input, reactive::Phrase, text};
 use crate::{controller::FormController, form::Field};
 
-/// A password. What is typed is what is sent: there is no limit and nothing is trimmed.
+/// A password. It is sent as typed: there is no limit and nothing is trimmed.
 #[component]
 pub fn PasswordField(
     /// Which of the two passwords.
@@ -37,7 +37,7 @@ fn RevealButton(field: Field) -> impl IntoView {
     let form = FormController::from_context();
     let is_shown = move || form.view().is_revealed(field);
     let words = text(move || form.view().reveal_label(field));
-    // Two fields have such a button: the name says which one is meant.
+    // Two fields have such a button, so its accessible name says which field it belongs to.
     let name = attr(move || Some(form.view().reveal_name(field)));
     view! {
         <button

@@ -1,7 +1,7 @@
-//! Values in a view that follow their signals, under one type for each kind.
+//! Reactive values of a view, with one boxed type for each kind.
 //!
-//! Every closure in a view has a type of its own, and Leptos builds its code for each type anew.
-//! Behind a box they share it, which makes the download smaller by several kilobytes.
+//! Every closure in a view has a type of its own, and Leptos generates code for each type. Boxed closures share a type,
+//! which makes the download several kilobytes smaller.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::{controller::Site, i18n::Words};
 /// A text that is computed again whenever a signal that it reads changes.
 pub type Text = Box<dyn Fn() -> Cow<'static, str> + Send>;
 
-/// The value of such an attribute; without a value it is not there.
+/// The reactive value of an attribute; without a value the attribute is absent.
 pub type Attr = Box<dyn Fn() -> Option<Cow<'static, str>> + Send>;
 
 /// A phrase in a table of any language.
@@ -26,7 +26,7 @@ pub fn attr<T: Into<Cow<'static, str>>>(compute: impl Fn() -> Option<T> + Send +
     Box::new(move || compute().map(Into::into))
 }
 
-/// An attribute without a value, such as `hidden`, that is there as long as `compute` gives true.
+/// A boolean attribute, such as `hidden`, that is present while `compute` returns true.
 pub fn bool_attr(compute: impl Fn() -> bool + Send + 'static) -> Attr {
     attr(move || compute().then_some(""))
 }

@@ -1,4 +1,4 @@
-//! Another try, offered in the notice where it does no harm.
+//! The retry button of the notice, offered where a second request does no harm.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What is wrong with a form, above its fields, as soon as it is more than one thing.
+//! The error summary above the fields, for two or more errors.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,8 @@ use crate::{
     form::Field,
 };
 
-/// The list of problems, which takes the focus when it appears. It is no live region: the focus alone has it read
-/// out.
+/// The list of errors, which takes the focus when it appears. It is no live region: the focus makes a screen reader
+/// read it.
 #[component]
 pub fn Summary() -> impl IntoView {
     let form = FormController::from_context();
@@ -38,8 +38,8 @@ fn List(fields: Vec<Field>) -> impl IntoView {
     }
 }
 
-/// One problem. A press leads to its field. A button and no link: an address with a mark in it would be a new entry in
-/// the history.
+/// One error. A press moves the focus to its field. It is a button and no link: a fragment in the address would add a
+/// history entry.
 #[component]
 fn Line(field: Field) -> impl IntoView {
     let form = FormController::from_context();

@@ -1,12 +1,11 @@
-//! A hint about what is typed into a field, beside it.
+//! A hint below a field about what is being typed.
 
 use leptos::prelude::*;
 
 use super::{attr, text};
 use crate::{controller::FormController, form::Field};
 
-/// The hint, and perhaps a button that puts in what was probably meant. The region is there from the start, and empty
-/// then.
+/// The hint, and perhaps a button with the suggested correction. The region exists from the start, empty.
 #[component]
 pub fn TypingHint(
     /// Which field.
@@ -29,7 +28,7 @@ pub fn TypingHint(
     }
 }
 
-/// A button that puts in the email that was probably meant.
+/// A button that replaces the email by the suggested one.
 #[component]
 fn Correction(email: String) -> impl IntoView {
     let form = FormController::from_context();

@@ -1,8 +1,8 @@
 //! The settings of an embedded form: attributes of its element.
 //!
-//! In comes what the element says; out come settings and complaints, as from the file. An attribute is called as its
-//! setting, in the spelling of HTML: `brand.name` is `brand-name`, and `userCentre` is `user-centre`. A list is written as
-//! words with blanks between them.
+//! In: the attributes of the element. Out: settings and warnings, as from the file. An attribute has the name of its
+//! setting in kebab case: `brand.name` is `brand-name`, and `userCentre` is `user-centre`. A list is written as words
+//! separated by spaces.
 
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ fn name_of(key: &str) -> String {
     name
 }
 
-/// What a text may stand for: itself, a number or a boolean, a list.
+/// The JSON values that a text may stand for: itself, a number or a boolean, a list.
 fn readings(text: &str) -> impl Iterator<Item = Value> {
     let list = text.split_whitespace().collect();
     [

@@ -1,14 +1,13 @@
 //! The accent of a brand, made readable.
 //!
-//! In comes a colour as `#rgb` or `#rrggbb`; out come four: the accent and a stronger one for each of the
-//! two themes, as near to the one given as a contrast of 4.5 to 1 allows. Everything else is no colour.
-//! Contrast is that of WCAG 2.2.
+//! In: a colour as `#rgb` or `#rrggbb`. Out: four colours, an accent and a stronger one for each of the two themes, as
+//! near to the given one as a contrast of 4.5 to 1 allows. Refused: everything else. The contrast is that of WCAG 2.2.
 
 /// A colour in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour([u8; 3]);
 
-/// The accent on both grounds.
+/// The accent for both themes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
     given: Colour,
@@ -19,9 +18,9 @@ pub struct Accent {
 const BLACK: Colour = Colour([0; 3]);
 const WHITE: Colour = Colour([255; 3]);
 
-/// What the accent has to stand out from: `--auth-ground` where it is light and `--auth-surface` where it is
-/// dark, the less favourable of the two there. What is written on the accent, white and nearly black, is
-/// farther away than these, so it has enough contrast, too.
+/// The backgrounds of the accent: `--auth-ground` in the light theme and `--auth-surface` in the dark one, each the
+/// less favourable of the two backgrounds there. Text on the accent, white and nearly black, differs from it even more,
+/// so it has enough contrast, too.
 const LIGHT_BACKGROUND: Colour = Colour([0xf2, 0xf4, 0xf8]);
 const DARK_BACKGROUND: Colour = Colour([0x19, 0x1f, 0x29]);
 
@@ -83,7 +82,7 @@ impl Colour {
         Self(mixed)
     }
 
-    /// The nearest on the way to `end` that can be read on `ground`.
+    /// The nearest colour between this one and `end` that has enough contrast on `background`.
     fn readable(self, background: Self, end: Self) -> Self {
         (0..STEPS)
             .map(|steps| self.towards(end, steps))
@@ -92,7 +91,7 @@ impl Colour {
     }
 }
 
-/// The light of a channel, from 0 to 1.
+/// The linear light of a channel, from 0 to 1.
 fn linear(channel: u8) -> f64 {
     let value = f64::from(channel) / 255.0;
     if value <= 0.04045 {
@@ -113,36 +112,27 @@ impl Accent {
         }
     }
 
-    /// The colour that is shown instead of the one given, if that would be hard to read in the theme.
+    /// The colour that replaces the given one, if that has too little contrast in the theme.
     #[must_use]
     pub fn correction(&self, is_dark: bool) -> Option<Colour> {
         let shown = if is_dark { self.dark } else { self.light };
         (shown != self.given).then_some(shown)
     }
 
-    /// One rule of a style sheet that sets them for both themes, in the order of `style/tokens.css`.
+    /// One rule of a style sheet that sets them for both themes, as `style/tokens.css` does.
     #[must_use]
     pub fn style(&self) -> String {
-        let set = |accent: Colour, end| {
-            let strong = accent.towards(end, STRONGER).text();
-            [
-                "{--auth-accent:",
-                &accent.text(),
-                ";--auth-accent-strong:",
-                &strong,
-                "}",
-            ]
-            .concat()
-        };
-        let dark = set(self.dark, WHITE);
+        let strong = |accent: Colour, end| accent.towards(end, STRONGER).text();
         [
-            "@media all{:root",
-            &set(self.light, BLACK),
-            "@media (prefers-color-scheme:dark){:root:not([data-theme=light])",
-            &dark,
-            "}:root[data-theme=dark]",
-            &dark,
-            "}",
+            ":root{--auth-accent:var(--auth-light,",
+            &self.light.text(),
+            ") var(--auth-dark,",
+            &self.dark.text(),
+            ");--auth-accent-strong:var(--auth-light,",
+            &strong(self.light, BLACK),
+            ") var(--auth-dark,",
+            &strong(self.dark, WHITE),
+            ")}",
         ]
         .concat()
     }
@@ -189,13 +179,14 @@ mod tests {
     #[test]
     fn the_backgrounds_are_those_of_the_style_sheet() {
         for (name, background) in [
-            ("--auth-ground", LIGHT_BACKGROUND),
-            ("--auth-surface", DARK_BACKGROUND),
+            ("--auth-ground: var(--auth-light, ", LIGHT_BACKGROUND),
+            (
+                "--auth-surface: var(--auth-light, #ffffff) var(--auth-dark, ",
+                DARK_BACKGROUND,
+            ),
         ] {
-            assert!(
-                TOKENS.contains(&[name, ": ", &background.text(), ";"].concat()),
-                "{name}"
-            );
+            let line = [name, &background.text(), ")"].concat();
+            assert!(TOKENS.contains(&line), "{line}");
         }
     }
 

@@ -1,8 +1,8 @@
 //! Settings that an operator makes at run time, in a `config.json` beside the pages or in attributes of an element.
 //!
-//! In comes the text of that file, which may be missing or broken, or the attributes; out come [`Settings`], with the
-//! default wherever they are silent or wrong, and a [`ConfigWarning`] for everything that was not
-//! taken. The build itself holds no address, no brand and no base path.
+//! In: the text of that file, which may be missing or broken, or the attributes. Out: [`Settings`], with the default
+//! for everything missing or wrong, and a [`ConfigWarning`] for everything that was ignored. The build itself holds no
+//! address, no brand and no base path.
 
 mod attributes;
 mod colour;

@@ -1,4 +1,4 @@
-//! Reads `config.json`: known keys into settings, everything else into complaints.
+//! Reads `config.json`: known keys into settings, everything else into warnings.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::{Accent, ConfigWarning, Reason, Settings, Theme, table};
 use crate::i18n::Language;
 
-/// Reads the text of the file. A byte order mark in front is passed over.
+/// Reads the text of the file. A byte order mark at its start is ignored.
 #[must_use]
 pub fn read(text: &str) -> (Settings, Vec<ConfigWarning>) {
     let mut reading = Reader::default();
@@ -59,7 +59,7 @@ impl Reader {
         }
     }
 
-    /// Keeps the default language among those that are offered: else it is the first of them.
+    /// If the default language is not offered, the first offered language is the default.
     fn offer_default(&mut self, is_named: bool) {
         let Settings {
             language,
@@ -77,8 +77,8 @@ impl Reader {
         }
     }
 
-    /// Says which accent is shown if the one given is hard to read. Where both themes are shown nobody expects
-    /// one colour to suit both: that of the light one counts.
+    /// Warns if the given accent has too little contrast, with the accent that is shown. If both themes are possible,
+    /// only the light one counts: hardly any colour suits both.
     fn check_accent(&mut self) {
         let Settings { brand, theme, .. } = &self.settings;
         let correction = |accent: Accent| accent.correction(*theme == Theme::Dark);
@@ -300,7 +300,7 @@ mod tests {
         assert_eq!(
             (settings.language, warnings.len()),
             (Language::En, 0),
-            "nobody asked for another"
+            "no other language was asked for"
         );
         let (settings, warnings) = read(r#"{"languages":["en"],"language":"zh-Hans"}"#);
         assert_eq!(settings.language, Language::En);

@@ -45,7 +45,7 @@ pub struct Settings {
     pub start_seconds: u16,
 }
 
-/// Whose pages these are. What is empty is not shown.
+/// The brand of the operator. What is empty is not shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brand {
     /// The name above the forms.
@@ -88,10 +88,10 @@ pub enum AfterLogout {
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub enum Logout {
-    /// When a link of this site led to it. Links of other sites only get as far as its button.
+    /// Only when a link of this site led to it. A link of another site shows its button.
     #[default]
     Ask,
-    /// Whoever led to it.
+    /// However the visitor came to it.
     AtOnce,
 }
 
@@ -99,7 +99,7 @@ pub enum Logout {
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub enum Theme {
-    /// As the visitor's system has it.
+    /// As the visitor's system prefers (`prefers-color-scheme`).
     #[default]
     System,
     /// Always light.
@@ -115,7 +115,7 @@ pub enum SecondFactor {
     /// When the panel asks for it.
     #[default]
     OnDemand,
-    /// From the start, as the panels' own pages do.
+    /// At once, as the panels' own pages do.
     Shown,
 }
 
@@ -157,7 +157,7 @@ impl Settings {
         settings
     }
 
-    /// Whether a field is not to be seen when its page opens.
+    /// Whether a field is hidden when its page opens.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
         match field {

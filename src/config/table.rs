@@ -18,7 +18,7 @@ use crate::{
     i18n::Language,
 };
 
-/// A setting as the file knows it.
+/// A setting of the file.
 #[derive(Clone, Copy)]
 pub(super) struct Setting {
     /// The key, behind the key of its group and a dot if it is in one.
@@ -103,7 +103,7 @@ pub(super) const PAGES: &[Setting] = &[
     row("startSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.start_seconds, value)),
 ];
 
-/// Reads a value as `Read`, and keeps the setting as it is if it is something else.
+/// Reads a value as `Read`. A value of another type leaves the setting unchanged.
 fn set<Read: DeserializeOwned + Into<T>, T>(setting: &mut T, value: &Value) -> Option<()> {
     *setting = Read::deserialize(value).ok()?.into();
     Some(())

@@ -1,4 +1,4 @@
-//! The kinds of values that settings have, each with what it refuses.
+//! The types of setting values, each with what it refuses.
 //!
 //! In: JSON. Out: a value that [`table`](super::table) puts into a setting, or an error without details: the table
 //! says what was expected.
@@ -8,10 +8,10 @@ use serde::Deserialize;
 use super::{Accent, AfterLogout, Colour};
 use crate::{contract::ContactKind, i18n::Language};
 
-/// The value is of the right type but not one that the setting takes.
+/// The value has the right type, but the setting does not accept it.
 const REFUSED: &str = "refused";
 
-/// Declares a type that is read from another one by a check and is put into a setting as that.
+/// Declares a type that a check converts from another type.
 macro_rules! checked {
     ($(#[$about:meta])* $Name:ident($Given:ty as $given:literal => $Value:ty), $check:expr) => {
         $(#[$about])*

@@ -1,10 +1,10 @@
-//! What an operator is told about a part of the file that was not taken.
+//! A warning for the operator about a part of the file that was ignored.
 //!
 //! The texts are for the console of an operator, in English, and stand here.
 
 use super::Colour;
 
-/// A part of the file that was not taken.
+/// A part of the file that was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigWarning {
     /// The key with its group, such as `brand.name`; empty if the file as a whole is meant.
@@ -13,7 +13,7 @@ pub struct ConfigWarning {
     pub reason: Reason,
 }
 
-/// Why a part of the file was not taken.
+/// Why a part of the file was ignored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The file is not a JSON object.
@@ -22,7 +22,7 @@ pub enum Reason {
     UnknownKey,
     /// The value is none of those that the setting takes, which are named here.
     Expected(&'static str),
-    /// The colour is hard to read, and this one is shown instead.
+    /// The colour has too little contrast, and this one is shown instead.
     Faint(Colour),
 }
 

@@ -1,9 +1,7 @@
 //! The body of a form: names and values in, `application/x-www-form-urlencoded` text out.
 //!
-//! Follows the serializer of the WHATWG URL standard (section 5.2), so that a body is the very one
-//! which a browser would send for the same form. There is no `Debug`: a body holds passwords.
-
-const HEX: &[u8; 16] = b"0123456789ABCDEF";
+//! A body is byte for byte the one that a browser sends for the same form: the crate `form_urlencoded` implements the
+//! serializer of the WHATWG URL standard. There is no `Debug`: a body contains passwords.
 
 /// An encoded form that grows field by field, in the order of the calls.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -15,14 +13,9 @@ impl FormBody {
 
     /// The same body with one more field.
     #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        if !self.0.is_empty() {
-            self.0.push('&');
-        }
-        encode(name, &mut self.0);
-        self.0.push('=');
-        encode(value, &mut self.0);
-        self
+    pub fn with(self, name: &str, value: &str) -> Self {
+        let mut body = form_urlencoded::Serializer::new(self.0);
+        Self(body.append_pair(name, value).finish())
     }
 
     /// The encoded text; always ASCII.
@@ -32,28 +25,8 @@ impl FormBody {
     }
 }
 
-fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        match byte {
-            b'*' | b'-' | b'.' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-                out.push(char::from(byte));
-            }
-            b' ' => out.push('+'),
-            _ => out.extend(['%', hex_digit(byte >> 4), hex_digit(byte & 15)]),
-        }
-    }
-}
-
-fn hex_digit(nibble: u8) -> char {
-    HEX.get(usize::from(nibble))
-        .copied()
-        .map_or('0', char::from)
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     #[test]
@@ -72,20 +45,5 @@ mod tests {
     fn empty_values_stay_present_and_the_order_is_kept() {
         let body = FormBody::default().with("email", "").with("code", "");
         assert_eq!(body.as_str(), "email=&code=");
-    }
-
-    proptest! {
-        #[test]
-        fn agrees_with_the_form_urlencoded_crate(
-            fields in prop::collection::vec((".*", "(?s).*"), 0..6)
-        ) {
-            let ours = fields
-                .iter()
-                .fold(FormBody::default(), |body, (name, value)| body.with(name, value));
-            let theirs = form_urlencoded::Serializer::new(String::new())
-                .extend_pairs(&fields)
-                .finish();
-            prop_assert_eq!(ours.as_str(), theirs);
-        }
     }
 }

@@ -22,9 +22,9 @@ pub enum Outcome {
     SignedIn,
     /// The password was right; the code of the second factor is missing or wrong.
     CodeAsked(Option<String>),
-    /// The password was right; the code of the second factor is asked for in a request of its own.
+    /// The password was right; the panel asks for the code of the second factor in a request of its own.
     SecondStep(Option<String>),
-    /// An answer that is none.
+    /// An unparseable response.
     Unreadable(Unreadable),
     /// An HTTP error.
     Http(HttpClass),
@@ -108,7 +108,7 @@ fn is_guest_page(path: &str) -> bool {
 
 fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
     let class = HttpClass::of(response.status);
-    // The time says more than any words that come with it.
+    // The waiting time replaces any message that comes with it.
     if let (Some(HttpClass::TooMany), Some(seconds)) = (class, response.retry_after) {
         return Outcome::Limited(seconds);
     }

@@ -89,7 +89,7 @@ pub enum PanelMessage {
     ResetDone,
 }
 
-/// Whole sentences as [`essence`] leaves them.
+/// Whole sentences, normalised by [`normalize`].
 const SENTENCES: &[(&str, PanelMessage)] = &[
     (
         "系统无法接受你的验证结果请刷新页面后重试",
@@ -227,7 +227,7 @@ pub(super) struct Texts {
     begun: Vec<&'static str>,
 }
 
-/// How many characters of a message are read, more than any known one has: a long message costs no time.
+/// Only the first characters up to this number are read. No known message is longer.
 const MAX_CHARACTERS: usize = 256;
 
 /// Blanks and punctuation.

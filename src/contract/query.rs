@@ -1,30 +1,26 @@
 //! Values of the query string, decoded exactly once.
 //!
-//! In comes the raw text behind the `?`, as `location.search` has it; out comes the first value of a
-//! name. A code may contain a literal `%41`, which a second decoding would spoil. Broken escapes stay as they are
-//! written.
+//! In: the raw text behind the `?`, as `location.search` has it. Out: the first value of a name. A code may contain a
+//! literal `%41`, which a second decoding would spoil. Broken escapes stay as they are written.
 
 /// The first value of `name` in `search`, with or without its leading `?`.
 #[must_use]
 pub fn value(search: &str, name: &str) -> Option<String> {
-    search
-        .strip_prefix('?')
-        .unwrap_or(search)
-        .split('&')
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .find(|(key, _)| decode(key) == name)
-        .map(|(_, value)| decode(value))
+    let search = search.strip_prefix('?').unwrap_or(search);
+    form_urlencoded::parse(search.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
 }
 
 /// `search` without any pair called `name`: empty, or with a leading `?`.
 #[must_use]
 pub fn without(search: &str, name: &str) -> String {
-    let kept: Vec<&str> = search
-        .strip_prefix('?')
-        .unwrap_or(search)
-        .split('&')
-        .filter(|pair| !pair.is_empty() && decode(pair.split('=').next().unwrap_or("")) != name)
-        .collect();
+    let is_other = |pair: &&str| {
+        let mut read = form_urlencoded::parse(pair.as_bytes());
+        read.next().is_some_and(|(key, _)| key != name)
+    };
+    let search = search.strip_prefix('?').unwrap_or(search);
+    let kept: Vec<&str> = search.split('&').filter(is_other).collect();
     if kept.is_empty() {
         String::new()
     } else {
@@ -32,35 +28,12 @@ pub fn without(search: &str, name: &str) -> String {
     }
 }
 
-/// Percent-decodes once; `+` is a space and what is not UTF-8 becomes U+FFFD.
+/// Percent-decodes once; what is not UTF-8 becomes U+FFFD.
 #[must_use]
 pub fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        match (first, tail) {
-            (b'+', _) => bytes.push(b' '),
-            (b'%', [high, low, after @ ..]) => match (nibble(*high), nibble(*low)) {
-                (Some(high), Some(low)) => {
-                    bytes.push(high << 4 | low);
-                    rest = after;
-                }
-                _ => bytes.push(b'%'),
-            },
-            (other, _) => bytes.push(*other),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        b'A'..=b'F' => Some(digit - b'A' + 10),
-        _ => None,
-    }
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8_lossy()
+        .into_owned()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

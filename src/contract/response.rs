@@ -62,8 +62,8 @@ pub enum Failure {
     Offline,
     /// The deadline passed before the answer was complete. The panel may have acted all the same.
     TimedOut,
-    /// No answer came: refused, cut, not found, or blocked by CORS, a policy or an extension. The
-    /// browser does not tell which.
+    /// No response arrived: refused, cut, not found, or blocked by CORS, a policy or an extension. The browser does not
+    /// say which.
     Blocked,
     /// The request was called off by the browser or by the page being left.
     Aborted,

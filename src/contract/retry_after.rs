@@ -1,13 +1,13 @@
-//! How long a panel, or what stands in front of it, asks to wait.
+//! The waiting time that a response asks for.
 //!
-//! In comes the value of the header `Retry-After`: seconds, or a date that somebody else reads. Out comes a
-//! number of seconds. Refused: no wait at all, and one that nobody would sit out.
+//! In: the value of the header `Retry-After`, which is seconds or a date, and a function that reads the date. Out: a
+//! number of seconds. Refused: zero, and more than [`MAX_WAIT_SECONDS`].
 
 /// The longest wait that is counted down, in seconds.
 pub const MAX_WAIT_SECONDS: u16 = 3600;
 
-/// The seconds to wait. `until` tells how many milliseconds it is to the date in the header, and is asked
-/// only if it holds no number; what is no date is not a number either.
+/// The seconds to wait. `until` returns the milliseconds until the date in the header, NaN if it is no date; it is
+/// called only if the header holds no number.
 #[must_use]
 pub fn wait_of(header: &str, until: impl FnOnce() -> f64) -> Option<u16> {
     let header = header.trim_ascii();
@@ -20,7 +20,7 @@ pub fn wait_of(header: &str, until: impl FnOnce() -> f64) -> Option<u16> {
     (1..=MAX_WAIT_SECONDS).contains(&seconds).then_some(seconds)
 }
 
-/// The seconds in so many milliseconds, begun ones counted in.
+/// Milliseconds as seconds, rounded up.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -1,4 +1,4 @@
-//! What a state asks of the browser, carried out for its form.
+//! Runs the effects that a state of the form asks for.
 
 use super::FormController;
 use crate::{
@@ -39,7 +39,7 @@ impl FormController {
         }
     }
 
-    /// The form is shown again after it was left, or was to be.
+    /// The form is shown again: from the back/forward cache, or because a navigation did not happen.
     pub(super) fn restore(self) {
         let effects = self.update(FormState::restore);
         self.run_clock();

@@ -1,7 +1,7 @@
 //! The controller of one form: holds its state, passes the browser's events to it, and lets components look at it.
 //!
-//! It is made by a page and found by everything below through [`FormController::here`]. The request is in `request`, the
-//! effects are in `effects`, what is typed is in `typing`.
+//! A page creates it and provides it as context; [`FormController::from_context`] finds it. Requests are in `request`,
+//! effects in `effects`, typing events in `typing`.
 
 use std::{pin::Pin, sync::Arc};
 
@@ -20,21 +20,21 @@ use crate::{
 pub struct FormController {
     /// The `<form>` in the page.
     pub element: NodeRef<html::Form>,
-    /// The page that it is on.
+    /// The page of the form.
     pub page: Page,
     pub(super) site: Site,
-    /// Runs while a pause in typing is waited for.
+    /// Runs until typing pauses.
     pub(super) pause: Timer,
     state: RwSignal<Arc<FormState>>,
-    /// Runs while time alone changes the state.
+    /// Runs while the passing of time can change the state.
     clock: Timer,
-    /// What the page is waiting for. A running future keeps its owner: were that the page's own, the page would
-    /// not end before the answer is there, and nothing would abort the request.
+    /// The tasks of the page. A running future keeps its owner alive: if that were the owner of the page, the page
+    /// would not be dropped before the response arrives, and nothing would abort the request.
     owner: StoredValue<Owner>,
 }
 
 impl FormController {
-    /// Starts the form of a page with what the page before left for it, and provides itself to everything below.
+    /// Starts the form of a page with the state that the previous page handed over, and provides itself as context.
     #[must_use]
     pub fn start(page: Page) -> Self {
         let site = Site::from_context();
@@ -60,7 +60,7 @@ impl FormController {
         expect_context()
     }
 
-    /// What is shown now; tracks the state, the settings and the language.
+    /// The current view; tracks the state, the settings and the language.
     #[must_use]
     pub fn view(self) -> FormView {
         FormView {
@@ -82,7 +82,7 @@ impl FormController {
         self.site.host.id(self.name_of(field))
     }
 
-    /// Fills a field as soon as there is a text for it, unless something is in it already.
+    /// Fills a field once there is a text for it, unless it has a value already.
     pub fn fill(self, field: Field, text: impl Fn() -> String + 'static) {
         effect(move || {
             let text = text();
@@ -100,12 +100,13 @@ impl FormController {
         self.focus(field);
     }
 
-    /// Shows or hides what is in a password field.
+    /// Reveals or hides a password.
     pub fn toggle_password(self, field: Field) {
         self.update(|state| state.toggle_password(field));
     }
 
-    /// Signs out at once if the visitor asked for it, or the operator wants it; else the button asks first.
+    /// Signs out at once if a link of this site led here or the operator allows it; else the visitor presses the
+    /// button.
     pub fn sign_out_if_asked(self) {
         self.spawn(async move {
             let rule = self.site.settled().await.logout;
@@ -116,7 +117,7 @@ impl FormController {
         });
     }
 
-    /// Joins the form to the browser, once it is in the page.
+    /// Connects the form to the browser, once it is in the document.
     fn connect(self) {
         effect(move || {
             self.prefill();
@@ -146,9 +147,9 @@ impl FormController {
         self.listen_to_typing();
     }
 
-    /// Changes the state. What stays the same is neither shown nor announced again.
+    /// Changes the state. An unchanged state is neither rendered nor announced again.
     pub(super) fn update<T>(self, change: impl FnOnce(&mut FormState) -> T) -> Option<T> {
-        // The page may be gone.
+        // The page may have been dropped.
         let before = self.state.try_get_untracked()?;
         let mut state = FormState::clone(&before);
         let result = change(&mut state);
@@ -162,7 +163,7 @@ impl FormController {
         self.state.try_with_untracked(|state| read(state))
     }
 
-    /// Starts the timer that the state asks for, and stops the one before.
+    /// Starts the timer that the state asks for, and stops the previous one.
     pub(super) fn run_clock(self) {
         match self.read(FormState::next_tick).flatten() {
             Some(wait) => self.clock.start(wait, move || {
@@ -173,12 +174,12 @@ impl FormController {
         }
     }
 
-    /// The form, as long as it is in the page.
+    /// The form, as long as it is in the document.
     pub(super) fn form(self) -> Option<HtmlFormElement> {
         self.element.try_get_untracked().flatten()
     }
 
-    /// What the form holds now.
+    /// The current values of the form.
     pub(super) fn values(self) -> Values {
         let form = self.form();
         form.map_or_else(Values::default, |form| {
@@ -199,7 +200,7 @@ impl FormController {
         }
     }
 
-    /// Runs `work` as a part of this page: it is dropped, and its request aborted, with the page.
+    /// Spawns `work` as a task of this page: dropping the page drops it and aborts its request.
     pub(super) fn spawn(self, work: impl Future<Output = ()> + 'static) {
         let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
         self.owner

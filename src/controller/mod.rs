@@ -1,7 +1,7 @@
-//! Forms at work: joins the pure states of `flow` to the browser.
+//! Controllers connect the pure states of `flow` to the browser.
 //!
-//! In come events of the browser, with what is read from the page at that moment; out come the next state, which
-//! components show, and its effects, carried out. Nothing here decides what an event means: that is `flow`.
+//! In: events of the browser, with the values that the page has at that moment. Out: the next state, which components
+//! show, and its effects, which are run here. Nothing here decides what an event means: `flow` does.
 
 mod effects;
 mod form;
@@ -15,8 +15,8 @@ use leptos::prelude::Effect;
 pub use form::FormController;
 pub use site::{InitialState, Site};
 
-/// Runs `act` once the page is there, and again whenever a signal that it reads changes. One type for all of them, as for
-/// the values in views.
+/// Runs `act` once the page is in the document, and again whenever a signal that it reads changes. The closure is
+/// boxed, so that all effects share one type.
 pub fn effect(act: impl Fn() + 'static) {
     let act: Box<dyn Fn()> = Box::new(act);
     Effect::new(move |_| act());

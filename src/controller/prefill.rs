@@ -1,7 +1,7 @@
-//! What one page leaves for the next: who the visitor is, in memory alone, and nothing secret.
+//! What one page hands to the next, in memory alone: email, name and other values that are not secret.
 //!
-//! In: what an earlier page knew, and the form of this one. Out: fields filled in that were empty, and what is typed
-//! here, for the pages after it.
+//! In: the values of earlier pages, and the form of this one. Out: empty fields are filled in, and what is typed here
+//! is kept for later pages.
 
 use std::mem::take;
 
@@ -16,12 +16,12 @@ use crate::{
     form::{Field, Values},
 };
 
-/// What one page leaves for the next.
+/// What one page hands to the next.
 #[derive(Default)]
 pub(super) struct Prefill {
-    /// What it hands over on purpose.
+    /// The state that it hands over explicitly.
     state: NavigationState,
-    /// Whether the page is the one that the document was loaded with.
+    /// Whether the page is the one with which the document was loaded.
     is_first: bool,
     has_begun: bool,
     typed: Values,
@@ -30,8 +30,8 @@ pub(super) struct Prefill {
 }
 
 impl Site {
-    /// Begins a page, before it is built, and keeps what was typed into the form of the last one. The router drops
-    /// the last page only when the next one is there, which would be too late to fill its form.
+    /// Runs before a page is built, and keeps what was typed into the previous form. The router drops the previous page
+    /// only after it has built the next one, which is too late to fill in its form.
     pub fn begin_page(self) {
         self.prefill.update_value(|prefill| {
             prefill.is_first = !prefill.has_begun;
@@ -61,7 +61,7 @@ impl Site {
 }
 
 impl FormController {
-    /// Fills in what the pages before know, and lets the page after this one read what is typed here.
+    /// Fills in the values of earlier pages, and makes this form readable for the next page.
     pub(super) fn prefill(self) {
         let Some(form) = self.form() else {
             return;

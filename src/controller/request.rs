@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl FormController {
-    /// Takes a press of the submit button.
+    /// Handles a press of the submit button.
     pub fn press(self) {
         let values = self.values();
         let settings = self.site.settings.get_untracked();
@@ -29,7 +29,7 @@ impl FormController {
         }
     }
 
-    /// Takes a press of the button that offers another try. That one goes away, so the submit button has the focus.
+    /// Handles a press of the retry button. That button disappears, so the focus moves to the submit button.
     pub fn press_again(self) {
         if let Some(form) = self.form() {
             fields::focus_button(&form);
@@ -37,7 +37,7 @@ impl FormController {
         self.press();
     }
 
-    /// Goes on with a request that was sent before the app was there.
+    /// Resumes a request that was sent before the app started.
     pub(super) fn resume_early_request(self) {
         if let Some(early) = self.site.host.early() {
             let values = early.values(self.page.fields());
@@ -49,7 +49,7 @@ impl FormController {
         }
     }
 
-    /// What is sent is what is seen.
+    /// The field shows the folded text, which is what is sent.
     fn show_folded(self, values: &Values) {
         for row in self.page.fields() {
             if row.fold != Fold::AsTyped {
@@ -58,7 +58,7 @@ impl FormController {
         }
     }
 
-    /// Sends a request, unless it was sent early, and shows what comes of it.
+    /// Sends a request, unless it was sent early, and shows its outcome.
     fn send(self, sent: Submission, early: Option<EarlyRequest>) {
         self.update(FormState::sending);
         self.run_clock();
@@ -77,8 +77,8 @@ impl FormController {
                 return;
             };
             self.report(&outcome);
-            let wish = self.site.host.redirect().or_else(|| panel_path(offered));
-            let step = apply(&sent, outcome, &settings, wish);
+            let redirect = self.site.host.redirect().or_else(|| panel_path(offered));
+            let step = apply(&sent, outcome, &settings, redirect);
             let is_edited = early.is_some_and(|early| early.is_edited());
             self.show(if is_edited {
                 step.without_disturbing()
@@ -88,7 +88,7 @@ impl FormController {
         });
     }
 
-    /// Reports an outcome to the page around and to other tabs.
+    /// Reports an outcome to the host page and to other tabs.
     fn report(self, outcome: &Outcome) {
         let event = HostEvent::of(self.page, outcome);
         if let Some(message) = TabMessage::of(&event) {
@@ -97,7 +97,7 @@ impl FormController {
         let _ = self.site.host.dispatch(&event);
     }
 
-    /// Shows a step, and carries out its effects once the page has it.
+    /// Shows a step, and runs its effects once it is rendered.
     fn show(self, step: Step) {
         let fields = self.page.fields();
         let focused = self.form().and_then(|form| fields::focused(&form, fields));

@@ -1,7 +1,7 @@
-//! What all pages share: settings, language, and what one page hands to the next.
+//! The state that all pages share: settings, language, and what one page hands to the next.
 //!
-//! A page is rendered before anybody knows who will open it, where and when. So the site starts
-//! with exactly what the page was rendered with, and learns the rest once the page is alive.
+//! The build renders a page without knowing its visitor, its address or the settings. So the site starts with exactly
+//! what the page was rendered with, and loads the rest after hydration.
 
 use std::sync::Arc;
 
@@ -16,20 +16,20 @@ use crate::{
     i18n::{Language, Words},
 };
 
-/// How the pages start.
+/// What the page was rendered with.
 pub struct InitialState {
-    /// The page that was rendered; none stands for the one that says that there is none.
+    /// The rendered page; `None` is the "not found" page.
     pub page: Option<Page>,
     /// The settings that it was rendered with.
     pub settings: Settings,
     /// The language that it was rendered in.
     pub language: Language,
-    /// The address that was opened, if the server answered it with another page than its own.
+    /// The requested address, if the server answered it with the file of another page.
     pub address: Option<String>,
 }
 
 impl InitialState {
-    /// What the page in the browser was rendered with.
+    /// Reads what the document was rendered with.
     #[must_use]
     pub fn of_page() -> Self {
         let settings = page::meta("auth-config").map(|text| config::read(&text).0);
@@ -42,14 +42,14 @@ impl InitialState {
     }
 }
 
-/// The shared state of the pages, found by [`Site::here`].
+/// The shared state of the pages. [`Site::from_context`] finds it.
 #[derive(Clone, Copy)]
 pub struct Site {
     /// The operator's settings.
     pub settings: RwSignal<Arc<Settings>>,
     /// The language that is shown.
     pub language: RwSignal<Language>,
-    /// The code of the invitation link that the visitor came by.
+    /// The code of the invitation link that the visitor followed.
     pub invitation: RwSignal<Option<String>>,
     /// Where the forms live.
     pub host: Host,
@@ -60,7 +60,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Makes the state as the page was rendered, and provides it to everything below.
+    /// Creates the state as the page was rendered, and provides it as context.
     pub fn provide(start: InitialState, host: Host, opener: Callback<Page>) -> Self {
         let site = Self {
             settings: RwSignal::new(Arc::new(start.settings)),
@@ -76,19 +76,19 @@ impl Site {
         site
     }
 
-    /// The state of the pages around the calling component.
+    /// The shared state, from the context of the calling component.
     #[must_use]
     pub fn from_context() -> Self {
         expect_context()
     }
 
-    /// Opens another page, which finds what it is handed.
+    /// Opens another page and hands it a state.
     pub fn open(self, target: Page, state: NavigationState) {
         self.set_navigation_state(state);
         self.opener.run(target);
     }
 
-    /// Follows a link to another page, unless the page around objects.
+    /// Follows a link to another page, unless the host page prevents it.
     pub fn follow(self, target: Page) {
         if self.host.dispatch(&HostEvent::Open(target)) {
             let state = NavigationState {
@@ -99,14 +99,14 @@ impl Site {
         }
     }
 
-    /// Learns what the address tells.
+    /// Takes over the base path and reads the invitation code from the address.
     pub fn set_address(&self, base_path: BasePath) {
         self.base_path.set(base_path);
         let code = query::value(&page::search(), INVITATION);
         self.invitation.set(code.filter(|code| !code.is_empty()));
     }
 
-    /// Learns the settings, and which language the visitor wishes, which may depend on them.
+    /// Loads the settings, and the language that the visitor prefers, which may depend on them.
     pub async fn load_preferences(self) {
         let settings = self.settings.get_untracked();
         if let Some(preferred) = language::preferred(&settings.languages) {
@@ -118,21 +118,21 @@ impl Site {
             .await;
     }
 
-    /// Goes on in another language, as soon as its phrases are there. Without them nothing changes.
+    /// Switches to another language once its phrases are loaded. Without them nothing changes.
     async fn set_language(self, language: Language) {
         if language::load(language).await {
             self.language.try_set(language);
         }
     }
 
-    /// Goes on in the language that the visitor has chosen.
+    /// Switches to the language that the visitor has chosen.
     pub async fn choose(self, language: Language) {
         if self.host.choose_language(language).await {
             self.language.try_set(language);
         }
     }
 
-    /// The settings, once they are known for certain. Complaints go to the console.
+    /// The settings, once they are loaded. Warnings go to the console.
     pub async fn settled(self) -> Arc<Settings> {
         let read = self.host.settings().await;
         if let Some((settings, warnings)) = read

@@ -1,5 +1,5 @@
-//! Which events of typing a form hears, and when its state hears of them: one listener on the form. While a visitor types
-//! a fault is taken back and never found; it is found when the field is left.
+//! One listener for the typing events of a form. Typing clears the fault of a field and never shows one; a field is
+//! checked when it loses the focus.
 
 use std::time::Duration;
 
@@ -13,11 +13,11 @@ use crate::{
     form::Field,
 };
 
-/// How long after a field was left it is looked at, and again as long as the button is pressed: what is said about
-/// the field would move the button away from under the pointer.
+/// The delay before a field that lost the focus is checked. It repeats while the submit button is being pressed: a
+/// fault that appears would move the button away from under the pointer.
 const CHECK_DELAY: Duration = Duration::from_millis(250);
 
-/// How long nothing is typed before the strength of a password is rated: not at every key.
+/// The pause in typing after which the strength of a password is rated.
 const RATING_DELAY: Duration = Duration::from_millis(400);
 
 const EVENTS: [&str; 5] = ["keydown", "keyup", "input", "change", "focusout"];
@@ -26,12 +26,12 @@ impl FormController {
     pub(super) fn listen_to_typing(self) {
         if let Some(form) = self.form() {
             fields::listen(&form, &EVENTS, move |event| self.handle_typing(&event));
-            // Something may have been chosen before the app was there.
+            // A kind may have been chosen before the app started.
             self.typed(Field::ContactKind);
         }
     }
 
-    /// Puts in the email that was probably meant.
+    /// Replaces the email by the suggested one.
     pub fn correct_email(self, email: &str) {
         self.put(Field::Email, email);
         self.focus(Field::Email);

@@ -1,7 +1,7 @@
-//! Where the pages are: their folder, and how their addresses end.
+//! The base path of the pages: their folder, and the ending of their addresses.
 //!
-//! In comes the path of the page that is open; out come addresses of the other pages that are sure
-//! to exist on the same server, whether it knows pages by `login` or only by `login.html`.
+//! In: the path of the open page. Out: addresses of the other pages that exist on the same server, whether it serves
+//! `login` or only `login.html`.
 
 use super::Page;
 
@@ -18,8 +18,8 @@ pub struct BasePath {
 }
 
 impl BasePath {
-    /// The place of the page at `pathname`. A page that was found without the ending of its file
-    /// shows that its server knows pages by such names; otherwise the files themselves are named.
+    /// The base path of the page at `pathname`. If this page was found without `.html`, its server serves such names;
+    /// otherwise addresses name files.
     #[must_use]
     pub fn of(pathname: &str) -> Self {
         let (folder, name) = pathname.rsplit_once('/').unwrap_or(("", pathname));
@@ -44,8 +44,8 @@ impl BasePath {
         [&self.folder, "/", page.name(), self.ending].concat()
     }
 
-    /// An address that leads to a rendered page, if `pathname` does not: a server may answer `login` with `404.html`,
-    /// or an unknown name with `index.html`.
+    /// The address of the rendered page, if `pathname` is not one: a server may answer `login` with `404.html`, or an
+    /// unknown name with `index.html`.
     #[must_use]
     pub fn canonical_address(&self, pathname: &str, rendered: Option<Page>) -> Option<String> {
         let is_straight = Page::at(pathname, &self.folder) == rendered;
@@ -54,15 +54,15 @@ impl BasePath {
     }
 }
 
-/// The path with one leading slash. An address that begins with two names a host, so that neither the router nor
-/// the history takes such a path.
+/// The path with one leading slash. An address that begins with two names a host, and both the router and the history
+/// refuse it.
 #[must_use]
 pub fn single_slash(pathname: &str) -> String {
     ["/", pathname.trim_start_matches('/')].concat()
 }
 
-/// The place that a page is rendered with before anybody knows where it will stand: addresses are
-/// relative and name files, which every server understands.
+/// The base path of a page at build time, when its address is unknown: addresses are relative and name files, which
+/// every server supports.
 impl Default for BasePath {
     fn default() -> Self {
         Self {

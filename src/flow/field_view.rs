@@ -1,19 +1,19 @@
-//! What is shown of a field: the second half of [`FormView`].
+//! The view of a field: the second half of [`FormView`].
 //!
-//! In comes a field; out comes how its parts look, are announced, and can be typed into.
+//! In: a field. Out: how its parts look, how they are announced, and how it takes input.
 
 use super::{FormView, Message, Problem};
 use crate::form::{Field, Presence};
 
 impl FormView {
-    /// Whether a field is not to be seen. The code of the second factor stays once the panel has asked for it.
+    /// Whether a field is hidden. The code of the second factor stays visible once the panel has asked for it.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
         let is_asked = field == Field::SecondFactor && self.state.is_code_asked;
         !is_asked && self.settings.hides(field)
     }
 
-    /// Whether a field may stay empty, which its label says. A code that was asked for may not.
+    /// Whether a field is optional, which its label says. A code that the panel has asked for is required.
     #[must_use]
     pub fn is_optional(&self, field: Field) -> bool {
         match field {
@@ -22,7 +22,7 @@ impl FormView {
         }
     }
 
-    /// The label of a field with this usual label: a contact account is called as those of its kind are.
+    /// The label of a field whose usual label is `usual`. A contact account has the label of its kind.
     #[must_use]
     pub fn label(&self, field: Field, usual: &'static str) -> &'static str {
         match field {
@@ -32,7 +32,7 @@ impl FormView {
         .unwrap_or(usual)
     }
 
-    /// What to know before typing into a field with this usual hint.
+    /// The hint of a field whose usual hint is `usual`.
     #[must_use]
     pub fn hint(&self, field: Field, usual: Option<&'static str>) -> Option<&'static str> {
         match field {
@@ -41,8 +41,7 @@ impl FormView {
         }
     }
 
-    /// What the Enter key does in a field, for the keyboard of a phone (`enterkeyhint`): in the last one that is seen it
-    /// sends the form.
+    /// The `enterkeyhint` of a field: in the last visible one the Enter key submits the form.
     #[must_use]
     pub fn enter_key(&self, field: Field) -> &'static str {
         let page = self.state.page;
@@ -55,7 +54,7 @@ impl FormView {
         }
     }
 
-    /// The keyboard that a phone shows for a field (`inputmode`); none for the usual one of a password.
+    /// The `inputmode` of a field; none for passwords.
     #[must_use]
     pub fn keyboard(&self, field: Field) -> Option<&'static str> {
         match field {
@@ -67,13 +66,13 @@ impl FormView {
         }
     }
 
-    /// Whether what is in a password field can be read.
+    /// Whether a password is revealed.
     #[must_use]
     pub fn is_revealed(&self, field: Field) -> bool {
         self.state.revealed == Some(field)
     }
 
-    /// The words of the button that shows or hides what is in a password field.
+    /// The label of the button that reveals or hides a password.
     #[must_use]
     pub fn reveal_label(&self, field: Field) -> &'static str {
         let words = self.words();
@@ -84,32 +83,32 @@ impl FormView {
         }
     }
 
-    /// The name of that button, which says the field.
+    /// The accessible name of that button, which names the field.
     #[must_use]
     pub fn reveal_name(&self, field: Field) -> &'static str {
         self.words().reveal(field, self.is_revealed(field))
     }
 
-    /// What is said about a field.
+    /// The message of a field.
     #[must_use]
     pub fn problem(&self, field: Field) -> Message {
         let problem = self.problem_of(field);
         problem.map_or_else(Message::default, |it| it.message(self.language))
     }
 
-    /// Whether what is in a field is wrong.
+    /// Whether a field is invalid.
     #[must_use]
     pub fn is_invalid(&self, field: Field) -> bool {
         self.problem_of(field).is_some_and(Problem::is_error)
     }
 
-    /// Whether what is said about a field asks for something and finds no fault.
+    /// Whether the message of a field asks for something and reports no error.
     #[must_use]
     pub fn is_step(&self, field: Field) -> bool {
         self.problem_of(field).is_some_and(|it| !it.is_error())
     }
 
-    /// The field at which it stands what is wrong with this one, if it stands elsewhere.
+    /// The field whose message describes the error of this one, if it is another field.
     #[must_use]
     pub fn described_at(&self, field: Field) -> Option<Field> {
         match self.problem_of(field) {
@@ -118,8 +117,8 @@ impl FormView {
         }
     }
 
-    /// How the regions beside the fields announce what appears in them (`aria-live`). After a submit the focus is led to
-    /// what is wrong and reads it out: then they are silent.
+    /// The `aria-live` of the regions below the fields. After a submit the focus moves to the error, and a screen
+    /// reader reads it there: then the regions are off.
     #[must_use]
     pub fn aria_live(&self) -> &'static str {
         if self.state.screen.moves_focus {
@@ -129,13 +128,13 @@ impl FormView {
         }
     }
 
-    /// Whether there may be hints about what is typed into a field.
+    /// Whether a field has hints while typing.
     #[must_use]
     pub const fn has_hints(field: Field) -> bool {
         matches!(field, Field::Email) || field.is_secret()
     }
 
-    /// What is said about what is in a field, right or wrong.
+    /// The current hint about what is typed into a field.
     #[must_use]
     pub fn typing_hint(&self, field: Field) -> &'static str {
         let (typing, words) = (&self.state.typing, self.typing_words());
@@ -150,15 +149,15 @@ impl FormView {
         }
     }
 
-    /// How far the bar beside a field is filled. It is there, empty, before anything is typed: nothing moves when the
-    /// strength is shown.
+    /// The level of the strength bar of a field. The bar exists, empty, before anything is typed, so that nothing moves
+    /// when it is filled.
     #[must_use]
     pub fn strength_level(&self, field: Field) -> Option<&'static str> {
         let has_bar = self.state.rates_strength(field) && !self.state.typing.has_caps_lock(field);
         has_bar.then(|| self.state.typing.level())
     }
 
-    /// The email that was probably meant, beside its field; else it is empty.
+    /// The suggested email for its field; empty for other fields or without a suggestion.
     #[must_use]
     pub fn likely_email(&self, field: Field) -> String {
         match field {

@@ -1,8 +1,8 @@
-//! The form of a page as a state machine: what it knows, and how an event changes that.
+//! The form of a page as a state machine: its state, and how events change it.
 //!
-//! In come events: the form opens, its button is pressed, an answer comes, time passes, another tab signs in, a visitor
-//! types. Out come the next state and the [`Effect`]s that only a browser can carry out. What is shown of a state is in
-//! [`FormView`](super::FormView). Clock, network, fields and addresses come in with the events: nothing here reads them.
+//! In: events. The form opens, its button is pressed, a response arrives, time passes, another tab signs in, a visitor
+//! types. Out: the next state, and the [`Effect`]s that only a browser can perform. [`FormView`](super::FormView) shows
+//! a state. Clock, network, fields and addresses are parameters of the events: nothing here reads them.
 
 use std::time::Duration;
 
@@ -16,9 +16,9 @@ use crate::{
     form::{Field, Values},
 };
 
-/// How long an answer may take before the form says that it takes longer than usual.
+/// The time after which the form says that a response takes longer than usual.
 const SLOW_AFTER: Duration = Duration::from_secs(3);
-/// How often a countdown, and a network that is missing, are looked at.
+/// The interval of a countdown, and of looking whether the network is back.
 const SECOND: Duration = Duration::from_secs(1);
 
 /// The state of a form. It holds no value of a field.
@@ -30,24 +30,24 @@ pub struct FormState {
     pub action: Action,
     /// What a check or an answer led to.
     pub(super) screen: Screen,
-    /// What goes on around the form.
+    /// The status of time, network and other tabs.
     pub(super) status: Option<FormStatus>,
-    /// The password field whose content can be read.
+    /// The password field that is revealed.
     pub(super) revealed: Option<Field>,
     /// Whether the panel has asked for the code of the second factor.
     pub(super) is_code_asked: bool,
     pub(super) typing: Typing,
-    /// The email of the account that was made on the page before.
+    /// The email of the account that the previous page has registered.
     registered_email: String,
-    /// Whether the visitor pressed a link to this page.
+    /// Whether a link of these pages led to this page.
     is_followed: bool,
-    /// When a countdown ends, in milliseconds of the clock.
+    /// The end of a countdown, in milliseconds of the clock.
     wait_end: f64,
 }
 
-/// What follows from a press of the submit button.
+/// The result of a press of the submit button.
 pub enum PressResult {
-    /// Nothing: a request is under way, a countdown runs, or there is nothing to do.
+    /// Nothing happens: a request is in flight, a countdown runs, or nothing is left to do.
     Ignored,
     /// Faults were found.
     Invalid(Step),
@@ -75,7 +75,7 @@ impl FormState {
         }
     }
 
-    /// The email of the account that was made on the page before; empty if there is none.
+    /// The email of the account that the previous page has registered; empty if it has not.
     #[must_use]
     pub fn registered_email(&self) -> &str {
         &self.registered_email
@@ -93,19 +93,19 @@ impl FormState {
         }
     }
 
-    /// A request is on its way. Until its answer is shown no press counts.
+    /// A request is in flight. Until its outcome is shown, presses are ignored.
     pub fn sending(&mut self) {
         self.screen = Screen::busy();
         self.status = None;
     }
 
-    /// What an outcome means to this visitor.
+    /// Interprets an outcome for this visitor.
     #[must_use]
     pub fn interpret(&self, sent: &Submission, outcome: Outcome) -> Outcome {
         sent.interpret(&self.registered_email, outcome)
     }
 
-    /// Shows a step, at a time of the clock and with the focus in this field.
+    /// Shows a step. `focused` is the field that has the focus, `now` the time of the clock.
     pub fn show(&mut self, step: Step, focused: Option<Field>, now: f64) -> Vec<Effect> {
         let Step {
             screen,
@@ -122,7 +122,7 @@ impl FormState {
         effects
     }
 
-    /// How long until [`Self::tick`] is due, if time alone changes the form.
+    /// The time until [`Self::tick`] is due, if the passing of time can change the form.
     #[must_use]
     pub fn next_tick(&self) -> Option<Duration> {
         match self.status {
@@ -133,8 +133,8 @@ impl FormState {
         }
     }
 
-    /// Time has passed: an answer is late, a countdown goes on, a network that was missing may be back. The countdown goes
-    /// by the clock, since timers of a hidden page are late.
+    /// Time has passed: a response is late, a countdown continues, or the network may be back. The countdown reads the
+    /// clock, since timers of a hidden page are late.
     pub fn tick(&mut self, now: f64, is_online: bool) {
         self.status = match self.status {
             Some(FormStatus::Wait(_)) => Some(match seconds_in(self.wait_end - now) {
@@ -164,7 +164,7 @@ impl FormState {
         self.status = Some(FormStatus::SessionLost(cause));
     }
 
-    /// The settings have changed: an operator may have closed what the page is for, or opened it again.
+    /// The settings have changed: they may close registration, or open it again.
     pub fn follow_settings(&mut self, settings: &Settings) {
         let opening = Screen::opening(self.page, settings);
         let was_closed = self.screen.notice == Some(Notice::RegistrationClosed);
@@ -173,12 +173,12 @@ impl FormState {
         }
     }
 
-    /// The page around wants to go on by itself: there is nothing left to do here.
+    /// The host page has prevented the navigation: nothing is left to do here.
     pub fn stay(&mut self, notice: Option<Notice>) {
         self.screen.stay(notice);
     }
 
-    /// The visitor is back on a page that was on its way elsewhere. Nothing secret may have waited in it.
+    /// The visitor returns to a page that was navigating away. Passwords are cleared.
     pub fn restore(&mut self) -> Vec<Effect> {
         self.screen.restore();
         self.status = None;
@@ -187,7 +187,7 @@ impl FormState {
         vec![Effect::ClearPasswords]
     }
 
-    /// Whether the logout page, opened in this way, signs out without being asked by its button.
+    /// Whether the logout page, opened in this way, signs out before its button is pressed.
     #[must_use]
     pub fn signs_out(&self, source: NavigationSource, rule: Logout) -> bool {
         let source = NavigationSource {
@@ -197,36 +197,36 @@ impl FormState {
         source.signs_out(rule)
     }
 
-    /// Shows or hides what is in a password field.
+    /// Reveals or hides a password.
     pub fn toggle_password(&mut self, field: Field) {
         self.revealed = (self.revealed != Some(field)).then_some(field);
     }
 
-    /// Hides what is in password fields.
+    /// Hides every password.
     pub fn hide_passwords(&mut self) {
         self.revealed = None;
     }
 
-    /// Something was typed or chosen in a field. A fault is taken back as soon as it is put right, and none is found yet. A
-    /// change beside the code belongs to the first of two steps: the next press begins anew.
+    /// Something was typed or chosen in a field. A fault is cleared as soon as it is corrected, and no new one is
+    /// shown. A change outside the code field starts the login again with its first step.
     pub fn typed(&mut self, field: Field, values: &Values, settings: &Settings) {
         if field != Field::SecondFactor {
             self.action = self.page.action();
         }
         if !self.screen.problems.is_empty() {
             self.screen
-                .forgive(&faults(self.page, self.action, values, settings));
+                .clear_fixed_faults(&faults(self.page, self.action, values, settings));
         }
         self.typing.typed(field, values);
     }
 
-    /// Whether the strength of what is in a field is rated, once nothing was typed into it for a while.
+    /// Whether the strength of a field is rated after a pause in typing.
     #[must_use]
     pub fn rates_strength(&self, field: Field) -> bool {
         field == Field::Password && self.page == Page::Register
     }
 
-    /// Nothing was typed into such a field for a while.
+    /// Typing has paused in such a field.
     pub fn paused(&mut self, values: &Values) {
         self.typing.paused(values);
     }
@@ -238,12 +238,12 @@ impl FormState {
         }
     }
 
-    /// The focus has left a field.
+    /// A field has lost the focus.
     pub fn blurred(&mut self) {
         self.typing.blurred();
     }
 
-    /// The visitor is done with a field, for now. An empty one is not at fault: it may be filled in later.
+    /// The visitor has left a field. An empty field shows no fault: it may be filled in later.
     pub fn entered(&mut self, field: Field, values: &Values, settings: &Settings) {
         let text = values.text(field);
         if text.is_empty() {
@@ -257,7 +257,7 @@ impl FormState {
         }
     }
 
-    /// Whether a press of the button counts.
+    /// Whether a press of the submit button is accepted.
     pub(super) fn is_ready(&self) -> bool {
         let is_waiting = matches!(self.status, Some(FormStatus::Wait(_)));
         !is_waiting && self.screen.phase == Phase::Ready

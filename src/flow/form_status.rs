@@ -1,7 +1,8 @@
-//! What goes on around a form: time passes, the network comes back, other tabs sign in and out.
+//! The status of a form that does not come from its own response: time passes, the network comes back, other tabs sign
+//! in and out.
 //!
-//! In come the screen that an answer led to, or a message of another tab; out comes a status, whose sentence stands in
-//! the place of the screen's own notice. No status sends anything: a request is only offered.
+//! In: the screen after a response, or a message of another tab. Out: a status, whose sentence replaces the notice of
+//! the screen. No status sends anything: a retry is only offered.
 
 use super::{Notice, Page, Screen, SessionLossCause, TabMessage, Tone};
 use crate::{
@@ -9,20 +10,20 @@ use crate::{
     i18n::StatusWords,
 };
 
-/// Something that goes on around a form.
+/// The status of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormStatus {
-    /// The answer takes longer than usual.
+    /// The response takes longer than usual.
     Slow,
-    /// What failed can be tried again, and that does no harm.
+    /// The request failed, and a retry does no harm.
     Retry,
-    /// The network is back, and what was never sent can be.
+    /// The network is back, and the request, which was never sent, can be retried.
     Online,
-    /// There was no clear answer: the account may have been made.
+    /// The outcome is unclear: the account may have been registered.
     MaybeRegistered,
     /// This many seconds have to pass before the next request.
     Wait(u16),
-    /// They have passed.
+    /// The wait is over.
     WaitOver,
     /// The visitor signed in in another tab.
     SignedInElsewhere,
@@ -33,7 +34,7 @@ pub enum FormStatus {
 }
 
 impl FormStatus {
-    /// What there is to add to the screen that an answer led to.
+    /// The status after a response, if its screen needs one.
     #[must_use]
     pub const fn after(page: Page, screen: &Screen) -> Option<Self> {
         let Some(notice) = &screen.notice else {
@@ -50,7 +51,7 @@ impl FormStatus {
                 | Notice::LoginCrashed
                 | Notice::Http(HttpClass::Gateway | HttpClass::Server),
             ) => Some(match page {
-                // Another try could make a second account.
+                // A retry could register a second account.
                 Page::Register => Self::MaybeRegistered,
                 _ => Self::Retry,
             }),
@@ -58,7 +59,7 @@ impl FormStatus {
         }
     }
 
-    /// What a message of another tab adds. It is of no use to a visitor who knows it already.
+    /// The status after a message of another tab; none if the visitor knows it already.
     #[must_use]
     pub fn after_message(
         message: TabMessage,
@@ -74,13 +75,13 @@ impl FormStatus {
         }
     }
 
-    /// Whether it stands in the place of the screen's own notice.
+    /// Whether its sentence replaces the notice of the screen.
     #[must_use]
     pub const fn replaces_notice(&self) -> bool {
         !matches!(self, Self::Slow | Self::Retry)
     }
 
-    /// The sentence that stands in the place of the screen's own, if there is one.
+    /// The sentence that replaces the notice of the screen, if there is one.
     #[must_use]
     pub const fn text(self, words: &StatusWords) -> Option<&'static str> {
         Some(match self {
@@ -95,7 +96,7 @@ impl FormStatus {
         })
     }
 
-    /// How that sentence is meant.
+    /// The tone of that sentence.
     #[must_use]
     pub const fn tone(self) -> Tone {
         match self {
@@ -108,7 +109,7 @@ impl FormStatus {
         }
     }
 
-    /// What the button says instead of its own words.
+    /// The label that replaces the one of the submit button.
     #[must_use]
     pub fn label(self, words: &StatusWords) -> Option<String> {
         match self {
@@ -118,13 +119,13 @@ impl FormStatus {
         }
     }
 
-    /// Whether another try is offered.
+    /// Whether a retry is offered.
     #[must_use]
     pub const fn offers_retry(self) -> bool {
         matches!(self, Self::Retry | Self::Online)
     }
 
-    /// Whether the ways to the user centre and to the logout page are offered.
+    /// Whether links to the user centre and to the logout page are offered.
     #[must_use]
     pub const fn offers_links(self) -> bool {
         matches!(self, Self::SignedInElsewhere)

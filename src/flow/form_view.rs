@@ -1,7 +1,7 @@
-//! What is shown of a form: its state in words, marks and choices, for components.
+//! The view of a form: its state as texts and attributes, for components.
 //!
-//! In come a state, the settings and a language; out comes what a component writes into the page. It decides everything
-//! that is seen and heard: what is hidden, what a key does, what is said where, and how it is announced.
+//! In: a state, the settings and a language. Out: what a component writes into the page. It decides what is hidden,
+//! what the Enter key does, which message stands where, and how it is announced.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -12,7 +12,7 @@ use crate::{
     i18n::{Language, StatusWords, TypingWords, Words},
 };
 
-/// A state, as it is shown with these settings in this language. What is looked at often is shared and not copied.
+/// A state with the settings and the language in which it is shown. Both are shared, not copied.
 #[derive(Clone)]
 pub struct FormView {
     /// The state.
@@ -24,32 +24,32 @@ pub struct FormView {
 }
 
 impl FormView {
-    /// Whether a request is under way or has already taken the visitor elsewhere.
+    /// Whether a request is in flight or the browser is navigating away.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         matches!(self.state.screen.phase, Phase::Busy | Phase::Leaving)
     }
 
-    /// Where the form is sent by a browser without scripts.
+    /// The `action` of the form, for browsers without scripts.
     #[must_use]
     pub fn address(&self) -> String {
         let request = self.state.page.action().request(self.settings.dialect);
         self.settings.on_panel(request.path)
     }
 
-    /// Whether there is nothing left to do.
+    /// Whether nothing is left to do.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.state.screen.phase == Phase::Done
     }
 
-    /// Whether a press of the button does nothing.
+    /// Whether a press of the submit button is ignored.
     #[must_use]
     pub fn ignores_press(&self) -> bool {
         self.is_busy() || matches!(self.state.status, Some(FormStatus::Wait(_)))
     }
 
-    /// The words of the submit button.
+    /// The label of the submit button.
     #[must_use]
     pub fn button_label(&self) -> Cow<'static, str> {
         let label = self
@@ -65,7 +65,7 @@ impl FormView {
         )
     }
 
-    /// How a request gets on, to be announced: the words of the button while it is under way.
+    /// The progress of a request, to be announced: the label of the button while the request is in flight.
     #[must_use]
     pub fn progress(&self) -> Cow<'static, str> {
         if self.is_busy() {
@@ -75,7 +75,7 @@ impl FormView {
         }
     }
 
-    /// What is said about the form as a whole.
+    /// The notice of the form.
     #[must_use]
     pub fn notice(&self) -> Message {
         if let Some(text) = self
@@ -91,20 +91,20 @@ impl FormView {
         })
     }
 
-    /// How that is meant.
+    /// The tone of the notice.
     #[must_use]
     pub fn notice_tone(&self) -> Option<Tone> {
         let notice = || self.state.screen.notice.as_ref().map(Notice::tone);
         self.status_notice().map(FormStatus::tone).or_else(notice)
     }
 
-    /// Whether another try is offered.
+    /// Whether a retry is offered.
     #[must_use]
     pub fn offers_retry(&self) -> bool {
         self.state.status.is_some_and(FormStatus::offers_retry)
     }
 
-    /// Whether the ways to the user centre and to the logout page are offered.
+    /// Whether links to the user centre and to the logout page are offered.
     #[must_use]
     pub fn offers_links(&self) -> bool {
         let notice = self.state.screen.notice.as_ref();
@@ -114,12 +114,12 @@ impl FormView {
         )
     }
 
-    /// The status, if it stands in the place of the notice.
+    /// The status, if it replaces the notice.
     fn status_notice(&self) -> Option<FormStatus> {
         self.state.status.filter(FormStatus::replaces_notice)
     }
 
-    /// The fields of the summary of what is wrong, in its order.
+    /// The fields of the error summary, in its order.
     #[must_use]
     pub fn summary_fields(&self) -> Vec<Field> {
         self.state.screen.summary_fields()

@@ -1,7 +1,7 @@
-//! The events that the page around a form gets: those of the element `sspanel-auth`.
+//! The events that the element `sspanel-auth` dispatches to its host page.
 //!
-//! In come what is about to happen and what came of a request; out come names and details of events.
-//! None of them holds anything that the visitor typed.
+//! In: what is about to happen, and the outcome of a request. Out: names and details of events. No event holds anything
+//! that the visitor typed.
 
 use super::Page;
 use crate::{
@@ -18,7 +18,7 @@ pub enum HostEvent<'a> {
     Success(Page),
     /// The panel said no, with its words, which may be empty.
     Refused(Page, &'a str),
-    /// There was no answer that counts, of this kind.
+    /// There was no usable response; this names the kind of error.
     Error(Page, &'static str),
     /// Another page is about to open in the element.
     Open(Page),
@@ -29,7 +29,7 @@ pub enum HostEvent<'a> {
 }
 
 impl<'a> HostEvent<'a> {
-    /// What came of the request of a page.
+    /// The event for the outcome of a page's request.
     #[must_use]
     pub fn of(page: Page, outcome: &'a Outcome) -> Self {
         match outcome {
@@ -65,7 +65,7 @@ impl<'a> HostEvent<'a> {
         !matches!(self, Self::Success(_) | Self::Refused(..) | Self::Error(..))
     }
 
-    /// What the event says, by name.
+    /// The members of the event's `detail`.
     pub fn detail(&self) -> impl Iterator<Item = (&'static str, &'a str)> {
         let (page, more) = match *self {
             Self::Submit(page) | Self::Success(page) | Self::Open(page) => (Some(page), None),

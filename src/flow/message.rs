@@ -1,25 +1,24 @@
-//! What is shown of a message: the panel's own words, and ours.
+//! The parts of a message: the panel's own text, and our sentence.
 //!
-//! In: the text of the panel, if there is one, and a language. Out: a [`Message`] in the parts that look and sound
-//! different. The panel's words are always a part of it, as they came; ours only add to them.
+//! In: the text of the panel, if there is one, and a language. Out: a [`Message`], whose parts are shown and announced
+//! differently. The panel's text is always a part of it, verbatim; ours only adds to it.
 
 use super::Page;
 use crate::{contract::PanelMessage, i18n::Language};
 
-/// A message in its parts, of which any may be missing.
+/// The parts of a message, of which any may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Message {
-    /// The panel's own words, where they come first.
+    /// The panel's own text, if it comes first.
     pub panel_text: Option<String>,
-    /// A sentence of ours: all there is to say, or what follows the panel's words. It may hold links, which
-    /// [`pieces`] finds.
+    /// Our sentence: the whole message, or what follows the panel's text. It may hold links, which [`pieces`] finds.
     pub sentence: &'static str,
-    /// The panel's own words, where they stand below a sentence of ours with the same meaning.
+    /// The panel's own text, if it stands below our sentence with the same meaning.
     pub original: Option<String>,
 }
 
 impl Message {
-    /// A sentence of ours alone.
+    /// Our sentence alone.
     #[must_use]
     pub const fn ours(sentence: &'static str) -> Self {
         Self {
@@ -29,7 +28,7 @@ impl Message {
         }
     }
 
-    /// A sentence of ours above the panel's own words.
+    /// Our sentence above the panel's own text.
     #[must_use]
     pub fn above(sentence: &'static str, original: Option<String>) -> Self {
         Self {
@@ -38,8 +37,8 @@ impl Message {
         }
     }
 
-    /// A refusal of the panel: with advice for those who read it, translated for others if it is known, and alone
-    /// if it is not.
+    /// A refusal of the panel. Readers of Chinese get advice after it, others a translation above it; an unknown
+    /// refusal stands alone.
     #[must_use]
     pub fn refusal(text: &str, language: Language) -> Self {
         let known = PanelMessage::recognise(text);
@@ -52,7 +51,7 @@ impl Message {
         }
     }
 
-    /// A success: `whole` says all of it, `next` only what follows.
+    /// A success: `whole` is the whole sentence, `next` only what happens next.
     #[must_use]
     pub fn success(
         text: Option<&str>,
@@ -77,7 +76,7 @@ impl Message {
     }
 }
 
-/// The language of a text of the panel, as the attribute `lang` has it; none if it holds no Chinese characters.
+/// The `lang` of a text of the panel; none if it holds no Chinese characters.
 #[must_use]
 pub fn language_of(text: &str) -> Option<&'static str> {
     let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}');
@@ -96,14 +95,14 @@ pub enum Target {
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words.
+    /// Plain text.
     Text(&'static str),
-    /// Words that are a link.
+    /// A link with its text.
     Link(Target, &'static str),
 }
 
-/// The pieces of a sentence, in which a link is written `[name:words]`, with the name of a page or `user`. What only
-/// resembles a link is text.
+/// The pieces of a sentence. A link is written `[name:text]`, with the name of a page or `user`. Other brackets are
+/// plain text.
 #[must_use]
 pub fn pieces(sentence: &'static str) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -117,7 +116,7 @@ pub fn pieces(sentence: &'static str) -> Vec<Piece> {
     pieces
 }
 
-/// The words of a sentence, without its links.
+/// The text of a sentence without the marks of its links.
 #[must_use]
 pub fn plain_text(sentence: &'static str) -> String {
     let words = pieces(sentence).into_iter().map(|piece| match piece {

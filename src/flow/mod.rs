@@ -1,8 +1,8 @@
-//! What happens next: the form of a page as a plain value, and how it changes.
+//! The form of a page as a plain value, and how it changes.
 //!
-//! In come what the visitor did, what came of a request, and what goes on around; out come the next [`FormState`] and the
-//! [`Effect`]s that the browser is asked for. Components show a [`FormView`] of the state, and `controller` carries out
-//! the effects: every decision is made here, where it is tested without a browser.
+//! In: what the visitor did, the outcome of a request, and events such as time or another tab. Out: the next
+//! [`FormState`] and the [`Effect`]s for the browser. Components show a [`FormView`] of the state, and `controller`
+//! runs the effects: every decision is made here, where it is tested without a browser.
 
 mod base_path;
 mod field_view;

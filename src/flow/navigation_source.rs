@@ -1,4 +1,5 @@
-//! How a visitor came to a page: what that allows it to do by itself, and what it tells about a session.
+//! How a visitor came to a page. It decides whether the logout page signs out by itself, and whether a session was
+//! lost.
 
 use super::Page;
 use crate::config::Logout;
@@ -10,13 +11,13 @@ use crate::config::Logout;
     reason = "facts that do not depend on each other, each from another place"
 )]
 pub struct NavigationSource {
-    /// The path of the page of the same site that led here, if one did.
+    /// The path of the referrer, if it is a page of the same site.
     pub from: Option<String>,
-    /// Whether a link or form led here, and neither a reload nor the history.
+    /// Whether a link or form led here, not a reload or the history.
     pub is_new: bool,
-    /// Whether a link of these pages was pressed, without loading a page anew.
+    /// Whether a link of these pages led here, without loading a document.
     pub is_followed: bool,
-    /// Whether the visitor sees the page: it is not read ahead, and in no hidden tab.
+    /// Whether the page is visible: neither prerendered nor in a hidden tab.
     pub is_seen: bool,
     /// Whether the page is in a frame.
     pub is_framed: bool,
@@ -31,8 +32,8 @@ impl NavigationSource {
         path.starts_with('/').then(|| path.to_owned())
     }
 
-    /// Whether the logout page may sign out without being asked by its button. Other sites can open it, frame
-    /// it and have it read ahead: none of that is the visitor's wish.
+    /// Whether the logout page may sign out before its button is pressed. Other sites can open, frame and prerender it:
+    /// in none of these cases has the visitor asked for it.
     #[must_use]
     pub const fn signs_out(&self, rule: Logout) -> bool {
         let is_requested = match rule {
@@ -42,7 +43,7 @@ impl NavigationSource {
         is_requested && self.is_seen && !self.is_framed
     }
 
-    /// Whether the login page under `base` has just led here: whoever it sent away is back.
+    /// Whether the login page under `base` has just led here: the panel sent a visitor back who had signed in.
     #[must_use]
     pub fn is_sent_back(&self, base: &str) -> bool {
         let from = self.from.as_deref();

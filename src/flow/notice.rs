@@ -1,4 +1,4 @@
-//! What is said about a form as a whole, without words until a page asks for them.
+//! The notice of a form, as a value that a page turns into words.
 
 use super::{Message, Page};
 use crate::{
@@ -6,12 +6,12 @@ use crate::{
     i18n::{Language, Words},
 };
 
-/// Something to say about a form.
+/// A notice about a form as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The panel refused, in its own words or in none.
+    /// The panel refused, with its own text or without.
     Refused(Option<String>),
-    /// It worked; the panel's own words, if it had any.
+    /// The request succeeded; the panel's own text, if it has one.
     Succeeded(Success, Option<String>),
     /// The visitor is signed in already.
     SignedIn,
@@ -32,11 +32,11 @@ pub enum Notice {
 /// What worked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Success {
-    /// Signed in, and on the way to the user centre.
+    /// Signed in; the browser navigates to the user centre.
     LoggedIn,
     /// Registered.
     Registered,
-    /// Registered, and on the way to the user centre.
+    /// Registered; the browser navigates to the user centre.
     RegisteredAndLeaving,
     /// The reset link was asked for.
     ResetSent,
@@ -44,19 +44,19 @@ pub enum Success {
     LoggedOut,
 }
 
-/// How a notice is meant.
+/// The tone of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// It worked.
     Good,
-    /// Nothing is wrong, but it was not done.
+    /// Nothing is wrong, but nothing was done.
     Neutral,
     /// It did not work.
     Bad,
 }
 
 impl Notice {
-    /// Whether it is good news.
+    /// Its tone.
     #[must_use]
     pub const fn tone(&self) -> Tone {
         match self {
@@ -66,7 +66,7 @@ impl Notice {
         }
     }
 
-    /// Whether it offers the ways to the user centre and to the logout page.
+    /// Whether it offers links to the user centre and to the logout page.
     #[must_use]
     pub const fn offers_links(&self) -> bool {
         matches!(self, Self::SignedIn)
@@ -103,7 +103,7 @@ impl Notice {
 }
 
 impl Success {
-    /// All that there is to say, and what alone is said after the panel's own words.
+    /// The whole sentence, and the one that follows the panel's own text.
     const fn sentences(self, words: &Words) -> (&'static str, &'static str) {
         match self {
             Self::LoggedIn => (words.logged_in, words.leaving),

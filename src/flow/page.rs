@@ -54,7 +54,7 @@ impl Page {
         }
     }
 
-    /// What the page asks of the panel.
+    /// The action of the page's request.
     #[must_use]
     pub const fn action(self) -> Action {
         match self {
@@ -89,7 +89,7 @@ impl Page {
         self.request().name_of(field)
     }
 
-    /// What the Enter key of a phone's keyboard says in the last field, a value of `enterkeyhint`.
+    /// The `enterkeyhint` of the last field.
     #[must_use]
     pub const fn enter_key(self) -> &'static str {
         match self {
@@ -119,7 +119,7 @@ impl Page {
         }
     }
 
-    /// What to say to a visitor who is signed in already.
+    /// The sentence for a visitor who is signed in already.
     #[must_use]
     pub const fn signed_in(self, words: &Words) -> &'static str {
         match self {
@@ -128,7 +128,7 @@ impl Page {
         }
     }
 
-    /// The words of the submit button, idle and busy.
+    /// The labels of the submit button, idle and busy.
     #[must_use]
     pub const fn button(self, words: &Words) -> (&'static str, &'static str) {
         match self {

@@ -1,18 +1,18 @@
 //! Where a signed-in visitor may be sent: only to a path on the panel.
 //!
-//! In comes the value of `?redirect=`, from anybody who can make a link; out comes the same value
-//! if it cannot lead to another site, however a browser or a server reads it. Refused: everything
-//! that is not an absolute path, doubled slashes, dot segments, backslashes and control characters,
-//! plainly or percent-encoded any number of times, and over-long values.
+//! In: the value of `?redirect=`, which any link can set. Out: the same value if it cannot lead to another site,
+//! however a browser or a server reads it. Refused: everything that is not an absolute path, doubled slashes, dot
+//! segments, backslashes and control characters, plain or percent-encoded any number of times, and values that are too
+//! long.
 
 use crate::contract::{USER_CENTRE, query};
 
 /// The longest accepted value, in bytes.
 const MAX_BYTES: usize = 1024;
-/// How often a value may be encoded before it is refused as hiding something.
+/// How many times a value may be percent-encoded.
 const MAX_DECODINGS: usize = 4;
 
-/// The path that the query of an address wishes for, if it is a safe one.
+/// The path in `?redirect=`, if it is a safe one.
 #[must_use]
 pub fn redirect_path(search: &str) -> Option<String> {
     let redirect = query::value(search, "redirect")?;

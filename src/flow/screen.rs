@@ -1,4 +1,4 @@
-//! A screen: what a page shows of its form at one moment.
+//! A screen: what a page shows of its form.
 
 use super::{Message, Notice, Page, Success};
 use crate::{
@@ -10,58 +10,57 @@ use crate::{
 /// The state of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Screen {
-    /// How far the request is.
+    /// The phase of the request.
     pub phase: Phase,
-    /// What is said about the form as a whole.
+    /// The notice of the form.
     pub notice: Option<Notice>,
-    /// What is said about single fields, in the order of the fields.
+    /// The problems of single fields, in the order of the fields.
     pub problems: Vec<(Field, Problem)>,
-    /// What was wrong at the last submit, if it was more than one thing. It stays as it is until the next one:
-    /// nothing above a field moves while the visitor puts it right.
+    /// The problems of the last submit, if there were two or more. They stay until the next submit, so that nothing
+    /// above a field moves while the visitor corrects it.
     pub summary: Vec<(Field, Problem)>,
-    /// Whether the focus is led to what is wrong. Then it is read out there, and the regions beside the fields
-    /// keep quiet: everything is said once.
+    /// Whether the focus moves to the problem. Then a screen reader reads it there, and the live regions of the fields
+    /// are off, so that each problem is announced once.
     pub moves_focus: bool,
 }
 
-/// How far a request is. Only a ready screen takes a submit: that is what keeps a second press of
-/// the button from sending a second request.
+/// The phase of a request. Only a ready screen accepts a submit, so a second press cannot send a second request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
-    /// Nothing is under way.
+    /// No request is in flight.
     #[default]
     Ready,
     /// A request is under way.
     Busy,
-    /// It worked, and the browser is on its way to another page.
+    /// The request succeeded, and the browser is navigating away.
     Leaving,
-    /// It worked, and there is nothing left to do on this page.
+    /// The request succeeded, and nothing is left to do on this page.
     Done,
 }
 
-/// What is said about a field.
+/// The problem of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Found before sending.
     Fault(Fault),
-    /// Said by the panel, in its own words.
+    /// A refusal of the panel, in its own words.
     Refused(String),
-    /// The field is a part of what is wrong, which stands at another one.
+    /// A part of the problem of another field, which shows the message.
     SharedWith(Field),
-    /// The panel asks for the code of the second factor, which was not given. A step and no error.
+    /// The panel asks for the code of the second factor, which was not sent. This is a step, not an error.
     CodeAsked(Option<String>),
-    /// The panel did not take the code and said no more.
+    /// The panel refused the code without a message.
     CodeWrong,
 }
 
 impl Problem {
-    /// Whether what is in the field is wrong.
+    /// Whether the field is invalid.
     #[must_use]
     pub const fn is_error(&self) -> bool {
         !matches!(self, Self::CodeAsked(_))
     }
 
-    /// What to show of it.
+    /// The message that is shown.
     #[must_use]
     pub fn message(&self, language: Language) -> Message {
         let words = &language.phrases().words;
@@ -76,7 +75,7 @@ impl Problem {
 }
 
 impl Screen {
-    /// A page as it opens: ready, unless the operator has closed what it is for.
+    /// The screen of a page that opens: ready, unless the operator has closed registration.
     #[must_use]
     pub fn opening(page: Page, settings: &Settings) -> Self {
         if page == Page::Register && !settings.register.is_open {
@@ -98,7 +97,7 @@ impl Screen {
         }
     }
 
-    /// Ready again, with something to say about the form.
+    /// Ready again, with a notice.
     #[must_use]
     pub fn with_notice(notice: Notice) -> Self {
         Self {
@@ -107,7 +106,7 @@ impl Screen {
         }
     }
 
-    /// Ready again, with something wrong with one field.
+    /// Ready again, with a problem of one field.
     #[must_use]
     pub fn with_problem(field: Field, problem: Problem) -> Self {
         Self {
@@ -117,8 +116,8 @@ impl Screen {
         }
     }
 
-    /// Ready again, with email and password wrong together. What is said about them stands at the password, which is
-    /// near the button and above the keyboard of a phone.
+    /// Ready again, with a problem of email and password together. Its message stands at the password, which is near
+    /// the button and above the on-screen keyboard of a phone.
     #[must_use]
     pub fn with_wrong_pair(panel_text: String) -> Self {
         let at = Field::Password;
@@ -129,7 +128,7 @@ impl Screen {
         screen
     }
 
-    /// Ready still, because of faults found before sending.
+    /// Still ready, with faults found before sending.
     #[must_use]
     pub fn with_faults(faults: Faults) -> Self {
         let problem = |(field, fault)| (field, Problem::Fault(fault));
@@ -146,9 +145,9 @@ impl Screen {
         }
     }
 
-    /// The visitor came back to a screen that was on its way elsewhere: it is ready again, and so is one
-    /// that says that nobody is signed in, which may have changed since. One that still waits for an answer
-    /// goes on waiting, or a second request could be sent.
+    /// The visitor returns to a page that was navigating away: it is ready again. So is a screen that reports a logout,
+    /// since the visitor may have signed in meanwhile. A screen whose request is in flight stays busy, or a second
+    /// request could be sent.
     pub fn restore(&mut self) {
         if self.phase == Phase::Leaving
             || matches!(self.notice, Some(Notice::Succeeded(Success::LoggedOut, _)))
@@ -157,14 +156,13 @@ impl Screen {
         }
     }
 
-    /// The visitor does not go elsewhere after all, and there is nothing left to do here.
+    /// The navigation was prevented, and nothing is left to do here.
     pub fn stay(&mut self, notice: Option<Notice>) {
         self.phase = Phase::Done;
         self.notice = notice.or_else(|| self.notice.take());
     }
 
-    /// Says what is wrong with a field that the visitor has left, with something in it. While a request is
-    /// under way nothing is said.
+    /// Shows the fault of a field that lost the focus and is not empty. While a request is in flight it does nothing.
     pub fn show_fault(&mut self, field: Field, faults: &[(Field, Fault)]) {
         let fault = faults.iter().find(|(faulty, _)| *faulty == field);
         if self.phase == Phase::Ready
@@ -176,7 +174,7 @@ impl Screen {
         }
     }
 
-    /// Takes back what has been put right meanwhile. What the panel said stays until it is asked again.
+    /// Removes faults that have been corrected. A refusal of the panel stays until the next request.
     pub fn clear_fixed_faults(&mut self, faults: &[(Field, Fault)]) {
         self.problems.retain(|(named, problem)| {
             let is_wrong = faults.iter().any(|(field, _)| field == named);
@@ -190,7 +188,7 @@ impl Screen {
         self.summary.iter().map(|(field, _)| *field).collect()
     }
 
-    /// What is wrong with `field`.
+    /// The problem of `field`.
     #[must_use]
     pub fn problem(&self, field: Field) -> Option<&Problem> {
         self.problems
@@ -216,7 +214,7 @@ mod tests {
         assert_eq!(screen.problems, Screen::with_faults(vec![SHAPE]).problems);
         assert!(
             !screen.moves_focus,
-            "the focus is elsewhere: the region has to speak"
+            "the focus is elsewhere: the region announces"
         );
     }
 
@@ -235,7 +233,7 @@ mod tests {
         assert_eq!(screen.problems, Screen::with_faults(vec![SHORT]).problems);
         assert_eq!(
             screen.summary, summary,
-            "nothing moves while somebody types"
+            "nothing moves while a visitor types"
         );
         let refused = Screen::with_problem(Field::Email, Problem::Refused("taken".to_owned()));
         let mut screen = refused.clone();

@@ -1,8 +1,7 @@
-//! Why a browser did not keep the session of a panel that said yes.
+//! Why a browser did not keep a session that the panel had opened.
 //!
-//! In come a few facts about the page; out comes the likeliest cause, in words for the visitor and in a line
-//! of the console for the operator. What the panel sets is known from its history: `Secure` from March 2023
-//! on, the raw `Host` header as the domain from October 2023 on.
+//! In: facts about the page. Out: the likeliest cause, as a sentence for the visitor and a console line for the
+//! operator. Panels set `Secure` cookies since March 2023, and the raw `Host` header as the domain since October 2023.
 
 use crate::i18n::StatusWords;
 
@@ -11,7 +10,7 @@ use crate::i18n::StatusWords;
 pub enum SessionLossCause {
     /// The browser keeps no cookies at all.
     CookiesOff,
-    /// The page is in a frame, where another site's cookies are often not kept.
+    /// The page is in a frame, where browsers often block cookies of another site.
     Framed,
     /// The connection is not https.
     Http,
@@ -21,7 +20,7 @@ pub enum SessionLossCause {
     Unknown,
 }
 
-/// What is known about a page.
+/// Facts about a page.
 #[derive(Clone, Copy, Debug)]
 pub struct SessionFacts<'a> {
     /// Whether the browser keeps cookies.
@@ -35,7 +34,7 @@ pub struct SessionFacts<'a> {
 }
 
 impl SessionLossCause {
-    /// The likeliest cause under these circumstances.
+    /// The likeliest cause for these facts.
     #[must_use]
     pub const fn of(facts: SessionFacts) -> Self {
         match facts {

@@ -1,4 +1,4 @@
-//! Applies an outcome to a page: the next screen and what the browser has to do.
+//! Applies an outcome to a page: the next screen, and the effects for the browser.
 
 use super::{Notice, Page, Phase, Problem, Screen, Submission, Success};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 pub struct Step {
     /// What the page shows.
     pub screen: Screen,
-    /// What the browser is asked for, in this order.
+    /// The effects for the browser, in this order.
     pub effects: Vec<Effect>,
     /// What the next press of the button sends, if that changes.
     pub next: Option<Action>,
@@ -27,19 +27,19 @@ impl Step {
         }
     }
 
-    /// The same, after which a press of the button sends this.
+    /// The same step, after which a press of the button sends this action.
     fn then(mut self, next: Action) -> Self {
         self.next = Some(next);
         self
     }
 
-    /// Faults were found before sending: they are shown, and the focus goes there.
+    /// Faults were found before sending: they are shown, and the focus moves to them.
     #[must_use]
     pub fn with_faults(faults: Faults) -> Self {
         Self::new(Screen::with_faults(faults), vec![Effect::FocusFaults])
     }
 
-    /// The same for a visitor who has gone on typing since: nothing is emptied and the focus stays.
+    /// The same step for a visitor who has continued to type: nothing is cleared and the focus stays.
     #[must_use]
     pub fn without_disturbing(mut self) -> Self {
         self.effects
@@ -48,8 +48,8 @@ impl Step {
         self
     }
 
-    /// The same for a visitor whose focus is in a field. A focus that stays where it is has nothing read out: then the
-    /// region beside the field has to speak.
+    /// The same step for a visitor whose focus is in a field. If the focus would not move, a screen reader reads
+    /// nothing: then the live region of the field announces the problem.
     #[must_use]
     pub fn with_focus_in(mut self, focused: Option<Field>) -> Self {
         let target = self.effects.iter().find_map(|effect| match effect {
@@ -66,36 +66,36 @@ impl Step {
     }
 }
 
-/// Something that only a browser can do.
+/// Something that only a browser can do, as a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Empty the password fields.
+    /// Clear the password fields.
     ClearPasswords,
     /// Move the focus to a field.
     FocusField(Field),
-    /// Move the focus to the summary of what is wrong, or, where there is none, to the first wrong field.
+    /// Move the focus to the error summary or, without one, to the first invalid field.
     FocusFaults,
     /// Move the focus to the notice of the form.
     FocusNotice,
-    /// Go to an address of the panel, leaving the pages.
+    /// Navigate to an address of the panel.
     Leave(String),
     /// Open another of the pages.
     Open(Page, NavigationState),
 }
 
-/// What one page hands to the next, in memory and never in the address.
+/// The state that one page hands to the next, in memory and never in the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NavigationState {
-    /// The email of the account that was just made.
+    /// The email of the account that was just registered.
     pub registered_email: String,
-    /// The notice to open with.
+    /// The first notice of the next page.
     pub notice: Option<Notice>,
-    /// Whether the visitor pressed a link to the next page.
+    /// Whether a link of these pages led to the next page.
     pub is_followed: bool,
 }
 
-/// What follows from `outcome`. `wish` is the path of the panel that a visitor wants to go to after
-/// signing in, as [`wished_path`](super::wished_path) or [`panel_path`](super::panel_path) finds it.
+/// The step that follows from `outcome`. `redirect` is the path of the panel to go to after signing in, as
+/// [`redirect_path`](super::redirect_path) or [`panel_path`](super::panel_path) finds it.
 #[must_use]
 pub fn apply(
     sent: &Submission,
@@ -180,7 +180,8 @@ fn leave(success: Success, panel_text: Option<String>, address: String) -> Step 
     Step::new(screen, vec![Effect::Leave(address)])
 }
 
-/// A message about a field that the operator has hidden is about the form. Only a password that may be wrong is emptied.
+/// A message about a field that the operator has hidden becomes a notice. A password is cleared only if it may be
+/// wrong.
 fn refuse(page: Page, panel_text: Option<String>, settings: &Settings) -> Step {
     let is_seen = |field| page.has(field) && !settings.register.hides(field);
     let subject = panel_text.as_deref().map_or(Subject::Form, Subject::of);
@@ -201,7 +202,7 @@ fn refuse(page: Page, panel_text: Option<String>, settings: &Settings) -> Step {
     }
 }
 
-/// The password was right, so it stays for the next try.
+/// The password was right, so it stays for the next request.
 fn ask_for_code(sent: &Submission, panel_text: Option<String>) -> Step {
     let problem = match panel_text {
         panel_text if !sent.has_code => Problem::CodeAsked(panel_text),

@@ -1,6 +1,6 @@
-//! A press of the button: the values of a form become a request, or faults.
+//! Turns the values of a form into a request, or into faults.
 //!
-//! The dialect of the settings is chosen here. Which action a press sends is up to the state of the form.
+//! The dialect comes from the settings. The state of the form decides which action a press sends.
 
 use super::Page;
 use crate::{
@@ -9,28 +9,28 @@ use crate::{
     form::{Faults, Field, Fold, Values},
 };
 
-/// A request on its way, with what is needed to understand its answer.
+/// A request, with what is needed to interpret its response.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Submission {
-    /// The page that it comes from.
+    /// The page of its form.
     pub page: Page,
     /// The request itself.
     pub request: Request,
-    /// The email that it is about, as sent.
+    /// The email in it, as sent.
     pub email: String,
-    /// Whether a code of the second factor goes with it.
+    /// Whether it includes a code of the second factor.
     pub has_code: bool,
 }
 
 impl Submission {
-    /// The request of an action that a page makes of these values, whether or not anything is wrong with them.
+    /// The request of an action with these values, even if they have faults.
     #[must_use]
     pub fn of(page: Page, action: Action, values: &Values, settings: &Settings) -> Self {
         make(page, action, values, settings).1
     }
 
-    /// What an answer means to a visitor who has just made an account. Panels from January 2020 on sign a new account
-    /// in at once and then send its login away, as that of anybody who is signed in: there is nothing left to do.
+    /// Interprets the outcome for a visitor who has just registered. Panels since January 2020 sign a new account in at
+    /// once, and then redirect its login as that of a signed-in visitor: the login counts as a success.
     #[must_use]
     pub fn interpret(&self, registered_email: &str, outcome: Outcome) -> Outcome {
         match outcome {
@@ -46,7 +46,7 @@ impl Submission {
 ///
 /// # Errors
 ///
-/// The faults that the visitor has to put right first.
+/// The faults that the visitor has to correct first.
 pub fn submit(
     page: Page,
     action: Action,
@@ -61,7 +61,7 @@ pub fn submit(
     }
 }
 
-/// What is wrong with the values of a page by now, for an action.
+/// The faults of the values of a page, for an action.
 #[must_use]
 pub fn faults(page: Page, action: Action, values: &Values, settings: &Settings) -> Faults {
     make(page, action, values, settings).0

@@ -1,4 +1,4 @@
-//! What one tab of a browser sends to the others: that the visitor has signed in or out, and nothing else.
+//! The messages between the tabs of a browser: the visitor has signed in or out.
 
 use super::{HostEvent, Page};
 
@@ -12,7 +12,7 @@ pub enum TabMessage {
 }
 
 impl TabMessage {
-    /// The message about an event, if other tabs should know of it.
+    /// The message about an event, if other tabs need it.
     #[must_use]
     pub const fn of(event: &HostEvent) -> Option<Self> {
         match event {

@@ -1,8 +1,8 @@
-//! What is known about text that is being typed, and what the form says about it.
+//! Hints about text that is being typed.
 //!
-//! In come events of the fields and their values; out come hints beside the fields: Caps Lock is on, the domain of an
-//! email has a likely slip, a new password is easy to guess, the contact account is named after its kind. They advise and
-//! refuse nothing; faults are found by [`faults`](super::faults).
+//! In: events of the fields and their values. Out: hints below the fields: Caps Lock is on, the domain of an email has
+//! a likely typo, a new password is weak, the contact account has the label of its kind. Hints refuse nothing;
+//! [`faults`](super::faults) finds faults.
 
 use crate::{
     contract::ContactKind,
@@ -15,7 +15,7 @@ use crate::{
 pub(super) struct Typing {
     /// The password field in which Caps Lock is on.
     caps_lock: Option<Field>,
-    /// The email that was probably meant; empty if there is none.
+    /// The suggested email; empty if there is none.
     pub(super) likely_email: String,
     strength: Option<Strength>,
     contact_kind: Option<ContactKind>,
@@ -31,7 +31,7 @@ impl Typing {
         }
     }
 
-    /// Nothing was typed into a new password for a while.
+    /// Typing has paused in a new password.
     pub(super) fn paused(&mut self, values: &Values) {
         self.strength = Strength::of(values);
     }
@@ -41,12 +41,12 @@ impl Typing {
         self.caps_lock = is_locked.then_some(field);
     }
 
-    /// The focus has left a field.
+    /// A field has lost the focus.
     pub(super) fn blurred(&mut self) {
         self.caps_lock = None;
     }
 
-    /// An email of the right shape stands in a field that the visitor has left.
+    /// The visitor has left a field that holds a valid email.
     pub(super) fn email_entered(&mut self, email: &str) {
         self.likely_email = likely_email(&Fold::Email.apply(email)).unwrap_or_default();
     }
@@ -56,7 +56,7 @@ impl Typing {
         self.caps_lock == Some(field)
     }
 
-    /// How far the bar beside a new password is filled, from 0 to 4.
+    /// The level of the strength bar, from 0 to 4.
     pub(super) fn level(&self) -> &'static str {
         self.strength.map_or("0", Strength::level)
     }
@@ -77,7 +77,7 @@ impl Typing {
         self.contact_kind == Some(ContactKind::Qq)
     }
 
-    /// What is said beside an email.
+    /// The hint of an email.
     pub(super) fn about_email(&self, words: &TypingWords) -> &'static str {
         if self.likely_email.is_empty() {
             ""
@@ -86,7 +86,7 @@ impl Typing {
         }
     }
 
-    /// What is said about the strength of a new password.
+    /// The hint about the strength of a new password.
     pub(super) fn about_strength(&self, words: &TypingWords) -> &'static str {
         self.strength.map_or("", |it| words.strength(it))
     }

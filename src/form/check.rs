@@ -1,7 +1,7 @@
 //! What a value must be before it is sent.
 //!
-//! In comes the value of a field, folded, and the values of the whole form; out comes nothing, or the one fault that the
-//! visitor has to put right first. The panel stays the judge: only what it would refuse for certain is refused here.
+//! In: the folded value of a field, and the values of the whole form. Out: the fault that the visitor has to correct
+//! first, if there is one. Refused: only what the panel would certainly refuse; the panel decides the rest.
 
 use serde::Serialize;
 
@@ -11,11 +11,11 @@ use super::{Fault, Field, Values, has_email_shape, text::trim};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase", tag = "rule", content = "with")]
 pub enum Check {
-    /// Anything, and nothing as well.
+    /// Anything, even empty.
     Any,
     /// It must not be empty.
     Filled(Fault),
-    /// The same, and white space alone is nothing.
+    /// The same, and white space alone counts as empty.
     NotBlank(Fault),
     /// It must have the shape of an email.
     Email,
@@ -24,12 +24,12 @@ pub enum Check {
     NewPassword(usize),
     /// It must equal that field.
     Repeats(Field),
-    /// The kind of what is in that field, which says nothing without it.
+    /// The kind of the value in that field, required together with it.
     KindOf(Field),
 }
 
 impl Check {
-    /// The faults that the rule can find: that nothing is there, and that something else is.
+    /// The faults that the rule can find: a missing value, and a wrong one.
     #[must_use]
     pub const fn faults(self) -> [Option<Fault>; 2] {
         match self {
@@ -42,7 +42,7 @@ impl Check {
         }
     }
 
-    /// What is wrong with `text`, in a field that must be filled in or may stay empty.
+    /// The fault of `text` in a field that is required or optional.
     #[must_use]
     pub fn fault(self, text: &str, values: &Values, is_required: bool) -> Option<Fault> {
         let [missing, wrong] = self.faults();
@@ -57,7 +57,7 @@ impl Check {
         let is_blank = |text| trim(text).is_empty();
         match self {
             Self::NotBlank(_) => is_required && is_blank(text),
-            // Repeating nothing is no second fault.
+            // An empty password has its own fault: the empty repetition is no second one.
             Self::Repeats(other) => text.is_empty() && !values.text(other).is_empty(),
             Self::KindOf(other) => {
                 text.is_empty() && (is_required || !is_blank(values.text(other)))

@@ -1,8 +1,8 @@
-//! The fields by their meaning, and what was typed into them.
+//! The fields by their meaning, and their values.
 
 use serde::Serialize;
 
-/// A field of any of the forms. What it is called on the wire is up to the contract.
+/// A field of any form. The contract decides its name on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Field {
@@ -29,20 +29,20 @@ pub enum Field {
 }
 
 impl Field {
-    /// Whether it is a line to type into.
+    /// Whether it is a text input.
     #[must_use]
     pub const fn is_line(self) -> bool {
         !matches!(self, Self::Remember | Self::ContactKind | Self::Terms)
     }
 
-    /// Whether the content may outlive a refused sign-in.
+    /// Whether it holds a password.
     #[must_use]
     pub const fn is_secret(self) -> bool {
         matches!(self, Self::Password | Self::Repeat)
     }
 }
 
-/// What a form holds, read from the page at once. There is no `Debug`: it holds passwords.
+/// The values of a form, read from the page at one moment. There is no `Debug`: they contain passwords.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Values(Vec<(Field, String)>);
 
@@ -56,14 +56,14 @@ impl Values {
             .map_or("", |(_, text)| text)
     }
 
-    /// The same values with one more.
+    /// The same values with one added.
     #[must_use]
     pub fn with(mut self, field: Field, text: impl Into<String>) -> Self {
         self.0.push((field, text.into()));
         self
     }
 
-    /// Takes from another form who the visitor is, so that it need not be typed again, and nothing secret.
+    /// Copies the identity of the visitor from another form, so that it need not be typed again, and no secret.
     pub fn save_identity(&mut self, from: Self) {
         for (field, text) in from.0 {
             if matches!(field, Field::Email | Field::Name) {

@@ -1,7 +1,7 @@
-//! What a visitor fills in: fields by their meaning, how a text is folded, and what is checked before anything is sent.
+//! What a visitor fills in: fields by their meaning, how text is folded, and what is checked before a request is sent.
 //!
-//! In come the [`Values`] of a form, read at the moment of the submit; out come [`Fault`]s. Which fields a request has,
-//! and which fold and check each of them takes, is up to the contract.
+//! In: the [`Values`] of a form at the submit. Out: [`Fault`]s. The contract decides which fields a request has, and
+//! how each is folded and checked.
 
 mod check;
 mod field;
@@ -19,7 +19,7 @@ pub use typo::likely_email;
 
 use serde::Serialize;
 
-/// Something that the visitor can put right.
+/// A fault that the visitor can correct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Fault {

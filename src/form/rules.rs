@@ -1,4 +1,4 @@
-//! What an operator lets the register form ask for.
+//! The operator's rules for the register form.
 //!
 //! The request always carries every documented field; what is hidden is sent empty. Panels from before
 //! April 2021 refuse an empty contact, so hiding it is for those that do not ask for it.
@@ -15,15 +15,14 @@ pub enum Presence {
     Required,
     /// It may stay empty.
     Optional,
-    /// There is no such field, and nothing is sent, not even the code of an invitation link: a visitor
-    /// could not put right what is not seen.
+    /// The field is hidden and sent empty, even with an invitation link: a visitor could not correct a hidden value.
     Hidden,
 }
 
 /// What the register form asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RegisterRules {
-    /// Whether anybody can register at all.
+    /// Whether registration is open.
     pub is_open: bool,
     /// The invitation code.
     pub invitation: Presence,
@@ -71,7 +70,7 @@ impl Default for RegisterRules {
 }
 
 impl RegisterRules {
-    /// Whether a field of the register form is asked for; those without a rule must be filled in.
+    /// Whether a field of the register form is asked for; fields without a rule are required.
     #[must_use]
     pub const fn presence(&self, field: Field) -> Presence {
         match field {
@@ -84,7 +83,7 @@ impl RegisterRules {
         }
     }
 
-    /// Whether the field is not there.
+    /// Whether the field is hidden.
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
         self.presence(field) == Presence::Hidden

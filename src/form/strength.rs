@@ -1,36 +1,36 @@
-//! How hard a new password is to guess, roughly.
+//! A rough estimate of how hard a new password is to guess.
 //!
-//! In come the password and what else the visitor has typed; out comes one of four words, or none while
-//! there is no password. It advises and refuses nothing: the panel's own rule is the only rule. What follows
-//! from what is before it (runs of the alphabet and the keyboard, repetitions, well-known passwords, the
-//! visitor's own email and name) counts for nothing, every other character by its kind.
+//! In: the password and the other values of the form. Out: one of four levels, or none without a password. It refuses
+//! nothing: only the panel's own rule does. Predictable characters score nothing: runs of the alphabet and the
+//! keyboard, repetitions, well-known passwords, the visitor's own email and name. Every other character scores by its
+//! kind.
 
 use super::{Field, Values};
 
 /// How hard it is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
-    /// Among the first that are tried.
+    /// It is among the first guesses.
     Weak,
-    /// Not at once.
+    /// It resists the first guesses.
     Fair,
-    /// Hard.
+    /// It is hard to guess.
     Good,
-    /// Very hard.
+    /// It is very hard to guess.
     Strong,
 }
 
-/// Well-known passwords that are no runs, and words that they are made of.
+/// Well-known passwords that are no runs, and words that such passwords contain.
 const COMMON: [&str; 21] = [
     "5201314", "1314520", "woaini", "password", "passw0rd", "p@ssw0rd", "iloveyou", "1qaz", "2wsx",
     "3edc", "admin", "welcome", "letmein", "monkey", "dragon", "master", "sunshine", "princess",
     "football", "taobao", "1314",
 ];
 
-/// Keys side by side.
+/// Rows of the keyboard.
 const ROWS: [&[u8]; 4] = [b"1234567890", b"qwertyuiop", b"asdfghjkl", b"zxcvbnm"];
 
-/// So many characters are looked at. Who has typed more is safe.
+/// Only the first characters up to this number are scored.
 const MAX_SCORED: usize = 64;
 
 /// The points from which a password is fair, good and strong; a point is about a bit.
@@ -38,11 +38,11 @@ const FAIR: u32 = 30;
 const GOOD: u32 = 45;
 const STRONG: u32 = 60;
 
-/// A part that everybody knows stands for itself as this one character.
+/// The character that replaces a well-known part.
 const MASK: char = '\0';
 
 impl Strength {
-    /// That of the password in `values`.
+    /// The strength of the password in `values`.
     #[must_use]
     pub fn of(values: &Values) -> Option<Self> {
         let password: String = values
@@ -64,7 +64,7 @@ impl Strength {
         })
     }
 
-    /// From 1 to 4, for a bar.
+    /// The level of the bar, from 1 to 4.
     #[must_use]
     pub const fn level(self) -> &'static str {
         match self {
@@ -76,12 +76,12 @@ impl Strength {
     }
 }
 
-/// The password in small letters, with every known part as one mark.
+/// The password in lower case, with every well-known part replaced by one mark.
 fn without_known(password: &str, own: [&str; 2]) -> String {
     let mut rest = password.to_ascii_lowercase();
     for part in own.into_iter().chain(COMMON) {
         let part = part.to_ascii_lowercase();
-        // A short name is in many a password by chance.
+        // Many passwords contain a short name by chance.
         while part.len() > 3
             && let Some(start) = rest.find(&part)
         {
@@ -92,7 +92,7 @@ fn without_known(password: &str, own: [&str; 2]) -> String {
     rest
 }
 
-/// What its characters are worth, without those that follow from the ones before.
+/// The points of all characters that do not continue a run.
 fn points(text: &str) -> u32 {
     let mut seen: Vec<(char, char)> = Vec::new();
     let mut before = MASK;
@@ -117,7 +117,7 @@ const fn alphabet_points(c: char) -> u32 {
     }
 }
 
-/// Mixed kinds are harder than one kind.
+/// Mixed kinds of characters score more than one kind.
 fn variety(password: &str) -> u32 {
     let kinds: [fn(char) -> bool; 4] = [
         |c| c.is_ascii_lowercase(),
@@ -129,7 +129,7 @@ fn variety(password: &str) -> u32 {
     (kinds.iter().filter(has).map(|_| 4).sum::<u32>()).saturating_sub(4)
 }
 
-/// Whether `c` is what comes next in the alphabet, in numbers or on the keyboard, in either direction.
+/// Whether `c` continues a run of the alphabet, of digits or of the keyboard, in either direction.
 fn is_run(before: char, c: char) -> bool {
     let pair = [before, c].map(|c| u8::try_from(c).unwrap_or_default());
     let back = [pair[1], pair[0]];

@@ -1,4 +1,4 @@
-//! Trimming, folding and the shape of an email. Passwords pass through here as they are typed.
+//! Trimming, folding and the shape of an email. Passwords are never changed.
 
 use serde::Serialize;
 
@@ -6,12 +6,12 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Fold {
-    /// Not at all.
+    /// It is not changed.
     AsTyped,
     /// An email: full-width forms become ASCII, the ideographic full stop becomes a dot, and white space and zero-width
-    /// marks at the ends go.
+    /// marks at the ends are removed.
     Email,
-    /// A code: the same, and the spaces inside go as well, which apps show in it.
+    /// A code: the same, and spaces inside it are removed, since authenticator apps show some.
     Code,
 }
 
@@ -30,8 +30,8 @@ impl Fold {
     }
 }
 
-/// Whether `email` has one `@` with something on both sides and no white space: as much as every
-/// panel demands. The panel itself decides the rest.
+/// Whether `email` has one `@` with text on both sides and no white space. Every panel requires this much, and decides
+/// the rest.
 #[must_use]
 pub fn has_email_shape(email: &str) -> bool {
     let no_blank = !email.chars().any(|c| is_blank(c) || c.is_control());

@@ -1,18 +1,18 @@
-//! The phrases of a page whose app is not running. They stand in the rendered pages only, so that
-//! nobody downloads them twice.
+//! The phrases of a page whose app is not running. Only the rendered pages contain them, so that no visitor downloads
+//! them twice.
 
 use super::Language;
 
-/// What is said when the app is missing or broken.
+/// The phrases for an app that is missing or has crashed.
 #[derive(Debug, PartialEq, Eq)]
 pub struct BootWords {
     /// The app did not start; the form works without it.
     pub plain: &'static str,
-    /// The app broke down.
+    /// The app crashed.
     pub broken: &'static str,
     /// The link that reloads the page.
     pub reload: &'static str,
-    /// There are no scripts: how to go on without them.
+    /// There are no scripts: how to continue without them.
     pub no_script: &'static str,
 }
 

@@ -1,9 +1,9 @@
-//! The phrases of an embedded form that cannot work where it is.
+//! The phrases of an embedded form in a frame without cookies.
 
 use super::{Language, phrases::phrases};
 
 phrases! {
-/// What is said inside a frame of another site in which the browser keeps no cookies.
+/// The phrases for a frame of another site in which the browser keeps no cookies.
 pub struct EmbedWords {
     /// Why there is no form.
     pub no_cookies: &'static str,
@@ -28,7 +28,7 @@ const EN: EmbedWords = EmbedWords {
 };
 
 impl Language {
-    /// The phrases of an embedded form that cannot work where it is.
+    /// The phrases of an embedded form in a frame without cookies.
     #[must_use]
     pub const fn embed_words(self) -> &'static EmbedWords {
         match self {

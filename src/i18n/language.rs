@@ -78,18 +78,20 @@ impl Language {
         }
     }
 
-    /// The first language that `tags` ask for among those that are offered. Whoever reads one kind of
-    /// Chinese characters is served by the other better than by another language.
+    /// The first offered language that `tags` ask for. Readers of one Chinese script get the other script before
+    /// another language.
     #[must_use]
     pub fn among(offered: &[Self], tags: impl IntoIterator<Item = String>) -> Option<Self> {
         let offers = |tag: String| {
-            let wish = Self::of_tag(&tag)?;
-            let other = match wish {
+            let preferred = Self::of_tag(&tag)?;
+            let other = match preferred {
                 Self::ZhHans => Self::ZhHant,
                 Self::ZhHant => Self::ZhHans,
                 Self::En => Self::En,
             };
-            [wish, other].into_iter().find(|it| offered.contains(it))
+            [preferred, other]
+                .into_iter()
+                .find(|it| offered.contains(it))
         };
         tags.into_iter().find_map(offers)
     }

@@ -1,9 +1,8 @@
-//! The phrases that are at hand: those of the language that is read, from a file beside the program. Who reads one
-//! language does not download the others.
+//! The phrases that are loaded, from one file for each language. A visitor downloads only the languages that are shown.
 //!
-//! In: the tables, at the build, as JSON lists of texts, and later such a list, for the same tables again. A file has a
-//! name made of its content and belongs to one build, so the order of the list is agreed upon. A text that is no such
-//! list gives empty phrases, and so does a language that was not learned.
+//! In: the tables, which the build writes as JSON lists of texts; later such a list. Out: the same tables again. The
+//! name of a file contains a hash of its content, so it belongs to one build and the order of the list is known. A text
+//! that is no such list gives empty phrases, and so does a language that is not loaded.
 
 use std::cell::RefCell;
 
@@ -16,11 +15,11 @@ pub struct LoadedPhrases {
     pub words: Words,
     /// Those that are added to messages of the panel.
     pub panel: PanelWords,
-    /// Those about what goes on around a form.
+    /// Those about time, network and other tabs.
     pub status: StatusWords,
     /// Those about what is typed.
     pub typing: TypingWords,
-    /// Those of an embedded form that cannot work where it is.
+    /// Those of an embedded form in a frame without cookies.
     pub embed: EmbedWords,
 }
 
@@ -42,7 +41,7 @@ impl Language {
         .concat()
     }
 
-    /// Takes the text of the file of this language. It stays until the page is left.
+    /// Loads the text of the file of this language. It stays until the page is left.
     pub fn load(self, text: &str) {
         if !self.is_loaded() {
             let phrases = Box::leak(Box::new(LoadedPhrases::read(text)));
@@ -50,13 +49,13 @@ impl Language {
         }
     }
 
-    /// Whether the phrases are at hand.
+    /// Whether the phrases are loaded.
     #[must_use]
     pub fn is_loaded(self) -> bool {
         LOADED.with_borrow(|all| all.iter().any(|(language, _)| *language == self))
     }
 
-    /// The phrases that are at hand.
+    /// The loaded phrases.
     #[must_use]
     pub fn phrases(self) -> &'static LoadedPhrases {
         let find = |all: &Vec<(Self, &'static LoadedPhrases)>| {
@@ -92,7 +91,7 @@ mod tests {
     fn phrases_survive_the_way_through_their_file() {
         for language in Language::ALL {
             assert!(!language.is_loaded());
-            assert_eq!(language.phrases().words.email, "", "it is not at hand");
+            assert_eq!(language.phrases().words.email, "", "it is not loaded");
             language.load(&serde_json::to_string(&language.texts()).unwrap());
             let phrases = language.phrases();
             assert_eq!(&phrases.words, language.words());

@@ -1,4 +1,4 @@
-//! Words: every phrase of the pages, in every language, and which language a visitor gets.
+//! Every phrase of the pages, in every language, and the choice of the language.
 //!
 //! One struct field per phrase and one constant per language, so that a missing phrase does not
 //! compile and a table costs nothing but its text. Nothing outside this folder holds a phrase.

@@ -1,7 +1,7 @@
-//! What the pages add to messages of the panel, by their meaning.
+//! The sentences that the pages add to messages of the panel, by their meaning.
 //!
-//! The panel's own words are always shown. For readers of Chinese a phrase here is advice that follows them and does
-//! not repeat them; it is empty where the panel says it all. For all others it is meaning and advice. `[reset:…]`,
+//! The panel's own text is always shown. In Chinese a sentence here is advice that follows it and does not repeat it;
+//! it is empty where no advice is needed. In other languages it is a translation with advice. `[reset:…]`,
 //! `[register:…]` and `[login:…]` are links to those pages.
 
 use super::{Language, phrases::phrases};

@@ -1,4 +1,4 @@
-//! A table of phrases: a struct whose fields are all texts, and its way into a list and out of one.
+//! A macro for tables of phrases: a struct of texts that can be written as a list and read from one.
 
 /// Declares the struct. Lists have the order of its fields.
 macro_rules! phrases {
@@ -31,7 +31,7 @@ macro_rules! phrases {
     };
 }
 
-/// The next text. Once for all phrases: what is done for each of them is a call.
+/// The next text. It is not inlined, so that each phrase costs one call.
 #[inline(never)]
 pub(crate) fn next(list: &mut dyn Iterator<Item = &'static str>) -> &'static str {
     list.next().unwrap_or_default()

@@ -1,9 +1,9 @@
-//! The phrases about what goes on around a form: time, the network, other tabs.
+//! The phrases for the status of a form: time, the network, other tabs.
 
 use super::{Language, phrases::phrases};
 
 phrases! {
-/// What is said about the surroundings of a form.
+/// The phrases for the status of a form.
 pub struct StatusWords {
     /// Taking longer than usual…, on the button.
     pub slow: &'static str,
@@ -17,7 +17,7 @@ pub struct StatusWords {
     pub wait_for: &'static str,
     /// You can try again now.
     pub wait_over: &'static str,
-    /// What is read behind the words of a link: (opens in a new tab).
+    /// What a screen reader reads after the text of a link: (opens in a new tab).
     pub new_tab: &'static str,
     /// Another tab has logged you in.
     pub signed_in_elsewhere: &'static str,
@@ -78,7 +78,7 @@ const EN: StatusWords = StatusWords {
 };
 
 impl Language {
-    /// The phrases about the surroundings of a form.
+    /// The phrases for the status of a form.
     #[must_use]
     pub const fn status_words(self) -> &'static StatusWords {
         match self {

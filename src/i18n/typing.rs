@@ -1,10 +1,10 @@
-//! The phrases of what helps while typing.
+//! The phrases of hints while typing.
 
 use super::{Language, phrases::phrases};
 use crate::{contract::ContactKind, form::Strength};
 
 phrases! {
-/// What is said while a visitor types.
+/// The phrases of hints while typing.
 pub struct TypingWords {
     /// Caps Lock is on.
     pub caps_lock: &'static str,
@@ -127,7 +127,7 @@ impl TypingWords {
         }
     }
 
-    /// What the account of a kind is called, and what to know about it.
+    /// Label and hint of the account of a kind.
     #[must_use]
     pub const fn account(&self, kind: ContactKind) -> (&'static str, &'static str) {
         match kind {

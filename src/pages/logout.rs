@@ -1,4 +1,4 @@
-//! Signs out, at once if that is sure to be the visitor's wish.
+//! Signs out, at once if the visitor has certainly asked for it.
 
 use leptos::prelude::*;
 
@@ -10,9 +10,8 @@ use crate::{
     flow::Page,
 };
 
-/// The logout page. Opened by a link of this site it signs out at once; else its button asks
-/// first. It says that it worked only when the panel said so; otherwise
-/// the button stays for another try.
+/// The logout page. If a link of this site opened it, it signs out at once; else it shows a button. It reports success
+/// only if the panel did; otherwise the button stays for a retry.
 #[component]
 pub fn LogoutPage() -> impl IntoView {
     let form = FormController::start(Page::Logout);

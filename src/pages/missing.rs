@@ -1,4 +1,4 @@
-//! Says that there is no such page.
+//! The "not found" page.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::{
     flow::Page,
 };
 
-/// The page for every address that is none of the others.
+/// The page for every address of no other page.
 #[component]
 pub fn MissingPage() -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! The pages, one short file each: which fields a form has, and which ways lead on.
+//! The pages, one short file each: the fields of a form, and the links below it.
 
 pub mod login;
 pub mod logout;

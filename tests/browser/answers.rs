@@ -1,4 +1,4 @@
-//! What is said after a press of the button: faults, refusals, and everything that is no answer.
+//! Messages after a press of the button: faults, refusals, and unusable responses.
 
 use sspanel_auth::{flow::plain_text, form::Field, i18n::Language};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -224,7 +224,7 @@ async fn without_a_network_it_says_so_and_keeps_what_was_typed() {
 async fn a_visitor_who_is_signed_in_sees_the_links() {
     let visitor = Visitor::opens("login").await;
     let ways = "[role=status] p:nth-of-type(2)";
-    assert!(!visitor.sees(ways), "nobody is shown them before");
+    assert!(!visitor.sees(ways), "they are hidden before");
     visitor.fills_in_login();
     visitor.submits().await;
     visitor.panel.call().answer_from("/user", "<!DOCTYPE html>");
@@ -281,7 +281,7 @@ async fn an_answer_that_does_not_come_is_given_up() {
     visitor
         .sees_notice(&plain_text(WORDS.login_timed_out))
         .await;
-    assert!(call.is_aborted(), "the browser is told to stop as well");
+    assert!(call.is_aborted(), "the request is aborted as well");
     let link = visitor.find("[role=status] a[href='#user-centre']");
     assert_eq!(text_of(&link.expect("a way to look")), "user centre");
     assert!(!visitor.is_busy());
@@ -320,11 +320,7 @@ async fn leaving_the_pages_aborts_the_request_and_a_late_answer_does_nothing() {
     until("the request is aborted", || call.is_aborted()).await;
     call.answer(200, YES);
     a_moment().await;
-    assert_eq!(
-        window().location().hash().unwrap(),
-        "",
-        "nobody is led away"
-    );
+    assert_eq!(window().location().hash().unwrap(), "", "the page stays");
 }
 
 #[wasm_bindgen_test]

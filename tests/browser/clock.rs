@@ -1,12 +1,12 @@
-//! A clock that stands still: what the pages would do later is due when a test says so.
+//! A stopped clock: timers of the pages run when a test advances it.
 //!
-//! It takes the place of `setTimeout` until it is dropped. Waits of a few milliseconds go on as ever: they are those of
-//! the tests, which ask again and again.
+//! It replaces `setTimeout` until it is dropped. Timeouts of a few milliseconds run as usual: the tests use them for
+//! polling.
 
 use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Gives a function that lets time pass, and one that puts everything back.
+/// Returns a function that advances the clock, and one that restores `setTimeout`.
 const STAND_STILL: &str = "
     const { setTimeout, clearTimeout } = window;
     const due = new Map();
@@ -26,7 +26,7 @@ const STAND_STILL: &str = "
     };
     return [pass, () => Object.assign(window, { setTimeout, clearTimeout })];";
 
-/// Time stands still as long as this lives.
+/// The clock is stopped while this value lives.
 pub(crate) struct Clock {
     pass: Function,
     go_on: Function,
@@ -42,7 +42,7 @@ impl Clock {
         }
     }
 
-    /// Does what is due within these milliseconds.
+    /// Advances the clock by these milliseconds and runs the timers that are due.
     pub(crate) fn passes(&self, milliseconds: u32) {
         let wait = JsValue::from_f64(milliseconds.into());
         self.pass.call1(&JsValue::NULL, &wait).unwrap();

@@ -1,4 +1,4 @@
-//! What is in the pages before anything is done: fields, labels, names and regions.
+//! The pages as they open: fields, labels, names and live regions.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlInputElement};

@@ -1,4 +1,4 @@
-//! Language, passwords in sight, invitations and the way from page to page.
+//! Language, revealed passwords, invitations and navigation between pages.
 
 use sspanel_auth::i18n::Language;
 use wasm_bindgen_test::wasm_bindgen_test;

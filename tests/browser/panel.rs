@@ -1,5 +1,4 @@
-//! A panel that stands in for the real one: it takes the place of `fetch`, keeps every request and
-//! answers when a test says so.
+//! A mock of the panel: it replaces `fetch`, records every request, and answers when a test does so.
 
 use std::{cell::RefCell, rc::Rc};
 

@@ -1,4 +1,4 @@
-//! What a press of the button sends, and that it sends it once.
+//! A press of the button sends the documented request, once.
 
 use sspanel_auth::config::Settings;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -78,7 +78,7 @@ async fn reset_sends_the_email_alone() {
 async fn logout_asks_once_when_its_button_is_pressed() {
     let visitor = Visitor::opens("logout").await;
     a_moment().await;
-    assert_eq!(visitor.panel.count(), 0, "nobody wished it");
+    assert_eq!(visitor.panel.count(), 0, "no press, no request");
     visitor.submits().await;
     let call = visitor.panel.only_call();
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What an operator lets the forms ask for.
+//! The operator's rules for the forms.
 
 use sspanel_auth::{
     config::{SecondFactor, Settings},
@@ -18,7 +18,7 @@ fn ruled(register: RegisterRules) -> Settings {
     }
 }
 
-/// Whether the part of the page around a field is there to be seen.
+/// Whether a field is visible.
 fn is_seen(visitor: &Visitor, field: Field) -> bool {
     let control = control_named(visitor, field).expect("the field is always in the form");
     control.closest("[hidden]").unwrap().is_none()

@@ -1,4 +1,4 @@
-//! Time, the network, other tabs: what is told about them, and that nothing is sent because of them.
+//! Time, the network, other tabs: each changes the notice, and none sends a request.
 
 use js_sys::{Array, Object, Reflect};
 use sspanel_auth::config::{Logout, Settings};
@@ -14,10 +14,10 @@ use crate::{
 
 const STATUS: &sspanel_auth::i18n::StatusWords = sspanel_auth::i18n::Language::En.status_words();
 
-/// After that an answer takes longer than usual.
+/// After this time a response takes longer than usual.
 const PATIENCE_MS: u32 = 3000;
 
-/// Another tab, as far as these pages can tell. It hears what they say, and itself.
+/// Another tab, played by a channel of the test. It receives the messages of the pages, and its own.
 struct Tab {
     ear: BroadcastChannel,
     received: Array,
@@ -41,7 +41,7 @@ impl Tab {
         }
     }
 
-    /// Says a word, and waits until it has been heard by this tab, and so by all that were there before.
+    /// Sends a message and waits until this tab has received it, and so every channel that was opened before.
     async fn says(&self, word: &str) {
         let before = self.received.length();
         let mouth = BroadcastChannel::new("sspanel-auth").unwrap();
@@ -198,7 +198,7 @@ async fn sign_in_and_out_in_another_tab_shows_a_notice_and_changes_nothing_else(
     visitor.types(WORDS.email, "half@typ");
     let tab = Tab::opens();
     tab.says("signed-out").await;
-    assert_eq!(visitor.notice(), "", "nobody thought otherwise");
+    assert_eq!(visitor.notice(), "", "there is nothing to correct");
     tab.says("signed-in").await;
     visitor.sees_notice(STATUS.signed_in_elsewhere).await;
     assert!(visitor.sees(".auth-notice__ways"));
@@ -224,7 +224,7 @@ async fn other_tabs_receive_what_the_panel_has_confirmed() {
     visitor.submits().await;
     visitor.panel.call().answer(200, YES);
     visitor.sees_panel_text(SUCCESS, "").await;
-    until("the other tabs are told", || tab.received().len() == 2).await;
+    until("the other tabs receive it", || tab.received().len() == 2).await;
     assert_eq!(tab.received(), ["anything", "signed-out"]);
 }
 

@@ -1,4 +1,4 @@
-//! What helps while typing.
+//! Hints while typing.
 
 use sspanel_auth::{form::Field, i18n::Language};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -9,7 +9,7 @@ use crate::{
     visitor::{Visitor, WORDS, a_moment, control_named, text_of, until},
 };
 
-/// Longer than anything that helps takes to come.
+/// Longer than the delay of every hint.
 const LONG_MS: u32 = 1000;
 
 /// An event that goes up through the form, as those of a keyboard do.
@@ -100,13 +100,13 @@ async fn the_strength_is_shown_after_a_pause() {
     a_moment().await;
     assert_eq!(hint(), "", "not at every key");
     clock.passes(LONG_MS);
-    until("it is told", || hint() == words.weak).await;
+    until("it is shown", || hint() == words.weak).await;
     types(&visitor, WORDS.new_password, "correct horse battery staple");
     clock.passes(LONG_MS);
-    until("it is told", || hint() == words.strong).await;
+    until("it is shown", || hint() == words.strong).await;
     types(&visitor, WORDS.new_password, "");
     clock.passes(LONG_MS);
-    until("nothing is said about nothing", || hint().is_empty()).await;
+    until("an empty password has no hint", || hint().is_empty()).await;
 }
 
 #[wasm_bindgen_test]
@@ -124,7 +124,7 @@ async fn caps_lock_is_shown_where_it_matters() {
     };
     let hint = || text_in(&visitor, "#auth-passwd-problem ~ .auth-help");
     press(true);
-    until("it is told", || {
+    until("it is shown", || {
         hint() == Language::En.typing_words().caps_lock
     })
     .await;
@@ -134,9 +134,9 @@ async fn caps_lock_is_shown_where_it_matters() {
     press(false);
     until("it is taken back", || hint().is_empty()).await;
     press(true);
-    until("it is told again", || !hint().is_empty()).await;
+    until("it is shown again", || !hint().is_empty()).await;
     happens(&visitor, WORDS.password, "focusout");
-    until("whoever leaves the field is not told", || hint().is_empty()).await;
+    until("it is hidden when the field is left", || hint().is_empty()).await;
 }
 
 #[wasm_bindgen_test]

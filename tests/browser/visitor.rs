@@ -1,4 +1,4 @@
-//! A visitor in front of the pages: opens one, types, presses, and tells what is to be seen.
+//! A visitor of the pages: opens one, types, presses, and reads what is visible.
 //!
 //! Fields are found by their visible labels and buttons by their words, as people find them.
 
@@ -28,11 +28,11 @@ pub(crate) const WORDS: &Words = Language::En.words();
 /// What is added to messages of the panel.
 pub(crate) const PANEL_WORDS: &PanelWords = Language::En.panel_words();
 
-/// What is said about the form as a whole.
+/// The notice of the form.
 const NOTICE: &str = "[role=status] p";
 
 thread_local! {
-    /// What is in the page. A test that fails is not cleaned up after: the next one does it.
+    /// The mounted pages. A failed test does not remove them: the next test does.
     static STAGE: RefCell<Option<Stage>> = const { RefCell::new(None) };
 }
 
@@ -49,7 +49,7 @@ struct Stage {
     owner: Owner,
 }
 
-/// Settings whose user centre is a place on the page, so that nobody leaves the test.
+/// Settings whose user centre is a fragment of the page, so that no navigation leaves the test.
 pub(crate) fn settings() -> Settings {
     Settings {
         user_centre: "#user-centre".to_owned(),
@@ -236,19 +236,19 @@ impl Visitor {
         until(panel_text, || has_parts(&region(), panel_text, &advice)).await;
     }
 
-    /// Waits until the notice is a sentence of ours, with the panel's words below it.
+    /// Waits until the notice is our sentence, with the panel's text below it.
     pub(crate) async fn sees_translated_notice(&self, sentence: &'static str, original: &str) {
         self.sees_notice(&plain_text(sentence)).await;
         let region = self.find("[role=status]").unwrap();
         assert_eq!(original_below(&region).as_deref(), Some(original));
     }
 
-    /// What is said about a field.
+    /// The message of a field.
     pub(crate) fn problem(&self, label: &str) -> String {
         text_of(&self.region(label))
     }
 
-    /// The region for what is wrong with a field.
+    /// The live region of a field's error message.
     pub(crate) fn region(&self, label: &str) -> Element {
         let id = [&self.control(label).id(), "-problem"].concat();
         document().get_element_by_id(&id).unwrap()
@@ -320,7 +320,7 @@ impl Visitor {
 impl Drop for Stage {
     fn drop(&mut self) {
         self.mounted = None;
-        // The router keeps the first app that it ever saw alive: so it is told to be done.
+        // The router keeps the first app alive, so a test has to drop it explicitly.
         self.owner.cleanup();
         self.host.remove();
         go(&self.home);
@@ -404,7 +404,7 @@ async fn pause(milliseconds: i32) {
     JsFuture::from(wait).await.unwrap();
 }
 
-/// Waits until everything has been done that is due: tasks, timers of no time, and answers whose body is read.
+/// Waits until everything due has run: tasks, timers without delay, and bodies of responses.
 pub(crate) async fn a_moment() {
     for _ in 0..4 {
         let answer = Response::new_with_opt_str(Some("")).unwrap();
@@ -413,7 +413,7 @@ pub(crate) async fn a_moment() {
     }
 }
 
-/// Waits until something is the case; the test fails if it takes longer than two seconds.
+/// Waits until a condition holds; the test fails after two seconds.
 pub(crate) async fn until(what: &str, is_so: impl Fn() -> bool) {
     for _ in 0..400 {
         if is_so() {

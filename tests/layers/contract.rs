@@ -1,4 +1,4 @@
-//! The contract table is the one place of paths of the panel and of names on the wire.
+//! The contract table is the only place of paths of the panel and of names on the wire.
 //!
 //! What is looked for comes from the table itself, and is looked for in everything that is shipped or builds it: Rust without
 //! its tests, scripts and pages. So one more name for a field touches the table, and no other file of ours.

@@ -1,17 +1,22 @@
-//! The architecture as a test: what may name what, where words stand, and how long things are.
+//! Tests of the architecture: which module may use which, where phrases stand, and how long files are.
 //!
-//! Every rule is a function from a file to its findings. Each test first shows on a bad snippet that
-//! its rule bites, and then that no file of `src` breaks it.
+//! Only what compiler and clippy cannot check is here. The compiler keeps Leptos and the browser out of the pure layers,
+//! since their crates are optional; `clippy.toml` forbids requests outside `browser::send` and HTML from text, and limits
+//! the length of functions.
+//!
+//! Every rule is a function from a file to its findings. Each test first shows that its rule reports a bad snippet, and
+//! then that no file of `src` breaks it.
 
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 mod contract;
 mod imports;
 mod source;
+mod words;
 
 use source::{Finding, Source};
 
-/// From left to right; none may name one to its right.
+/// The layers in order. None may use a later one.
 const LAYERS: [&str; 13] = [
     "form",
     "contract",
@@ -27,12 +32,9 @@ const LAYERS: [&str; 13] = [
     "main",
     "element",
 ];
-const PURE: [&str; 5] = ["form", "contract", "i18n", "config", "flow"];
-const BROWSER_CRATES: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_net"];
 /// The files that recognise the panel's own words.
 const RECOGNISERS: [&str; 2] = ["src/contract/panel_message.rs", "src/contract/subject.rs"];
 const MAX_FILE_LINES: usize = 200;
-const MAX_FUNCTION_LINES: usize = 60;
 
 type Rule = fn(&Source) -> Vec<Finding>;
 
@@ -133,26 +135,6 @@ fn is_end(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with('_')
 }
 
-fn pure_layers_are_pure(source: &Source) -> Vec<Finding> {
-    if PURE.contains(&source.layer()) {
-        names_crate(source, &BROWSER_CRATES)
-    } else {
-        vec![]
-    }
-}
-
-#[test]
-fn the_pure_layers_name_neither_leptos_nor_the_browser() {
-    for name in ["leptos", "leptos_router", "web_sys", "js_sys", "gloo_net"] {
-        let text = format!("//! {name}\n\nuse {name}::x;");
-        finds(pure_layers_are_pure, "src/flow/a.rs", &text, &[3]);
-    }
-    let text = "fn f() { wasm_bindgen_futures::spawn_local(f) } // leptos";
-    finds(pure_layers_are_pure, "src/form/a.rs", text, &[1]);
-    finds(pure_layers_are_pure, "src/form/a.rs", "let leptosome;", &[]);
-    assert_no_findings(pure_layers_are_pure);
-}
-
 fn the_router_is_in_app(source: &Source) -> Vec<Finding> {
     if source.is_in("app") {
         vec![]
@@ -170,32 +152,6 @@ fn only_the_root_of_the_pages_names_the_router() {
     finds(the_router_is_in_app, "src/app.rs", text, &[]);
     finds(the_router_is_in_app, "src/app/navigation.rs", text, &[]);
     assert_no_findings(the_router_is_in_app);
-}
-
-fn requests_are_made_in_one_file(source: &Source) -> Vec<Finding> {
-    if source.path == "src/browser/send.rs" {
-        vec![]
-    } else {
-        names_crate(source, &["gloo_net", "fetch", "XmlHttpRequest"])
-    }
-}
-
-#[test]
-fn one_file_performs_requests() {
-    let text = "\nuse gloo_net::http::Request;\nwindow().fetch_with_str(\"/\")";
-    finds(
-        requests_are_made_in_one_file,
-        "src/browser/page.rs",
-        text,
-        &[2, 3],
-    );
-    finds(
-        requests_are_made_in_one_file,
-        "src/browser/send.rs",
-        text,
-        &[],
-    );
-    assert_no_findings(requests_are_made_in_one_file);
 }
 
 fn is_cjk(c: char) -> bool {
@@ -222,32 +178,6 @@ fn chinese_words_stand_in_i18n_alone() {
     finds(chinese_stands_in_i18n, "src/pages/a.rs", text, &[2, 3]);
     finds(chinese_stands_in_i18n, "src/i18n/a.rs", text, &[]);
     assert_no_findings(chinese_stands_in_i18n);
-}
-
-fn nothing_is_inserted_as_html(source: &Source) -> Vec<Finding> {
-    const WAYS: [&str; 5] = [
-        "inner_html",
-        "set_inner_html",
-        "outer_html",
-        "set_outer_html",
-        "insert_adjacent_html",
-    ];
-    Source::identifiers(&source.code)
-        .filter(|(_, name)| WAYS.contains(name))
-        .map(|(at, name)| source.finding(at, format!("uses {name}")))
-        .collect()
-}
-
-#[test]
-fn nothing_is_ever_inserted_as_html() {
-    let text = "// inner_html\nview! { <p inner_html=said /> }\nelement.set_inner_html(\"\");";
-    finds(
-        nothing_is_inserted_as_html,
-        "src/components/a.rs",
-        text,
-        &[2, 3],
-    );
-    assert_no_findings(nothing_is_inserted_as_html);
 }
 
 fn inputs_are_uncontrolled(source: &Source) -> Vec<Finding> {
@@ -280,27 +210,6 @@ fn every_file_says_what_it_is() {
     assert_no_findings(has_a_header);
 }
 
-fn tests_stand_last(source: &Source) -> Vec<Finding> {
-    let tests = source.code[source.tests_start()..].trim_end();
-    let Some(end) = tests.find("\n}") else {
-        return vec![];
-    };
-    if end + 2 == tests.len() {
-        vec![]
-    } else {
-        vec![source.finding(source.tests_start() + end + 2, "goes on after its tests")]
-    }
-}
-
-#[test]
-fn tests_are_the_end_of_a_file() {
-    let text = "fn a() {}\n#[cfg(test)]\nmod tests {\n}\nfn b() {}\n";
-    finds(tests_stand_last, "src/form/a.rs", text, &[4]);
-    let text = "fn a() {}\n#[cfg(all(test, unix))]\nmod tests {\n    use x;\n}\n";
-    finds(tests_stand_last, "src/form/a.rs", text, &[]);
-    assert_no_findings(tests_stand_last);
-}
-
 fn is_of_readable_length(source: &Source) -> Vec<Finding> {
     let lines = source
         .code_without_tests()
@@ -321,58 +230,6 @@ fn files_stay_short() {
     let commented = format!("{}fn a() {{}}\n", "// a\n\n".repeat(MAX_FILE_LINES));
     finds(is_of_readable_length, "src/form/a.rs", &commented, &[]);
     assert_no_findings(is_of_readable_length);
-}
-
-fn functions_are_of_readable_length(source: &Source) -> Vec<Finding> {
-    let code = source.code.as_str();
-    Source::identifiers(code)
-        .filter(|(at, name)| *name == "fn" && !code[at + 2..].trim_start().starts_with('('))
-        .filter_map(|(at, _)| {
-            let lines = 1 + code[at..at + length_of_function(&code[at..])]
-                .matches('\n')
-                .count();
-            (lines > MAX_FUNCTION_LINES)
-                .then(|| source.finding(at, format!("begins a function of {lines} lines")))
-        })
-        .collect()
-}
-
-/// The bytes up to the closing brace, or to the semicolon of a function without a body.
-fn length_of_function(code: &str) -> usize {
-    let (mut brackets, mut braces) = (0, 0);
-    for (at, c) in code.char_indices() {
-        match c {
-            '(' | '[' => brackets += 1,
-            ')' | ']' => brackets -= 1,
-            '{' => braces += 1,
-            '}' if braces == 1 => return at,
-            '}' => braces -= 1,
-            ';' if brackets == 0 && braces == 0 => return at,
-            _ => {}
-        }
-    }
-    code.len()
-}
-
-#[test]
-fn functions_stay_short() {
-    let body = "    a(\"}\"); // }\n".repeat(MAX_FUNCTION_LINES);
-    let text =
-        format!("type A = fn(u8);\nfn a<const N: usize>(b: [u8; N]) {{\n{body}}}\nfn c() {{}}\n");
-    finds(
-        functions_are_of_readable_length,
-        "src/form/a.rs",
-        &text,
-        &[2],
-    );
-    let text = text.replacen("    a(\"}\"); // }\n", "", 2);
-    finds(
-        functions_are_of_readable_length,
-        "src/form/a.rs",
-        &text,
-        &[],
-    );
-    assert_no_findings(functions_are_of_readable_length);
 }
 
 #[test]

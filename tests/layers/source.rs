@@ -1,7 +1,7 @@
-//! A source file, taken apart as far as the rules need it: code, comments, literals and tests.
+//! A source file, split as the rules need it: code, comments, literals and tests.
 //!
-//! No parser: a small scanner knows comments, texts and characters, and blanks them out of the code,
-//! line by line and column by column, so that what is left can be searched safely.
+//! It is no parser: a small scanner finds comments, string and character literals, and replaces them by spaces, so that
+//! line and column of the remaining code stay the same.
 
 use std::{fs, path::Path};
 
@@ -235,7 +235,7 @@ fn plain_length(content: &str, mark: char) -> usize {
     content.len()
 }
 
-/// Tells a character from a lifetime.
+/// Whether a quote begins a character literal and no lifetime.
 fn is_character(rest: &str) -> bool {
     let mut chars = rest.chars();
     chars.next() == Some('\'')

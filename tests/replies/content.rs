@@ -1,4 +1,4 @@
-//! Answers that are found by their content, and texts that are none.
+//! Answers that are found by their content, and unparseable responses.
 
 use sspanel_auth::contract::{Action, Outcome, Unreadable, settle};
 

@@ -130,11 +130,12 @@ pub(crate) struct GalleryOptions {
 }
 
 /// How much `test` runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// What takes neither a browser nor a build of the pages.
+    #[default]
     Quick,
-    /// Everything, in Chromium and in whatever other engine is installed.
+    /// Everything, in Chromium and in every other engine that is installed.
     Installed,
     /// Everything, in these engines, which are installed if they are missing.
     In {

@@ -1,4 +1,4 @@
-//! `bench`: how soon the login page is there, beside the least that a page can be.
+//! `bench`: measures how soon the login page can be used, beside a minimal page.
 //!
 //! In: the addresses of other pages to compare with. Out: two tables on the terminal and
 //! `target/bench.json`. The pages are built as for publishing and laid out with their compressed copies,

@@ -1,14 +1,14 @@
 //! Why a command ends early.
 //!
-//! Every function of this program that can fail returns [`Result`]. A failure is one sentence for the
-//! person at the terminal; no caller tells one failure from another, so it needs no further shape.
+//! Every function of this program that can fail returns [`Result`]. A failure is one sentence for the person at the
+//! terminal; no caller distinguishes failures, so there is one variant for all of them.
 
 use std::fmt::Display;
 
 /// The result of everything here that can fail.
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 
-/// The two ways of not reaching the end.
+/// Why a command does not reach its end.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Error {
     /// Ctrl-C or a termination signal; what was started is already stopped.

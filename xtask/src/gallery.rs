@@ -1,6 +1,6 @@
 //! `gallery`: pictures of every state of the pages, to be looked at in a browser.
 //!
-//! In: words that limit the pictures, or the wish to renew those that the tests compare with. Out:
+//! In: words that limit the pictures, or the option to renew those that the tests compare with. Out:
 //! `target/gallery/index.html`, or new files in `tests/e2e/pictures`. The pages are built as for publishing, because
 //! only then the embed is there; the package `gallery` takes the pictures.
 

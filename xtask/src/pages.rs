@@ -1,7 +1,7 @@
 //! Building the pages and the embed with trunk.
 //!
 //! In: a folder and whether to build as for publishing. Out: that folder with the pages, and in a release with the
-//! embed in a folder of its own, or trunk's own complaint on the terminal. What is built and how is in `Trunk.toml`,
+//! embed in a folder of its own, or trunk's own error on the terminal. What is built and how is in `Trunk.toml`,
 //! `index.html`, `src/boot/embed.html` and in the package `render`, which trunk runs as its hook.
 
 use std::path::{Path, PathBuf};
@@ -94,7 +94,7 @@ pub(crate) fn trunk(toolbox: &Toolbox, subcommand: &str, folder: &Path) -> Comma
     command
 }
 
-/// Downloads the crates in sight; trunk itself works offline and would wait in silence.
+/// Downloads the crates with visible progress; trunk itself works offline and would wait in silence.
 pub(crate) fn fetch_crates() -> Result<()> {
     process::run(
         Command::new("cargo")

@@ -1,5 +1,5 @@
-//! An element in a page of somebody else. Its attributes are the settings, and the page around hears its events. Title,
-//! address, history, storage, the window's events and everything outside the element stay untouched.
+//! A custom element in a host page. Its attributes are the settings, and it dispatches its events to the host page. It
+//! leaves title, address, history, storage, the window's events and everything outside the element untouched.
 
 use std::{
     future::{Ready, ready},
@@ -18,8 +18,8 @@ use crate::{
     i18n::Language,
 };
 
-/// How long a page that is left may take to go. A timer does not run in a page that the browser keeps for the way back:
-/// the visitor who returns finds the form ready.
+/// How long a navigation away may take. Timers do not run in the back/forward cache: a visitor who returns finds the
+/// form ready.
 const NAVIGATION_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The element.
@@ -30,11 +30,11 @@ pub struct Host {
 }
 
 impl Host {
-    /// Whether the whole page is ours: it is not, so its heading is below one of the page around, and no form has an
-    /// address.
+    /// Whether the forms own the whole page. An element does not: its heading is below one of the host page, and no
+    /// form has an address.
     pub const OWNS_PAGE: bool = false;
 
-    /// The host of a form in `element`. The ids in it begin with `prefix`.
+    /// The host of a form in `element`. The ids of the form begin with `prefix`.
     #[must_use]
     pub fn new(element: HtmlElement, prefix: &str) -> Self {
         Self {
@@ -50,16 +50,16 @@ impl Host {
         text.filter(|text| !text.is_empty())
     }
 
-    /// There is no file: the attributes are the settings, and known at once.
+    /// There is no file: the attributes are the settings, and they are known at once.
     pub fn settings(self) -> Ready<Option<(Settings, Vec<ConfigWarning>)>> {
         ready(None)
     }
 
-    /// There is nothing to take into use: the accent is a custom property of the page around.
+    /// There is nothing to apply: the accent is a custom property of the host page.
     pub const fn apply_settings(self, _settings: &Settings, _warnings: &[ConfigWarning]) {}
 
-    /// Writes another language into the attribute `lang`, unless the page around objects. `element.js` follows it, and
-    /// brings the phrases.
+    /// Writes another language into the attribute `lang`, unless the host page prevents it. `element.js` observes the
+    /// attribute and fetches the phrases.
     pub fn choose_language(self, language: Language) -> Ready<bool> {
         if self.dispatch(&HostEvent::Language(language))
             && let Some(element) = self.element.try_get_value()
@@ -75,19 +75,19 @@ impl Host {
         None
     }
 
-    /// The address belongs to the page around.
+    /// The address belongs to the host page.
     #[must_use]
     pub const fn redirect(self) -> Option<String> {
         None
     }
 
-    /// The id of a part of the form. There may be several elements in a page.
+    /// The id of a part of the form. A page may have several elements.
     #[must_use]
     pub fn id(self, name: &str) -> String {
         [&self.prefix.get_value(), name].concat()
     }
 
-    /// Dispatches an event, and gives whether the page around lets things take their course.
+    /// Dispatches an event, and returns whether the host page has not prevented its default action.
     #[must_use]
     pub fn dispatch(self, event: &HostEvent) -> bool {
         let detail = Object::new();
@@ -106,8 +106,8 @@ impl Host {
         }
     }
 
-    /// Goes to another address, unless the page around objects, and gives whether it does. The window is not listened to:
-    /// `restore` is called when the page should be gone.
+    /// Navigates to another address, unless the host page prevents it, and returns whether it does. There is no
+    /// listener on the window: `restore` is called after a time in which the navigation should be done.
     pub fn leave(self, address: &str, restore: impl Fn() + 'static) -> bool {
         let may_leave = self.dispatch(&HostEvent::Leave(address));
         if may_leave {
@@ -123,18 +123,18 @@ impl Host {
     /// See [`Self::leave`].
     pub fn on_hide(self, _act: impl Fn() + 'static) {}
 
-    /// Calls `act` with the messages of other tabs.
+    /// Calls `act` with each message of another tab.
     pub fn on_tab_message(self, act: impl Fn(TabMessage) + 'static) {
         TabListener::open(act);
     }
 
-    /// Noticing it would take the storage of the page around.
+    /// Detecting it would need the storage of the host page.
     #[must_use]
     pub const fn session_loss(self) -> Option<SessionLossCause> {
         None
     }
 
-    /// How the visitor came to a form: what led to the document is the business of the page around.
+    /// How the visitor came to a form. What led to the document concerns the host page alone.
     #[must_use]
     pub fn navigation_source(self, _is_first: bool) -> NavigationSource {
         NavigationSource {

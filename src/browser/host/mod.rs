@@ -1,7 +1,7 @@
 //! Where a form lives: in a window of its own, or in an element of another page.
 //!
-//! The build decides it, once. [`Host`] has the same methods in both, and all that differs between the two is in its two
-//! files: no component asks where it is.
+//! The build decides it. [`Host`] has the same methods in both builds, and its two files hold every difference: no
+//! component asks where it is.
 
 #[cfg(feature = "embed")]
 mod element;

@@ -1,4 +1,4 @@
-//! A window of our own: its address, its history, its storage and `boot.js`, and no page around that has a say.
+//! A window of our own: its address, its history, its storage and `boot.js`. There is no host page.
 
 use crate::{
     browser::{
@@ -17,7 +17,7 @@ use crate::{
 pub struct Host;
 
 impl Host {
-    /// Whether the whole page is ours: its heading is the first one, and each form has an address.
+    /// Whether the forms own the whole page: the heading is an `h1`, and each form has an address.
     pub const OWNS_PAGE: bool = true;
 
     /// What `config.json` says, if there is one.
@@ -25,7 +25,7 @@ impl Host {
         Some(config::read(&boot::config().await?))
     }
 
-    /// Takes settings into use: complaints go to the console, the accent into the styles.
+    /// Applies settings: warnings go to the console, the accent into the styles.
     pub fn apply_settings(self, settings: &Settings, warnings: &[ConfigWarning]) {
         for warning in warnings {
             page::warn(&warning.text());
@@ -35,7 +35,8 @@ impl Host {
         }
     }
 
-    /// Goes on in another language if its phrases can be had, and gives whether. It is kept for later visits.
+    /// Loads the phrases of another language, and returns whether they are there. The language is kept for later
+    /// visits.
     pub async fn choose_language(self, language: Language) -> bool {
         let is_loaded = language::load(language).await;
         if is_loaded {
@@ -44,25 +45,25 @@ impl Host {
         is_loaded
     }
 
-    /// A request that was sent before the app was there.
+    /// A request that was sent before the app started.
     #[must_use]
     pub fn early(self) -> Option<EarlyRequest> {
         EarlyRequest::take()
     }
 
-    /// The path that the address asks to go to after signing in.
+    /// The path in `?redirect=`, where the visitor goes after signing in.
     #[must_use]
     pub fn redirect(self) -> Option<String> {
         redirect_path(&page::search())
     }
 
-    /// The id of a part of the form, the same at every visit, so that managers know a field again.
+    /// The id of a part of the form. It is the same at every visit, so that password managers recognise the field.
     #[must_use]
     pub fn id(self, name: &str) -> String {
         ["auth-", name].concat()
     }
 
-    /// Takes an event that no page around can prevent.
+    /// Does nothing: there is no host page that could observe or prevent the event.
     pub fn dispatch(self, event: &HostEvent) -> bool {
         if let Some(message) = TabMessage::of(event) {
             navigation_source::remember_session(message == TabMessage::SignedIn);
@@ -70,7 +71,7 @@ impl Host {
         true
     }
 
-    /// Goes to another address, and gives whether it does.
+    /// Navigates to another address, and returns true.
     pub fn leave(self, address: &str, _restore: impl Fn() + 'static) -> bool {
         page::leave(address);
         true
@@ -81,20 +82,21 @@ impl Host {
         page::on_restore(act);
     }
 
-    /// Calls `act` when the page is hidden for another one.
+    /// Calls `act` when the page is hidden (`pagehide`).
     pub fn on_hide(self, act: impl Fn() + 'static) {
         page::on_hide(act);
     }
 
-    /// Calls `act` with the messages of other tabs. The channel is closed while the browser keeps the page for the way
-    /// back: some browsers would not keep it otherwise.
+    /// Calls `act` with each message of another tab. The channel is closed while the page is in the back/forward cache:
+    /// some browsers would not cache it otherwise.
     pub fn on_tab_message(self, act: impl Fn(TabMessage) + 'static) {
         let listener = TabListener::open(act);
         page::listen("pagehide", move |_| listener.set_open(false));
         page::listen("pageshow", move |_| listener.set_open(true));
     }
 
-    /// Why the login page is open again, if the browser did not keep the session. The operator finds it in the console.
+    /// Why the login page is open again, if the browser did not keep the session. The cause is also written to the
+    /// console.
     #[must_use]
     pub fn session_loss(self) -> Option<SessionLossCause> {
         let cause = navigation_source::session_loss();
@@ -104,7 +106,7 @@ impl Host {
         cause
     }
 
-    /// How the visitor came to a form. What led to the document counts for its first form alone: the history may lead to
+    /// How the visitor came to a form. What led to the document counts for its first form only: the history may lead to
     /// the others.
     #[must_use]
     pub fn navigation_source(self, is_first: bool) -> NavigationSource {
@@ -115,7 +117,7 @@ impl Host {
         }
     }
 
-    /// Takes the code of an invitation link out of the address.
+    /// Removes the code of an invitation link from the address.
     pub fn forget_invitation(self) {
         page::replace_search(&query::without(&page::search(), INVITATION));
     }

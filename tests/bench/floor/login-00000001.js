@@ -1,4 +1,4 @@
-// Posts the form and shows the panel's answer: the least that a login page has to do.
+// Posts the form and shows the panel's answer: a minimal login page.
 
 const form = document.querySelector("form");
 const said = form.querySelector("[role=status]");

@@ -1,11 +1,10 @@
 //! The figures that are measured, and one run of them.
 //!
-//! In: nothing. Out: what each figure is called for people and in JSON, and its unit. Where a figure
-//! comes from is for `visit` and `traffic` to know.
+//! In: nothing. Out: the names of each figure for people and in JSON, and its unit. `visit` and `traffic` measure them.
 
 use std::collections::BTreeMap;
 
-/// What one run has measured. A page that never reaches a moment has no figure for it.
+/// The figures of one run. A page that never reaches a moment has no figure for it.
 pub(crate) type Run = BTreeMap<Figure, f64>;
 
 /// One measured quantity.

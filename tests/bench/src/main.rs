@@ -1,4 +1,4 @@
-//! How soon the built login page is there, beside the least that a page can be.
+//! Measures how soon the built login page can be used, beside a minimal page.
 //!
 //! In: a folder with two builds of a login page, `floor` (written by hand, in this package's folder) and
 //! `ours`, each with its compressed copies; a file to write; and addresses of any other pages to
@@ -39,7 +39,7 @@ use crate::{
 /// An odd number, so that the median is one of the runs.
 const RUNS: usize = 11;
 
-/// Measures how soon the built login page is there, beside the least that a page can be.
+/// Measures how soon the built login page can be used, beside a minimal page.
 #[derive(Parser)]
 struct Arguments {
     /// Folder with the two builds, `floor` and `ours`
@@ -109,7 +109,7 @@ async fn serve(pages: &Path) -> Result<Panel> {
     Ok(local_panel::start(options).await?)
 }
 
-/// Takes the pages in turns, so that a busy moment of the machine does not hit one of them alone.
+/// Measures the pages in turns, so that a busy moment of the machine affects all of them.
 async fn measure(visitors: &Visitors, pages: &[Page]) -> Result<Vec<Measured>> {
     let mut measured: Vec<_> = pages.iter().map(|page| Measured::of(&page.name)).collect();
     for number in 1..=RUNS {

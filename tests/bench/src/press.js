@@ -1,7 +1,7 @@
-// Runs in a page before anything of its own: as soon as there is a form it fills it and presses its
-// button again and again, until a press is taken. Taken is a press whose submit the page keeps from the
-// browser, since it sends the request itself; any other submit is stopped, or it would leave the page.
-// The account does not exist, so that the page stays where it is afterwards.
+// Runs in a page before its own scripts: as soon as there is a form, it fills it in and presses its button repeatedly
+// until the page accepts a press. The page accepts a press if it prevents the native submit, since it sends the request
+// itself; this script prevents every other submit, or it would leave the page. The account does not exist, so that the
+// page stays where it is afterwards.
 (() => {
     const EVERY_MS = 10;
     let isTaken = false;

@@ -20,7 +20,7 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
-    /// Both, the telling one first.
+    /// Both, the throttled one first.
     pub(crate) const ALL: [Self; 2] = [Self::Throttled, Self::Unthrottled];
 
     /// The name in JSON and at the head of the table.

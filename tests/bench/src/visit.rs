@@ -1,4 +1,4 @@
-//! One run: a page opened for the first time, reloaded, and opened again by someone in a hurry.
+//! One run: a page opened for the first time, reloaded, and opened again by a visitor who presses at once.
 //!
 //! In: an address and a profile. Out: the figures of the run. Each of the two visitors has a browser of
 //! its own with nothing in its cache. Nothing is asked of the page until it has come to rest, since a
@@ -114,7 +114,7 @@ async fn seen(driver: &WebDriver) -> WebDriverResult<Value> {
     Ok(answer.json().clone())
 }
 
-/// What is in use after a collection; without one the figure would tell when the last one was.
+/// The memory in use after a garbage collection; without one the figure would depend on the time of the last one.
 async fn heap(driver: &WebDriver) -> WebDriverResult<Value> {
     let cdp = driver.cdp();
     cdp.send_raw("HeapProfiler.collectGarbage", json!({}))

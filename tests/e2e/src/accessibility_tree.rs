@@ -1,10 +1,10 @@
-//! What a screen reader finds: the accessibility tree of Chromium, as lines in the order of reading.
+//! The accessibility tree of Chromium, which a screen reader reads, as lines in reading order.
 
 use serde_json::{Value, json};
 
 use crate::{Site, wait::until_equal};
 
-/// The roles that make a line; everything else is only a way to them.
+/// The roles that make a line; nodes of other roles are only passed through.
 const ROLES: [&str; 13] = [
     "main",
     "navigation",
@@ -20,9 +20,9 @@ const ROLES: [&str; 13] = [
     "alert",
     "list",
 ];
-/// The roles whose words are those of everything in them.
+/// The roles whose text is the text of all their descendants (live regions).
 const LIVE_ROLES: [&str; 2] = ["status", "alert"];
-/// The states that are told, with the values that go without saying.
+/// The states that a line names, each with the values that are left out.
 const STATES: [(&str, &[&str]); 6] = [
     ("invalid", &["false"]),
     ("pressed", &[]),
@@ -87,7 +87,7 @@ impl Tree {
         ids.into_iter().flatten().filter_map(find)
     }
 
-    /// The words in a node.
+    /// The text of a node and its descendants.
     fn words(&self, node: &Value) -> String {
         if text(node, "/role/value") == "StaticText" {
             return text(node, "/name/value").trim().to_owned();

@@ -15,7 +15,7 @@ impl Site {
             .replace("config.json", 200, "application/json", text);
     }
 
-    /// Opens a page, such as `login` or `register?code=X`, and waits until the app is there.
+    /// Opens a page, such as `login` or `register?code=X`, and waits until the app has started.
     pub async fn open(&self, page: &str) {
         self.open_early(page).await;
         self.is_alive().await;
@@ -42,7 +42,7 @@ impl Site {
             .expect("it answers");
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     pub async fn reload(&self) {
         self.driver.refresh().await.expect("the page reloads");
         self.is_alive().await;
@@ -169,7 +169,7 @@ impl Site {
         self.click(&format!(".auth-language[lang='{tag}']")).await;
     }
 
-    /// Opens another tab and looks at it; gives the tab that was looked at before.
+    /// Opens another tab and switches to it; returns the previous tab.
     pub async fn open_tab(&self) -> WindowHandle {
         let before = self.driver.window().await.expect("there is a tab");
         let tab = self.driver.new_tab().await.expect("a tab opens");
@@ -177,7 +177,7 @@ impl Site {
         before
     }
 
-    /// Looks at a tab.
+    /// Switches to a tab.
     pub async fn look_at(&self, tab: WindowHandle) {
         self.driver
             .switch_to_window(tab)
@@ -185,7 +185,7 @@ impl Site {
             .expect("the tab is there");
     }
 
-    /// Loses the cookies, and the session with them.
+    /// Deletes the cookies, and the session with them.
     pub async fn forget_session(&self) {
         self.driver
             .delete_all_cookies()
@@ -198,24 +198,24 @@ impl Site {
         self.ask(script).await.expect("the script runs")
     }
 
-    /// Runs a script in a page that may be on its way to another.
+    /// Runs a script in a page that may be navigating away.
     pub(crate) async fn ask(&self, script: &str) -> WebDriverResult<Value> {
         let answer = self.driver.execute(script, Vec::new()).await?;
         Ok(answer.json().clone())
     }
 
-    /// Cuts the network, or puts it back. The journey needs `has_network_switch`.
+    /// Cuts the network, or puts it back. The journey needs `NetworkSwitch`.
     pub async fn set_offline(&self, is_offline: bool) {
         self.driver_extras.set_offline(is_offline).await;
     }
 
     /// Runs a script in every page to come, before any of its own. The journey needs
-    /// `has_early_scripts`.
+    /// `EarlyScripts`.
     pub async fn run_first(&self, script: &str) {
         self.driver_extras.run_first(script).await;
     }
 
-    /// Sends a command of the `DevTools` protocol. The journey needs `has_devtools`.
+    /// Sends a command of the `DevTools` protocol. The journey needs `DevTools`.
     pub async fn command(&self, name: &str, values: Value) -> Value {
         self.driver_extras.command(name, values).await
     }
@@ -228,7 +228,7 @@ impl Site {
         .await;
     }
 
-    /// Does something to the first element of a selector, as soon as it lets itself be touched.
+    /// Acts on the first element of a selector, as soon as the driver accepts it.
     async fn touch(&self, selector: &str, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
         let what = format!("{selector} can be touched");
         until(&what, async || {
@@ -246,7 +246,7 @@ fn named(name: &str) -> String {
     format!("[name='{name}']")
 }
 
-/// Whether the driver refused before it did anything: the element had just been replaced, or something lay over it.
+/// Whether the driver refused before it did anything: the element had been replaced, or another one covered it.
 fn is_stale(error: &WebDriverError) -> bool {
     matches!(
         error.as_inner(),

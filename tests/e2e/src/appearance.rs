@@ -1,24 +1,24 @@
-//! How a page is looked at: in which language, theme and window. Each changes in place, and the state of the page stays.
+//! Language, theme and window of a page. Each changes in place, and the state of the page stays.
 
 use serde_json::json;
 
 use crate::{Site, wait::until_equal};
 
-/// Which colours the visitor's system asks for.
+/// The colours that the visitor's system prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
     /// Light.
     Light,
     /// Dark.
     Dark,
-    /// Those of the system alone, few and strong.
+    /// The system's own colours (`forced-colors`).
     Forced,
-    /// Those of paper.
+    /// The colours for printing.
     Print,
 }
 
 impl Theme {
-    /// The two that every visitor has a choice of.
+    /// The two themes of the pages.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
     /// Its name.
@@ -36,13 +36,13 @@ impl Theme {
 /// The size of a window, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
-    /// What it stands for.
+    /// Its name.
     pub name: &'static str,
-    /// Pixels across.
+    /// Its width.
     pub width: u32,
-    /// Pixels down.
+    /// Its height.
     pub height: u32,
-    /// Pixels of the screen for one of these.
+    /// Device pixels for each CSS pixel.
     pub density: u32,
 }
 
@@ -58,7 +58,7 @@ impl Window {
     /// A desktop at 400 %, as wide as the smallest phone and lower.
     pub const ZOOMED: Self = Self::new("zoomed", 320, 200, 4);
 
-    /// Whether it shows how little of a page is in sight.
+    /// Whether its height shows only a part of a page.
     #[must_use]
     pub const fn is_low(self) -> bool {
         self.height < 300
@@ -85,8 +85,8 @@ impl Site {
             .collect()
     }
 
-    /// Shows the page in another language, as far as it offers it: the form in a page of somebody else follows
-    /// that page, the self-check has links.
+    /// Shows the page in another language, if it offers it. An embedded form follows its host page, the self-check has
+    /// links.
     pub async fn set_language(&self, tag: &str) -> bool {
         let turn = format!(
             "const element = document.querySelector('sspanel-auth');

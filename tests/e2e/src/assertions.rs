@@ -1,4 +1,4 @@
-//! What a visitor sees, and what the panel saw.
+//! Assertions about what a visitor sees, and what the panel has received.
 
 use std::time::Duration;
 
@@ -10,17 +10,17 @@ use crate::{
     wait::{until, until_equal},
 };
 
-/// Gives the name of the field that has the focus, or the class of what else has it.
+/// Returns the name of the field that has the focus, or the class of another element that has it.
 const FOCUSED: &str = "const it = document.activeElement; return it.name || it.className";
-/// Gives whether a request is under way.
+/// Returns whether a request is in flight.
 const IS_BUSY: &str = "return document.querySelector('.auth-button').ariaDisabled === 'true'";
 
-/// Gives the text of the first element of a selector; empty if there is none.
+/// Returns the text of the first element of a selector; empty if there is none.
 fn text_of(selector: &str) -> String {
     format!("return document.querySelector({selector:?})?.textContent.trim() ?? ''")
 }
 
-/// Finds what is said about a field, also in an element, where ids are others.
+/// Finds the message of a field, also in an embedded form, which has other ids.
 pub(crate) fn region_of(name: &str) -> String {
     format!(".auth-field:has([name='{name}']) .auth-problem")
 }
@@ -32,8 +32,8 @@ impl Site {
             .await;
     }
 
-    /// Waits until exactly this is said about a field, and checks that it is marked and has the
-    /// focus, or, if it is not the only one, that the summary has it.
+    /// Waits until a field has exactly this message, and checks that it is invalid and has the focus, or that the
+    /// summary has it if several fields are invalid.
     pub async fn see_problem(&self, name: &str, text: &str) {
         self.see_remark(name, text).await;
         let invalid = format!("return document.querySelector('[name={name}]').ariaInvalid");
@@ -46,13 +46,13 @@ impl Site {
         until_equal("the focus", expected, async || self.read(FOCUSED).await).await;
     }
 
-    /// Waits until exactly this is said about a field.
+    /// Waits until a field has exactly this message.
     pub async fn see_remark(&self, name: &str, text: &str) {
         let region = region_of(name);
         self.see_text(&region, &region, text).await;
     }
 
-    /// Waits until a script gives something other than nothing and `false`.
+    /// Waits until a script returns a truthy value.
     pub async fn waits_for(&self, script: &str) {
         until(script, async || {
             let given = self.ask(script).await?;
@@ -83,7 +83,7 @@ impl Site {
         until_equal(&what, false, async || self.ask(&script).await).await;
     }
 
-    /// Waits until nothing moves or fades any more.
+    /// Waits until no animation runs.
     pub async fn is_still(&self) {
         self.waits_for("return document.getAnimations().length === 0")
             .await;
@@ -149,7 +149,7 @@ impl Site {
         until_equal(what, text, async || self.read(&script).await).await;
     }
 
-    /// The text that a script gives; empty if it gives something else.
+    /// The text that a script returns; empty if it returns something else.
     async fn read(&self, script: &str) -> WebDriverResult<String> {
         let given = self.ask(script).await?;
         Ok(given.as_str().unwrap_or_default().to_owned())
@@ -165,7 +165,7 @@ impl Site {
             .to_owned()
     }
 
-    /// The name of the field that has the focus, or the class of what else has it.
+    /// The name of the field that has the focus, or the class of another element that has it.
     pub async fn focused(&self) -> String {
         let name = self.read(FOCUSED).await;
         name.expect("it can be asked")
@@ -178,7 +178,7 @@ impl Site {
         }
     }
 
-    /// Waits until the form takes a submit again.
+    /// Waits until the form accepts a submit again.
     pub async fn is_ready(&self) {
         until_equal("a request is under way", false, async || {
             self.ask(IS_BUSY).await
@@ -186,7 +186,7 @@ impl Site {
         .await;
     }
 
-    /// Whether a request is under way.
+    /// Whether a request is in flight.
     pub async fn is_busy(&self) -> bool {
         self.script(IS_BUSY).await == true
     }
@@ -197,7 +197,7 @@ impl Site {
         until(&what, async || Ok(self.panel.received().len() >= count)).await;
     }
 
-    /// What the panel received, as `METHOD path body`, and that each form was labelled as one.
+    /// The requests that the panel has received, as `METHOD path body`. Checks the content type of each form.
     ///
     /// # Panics
     ///

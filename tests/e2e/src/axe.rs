@@ -1,4 +1,4 @@
-//! axe-core in the page: what it finds wrong, and what it cannot decide.
+//! axe-core in the page: its violations, and what it cannot decide.
 
 use std::{env, fs};
 
@@ -6,8 +6,7 @@ use serde_json::Value;
 
 use crate::Site;
 
-/// WCAG up to 2.2, A and AA, and what else axe takes for good practice. A node that axe is not sure about counts as
-/// well.
+/// The rules of WCAG up to 2.2, A and AA, and the best practices of axe. A node that axe cannot decide counts as well.
 const RUN: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const only = arguments[0] ? { type: 'rule', values: [arguments[0]] } : { type: 'tag', values: tags };
@@ -18,7 +17,7 @@ const RUN: &str = "
         .then(({ violations, incomplete }) => [...violations, ...incomplete].flatMap(lines));";
 
 impl Site {
-    /// What axe finds in the page as it is, one line each; `rule` limits it to one of its rules.
+    /// The findings of axe in the page as it is, one line each; `rule` limits it to one of its rules.
     pub async fn axe(&self, rule: Option<&str>) -> Vec<String> {
         if self.script("return typeof axe").await == "undefined" {
             self.script(&source()).await;

@@ -1,6 +1,6 @@
 //! A browser of its own for each journey or measurement: a driver on a free port, and a fresh profile.
 //!
-//! Both keep their files in a folder that ends with the browser.
+//! Both keep their files in a folder that is deleted with the browser.
 
 use std::{fs, net::TcpListener, process::Stdio, time::Duration};
 
@@ -13,16 +13,16 @@ use crate::{
     wait::{until, until_listening},
 };
 
-/// Another program may take the port first, and a browser may die in its first moment.
+/// Another program may take the port first, and a browser may crash when it starts.
 const ATTEMPTS: usize = 3;
-/// What axe takes on a busy machine, and some more.
+/// Longer than axe takes on a busy machine.
 const SCRIPT_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// A browser and its driver, which ends with this value.
 pub struct Browser {
-    /// What steers it.
+    /// The `WebDriver` session.
     pub driver: WebDriver,
-    /// What it tells and takes beside that.
+    /// Console, requests and commands beyond `WebDriver`.
     pub(crate) driver_extras: DriverExtras,
     process: Child,
     screen: Option<Child>,

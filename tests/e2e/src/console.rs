@@ -1,21 +1,21 @@
-//! What holds for every journey.
+//! The checks after every journey: console and requests.
 
 use thirtyfour::BrowserLogEntry;
 
 use crate::{Site, wait::until};
 
-/// A note of Chromium about the preloading of files whose digest is written in the page.
+/// A message of Chromium about preloaded files that have the attribute `integrity`.
 const PRELOADING: &str = "`integrity` attribute is currently ignored";
-/// How Chromium tells of an answer that is an error, or of none, behind its address.
+/// The end of Chromium's message about a failed response; its address comes first.
 const NOT_LOADED: &str = " - Failed to load resource";
-/// What Firefox tells of the requests of a page that is left: to their scripts, and of a file whose digest is that
-/// of no bytes. A file that is missing is told by itself.
+/// Messages of Firefox about requests of a page that is left: two of scripts, and the digest of an empty file. Firefox
+/// reports a missing file in another message.
 const LEFT: [&str; 3] = [
     "NetworkError when attempting to fetch resource",
     "error loading dynamically imported module",
     "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb",
 ];
-/// How Firefox tells of a cookie that it does not keep.
+/// The message of Firefox about a cookie that it rejects.
 const NOT_KEPT: &str = "has been rejected for invalid domain";
 
 impl Site {
@@ -35,20 +35,20 @@ impl Site {
         }
     }
 
-    /// What has been written to the console since the last time.
+    /// The lines of the console since the last call.
     pub async fn console(&self) -> Vec<BrowserLogEntry> {
         self.read_console().await;
         self.console
             .lock()
-            .expect("nobody fails with it")
+            .expect("no holder of the lock panics")
             .split_off(0)
     }
 
-    /// Waits until a line of the console holds this, which is then no fault.
+    /// Waits for a line of the console that contains this text, and removes it.
     pub async fn see_in_console(&self, text: &str) {
         until(&format!("{text} in the console"), async || {
             self.read_console().await;
-            let mut lines = self.console.lock().expect("nobody fails with it");
+            let mut lines = self.console.lock().expect("no holder of the lock panics");
             let before = lines.len();
             lines.retain(|line| !line.message.contains(text));
             Ok(lines.len() < before)
@@ -56,18 +56,17 @@ impl Site {
         .await;
     }
 
-    /// The browser gives each line once.
+    /// The driver returns each line once.
     async fn read_console(&self) {
         let log = self.driver_extras.console().await;
         self.console
             .lock()
-            .expect("nobody fails with it")
+            .expect("no holder of the lock panics")
             .extend(log);
     }
 
-    /// Lines that are no fault: the settings file is optional, and what the panel answers is the
-    /// subject of the journey. Every file of the pages has to be there, but for the page that
-    /// journeys ask for because there is none.
+    /// Whether a line is expected: the settings file is optional, and a journey checks the answers of the panel itself.
+    /// Every file of the pages has to exist, except the page that journeys request because it does not.
     fn is_expected(&self, line: &str) -> bool {
         let base = self.address_of("");
         let config = self.address_of("config.json");

@@ -1,9 +1,8 @@
 //! The built pages in a real browser, against the local panel.
 //!
-//! [`visit`] starts a panel and a browser, hands a [`Site`] to the journey, and afterwards ends both
-//! and checks what every journey promises: nothing was asked of another host, no script error, and
-//! no violation of the content security policy. The steps of a `Site` are what a visitor does and
-//! sees; the panel's log says what was really sent.
+//! [`visit`] starts a panel and a browser, passes a [`Site`] to the journey, and afterwards ends both and checks what
+//! holds for every journey: no request to another host, no script error, and no violation of the content security
+//! policy. The methods of a `Site` are what a visitor does and sees; the panel's log shows what was sent.
 //!
 //! Needs the pages (`SSPANEL_AUTH_PAGES`, else `target/pages`, made by `cargo xtask build`) and a
 //! browser with its driver: that of the [`Engine`] that runs the journey, else Chromium.

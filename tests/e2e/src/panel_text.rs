@@ -1,15 +1,15 @@
-//! What is seen of a message of the panel: its own words, and ours behind or above them.
+//! Assertions about a message of the panel: its own text, and ours after or above it.
 
 use serde_json::json;
 
 use crate::{Site, assertions::region_of, wait::until_equal};
 
-/// What is said about the form as a whole.
+/// The notice of the form.
 const NOTICE: &str = ".auth-notice__text";
 
 impl Site {
-    /// Waits until the panel's words stand at a field with nothing but our advice behind them, if there is any, and
-    /// checks what [`Site::see_problem`] does.
+    /// Waits until a field shows the panel's text followed only by our advice, if there is any, and checks what
+    /// [`Site::see_problem`] does.
     pub async fn see_refusal(&self, name: &str, panel_text: &str, advice: &str) {
         self.see_problem(name, &[panel_text, advice].concat()).await;
         self.has_refusal(name, panel_text, advice).await;
@@ -21,8 +21,7 @@ impl Site {
         self.has_parts(&region_of(name), panel_text, advice).await;
     }
 
-    /// Waits until the panel's words stand at a field below a sentence of ours, and checks what
-    /// [`Site::see_problem`] does.
+    /// Waits until a field shows the panel's text below our sentence, and checks what [`Site::see_problem`] does.
     pub async fn see_translation(&self, name: &str, sentence: &str, original: &str) {
         self.see_problem(name, sentence).await;
         self.has_translation(name, sentence, original).await;
@@ -34,7 +33,7 @@ impl Site {
         self.has_original(&region_of(name), original).await;
     }
 
-    /// Checks that the email is as wrong as the password, where all that is said about both stands.
+    /// Checks that email and password are both invalid and share the message at the password.
     pub async fn is_wrong_as_a_pair(&self) {
         let script = "const find = (name) => document.querySelector(`[name=${name}]`);
             const region = (name) => find(name).closest('.auth-field').querySelector('.auth-problem');
@@ -45,14 +44,13 @@ impl Site {
         assert_eq!(self.script(script).await, expected);
     }
 
-    /// Waits until a field is asked for by a sentence of ours above the panel's words, and checks what
-    /// [`Site::is_a_step`] does.
+    /// Waits until a field shows our request above the panel's text, and checks what [`Site::is_a_step`] does.
     pub async fn see_step(&self, name: &str, sentence: &str, original: &str) {
         self.has_translation(name, sentence, original).await;
         self.is_a_step(name).await;
     }
 
-    /// Checks that what is said about a field blames nobody, and that the field has the focus.
+    /// Checks that the message of a field is no error, and that the field has the focus.
     pub async fn is_a_step(&self, name: &str) {
         let region = region_of(name);
         let script = format!(
@@ -64,13 +62,13 @@ impl Site {
         until_equal("the step", json!(["neutral", null, true]), ask).await;
     }
 
-    /// Waits until the notice has the panel's words and nothing but ours behind them, if there are any.
+    /// Waits until the notice shows the panel's text followed only by ours, if there is any.
     pub async fn see_panel_text(&self, panel_text: &str, advice: &str) {
         self.see_notice(&[panel_text, advice].concat()).await;
         self.has_parts(NOTICE, panel_text, advice).await;
     }
 
-    /// Checks that a region has the panel's words first, marked as such, and ours behind them.
+    /// Checks that a region has the panel's text first, marked as such, and ours after it.
     async fn has_parts(&self, region: &str, panel_text: &str, advice: &str) {
         let script = format!(
             "const region = document.querySelector({region:?});
@@ -90,7 +88,7 @@ impl Site {
         until_equal("what is said", expected, ask).await;
     }
 
-    /// Checks that the panel's words stand below a region, outside all that is announced or describes a field.
+    /// Checks that the panel's text stands below a region, outside live regions and outside `aria-describedby`.
     async fn has_original(&self, region: &str, original: &str) {
         let script = format!(
             "const region = document.querySelector({region:?});
@@ -105,7 +103,7 @@ impl Site {
     }
 }
 
-/// What `lang` says of the panel's words.
+/// The `lang` of the panel's text.
 fn language_of(text: &str) -> &'static str {
     let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
     if text.contains(is_han) { "zh-Hans" } else { "" }

@@ -1,4 +1,4 @@
-//! Pictures of pages, and how far two of them lie apart.
+//! Pictures of pages, and the difference between two of them.
 
 use std::io::Cursor;
 
@@ -8,14 +8,14 @@ use serde_json::json;
 
 use crate::{Site, Window};
 
-/// Stills: no caret blinks, and all fonts are there.
+/// Hides the caret and waits for the fonts.
 const BE_STILL: &str = "
     document.documentElement.style.setProperty('caret-color', 'transparent');
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     return [document.documentElement.scrollHeight, scrollX, scrollY]";
 
-/// How much a channel may differ: the edges of letters are smoothed a little differently from time to time.
+/// The tolerated difference of a channel: antialiasing varies a little between runs.
 const TOLERANCE: u8 = 40;
 
 /// A picture, three bytes to a pixel.
@@ -69,8 +69,8 @@ impl Picture {
         file
     }
 
-    /// Which part of the pixels is another in `other`, from 0 to 1, and a picture with those in red over the rest in
-    /// grey. Pictures of different sizes have nothing in common.
+    /// The share of pixels that differ from `other`, from 0 to 1, and a picture that shows them in red over the rest in
+    /// grey. Pictures of different sizes differ in every pixel.
     #[must_use]
     pub fn difference(&self, other: &Self) -> (f64, Self) {
         if (self.width, self.height) != (other.width, other.height) {
@@ -109,8 +109,8 @@ fn pale(pixel: &[u8]) -> [u8; 3] {
 }
 
 impl Site {
-    /// A picture of the page in a window, as a PNG file: of the whole page, or of what is in sight if the window is
-    /// one that shows how little that is.
+    /// A picture of the page in a window, as a PNG file: of the whole page, or of the visible part if the window is
+    /// low.
     pub async fn picture(&self, window: Window) -> Vec<u8> {
         let still = self.script(BE_STILL).await;
         let number = |at: usize| {
@@ -127,8 +127,8 @@ impl Site {
             "height": height.max(window.height.into()),
             "scale": 1,
         });
-        let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let answer = self.command("Page.captureScreenshot", wish).await;
+        let parameters = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let answer = self.command("Page.captureScreenshot", parameters).await;
         let data = answer.get("data").and_then(|data| data.as_str());
         let data = data.expect("Chromium takes a picture");
         BASE64_STANDARD

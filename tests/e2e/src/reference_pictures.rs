@@ -1,7 +1,7 @@
 //! The pictures that the tests compare the pages with, in `tests/e2e/pictures`.
 //!
-//! They are few and small, and hold on a machine with the fonts that they were made with; `fonts.txt` beside them
-//! tells which. `cargo xtask gallery --accept` makes them anew.
+//! They are few and small, and they are valid on a machine with the same fonts, which `fonts.txt` beside them
+//! identifies. `cargo xtask gallery --accept` renews them.
 
 use std::{fs, path::PathBuf};
 
@@ -19,7 +19,7 @@ const LOOKS: [(&str, &str, Theme); 8] = [
     ("embed-login", "zh-Hans", Theme::Dark),
 ];
 
-/// Widths of some letters, and how dark they are drawn: two machines with the same figures draw the same.
+/// Widths and darkness of some letters: two machines with the same figures render text alike.
 const PROBE: &str = "
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     return ['zh-Hans', 'zh-Hant', 'en'].flatMap((lang) => ['', 'bold '].map((weight) => {
@@ -33,7 +33,7 @@ const PROBE: &str = "
         return `${lang} ${weight}${context.measureText(text).width.toFixed(3)} ${ink}`;
     })).join('\\n')";
 
-/// One of them.
+/// A reference picture.
 pub struct Reference {
     state: &'static State,
     tag: &'static str,
@@ -61,7 +61,7 @@ impl Reference {
         [self.state.name, self.tag, self.theme.name()].join(".")
     }
 
-    /// What it looked like; nothing if it was never made.
+    /// The stored picture; none if it was never taken.
     #[must_use]
     pub fn before(&self) -> Option<Picture> {
         fs::read(self.file()).ok().map(|png| Picture::read(&png))
@@ -72,7 +72,7 @@ impl Reference {
         Self::all().filter(|it| it.state.name == state.name)
     }
 
-    /// What it looks like now, in a page that is in its state already.
+    /// Takes the picture, in a page that is in its state already.
     pub async fn take(&self, site: &Site) -> Picture {
         site.set_window(Self::WINDOW).await;
         site.set_language(self.tag).await;
@@ -80,7 +80,7 @@ impl Reference {
         Picture::read(&site.picture(Self::WINDOW).await)
     }
 
-    /// Makes what it looks like now the measure.
+    /// Takes the picture and stores it as the reference.
     pub async fn accept(&self, site: &Site) {
         site.set_window(Self::WINDOW).await;
         site.reach(self.state).await;
@@ -94,13 +94,13 @@ impl Reference {
 }
 
 impl Site {
-    /// Whether this machine draws letters as the one that made the pictures did.
+    /// Whether this machine renders text as the one that took the reference pictures.
     pub async fn has_the_same_fonts(&self) -> bool {
         let before = fs::read_to_string(folder().join("fonts.txt")).unwrap_or_default();
         before.trim_end() == self.fonts().await
     }
 
-    /// Makes every picture anew.
+    /// Takes every reference picture again.
     pub async fn accept_pictures(&self) {
         fs::create_dir_all(folder()).expect("the folder can be made");
         let fonts = [&self.fonts().await, "\n"].concat();

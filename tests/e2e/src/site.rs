@@ -22,9 +22,9 @@ pub struct Site {
     pub origin: String,
     /// The visitor's browser.
     pub driver: WebDriver,
-    /// What the browser tells and takes beside that.
+    /// Console, requests and commands beyond `WebDriver`.
     pub(crate) driver_extras: DriverExtras,
-    /// Lines of the console that nobody has asked for yet.
+    /// Lines of the console that no caller has read yet.
     pub(crate) console: Mutex<Vec<BrowserLogEntry>>,
 }
 
@@ -134,7 +134,7 @@ pub async fn visit_at(
         journey(&site).await;
         site.has_clean_console().await;
     };
-    // The browser is ended whatever happened: it would outlive the test.
+    // The browser is ended in any case: it would outlive the test.
     let outcome = AssertUnwindSafe(whole).catch_unwind().await;
     browser.quit().await;
     if let Err(panic) = outcome {

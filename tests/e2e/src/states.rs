@@ -8,11 +8,11 @@ use crate::{Fault, Site};
 /// A state of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct State {
-    /// Its name: the page, and what is special.
+    /// Its name: the page, and what is special about the state.
     pub name: &'static str,
     /// What is opened, below the base.
     page: &'static str,
-    /// What the visitor does there.
+    /// The actions of the visitor.
     acts: &'static [Act],
     /// A selector of what is to be seen in the end.
     shows: &'static str,
@@ -40,10 +40,10 @@ const EMBED_BRAND: &str = "brand-name=\"晨星网络 Morning Star\" brand-logo=\
      brand-privacy=\"/privacy\" brand-help=\"https://help.example/\"";
 const FEW: &str = r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#;
 const CLOSED: &str = r#"{"register":{"open":false}}"#;
-/// An address that answers nothing, so that the page on its way there stays.
+/// An address that answers 204, so that a page that navigates there stays.
 const NOWHERE: &str = r#"{"userCentre":"/portal/nowhere"}"#;
-/// A script that stops half-way in a function of WebAssembly, as the app would. In Firefox a script of a test has a
-/// `WebAssembly` of its own, whose errors are not those of the page.
+/// A script that traps in a function of WebAssembly, as the app would. In Firefox a script of a test has a
+/// `WebAssembly` object of its own, whose errors do not reach the page.
 pub const BREAK_DOWN: &str = "
     const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
         7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]);
@@ -121,7 +121,7 @@ pub const STATES: &[State] = &[
         "register-faults",
         "register",
         &[Type("email", "no shape"), Type("passwd", "short"), Press],
-        // The strength is told a little later.
+        // The strength appears after a pause.
         ".auth:has(.auth-summary) [data-level='1']",
     ),
     state(
@@ -268,7 +268,7 @@ impl Site {
     }
 }
 
-/// A page of somebody else with a form in it.
+/// A host page with an embedded form.
 fn host(attributes: &str) -> String {
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Host</title>\

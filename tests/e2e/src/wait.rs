@@ -1,7 +1,7 @@
-//! Waiting for something to become true, by asking again and again, with an end. No other file of the tests sleeps.
+//! Waits for a condition by polling, with a timeout. No other file of the tests sleeps.
 //!
-//! A page that is on its way to another cannot be asked: what the driver refuses is asked again, and its last
-//! complaint is told if the answer never comes.
+//! A page that is navigating cannot be queried: a refused query is repeated, and the last error is reported after the
+//! timeout.
 
 use std::{
     fmt, io,
@@ -11,7 +11,7 @@ use std::{
 use thirtyfour::error::WebDriverResult;
 use tokio::{net::TcpStream, process::Child, time::sleep};
 
-/// Longer than anything takes on a busy machine; who waits in vain has failed anyway.
+/// Longer than anything takes on a busy machine. Only a failing test waits so long.
 const TIMEOUT: Duration = Duration::from_secs(30);
 const POLL_INTERVAL: Duration = Duration::from_millis(40);
 

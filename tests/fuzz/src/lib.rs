@@ -1,5 +1,5 @@
-//! What must hold for every answer and every text, however broken: the properties that the fuzzer
-//! tries to break, and that the tests replay on the corpus.
+//! Properties that must hold for every answer and every text, however broken: the fuzzer tries to break them, and the
+//! tests replay them on the corpus.
 //!
 //! In come bytes; out comes nothing, or a panic that names the broken property.
 
@@ -50,7 +50,7 @@ pub fn response(bytes: &[u8]) -> Response {
     }
 }
 
-/// An answer settles, an error is no success, and what is said was said by the panel.
+/// An answer settles, an error is no success, and every message comes from the panel.
 fn try_settle(action: Action, response: &Response) {
     let outcome = settle(action, Ok(response.clone()));
     if response.redirected_to.is_none() && response.status >= 400 {

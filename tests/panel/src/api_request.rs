@@ -1,8 +1,7 @@
-//! What a route is asked, and how its work is run.
+//! The request of an API route, and how its work is run.
 //!
-//! In: a request that passed the middleware. Out: the answer of a plain function over [`ApiRequest`], run on a
-//! thread where the database and the password hash may take their time. A function that panics
-//! answers the 500 page.
+//! In: a request that passed the middleware. Out: the answer of a plain function over [`ApiRequest`], which runs on a
+//! thread for blocking work, since database and password hash are slow. A function that panics answers the 500 page.
 
 use std::sync::Arc;
 

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::state::lock;
 
-/// Seconds since 1970, real time until somebody moves or stops it.
+/// Seconds since 1970, real time until it is moved or stopped.
 #[derive(Debug, Default)]
 pub(crate) struct Clock {
     hands: Mutex<ClockState>,

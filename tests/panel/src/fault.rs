@@ -35,7 +35,7 @@ macro_rules! faults {
 }
 
 faults! {
-    Slow, "slow", "The true answer, but only after a delay (5 s unless told otherwise).";
+    Slow, "slow", "The true answer, but only after a delay (5 s by default).";
     Silent, "silent", "No answer, ever; the connection stays open.";
     Cut, "cut", "The connection is closed without an answer and nothing is done.";
     CutBody, "cut-body", "The true work is done, its answer closed in the middle of the body.";

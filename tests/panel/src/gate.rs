@@ -1,4 +1,4 @@
-//! Gates: answers are held back until a test lets them go. No time is involved.
+//! Gates hold answers back until a test opens them. They depend on no time.
 //!
 //! In: how a path ends, such as `.wasm` or `/auth/login`. Out: a [`Gate`], and the wait of every answer that
 //! meets it. A gate that is dropped is open, so that a test that fails holds nothing back.

@@ -1,9 +1,9 @@
-//! The local panel: what newcomers sign in to and what the end-to-end tests talk to.
+//! The local panel: developers sign in to it, and the end-to-end tests send their requests to it.
 //!
-//! It speaks the sign-in API of an SSPanel-UIM panel, with real accounts in `SQLite`, and serves the built pages beside
-//! it under one origin, as an operator would. Unless another [`Generation`] is chosen, it is the documented panel of
-//! 2021-03. In comes a request; out goes the answer that panel gave, or a fault that was asked for. Nothing of the app
-//! is imported: the field names are spelled again from the documentation, and that is the test.
+//! It implements the sign-in API of an SSPanel-UIM panel, with real accounts in `SQLite`, and serves the built pages
+//! under the same origin, as an operator would. Unless another [`Generation`] is chosen, it is the documented panel of
+//! 2021-03. In: a request. Out: the answer of that panel, or a fault that a test has set. It imports nothing of the
+//! app: the field names are spelled again from the documentation, and that is the test.
 //!
 //! The way of a request:
 //!
@@ -16,7 +16,7 @@
 //! The way back leads through `gate`, where a test may hold an answer. `generation` is a table of what differs from one
 //! panel to the next; handlers read it. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
 //! them knows a route. It binds to the loopback only and is no model of a production server:
-//! password hashing is cheap on purpose and `/_panel` is open to whoever reaches the port.
+//! password hashing is cheap on purpose and `/_panel` is open to every client of the port.
 
 mod api;
 mod api_request;

@@ -42,7 +42,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Which lines make sense for the flags given.
+/// The lines of the greeting that the flags call for.
 struct GreetingOptions {
     accounts: bool,
     pages: bool,

@@ -64,11 +64,11 @@ impl Default for Options {
 /// Who may register: the three modes the panel knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Registration {
-    /// Everybody.
+    /// Every visitor.
     Open,
-    /// Whoever has a valid invitation code.
+    /// Visitors with a valid invitation code.
     Invite,
-    /// Nobody.
+    /// No visitor.
     Closed,
 }
 

@@ -1,7 +1,7 @@
 //! What arrived at the API, exactly as it arrived.
 //!
 //! In: a request's parts and its body bytes. Out: a [`Received`] that a test reads. It interprets
-//! nothing: a test of what was sent must see the bytes, not somebody's reading of them.
+//! nothing: a test of what was sent must see the bytes, not an interpretation of them.
 
 use axum::http::request::Parts;
 

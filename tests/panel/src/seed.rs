@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::secrets::password;
 use crate::store::{NewAccount, StoreError, accounts, invitations};
 
-/// What a test or a newcomer needs to know about the seeded database.
+/// The accounts and codes of the seeded database, for tests and developers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seeded {
     /// An ordinary account.
@@ -56,7 +56,7 @@ impl TotpAccount {
     }
 }
 
-// The secret that examples of authenticators use, so that anybody can check a code by hand.
+// The secret that examples of authenticators use, so that a code can be checked by hand.
 const TOTP_SECRET: &str = "JBSWY3DPEHPK3PXP";
 const UNKNOWN_ACCOUNT: i64 = 999_999;
 const PLENTY: i64 = 100;

@@ -80,7 +80,7 @@ async fn respond(
     }
 }
 
-/// Tells the connection to close without an answer.
+/// The error that makes the connection close without an answer.
 #[derive(Debug)]
 struct CutError;
 

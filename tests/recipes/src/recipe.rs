@@ -1,7 +1,7 @@
 //! A recipe with an operator's changes.
 //!
-//! In: the name of a recipe, and pairs of what it says and what it is to say. Out: its text. A change
-//! that finds nothing to change fails the test: what a recipe tells an operator to look for is there.
+//! In: the name of a recipe, and pairs of what it says and what it is to say. Out: its text. A replacement that finds
+//! nothing fails the test, so a recipe contains what it asks an operator to change.
 
 use std::fs;
 use std::path::Path;

@@ -35,7 +35,7 @@ pub(crate) fn boot_data(
     data
 }
 
-/// What is sent, in each dialect, how it is checked, and how the answers are read.
+/// The requests in each dialect, their checks, and how their responses are read.
 fn contract(page: Page, words: &Words) -> Value {
     let answers = actions(page).map(|action| (name(&json!(action)), json!(action.answers())));
     json!({

@@ -15,8 +15,8 @@ pub(crate) struct BuiltInSettings {
 }
 
 impl BuiltInSettings {
-    /// Reads the settings to build in. A complaint stops the build, since it would not be seen later. An accent that had to be
-    /// corrected is in the pages as it is shown, so it is only a warning.
+    /// Reads the settings to build in. A warning about them stops the build, since nothing would report it later. A
+    /// corrected accent is only printed: the pages contain the corrected one.
     pub(crate) fn read(file: &Path) -> Result<Self> {
         let text = fs::read_to_string(file)?;
         let (settings, warnings) = config::read(&text);

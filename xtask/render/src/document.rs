@@ -18,7 +18,7 @@ use crate::{
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));
 
-/// The settings are asked for together with the scripts, since a request has to wait for them.
+/// The settings are preloaded with the scripts, since a request has to wait for them.
 const CONFIG_LINK: &str = "<link rel=preload as=fetch crossorigin href=./config.json>";
 
 /// The built page, and where the phrases of each language are.
@@ -28,7 +28,7 @@ pub(crate) struct Template {
 }
 
 impl Template {
-    /// The page of a leaf in a language.
+    /// A page in a language.
     pub(crate) fn fill(
         &self,
         rendered_page: RenderedPage,
@@ -83,7 +83,7 @@ impl Template {
     }
 }
 
-/// The app as it starts, at the address that the router is asked for.
+/// The app in its initial state, at the address of the page's file.
 fn app(rendered_page: RenderedPage, language: Language, built_in: &BuiltInSettings) -> String {
     let start = InitialState {
         page: rendered_page.0,
@@ -108,7 +108,7 @@ const fn theme(theme: Theme) -> Option<&'static str> {
     }
 }
 
-/// What stands beside the app, for when it is not running.
+/// The notices beside the app, for when it is not running.
 fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
     let words = language.boot_words();
     let settings = &built_in.settings;

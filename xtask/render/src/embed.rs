@@ -13,7 +13,7 @@ use sspanel_auth::i18n::Language;
 
 use crate::{assets, error::Result, phrases, tools};
 
-/// What trunk calls the WebAssembly, which its script names.
+/// The name that trunk gives the WebAssembly, which its script contains.
 const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";
 
 /// Bundles the folder.

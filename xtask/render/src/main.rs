@@ -8,7 +8,7 @@
 //!
 //! `SSPANEL_AUTH_CONFIG` names a `config.json` whose settings are built in.
 //!
-//! What is rendered is what the app expects to find when it takes the page over.
+//! The rendered page is exactly what the app expects when it hydrates it.
 
 mod assets;
 mod boot_data;

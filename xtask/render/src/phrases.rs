@@ -1,5 +1,5 @@
-//! What scripts read out of files: the phrases, one file for each language, and for the embed the paths of the panel and
-//! the names of its attributes.
+//! Files that scripts read: the phrases of each language, and for the embed the paths of the panel and the names of its
+//! attributes.
 
 use std::path::Path;
 

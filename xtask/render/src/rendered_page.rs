@@ -2,7 +2,7 @@
 
 use sspanel_auth::{flow::Page, i18n::Language};
 
-/// A page with a task, or the one that says that there is none.
+/// A page to render; `None` is the "not found" page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct RenderedPage(pub(crate) Option<Page>);
 

@@ -1,8 +1,8 @@
-//! wasm-opt and esbuild, which make what trunk has built smaller.
+//! wasm-opt and esbuild, which optimise and minify what trunk has built.
 //!
 //! In: a folder with a program and the scripts and style sheets beside it. Out: the same files, optimised and minified.
-//! The names by which a program and its script know each other carry hashes that do not compress, 5 kB of a first visit:
-//! wasm-opt replaces them by short ones and says which, and esbuild writes the same into the script.
+//! The imports and exports of a program have names with hashes that do not compress, 5 kB of a first visit: wasm-opt
+//! replaces them by short names and prints which, and esbuild writes the same names into the script.
 
 use std::{
     path::Path,

@@ -1,8 +1,7 @@
-//! What the steps need: tools, browsers, built pages.
+//! The environment of the steps: tools, browsers, built pages.
 //!
-//! In: how much is to be run, and the set-ups, each of which may fail without ending the run. Out: an
-//! [`Environment`], which says what is there. A step that lacks something is skipped: it would fail for a reason
-//! that is not its own.
+//! In: the scope of the run, and the set-ups, each of which may fail without ending the run. Out: an [`Environment`],
+//! which says what is available. A step that lacks a requirement is skipped, since its failure would prove nothing.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,7 @@ use crate::arguments::Scope;
 use crate::error::{Error, Result};
 use crate::tools::{self, Engine, Tool, Toolbox};
 
-/// Something a step needs.
+/// A requirement of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Requirement {
     /// cargo-nextest.
@@ -31,18 +30,17 @@ pub(super) enum Requirement {
     WebServers,
 }
 
-/// What is there.
+/// What is available.
+#[derive(Default)]
 pub(super) struct Environment {
     scope: Scope,
-    is_webassembly_ready: bool,
+    met: Vec<Requirement>,
     runner: Option<Toolbox>,
     toolbox: Option<Toolbox>,
     /// The engines whose browsers are ready, each with its driver.
     pub(super) drivers: Vec<(Engine, PathBuf)>,
     axe: Option<PathBuf>,
-    pub(super) are_pages_built: bool,
     pub(super) archive: Option<PathBuf>,
-    are_web_servers_ready: bool,
 }
 
 /// One part of the set-up.
@@ -54,42 +52,15 @@ pub(super) struct Setup {
 }
 
 /// Every part of the set-up, in order.
+#[rustfmt::skip]
 pub(super) const SETUPS: &[Setup] = &[
-    Setup {
-        title: "Set-up: checks",
-        is_quick: true,
-        run: ensure_checks,
-    },
-    Setup {
-        title: "Set-up: WebAssembly",
-        is_quick: false,
-        run: ensure_webassembly,
-    },
-    Setup {
-        title: "Set-up: tools",
-        is_quick: false,
-        run: ensure_tools,
-    },
-    Setup {
-        title: "Set-up: Chromium",
-        is_quick: false,
-        run: |environment| ensure_browser(environment, Engine::Chromium),
-    },
-    Setup {
-        title: "Set-up: Firefox",
-        is_quick: false,
-        run: |environment| ensure_browser(environment, Engine::Firefox),
-    },
-    Setup {
-        title: "Set-up: WebKit",
-        is_quick: false,
-        run: |environment| ensure_browser(environment, Engine::WebKit),
-    },
-    Setup {
-        title: "Set-up: web servers",
-        is_quick: false,
-        run: ensure_web_servers,
-    },
+    Setup { title: "Set-up: checks", is_quick: true, run: ensure_checks },
+    Setup { title: "Set-up: WebAssembly", is_quick: false, run: ensure_webassembly },
+    Setup { title: "Set-up: tools", is_quick: false, run: ensure_tools },
+    Setup { title: "Set-up: Chromium", is_quick: false, run: |it| ensure_browser(it, Engine::Chromium) },
+    Setup { title: "Set-up: Firefox", is_quick: false, run: |it| ensure_browser(it, Engine::Firefox) },
+    Setup { title: "Set-up: WebKit", is_quick: false, run: |it| ensure_browser(it, Engine::WebKit) },
+    Setup { title: "Set-up: web servers", is_quick: false, run: ensure_web_servers },
 ];
 
 impl Requirement {
@@ -109,18 +80,11 @@ impl Requirement {
 }
 
 impl Environment {
-    /// Nothing yet, for a run of this extent.
+    /// An empty environment for a run of this scope.
     pub(super) fn new(scope: Scope) -> Self {
         Self {
             scope,
-            is_webassembly_ready: false,
-            runner: None,
-            toolbox: None,
-            drivers: Vec::new(),
-            axe: None,
-            are_pages_built: false,
-            archive: None,
-            are_web_servers_ready: false,
+            ..Self::default()
         }
     }
 
@@ -166,18 +130,14 @@ impl Environment {
         require(driver, Requirement::Chromium)
     }
 
-    /// Whether something is there.
+    /// Whether a requirement is met.
     pub(super) fn has(&self, requirement: Requirement) -> bool {
-        match requirement {
-            Requirement::TestRunner => self.runner.is_some(),
-            Requirement::WebAssembly => self.is_webassembly_ready,
-            Requirement::Tools => self.toolbox.is_some() && self.axe.is_some(),
-            Requirement::Chromium => self.chromedriver().is_ok(),
-            Requirement::Browser => !self.drivers.is_empty(),
-            Requirement::Pages => self.are_pages_built,
-            Requirement::Archive => self.archive.is_some(),
-            Requirement::WebServers => self.are_web_servers_ready,
-        }
+        self.met.contains(&requirement)
+    }
+
+    /// Notes that a requirement is met.
+    pub(super) fn add(&mut self, requirement: Requirement) {
+        self.met.push(requirement);
     }
 }
 
@@ -188,18 +148,20 @@ fn require<T>(value: Option<T>, requirement: Requirement) -> Result<T> {
 fn ensure_checks(environment: &mut Environment) -> Result<()> {
     tools::ensure_for_checks()?;
     environment.runner = Some(tools::ensure(&Tool::for_checks())?);
+    environment.add(Requirement::TestRunner);
     Ok(())
 }
 
 fn ensure_webassembly(environment: &mut Environment) -> Result<()> {
     tools::ensure_for_webassembly()?;
-    environment.is_webassembly_ready = true;
+    environment.add(Requirement::WebAssembly);
     Ok(())
 }
 
 fn ensure_tools(environment: &mut Environment) -> Result<()> {
     environment.toolbox = Some(tools::ensure(&Tool::for_testing())?);
     environment.axe = Some(tools::ensure_axe()?);
+    environment.add(Requirement::Tools);
     Ok(())
 }
 
@@ -207,12 +169,16 @@ fn ensure_browser(environment: &mut Environment, engine: Engine) -> Result<()> {
     if environment.wants(engine) {
         let driver = tools::ensure_browser(engine)?;
         environment.drivers.push((engine, driver));
+        environment.add(Requirement::Browser);
+        if engine == Engine::Chromium {
+            environment.add(Requirement::Chromium);
+        }
     }
     Ok(())
 }
 
 fn ensure_web_servers(environment: &mut Environment) -> Result<()> {
     tools::ensure_web_servers()?;
-    environment.are_web_servers_ready = true;
+    environment.add(Requirement::WebServers);
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! `test`: every check and test of the project, one after another.
 //!
-//! In: how much to run. Out: what will be done (`plan`), a headline and the live output of each step, the report,
-//! and as the very last line the count. A failing step does not hide the later ones: only a step that lacks
-//! something (no browser, no built pages) is skipped, and the count says so. What the steps are is in `steps`, what
-//! they need in `environment`; `nextest` runs the tests, `junit` reads what became of them.
+//! In: how much to run. Out: what will be done (`plan`), a headline and the live output of each step, the report, and
+//! as the very last line the count. A failing step does not hide the later ones: only a step that lacks something (no
+//! browser, no built pages) is skipped, and the count says so. What the steps are is in `steps`, what they need in
+//! `environment`; `nextest` runs the tests, `junit` reads their results.
 
 mod environment;
 mod junit;

@@ -33,7 +33,7 @@ pub(super) fn command(toolbox: &Toolbox, filter: &str) -> Command {
 /// A run that ended before any test, such as one that did not compile.
 pub(super) fn run(command: &mut Command) -> Result<StepResult> {
     let report = project::root().join(REPORT);
-    // What an earlier run has written must not be taken for ours.
+    // Removes the report of an earlier run.
     std::fs::remove_file(&report).ok();
     let status = process::start(command)?.wait()?;
     if !report.exists() {

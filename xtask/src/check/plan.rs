@@ -1,4 +1,4 @@
-//! What a run is going to do, said before it starts.
+//! The plan of a run, printed before it starts.
 //!
 //! In: the steps that will be run. Out: lines for the terminal, with the time that each step takes on two cores.
 
@@ -6,14 +6,14 @@ use crate::check::steps::Step;
 
 /// Lists the steps and adds their times up.
 pub(super) fn lines(steps: &[&Step]) -> String {
-    let cold = minutes(steps.iter().map(|step| step.time.cold).sum());
-    let warm = minutes(steps.iter().map(|step| step.time.warm).sum());
+    let cold = minutes(steps.iter().map(|step| step.time[0]).sum());
+    let warm = minutes(steps.iter().map(|step| step.time[1]).sum());
     let headline = format!(
         "{} steps, about {cold} on two cores, {warm} when little has changed:",
         steps.len()
     );
     let steps = steps.iter().map(|step| {
-        let time = match step.time.cold {
+        let time = match step.time[0] {
             seconds @ ..60 => format!("{seconds} s"),
             seconds => minutes(seconds),
         };

@@ -1,4 +1,4 @@
-//! What became of each step, and the lines at the end.
+//! The outcome of each step, and the report at the end.
 //!
 //! In: outcomes in the order of the steps. Out: what failed, what was flaky, why tests were skipped, a list of the
 //! steps, the sum as the very last line, and the exit code. A step that ran and reported no test at all has failed:
@@ -11,7 +11,7 @@ use std::time::Duration;
 use crate::check::result::StepResult;
 use crate::check::tally::Tally;
 
-/// What became of one step.
+/// The outcome of one step.
 pub(super) struct Outcome {
     result: StepResult,
     duration: Duration,
@@ -91,7 +91,7 @@ fn flaky(count: usize) -> Option<String> {
 }
 
 impl Report {
-    /// Adds a step and says at once what became of it.
+    /// Adds a step and prints its outcome at once.
     pub(super) fn add(&mut self, title: &'static str, outcome: Outcome) {
         println!("{}", outcome.line(title));
         self.lines.push((title, outcome));

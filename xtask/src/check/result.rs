@@ -1,10 +1,10 @@
 //! The result of a step that ran.
 //!
-//! In: what a check or the report of a test runner says. Out: a [`StepResult`] for the report.
+//! In: the result of a check, or the report of a test runner. Out: a [`StepResult`] for the report.
 
 use crate::check::tally::Tally;
 
-/// What became of the tests of a step.
+/// The results of the tests of a step.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct StepResult {
     pub(super) tally: Tally,

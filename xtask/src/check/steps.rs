@@ -5,7 +5,12 @@
 
 use std::process::Command;
 
-use crate::check::environment::{Environment, Requirement};
+use crate::check::environment::{
+    Environment,
+    Requirement::{
+        self, Archive, Browser, Chromium, Pages, TestRunner, Tools, WebAssembly, WebServers,
+    },
+};
 use crate::check::nextest;
 use crate::check::result::StepResult;
 use crate::error::Result;
@@ -18,132 +23,47 @@ pub(super) struct Step {
     /// Whether it needs neither a browser nor a build of the pages.
     pub(super) is_quick: bool,
     pub(super) needs: &'static [Requirement],
-    pub(super) time: Time,
+    /// About how many seconds it takes on two cores: with an empty folder `target`, and when little has changed.
+    pub(super) time: [u32; 2],
     pub(super) run: fn(&mut Environment) -> Result<StepResult>,
 }
 
-/// About how many seconds a step takes on two cores.
-#[derive(Clone, Copy)]
-pub(super) struct Time {
-    /// With an empty folder `target`.
-    pub(super) cold: u32,
-    /// When little has changed.
-    pub(super) warm: u32,
+/// All steps in order.
+#[rustfmt::skip]
+pub(super) const STEPS: &[Step] = &[
+    Step { title: "Formatting", is_quick: true, time: [2, 2], needs: &[], run: formatting },
+    Step { title: "Clippy", is_quick: true, time: [90, 5], needs: &[], run: clippy },
+    Step { title: "Tests without a browser", is_quick: true, time: [150, 25],
+        needs: &[TestRunner], run: tests_without_browser },
+    Step { title: "Lint of the scripts", is_quick: false, time: [1, 1], needs: &[Tools], run: lint_scripts },
+    Step { title: "Clippy for WebAssembly", is_quick: false, time: [70, 5],
+        needs: &[WebAssembly], run: clippy_for_webassembly },
+    Step { title: "Components in a browser", is_quick: false, time: [100, 30],
+        needs: &[WebAssembly, Tools, Chromium], run: components_in_browser },
+    Step { title: "Release build of the pages", is_quick: false, time: [300, 120],
+        needs: &[WebAssembly, Tools], run: build_pages },
+    Step { title: "Sizes", is_quick: false, time: [2, 2], needs: &[Pages], run: sizes },
+    Step { title: "Archive for operators", is_quick: false, time: [5, 5], needs: &[Pages], run: pack },
+    Step { title: "Journeys in browsers", is_quick: false, time: [420, 420],
+        needs: &[TestRunner, Tools, Pages, Browser], run: journeys },
+    Step { title: "Recipes behind real web servers", is_quick: false, time: [40, 40],
+        needs: &[TestRunner, Archive, Chromium, WebServers], run: recipes },
+];
+
+fn formatting(_: &mut Environment) -> Result<StepResult> {
+    check(cargo("fmt --all --check"))
 }
 
-/// All steps in order.
-pub(super) const STEPS: &[Step] = &[
-    Step {
-        title: "Formatting",
-        is_quick: true,
-        needs: &[],
-        time: Time { cold: 2, warm: 2 },
-        run: |_| check(cargo("fmt --all --check")),
-    },
-    Step {
-        title: "Clippy",
-        is_quick: true,
-        needs: &[],
-        time: Time { cold: 90, warm: 5 },
-        run: |_| check(cargo("clippy --workspace --all-targets -- -D warnings")),
-    },
-    Step {
-        title: "Tests without a browser",
-        is_quick: true,
-        needs: &[Requirement::TestRunner],
-        time: Time {
-            cold: 150,
-            warm: 25,
-        },
-        run: tests_without_browser,
-    },
-    Step {
-        title: "Lint of the scripts",
-        is_quick: false,
-        needs: &[Requirement::Tools],
-        time: Time { cold: 1, warm: 1 },
-        run: lint_scripts,
-    },
-    Step {
-        title: "Clippy for WebAssembly",
-        is_quick: false,
-        needs: &[Requirement::WebAssembly],
-        time: Time { cold: 70, warm: 5 },
-        run: clippy_for_webassembly,
-    },
-    Step {
-        title: "Components in a browser",
-        is_quick: false,
-        needs: &[
-            Requirement::WebAssembly,
-            Requirement::Tools,
-            Requirement::Chromium,
-        ],
-        time: Time {
-            cold: 100,
-            warm: 30,
-        },
-        run: components_in_browser,
-    },
-    Step {
-        title: "Release build of the pages",
-        is_quick: false,
-        needs: &[Requirement::WebAssembly, Requirement::Tools],
-        time: Time {
-            cold: 300,
-            warm: 120,
-        },
-        run: build_pages,
-    },
-    Step {
-        title: "Sizes",
-        is_quick: false,
-        needs: &[Requirement::Pages],
-        time: Time { cold: 2, warm: 2 },
-        run: |_| sizes::gate(&project::pages()).map(|()| StepResult::passed()),
-    },
-    Step {
-        title: "Archive for operators",
-        is_quick: false,
-        needs: &[Requirement::Pages],
-        time: Time { cold: 5, warm: 5 },
-        run: pack,
-    },
-    Step {
-        title: "Journeys in browsers",
-        is_quick: false,
-        needs: &[
-            Requirement::TestRunner,
-            Requirement::Tools,
-            Requirement::Pages,
-            Requirement::Browser,
-        ],
-        time: Time {
-            cold: 420,
-            warm: 420,
-        },
-        run: journeys,
-    },
-    Step {
-        title: "Recipes behind real web servers",
-        is_quick: false,
-        needs: &[
-            Requirement::TestRunner,
-            Requirement::Archive,
-            Requirement::Chromium,
-            Requirement::WebServers,
-        ],
-        time: Time { cold: 40, warm: 40 },
-        run: recipes,
-    },
-];
+fn clippy(_: &mut Environment) -> Result<StepResult> {
+    check(cargo("clippy --workspace --all-targets -- -D warnings"))
+}
 
 fn tests_without_browser(environment: &mut Environment) -> Result<StepResult> {
     let filter = "not (package(e2e) & kind(test)) & not package(recipes)";
     nextest::run(&mut nextest::command(environment.runner()?, filter))
 }
 
-/// Whatever the linter would only warn of fails, too.
+/// Warnings of the linter are failures, too.
 fn lint_scripts(environment: &mut Environment) -> Result<StepResult> {
     let mut command = environment.toolbox()?.command("oxlint");
     command.args(words("--deny-warnings src tests/bench"));
@@ -184,23 +104,29 @@ fn components_in_browser(environment: &mut Environment) -> Result<StepResult> {
 
 fn build_pages(environment: &mut Environment) -> Result<StepResult> {
     pages::build(environment.toolbox()?, &project::pages(), true)?;
-    environment.are_pages_built = true;
+    environment.add(Pages);
+    Ok(StepResult::passed())
+}
+
+fn sizes(_: &mut Environment) -> Result<StepResult> {
+    sizes::gate(&project::pages())?;
     Ok(StepResult::passed())
 }
 
 fn pack(environment: &mut Environment) -> Result<StepResult> {
     environment.archive = Some(dist::pack()?);
+    environment.add(Archive);
     Ok(StepResult::passed())
 }
 
-/// The package starts the drivers, the panel and the browsers itself. All engines are run together, so that a core
-/// that waits for one works for another.
+/// The package starts the drivers, the panel and the browsers itself. All engines run at once, so that a core that
+/// waits for one works for another.
 fn journeys(environment: &mut Environment) -> Result<StepResult> {
     let mut command = nextest::command(environment.runner()?, "package(e2e) & kind(test)");
     set_browsers(&mut command, environment)?;
     let mut result = nextest::run(&mut command)?;
     if result.tally.skipped > 0 {
-        // The program knows why; the report of its runner does not.
+        // Only the program knows the reasons; the report of its runner does not contain them.
         let mut command = cargo("test --quiet --workspace --test journeys -- --reasons");
         set_browsers(&mut command, environment)?;
         let reasons = process::output_of(&mut command)?;
@@ -210,7 +136,7 @@ fn journeys(environment: &mut Environment) -> Result<StepResult> {
     Ok(result)
 }
 
-/// What the journeys know about the browsers and pages, from their environment.
+/// Passes browsers and pages to the journeys by environment variables.
 fn set_browsers(command: &mut Command, environment: &Environment) -> Result<()> {
     let names = environment.drivers.iter().map(|(engine, _)| engine.name());
     let names: Vec<_> = names.collect();

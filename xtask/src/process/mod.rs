@@ -1,8 +1,8 @@
-//! Starting other programs, and leaving none of them behind.
+//! Starts other programs, and leaves none of them running.
 //!
 //! In: a [`Command`]. Out: its exit status, with its output on the terminal as it comes. Each program
 //! leads a process group of its own, and a group ends with its leader: a browser that a test lost is
-//! stopped with the test. Ctrl-C is only noted: whatever waits for a program then ends it. A group is only ever
+//! stopped with the test. Ctrl-C only sets a flag: the code that waits for a program then ends it. A group is only ever
 //! addressed by the id of a program that we started.
 
 use std::os::unix::process::CommandExt;
@@ -29,7 +29,7 @@ pub(crate) fn stop_all_on_signals() -> Result<()> {
         .map_err(|error| Error::caused_by("Ctrl-C cannot be handled", error))
 }
 
-/// Fails after a signal to stop: for long work that starts no program.
+/// Fails after a signal to stop, for long work that starts no program.
 pub(crate) fn expect_going_on() -> Result<()> {
     if IS_STOPPING.load(Ordering::SeqCst) {
         return Err(Error::Interrupted);
@@ -57,8 +57,8 @@ pub(crate) fn start(command: &mut Command) -> Result<Running> {
     }
 }
 
-/// Removes what `cargo xtask` says about the package `xtask`: some build scripts read it, and would run again after
-/// every call of Cargo by hand.
+/// Removes the variables that `cargo xtask` sets about the package `xtask`: some build scripts read them, and would run
+/// again after every call of Cargo by hand.
 fn forget_package(command: &mut Command) {
     for (name, _) in std::env::vars_os() {
         let of_package = ["CARGO_MANIFEST_", "CARGO_PKG_"];
@@ -80,7 +80,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Err(Error::new(format!("`{name}` failed ({status})")))
 }
 
-/// Runs a program that only answers a question, and gives its answer back without showing it.
+/// Runs a program and returns its standard output without showing it.
 pub(crate) fn output_of(command: &mut Command) -> Result<String> {
     let name = name_of(command);
     forget_package(command);
@@ -128,11 +128,11 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // An id that fits no i32 does not exist; zero would address our own group, so never that.
+        // An id that fits no i32 does not exist. Zero would address our own group.
         let group = Pid::from_raw(i32::try_from(self.child.id()).unwrap_or(i32::MAX));
         killpg(group, Signal::SIGTERM).ok();
         let start = Instant::now();
-        // The leader must be collected, or its group never counts as gone.
+        // The leader must be reaped, or its group never counts as gone.
         while !(matches!(self.child.try_wait(), Ok(Some(_))) && killpg(group, None).is_err()) {
             if start.elapsed() > TIMEOUT {
                 killpg(group, Signal::SIGKILL).ok();

@@ -1,4 +1,4 @@
-//! What is promised about started programs: seen output, and nothing left behind.
+//! Started programs: their output is visible, and none is left running.
 
 use super::*;
 
@@ -65,7 +65,7 @@ fn a_dead_program_is_noticed() {
     }
 }
 
-/// How many processes of some groups live; those that only wait to be collected by the system do not count.
+/// How many processes of some groups live; zombies do not count.
 fn living(is_in: impl Fn(&str) -> bool) -> usize {
     let entries = std::fs::read_dir("/proc").unwrap().flatten();
     let stats = entries.filter_map(|entry| std::fs::read_to_string(entry.path().join("stat")).ok());

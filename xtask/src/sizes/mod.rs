@@ -1,4 +1,4 @@
-//! What a first visit of the login page downloads, and what an embedded form does, and their limits.
+//! The download of a first visit of the login page and of an embedded form, and their limits.
 //!
 //! In: a folder of pages, built as for publishing. Out: tables of raw and compressed sizes, and whether the sums keep to
 //! the limits. Sizes are those of brotli at its best quality, which is what a published build serves.
@@ -12,13 +12,13 @@ use fs_err as fs;
 use crate::error::{Error, Result};
 use crate::{compress, pages, project};
 
-/// Budgets in bytes, compressed by brotli: of `boot.js`, since a form has to work long before the app is there, of a
+/// Budgets in bytes, compressed by brotli: of `boot.js`, since a form has to work long before the app has started, of a
 /// first visit of the login page, and of an embedded form. `ARCHITECTURE.md` says what each part costs.
 const BOOT_BUDGET: usize = 7_500;
 const VISIT_BUDGET: usize = 160_000;
 const EMBED_BUDGET: usize = 130_000;
 
-/// How much a budget may be exceeded before the check fails, in percent: a budget is an aim and no ruler.
+/// How much a budget may be exceeded before the check fails, in percent: a budget is an aim, not an exact limit.
 const SLACK_PERCENT: usize = 5;
 
 /// One downloaded file.
@@ -35,7 +35,7 @@ pub(crate) fn print_report(pages: &Path) -> Result<()> {
     crates::print_table(&fs::read(program)?)
 }
 
-/// Prints the tables and insists on the limits.
+/// Prints the tables and fails if a limit is exceeded.
 pub(crate) fn gate(pages: &Path) -> Result<()> {
     let [visit, embed] = print_tables(pages)?;
     let is_boot = |download: &&Download| download.name.starts_with("boot-");

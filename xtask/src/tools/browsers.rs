@@ -1,4 +1,4 @@
-//! The browsers that the pages are tested in, each with the driver that steers it.
+//! The browsers that the pages are tested in, each with its `WebDriver`.
 //!
 //! In: an [`Engine`]. Out: the place of its driver, or one sentence that says what is missing. Browsers
 //! and the drivers of Chromium and WebKit are packages of the system; Firefox's driver is built from
@@ -47,7 +47,7 @@ impl Engine {
         }
     }
 
-    /// The variable that tells the tests where the driver is, and that names another one.
+    /// The environment variable with the path of the driver, which the tests read; a user may set it.
     pub(crate) fn variable(self) -> &'static str {
         match self {
             Self::Chromium => "CHROMEDRIVER",

@@ -21,7 +21,7 @@ pub(crate) use versions::Tool;
 
 use crate::error::Result;
 
-/// Installs whatever any command might need.
+/// Installs the tools of every command.
 pub(crate) fn ensure_all() -> Result<()> {
     ensure_for_checks()?;
     ensure_for_webassembly()?;

@@ -1,5 +1,4 @@
-//! What comes from the operating system: packages in general, Node.js and web servers. Browsers are in
-//! `browsers`.
+//! Packages of the operating system: in general, Node.js and web servers. Browsers are in `browsers`.
 //!
 //! In: nothing. Out: nothing, or one sentence that says what to type. On Debian and its relatives
 //! missing packages are installed if we may; on other systems that is left to the reader.
@@ -20,7 +19,7 @@ const WEB_SERVER_PACKAGES: &[&str] = &[
     "libnginx-mod-http-brotli-static",
     "python3",
 ];
-/// What shows that they are all there.
+/// Files that exist once all of them are installed.
 const WEB_SERVER_FILES: &[&str] = &[
     "/usr/sbin/apache2",
     "/usr/bin/caddy",
@@ -95,7 +94,7 @@ pub(super) fn install(what: &str, packages: &[&str], patience: &str) -> Result<(
 
 fn apt_get() -> Command {
     let mut command = Command::new("apt-get");
-    // Nobody is there to answer questions, and a program in the background must not touch the terminal.
+    // apt must ask no questions, and a program in the background must not use the terminal.
     command
         .env("DEBIAN_FRONTEND", "noninteractive")
         // A web server is installed to be started by a test: as a service it would take port 80.

@@ -1,4 +1,4 @@
-//! Stands in for the crate `wasm-streams`, of which Leptos' server functions use these four calls.
+//! Replaces the crate `wasm-streams`, of which Leptos' server functions use these four functions.
 //!
 //! The pages have no server functions. The real crate exports three classes to JavaScript, and what
 //! is exported cannot be dropped by the linker: with them every visitor would download 15 kB (5 kB

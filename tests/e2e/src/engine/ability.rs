@@ -1,4 +1,4 @@
-//! What the engines and their drivers can do beside the steps of a visitor: one table.
+//! The abilities of the engines and their drivers beyond the actions of a visitor: one table.
 //!
 //! In: an [`Ability`] that a journey needs. Out: whether an engine has it, and the reason why a journey is
 //! skipped where it does not.
@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::Engine;
 
-/// Something that not every engine and driver can do.
+/// An ability that some engines or drivers lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
     /// Speak the `DevTools` protocol: windows and themes, compositions, the accessibility tree, no scripts.
@@ -56,7 +56,7 @@ impl Engine {
     }
 }
 
-/// What the engine lacks, in the words of a report.
+/// The name of the ability in reports.
 impl fmt::Display for Ability {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {

@@ -14,7 +14,7 @@ pub(super) struct Connection {
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
     /// The number of the last command.
     last: u64,
-    /// Events that nobody has asked for yet.
+    /// Events that no caller has read yet.
     pub(super) events: Vec<Value>,
 }
 

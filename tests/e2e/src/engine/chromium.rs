@@ -50,7 +50,7 @@ fn capabilities(language: &str) -> WebDriverResult<ChromeCapabilities> {
     Ok(capabilities)
 }
 
-/// The browser gives each line once.
+/// The driver returns each line once.
 pub(super) async fn console(driver: &WebDriver) -> Vec<BrowserLogEntry> {
     let log = driver.browser_log().await;
     log.expect("the console can be read")
@@ -64,7 +64,7 @@ pub(super) async fn requested(driver: &WebDriver) -> Vec<String> {
         .collect()
 }
 
-/// The address in a line of the performance log that tells of a request.
+/// The address in a line of the performance log about a request.
 fn address(line: &str) -> Option<String> {
     let line: Value = serde_json::from_str(line).ok()?;
     let message = line.get("message")?;

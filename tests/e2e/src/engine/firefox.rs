@@ -1,8 +1,7 @@
-//! Firefox with geckodriver, which keeps no logs but tells of them as they come, over `WebDriver BiDi`.
+//! Firefox with geckodriver, which keeps no logs and reports them as events of `WebDriver BiDi`.
 //!
 //! `GECKODRIVER` names another driver than the one on `PATH`, `FIREFOX` another browser than Debian's.
-//! A violation of the policy is not among what Firefox tells: a script in every page writes it to the
-//! console.
+//! Firefox reports no policy violations over `WebDriver BiDi`: a script in every page writes them to the console.
 
 use std::{env, path::Path, sync::Arc};
 
@@ -14,7 +13,7 @@ use super::{Launch, bidi::Connection};
 
 const BROWSER: &str = "/usr/bin/firefox-esr";
 
-/// What Firefox is asked to tell.
+/// The events that Firefox is asked for.
 const EVENTS: [&str; 4] = [
     "log.entryAdded",
     "network.beforeRequestSent",
@@ -26,7 +25,7 @@ const REPORT_VIOLATIONS: &str =
     "addEventListener('securitypolicyviolation', (event) => console.error(
     `Content Security Policy: ${event.violatedDirective} forbids ${event.blockedURI}`))";
 
-/// How Firefox says that a request was given up, by a script or with its page: no fault.
+/// The error of a request that was aborted, by a script or with its page. It is expected.
 const GIVEN_UP: &str = "NS_BINDING_ABORTED";
 
 pub(super) fn launch(port: u16, folder: &Path, language: &str) -> Launch {
@@ -66,7 +65,7 @@ fn capabilities(language: &str) -> WebDriverResult<Capabilities> {
     Ok(capabilities)
 }
 
-/// The connection over which Firefox tells, and what it has told.
+/// The connection, and the events that it has received.
 #[derive(Clone)]
 pub(crate) struct BiDi {
     window: String,
@@ -111,8 +110,7 @@ impl BiDi {
         self.send("script.addPreloadScript", values).await;
     }
 
-    /// Takes those events that `read` can read out of what has been told. What was told before a
-    /// question comes before its answer.
+    /// Removes and returns the events that `read` can read. Events that precede a command arrive before its response.
     async fn recorded_events<T>(&self, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
         self.send("session.status", json!({})).await;
         let mut connection = self.connection.lock().await;
@@ -131,7 +129,7 @@ impl BiDi {
     }
 }
 
-/// The address in an event that tells of a request.
+/// The address in an event about a request.
 fn requested(event: &Value) -> Option<String> {
     let is_request = event.get("method")? == "network.beforeRequestSent";
     let address = event.pointer("/params/request/url");

@@ -15,7 +15,7 @@ pub(super) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/locales")
 }
 
-/// Makes sure that there is a locale for a language, and gives its name.
+/// Makes the locale for a language if it is missing, and returns its name.
 pub(super) fn ready(language: &str) -> String {
     let source = language.replace('-', "_");
     let name = format!("{source}.UTF-8");

@@ -1,8 +1,8 @@
-//! The engine under test: how its browser is started, and what its driver tells beside the pages.
+//! The engine under test: how its browser starts, and what its driver can do beyond `WebDriver`.
 //!
-//! In: an [`Engine`], for the time of a journey. Out: a [`Launch`], and once the browser runs an [`DriverExtras`],
-//! which reads the console and the requests and does what no visitor can. What an engine's driver
-//! cannot do (`ability`) fails, with the name of the [`Ability`] that the journey has to ask for.
+//! In: an [`Engine`], for one journey. Out: a [`Launch`] and, once the browser runs, [`DriverExtras`], which read the
+//! console and the requests and do what no visitor can. A call that the driver does not support fails with the name of
+//! the [`Ability`] that the journey has to declare.
 
 mod ability;
 mod bidi;
@@ -65,7 +65,7 @@ impl fmt::Display for Engine {
 pub(crate) struct Launch {
     /// The driver, which will listen at the port.
     pub(crate) driver: Command,
-    /// What the driver is asked for.
+    /// The capabilities that the driver is asked for.
     pub(crate) capabilities: Capabilities,
     /// The screen of a browser that must have one.
     pub(crate) screen: Option<Child>,
@@ -80,12 +80,12 @@ pub(crate) async fn launch(port: u16, folder: &Path, language: &str) -> Launch {
     }
 }
 
-/// What a driver can do beside the steps of a visitor.
+/// What a driver can do beyond the actions of a visitor.
 #[derive(Clone)]
 pub(crate) enum DriverExtras {
     /// The `DevTools` protocol of Chromium.
     DevTools(WebDriver),
-    /// `WebDriver BiDi`, as Firefox speaks it.
+    /// `WebDriver BiDi` of Firefox.
     BiDi(firefox::BiDi),
     /// Nothing.
     Nothing,

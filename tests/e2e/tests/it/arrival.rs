@@ -1,4 +1,4 @@
-//! The first moments: settings, language and the base.
+//! When a page opens: settings, language and base path.
 
 use e2e::{Ability::Console, Options, visit, visit_with};
 

@@ -1,4 +1,4 @@
-//! What is typed is what arrives.
+//! What is typed arrives byte for byte.
 
 use e2e::{Ability::FullWidthKeys, Site, visit};
 

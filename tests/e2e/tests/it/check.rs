@@ -40,7 +40,7 @@ async fn found(site: &Site) -> Vec<(String, String)> {
         // The tests have no https, and the check is right to say so.
         let mut bad = rows.iter_mut().filter(|(state, _)| state == "bad");
         let cookies = bad.find(|(_, word)| word == "cookiesPlain");
-        *cookies.expect("it is told") = ("good".to_owned(), "cookiesGood".to_owned());
+        *cookies.expect("it is reported") = ("good".to_owned(), "cookiesGood".to_owned());
     }
     rows
 }

@@ -1,4 +1,4 @@
-//! Before the app is there: the form can be used, and what was done with it survives the start.
+//! Before the app has started: the form can be used, and its values survive hydration.
 
 use e2e::{
     Ability::{DevTools, LayoutShifts},
@@ -113,7 +113,7 @@ async fn nothing_moves_when_the_app_starts() {
         for page in ["login", "register?code=VIP0GOOD", "reset"] {
             let start = open_held(site, page).await;
             site.script(
-                // Until it is whole, a page may be painted in parts.
+                // A page may be painted in parts until it is complete.
                 "window.moves = [];
                  const whole = performance.getEntriesByType('navigation')[0].domInteractive;
                  new PerformanceObserver((list) => {

@@ -1,4 +1,4 @@
-//! That the promises of every journey are really watched: each of these journeys breaks one.
+//! The checks after every journey find what they should: each of these journeys breaks one.
 
 use e2e::{Ability::Console, Fault, Options, visit};
 

@@ -1,4 +1,4 @@
-//! WebAssembly that cannot start: the pages do their work all the same, and say so in a small way.
+//! WebAssembly that cannot start: the pages work without it and show a small notice.
 
 use e2e::{
     Ability::{EarlyScripts, NetworkSwitch},
@@ -24,7 +24,7 @@ journeys![
     a_breakdown_after_the_start_keeps_what_was_typed_and_the_form_works.everywhere(),
 ];
 
-/// The pages say that they are plain, refuse a stranger in the panel's words, and log in.
+/// The pages show their notice, show the refusal of an unknown account, and log in.
 async fn still_logs_in(site: &Site) {
     still_logs_in_under(site, "#auth-plain").await;
 }
@@ -48,7 +48,7 @@ async fn still_logs_in_under(site: &Site, notice: &str) {
             [login, "alice%40example.test&passwd=alice-pass-1&code="].concat(),
         ]
     );
-    // The errors are meant here.
+    // These errors are expected here.
     site.console().await;
 }
 

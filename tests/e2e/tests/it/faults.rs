@@ -1,4 +1,4 @@
-//! Every way in which a panel can fail: its sentence, and a form that works again afterwards.
+//! Every fault of a panel: its sentence, and a form that works again afterwards.
 
 use std::time::Duration;
 
@@ -24,12 +24,12 @@ const HTML: &str =
 const GATEWAY: &str = "本站暂时无法访问，请稍后再试。";
 const BLOCKED: &str = "连接不上本站。请检查网络、开关代理，或关闭拦截插件后再试。";
 const UNREADABLE: &str = "服务器返回的内容无法识别，可能正在维护，请稍后再试。";
-/// On the register page, whatever was no answer.
+/// The sentence of the register page for every unusable response.
 const PERHAPS: &str =
     "没有收到明确的结果，账户可能已经注册成功。请检查网络，先试试登录，不要重复注册。";
 const LATE: &str = "可能已登录成功：再试一次，或打开用户中心。";
 
-/// What a visitor sees when the login meets a fault; nothing if the login works all the same.
+/// The sentence that a fault causes at a login; none if the login works all the same.
 fn sentence(fault: Fault) -> Option<&'static str> {
     Some(match fault {
         Fault::Silent => LATE,
@@ -124,7 +124,7 @@ async fn markup_in_a_message_is_shown_as_text() {
     .await;
 }
 
-/// Answers that are none, of three kinds.
+/// Unparseable responses of three kinds.
 const FAULTS: [Fault; 3] = [Fault::Html, Fault::Http502, Fault::Cut];
 
 async fn a_fault_on_each_other_page_is_shown_and_nothing_is_lost() {

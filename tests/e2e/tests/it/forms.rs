@@ -1,4 +1,4 @@
-//! Checks before sending, and what helpers find.
+//! Checks before sending, and what password managers find.
 
 use e2e::{Options, visit, visit_with};
 

@@ -25,7 +25,7 @@ async fn log_in(site: &Site) {
     site.panel.forget_received();
 }
 
-/// Whoever has come so far has a button before them, and is still signed in.
+/// Checks that the page shows its button, and that the visitor is still signed in.
 async fn is_asked(site: &Site) {
     site.is_alive().await;
     site.is_shown(".auth-button").await;
@@ -45,7 +45,7 @@ async fn a_page_of_the_panel_leads_to_it_and_it_signs_out_at_once() {
         site.click("a[href='/portal/logout']").await;
         site.see_notice(SIGNED_OUT).await;
         assert_eq!(site.received(), ["GET /logout"]);
-        // A reload is no wish to sign out once more.
+        // A reload does not ask to sign out once more.
         site.panel.forget_received();
         log_in(site).await;
         site.back().await;

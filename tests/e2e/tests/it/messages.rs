@@ -1,5 +1,5 @@
-//! Every message that panels are known for, and a dozen that they are not: what is seen of it, to which fields it is
-//! linked, and what is announced, in every language, with the app and without.
+//! Every known message of panels, and a dozen unknown ones: what is shown, which fields it describes, and what is
+//! announced, in every language, with the app and without.
 
 use e2e::{Ability::DevTools, Options, Site, Window, visit, visit_with};
 use serde::Deserialize;
@@ -104,7 +104,7 @@ fn arrives(text: &str) -> String {
 }
 
 impl Case<'_> {
-    /// Has the panel answer with the message, and asserts on what comes of it.
+    /// Makes the panel answer with the message, and asserts on the result.
     async fn check(&self, site: &Site, way: Way) {
         let answer = json!({ "ret": 0, "msg": format!(" {}\n", self.text) });
         site.panel.answer_once(answer.to_string());
@@ -204,7 +204,7 @@ async fn the_plain_script_shows_every_message_at_its_field() {
     visit(async |site| {
         site.panel.replace(".wasm", 404, "text/html", "gone");
         walk(site, "zh-Hans", Way::PlainScript).await;
-        // The missing program.
+        // The WebAssembly that is missing.
         site.console().await;
     })
     .await;
@@ -231,7 +231,7 @@ async fn the_embed_shows_messages_as_the_pages_do() {
     .await;
 }
 
-/// What a keyboard of 270 pixels leaves of a small phone of 640.
+/// A small phone of 640 pixels without the 270 pixels of its keyboard.
 const ABOVE_KEYBOARD: Window = Window {
     name: "above the keyboard",
     width: 360,

@@ -22,11 +22,11 @@ journeys![
     an_embedded_form_is_found_filled_in_and_hidden_afterwards.everywhere(),
 ];
 
-/// A manager. Names, ids, classes and texts mean nothing to it, and it cannot look into shadow roots.
-/// Tokens are read as they are written: Firefox's property is empty for a code, which it does not fill in.
+/// A password manager. It ignores names, ids, classes and texts, and it cannot see into shadow roots. It reads the
+/// attribute `autocomplete`: the property of Firefox is empty for a one-time code, which Firefox does not fill in.
 ///
-/// It takes the field that is marked as the account, else the last one of text before the password; for
-/// passwords those of that type, which a token tells apart.
+/// It uses the field that is marked as the account, else the last text field before the password. It finds passwords by
+/// their type, and distinguishes them by their token.
 const MANAGER: &str = "
     const seen = [...document.querySelectorAll('input')].filter((it) => it.checkVisibility());
     const has = (token) => (it) => (it.getAttribute('autocomplete') ?? '').split(' ').includes(token);
@@ -59,8 +59,8 @@ const MANAGER: &str = "
     };
 ";
 
-/// What managers do beside setting a value: nothing, what a form library waits for, or what a typist
-/// would cause, as plain events without a key.
+/// The events that managers dispatch after they set a value: none, those that form libraries need, or those of typing,
+/// without a key.
 const FILL_METHODS: [&str; 3] = [
     "[]",
     "['input', 'change']",
@@ -79,10 +79,10 @@ const TOKENS: [&str; 8] = [
     "one-time-code",
 ];
 
-/// When a manager is at work.
+/// When a manager fills in the form.
 #[derive(Clone, Copy, Debug)]
 enum Moment {
-    /// The app is still on its way.
+    /// The app has not started.
     Early,
     /// The app is in charge.
     Late,
@@ -90,8 +90,8 @@ enum Moment {
 
 const MOMENTS: [Moment; 2] = [Moment::Early, Moment::Late];
 
-/// Opens a page at a moment. If that is early, the app is on its way until the gate is opened or dropped. All that is
-/// early has to come first: once the app has started, the browser keeps its files.
+/// Opens a page at a moment. If that is early, the app does not start until the gate is opened or dropped. Early visits
+/// have to come first: once the app has started, the browser caches its files.
 async fn open(site: &Site, page: &str, moment: Moment) -> Option<Gate> {
     match moment {
         Moment::Early => {
@@ -113,12 +113,12 @@ async fn ask(site: &Site, question: &str) -> Value {
     site.script(&[MANAGER, question].concat()).await
 }
 
-/// Lets the manager fill in what it has found.
+/// Makes the manager fill in the fields that it has found.
 async fn fill(site: &Site, values: Value, method: &str) {
     ask(site, &format!("fill({values}, {method})")).await;
 }
 
-/// How many fields of each kind the manager finds, and how many fields nobody sees.
+/// The number of fields of each kind that the manager finds, and the number of hidden fields.
 async fn count(site: &Site) -> Value {
     let question = "const all = [...document.querySelectorAll('input')];
         return [accounts, found.current, found.fresh, found.code].map((it) => it.length)
@@ -276,7 +276,7 @@ async fn a_code_is_filled_in_where_it_is_asked_for() {
     .await;
 }
 
-/// Registers with an account and a password of the manager's making.
+/// Registers an account with a password that the manager has generated.
 async fn register(site: &Site, account: &str, method: &str) {
     for (name, literal) in [("imtype", "'4'"), ("wechat", &format!("'{account}'"))] {
         site.put(name, literal).await;
@@ -304,7 +304,7 @@ async fn a_made_password_is_sent_twice_and_the_form_is_gone_afterwards() {
             assert_eq!(site.received(), [line], "{method}");
             site.forget_session().await;
             site.panel.forget_received();
-            // The same manager signs in with what it has saved.
+            // The same manager signs in with the saved account.
             let values = json!({ "current": "made-by-a-manager-1" });
             fill(site, values, method).await;
             site.press().await;

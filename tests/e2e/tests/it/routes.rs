@@ -25,7 +25,7 @@ journeys![
     a_broken_settings_file_is_complained_about_and_passed_over.needs(Console),
 ];
 
-/// Every way to each page, with its heading. `404.html` is shown for every name that is no page.
+/// Every address of each page, with its heading. `404.html` is shown for every other name.
 const WAYS: [(&str, &str); 14] = [
     ("", "登录"),
     ("index.html", "登录"),
@@ -48,12 +48,12 @@ const KEEP_NODES: &str = "document.addEventListener('readystatechange', () => {
     window.parsed ??= [...document.querySelectorAll('main *')];
 })";
 
-/// Gives what has become of the nodes: how many were replaced or added.
+/// Returns how many of the nodes were replaced or added.
 const REPLACED: &str = "const now = [...document.querySelectorAll('main *')];
     const lost = window.parsed.filter((node) => !now.includes(node));
     return [window.parsed.length > 10, lost.length, now.length - window.parsed.length].join()";
 
-/// Opens every address in a folder. The promises of a journey keep the console empty.
+/// Opens every address in a folder. The checks after the journey require an empty console.
 async fn every_way_leads_into(base: &str) {
     visit_in(base, async |site| {
         site.run_first(KEEP_NODES).await;

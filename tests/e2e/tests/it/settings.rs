@@ -1,4 +1,4 @@
-//! `config.json`: what an operator sets is seen on the pages that were rendered without it.
+//! `config.json`: settings apply to pages that were rendered without them.
 
 use e2e::{Ability::Console, Site, visit, visit_with};
 
@@ -18,7 +18,7 @@ journeys![
     without_the_app_the_settings_still_count,
 ];
 
-/// Whether an element is in the page and takes room in it.
+/// Whether an element is in the page and has a size.
 async fn is_seen(site: &Site, selector: &str) -> bool {
     let script = format!("return document.querySelector({selector:?})?.checkVisibility() ?? false");
     site.script(&script).await == true
@@ -86,7 +86,7 @@ async fn a_link_that_would_run_a_script_is_left_out_and_complained_about() {
 async fn a_theme_is_kept_whatever_the_system_has() {
     visit(async |site| {
         let ground =
-            "return getComputedStyle(document.documentElement).getPropertyValue('--auth-ground')
+            "return getComputedStyle(document.documentElement).getPropertyValue('--auth-ground').trim()
             + getComputedStyle(document.documentElement).colorScheme";
         site.open("login").await;
         assert_eq!(site.script(ground).await, "#f2f4f8light dark");
@@ -133,7 +133,7 @@ async fn hidden_fields_are_not_asked_for_and_sent_empty() {
             assert!(!is_seen(site, &format!("[name={field}]")).await, "{field}");
         }
         site.press().await;
-        // This panel asks for a contact; what it says is about no field that can be seen.
+        // This panel asks for a contact; its message is about no visible field.
         site.see_panel_text("请填上你的联络方式", "先选种类，再填账号。")
             .await;
         assert_eq!(

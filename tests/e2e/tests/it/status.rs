@@ -1,4 +1,4 @@
-//! What goes on around a form: a slow panel, a limit, other tabs, a browser that keeps no session.
+//! The status of a form: a slow panel, a limit, other tabs, a browser that keeps no session.
 
 use std::time::Duration;
 
@@ -162,7 +162,11 @@ async fn a_session_that_the_browser_does_not_keep_is_explained_each_time() {
             assert_eq!(site.received().len(), count, "it goes nowhere by itself");
         }
         site.reload().await;
-        assert_eq!(site.text(".auth-notice__text").await, "", "it is told once");
+        assert_eq!(
+            site.text(".auth-notice__text").await,
+            "",
+            "it is shown once"
+        );
         site.panel.set_fault(None);
         log_in(site).await;
         site.arrive_at("/user").await;

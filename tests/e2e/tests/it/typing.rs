@@ -1,4 +1,4 @@
-//! What helps while typing, and what input methods and locked capitals do.
+//! Hints while typing, input methods, and Caps Lock.
 
 use e2e::{
     Ability::{Console, DevTools, EarlyScripts},
@@ -268,7 +268,7 @@ async fn an_accent_is_shown_in_both_themes_and_reported_if_corrected() {
             site.open("login").await;
             let shown = format!(
                 "return getComputedStyle(document.documentElement)
-                    .getPropertyValue('--auth-accent') === '{colour}'"
+                    .getPropertyValue('--auth-accent').trim() === '{colour}'"
             );
             site.waits_for(&shown).await;
             let lines = site.console().await;

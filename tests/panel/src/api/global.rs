@@ -1,7 +1,7 @@
-//! `GET /globalconfig`: what that panel told its own pages.
+//! `GET /globalconfig`: the settings that the panel sends to its own pages.
 //!
-//! In: the registration mode, whether email codes are asked for, and who is asking. Out: JSON with the members a sign-in page can use,
-//! in the recorded order; the rest of the recorded members are left out.
+//! In: the registration mode, whether email codes are asked for, and the session. Out: JSON with the members that a
+//! sign-in page can use, in the recorded order, without the other recorded members.
 
 use super::{ApiError, Reply, visitor};
 use crate::Switch;

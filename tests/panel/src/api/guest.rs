@@ -1,7 +1,6 @@
-//! The guests' door: `/auth/*` and `/password/*` are for visitors who are not signed in.
+//! The middleware for guests: `/auth/*` and `/password/*` are for visitors who are not signed in.
 //!
-//! In: a request. Out: the way to `/user` for a signed-in visitor, whatever was asked; nothing is
-//! carried out. Everybody else passes.
+//! In: a request. Out: a redirect to `/user` for a signed-in visitor, and no work is done. The requests of guests pass.
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;

@@ -1,7 +1,8 @@
 //! Signing out.
 //!
-//! In: any visitor. Out: deleted cookies. `GET /logout` says `{"ret":1}` to all of them; `GET /auth/logout` does
-//! not sign out where the guests' door answers first. The way for all generations, `GET /user/logout`, is a page of `site`.
+//! In: any visitor. Out: deleted cookies. `GET /logout` says `{"ret":1}` to all of them; `GET /auth/logout` does not
+//! sign out where the middleware for guests answers first. The logout of all generations, `GET /user/logout`, is a page
+//! of `site`.
 
 use axum::response::Response;
 

@@ -2,8 +2,8 @@
 //!
 //! In: fields, read as PHP reads them. Out: JSON with status 200 for every answer to a question asked properly, and the
 //! HTML page with 500 where PHP would have failed. What differs between generations is read from their behaviour, here
-//! and in every file below: which routes there are, too. Captcha is off. A signed-in visitor gets nothing under `/auth`
-//! and `/password` but the way to `/user`, except on a fork.
+//! and in every file below: which routes there are, too. Captcha is off. Under `/auth` and `/password` a signed-in
+//! visitor is redirected to `/user`, except on a fork.
 
 mod cookies;
 mod email_code;

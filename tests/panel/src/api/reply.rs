@@ -108,7 +108,7 @@ pub(crate) fn with_cookies(mut response: Response, cookies: Vec<String>) -> Resp
 /// Why a request was not carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ApiError {
-    /// The visitor is told why.
+    /// A refusal with its message.
     Refused(&'static str),
     /// PHP would have failed here: the 500 page.
     Failed,

@@ -1,7 +1,7 @@
 //! `POST /password/reset`.
 //!
-//! In: `email`, not trimmed; the comparison forgives case and trailing spaces. Out: a mail in the outbox with a link, or
-//! why not. What is said about an unknown account, and about a mail that could not be sent, is up to the generation.
+//! In: `email`, not trimmed; the comparison ignores case and trailing spaces. Out: a mail in the outbox with a link, or
+//! why not. The generation decides the answers about an unknown account and about a mail that could not be sent.
 
 use super::{ApiError, Reply, email_code, input, mails};
 use crate::Mail;

@@ -1,4 +1,4 @@
-//! Who is asking.
+//! The account of a request, by its session cookies.
 //!
 //! In: request headers. Out: the account whose session cookies are in order: `key` must be this
 //! panel's for `uid`, its present password and `expire_in`, which must lie ahead, and `device`, where there is one,
@@ -47,7 +47,7 @@ fn is_same_device(state: &State, headers: &HeaderMap, account: i64) -> Result<bo
     }
 }
 
-/// What the cookies say.
+/// The session cookies of a request.
 struct SessionCookies {
     account: i64,
     email: String,

@@ -1,7 +1,7 @@
-//! Faults that spoil the true answer.
+//! Faults that alter the true answer.
 //!
-//! In: the true answer, its work already done. Out: the same answer late, cut or with something
-//! around it. Headers that describe the body, such as its length, are made anew.
+//! In: the true answer, whose work is done. Out: the same answer late, cut or with text before or after it. Headers
+//! that describe the body, such as its length, are made anew.
 
 use std::io;
 use std::time::Duration;

@@ -1,7 +1,7 @@
 //! Which fault the next API request meets, and how each one is played.
 //!
 //! In: what a test, a flag or the control page asked for. Out: at most one fault per request, and
-//! its answer. Faults around the true answer let the true work be done. Requests for pages never
+//! its answer. Faults that alter the true answer let its work be done. Requests for pages never
 //! meet one.
 
 mod alter;

@@ -1,4 +1,4 @@
-//! Faults that answer instead of the panel: no work is done.
+//! Faults that replace the answer of the panel: no work is done.
 //!
 //! In: the fault. Out: its answer. Faults that need the true answer, or no answer at all, are not
 //! for this file; they get an empty one.
@@ -36,7 +36,7 @@ pub(super) fn answer(fault: Fault) -> Response {
     }
 }
 
-/// A page of the web server in front of the panel: no charset, another look.
+/// An error page of the web server in front of the panel, without a charset.
 fn in_front(status: StatusCode) -> Response {
     let mut response = site::error_page(status);
     let kind = HeaderValue::from_static("text/html");
@@ -44,7 +44,7 @@ fn in_front(status: StatusCode) -> Response {
     response
 }
 
-/// Begun seconds count.
+/// Seconds are rounded up.
 pub(super) fn too_many(wait: Duration) -> Response {
     let mut response = in_front(StatusCode::TOO_MANY_REQUESTS);
     let begun = u64::from(wait.subsec_nanos() > 0);

@@ -2,7 +2,7 @@
 //!
 //! In: nothing. Out: the rules for cookies, for visitors who are signed in, and for signing out.
 
-/// Cookies, the guests' door and the ways out.
+/// Cookies, the middleware for guests, and logout.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sessions {
     /// Which cookies a session consists of.

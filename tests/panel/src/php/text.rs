@@ -37,8 +37,8 @@ pub(crate) fn url_encode(text: &str) -> String {
     utf8_percent_encode(text, KEPT).to_string()
 }
 
-/// PHP's `==` on two texts: by value when both look like numbers. Two numbers too large to tell
-/// apart are compared as text.
+/// PHP's `==` on two texts: by value when both look like numbers. Two numbers too large to
+/// distinguish are compared as text.
 pub(crate) fn loosely_equal(one: &str, other: &str) -> bool {
     match (number(one), number(other)) {
         (Some(a), Some(b)) if a.is_finite() || b.is_finite() => (a - b).abs() == 0.0,

@@ -1,8 +1,7 @@
 //! The panel's own few HTML pages.
 //!
-//! In: who is asking. Out: small pages in Chinese and English, without style or script, so that a
-//! newcomer sees where a sign-in leads. They are not the recorded panel's pages; only their paths,
-//! statuses and redirects are.
+//! In: a request. Out: small pages in Chinese and English, without style or script, which show where a sign-in leads.
+//! They are not the recorded panel's pages; only their paths, statuses and redirects are.
 
 mod control;
 mod control_page;
@@ -18,7 +17,7 @@ use crate::state::Shared;
 
 pub(crate) use frame::{error_page, page, redirect, text};
 
-/// The pages that are not under the guests' door.
+/// The pages outside the middleware for guests.
 pub(crate) fn router(shared: &Shared) -> Router<Shared> {
     let sessions = &shared.behaviour.sessions;
     let mut routes = Router::new()

@@ -56,7 +56,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Account>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whether somebody has this contact of this kind.
+/// Whether an account has this contact of this kind.
 pub(crate) fn has_contact(db: &Connection, kind: &str, contact: &str) -> Result<bool, StoreError> {
     let query = "select exists(select 1 from account where contact_kind = ? and contact_key = ?)";
     Ok(db.query_row(query, params![kind.trim(), key(contact)], |row| row.get(0))?)

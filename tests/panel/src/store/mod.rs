@@ -102,7 +102,7 @@ impl Store {
         Ok(lock(&self.connection).execute_batch(CLEAR)?)
     }
 
-    /// Runs a piece of work with nobody else in the database.
+    /// Runs work with exclusive access to the database.
     pub(crate) fn with<T, E>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, E>,

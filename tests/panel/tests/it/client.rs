@@ -1,7 +1,7 @@
 //! A visitor in plain bytes.
 //!
 //! In: a request line, headers and a body. Out: what came back, down to whether the body was
-//! whole. Redirects are not followed and cookies are kept by whoever asks.
+//! whole. Redirects are not followed, and the caller keeps the cookies.
 
 use std::fmt::Write as _;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What the panel promises to whoever talks to it over the network.
+//! The panel over the network, as its clients see it.
 //!
 //! Every test starts its own panel on a free port and speaks HTTP/1.1 to it in plain bytes, so
 //! that nothing between the two tidies what is sent or hides how a connection ended.

@@ -1,4 +1,4 @@
-//! What a test learns about the requests that came in.
+//! The record of the requests that a panel has received.
 
 use local_panel::Fault;
 

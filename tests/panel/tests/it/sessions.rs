@@ -4,7 +4,7 @@ use local_panel::{Fault, Panel};
 
 use crate::client::{ALICE, FORM, get, get_as, open, post, send, sign_in};
 
-/// Whether the panel takes these cookies for somebody signed in.
+/// Whether these cookies are a valid session of the panel.
 async fn is_signed_in(panel: &Panel, cookies: &str) -> bool {
     let answer = get_as(panel, "/user", cookies).await;
     if answer.status != 200 {

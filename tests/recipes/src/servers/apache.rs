@@ -71,7 +71,7 @@ pub(super) fn prepare(place: &Place) -> Command {
     place.write("mime.types", TYPES);
     let mut command = Command::new("/usr/sbin/apache2");
     command.arg("-d").arg(&place.folder);
-    // -X: one process, which ends as soon as it is told to.
+    // -X: one process, which ends at its first signal.
     command.args(["-f", "apache.conf", "-X"]);
     command
 }

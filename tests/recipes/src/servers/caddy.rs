@@ -5,7 +5,7 @@ use tokio::process::Command;
 use crate::recipe::adapted;
 use crate::server::{Mode, Place};
 
-/// No remote control on a fixed port, no certificates, nobody but the loopback.
+/// No admin endpoint on a fixed port, no certificates, only the loopback.
 const GLOBAL: &str = "{
     admin off
     auto_https off

@@ -4,7 +4,7 @@ use recipes::{Client, Kind, Mode};
 
 use crate::set_up;
 
-/// What somebody opens, and where that leads.
+/// Addresses that a visitor opens, and their redirects.
 const LEADS: [(&str, &str); 6] = [
     ("/auth/login", "/portal/login"),
     ("/auth/login?lang=en", "/portal/login?lang=en"),

@@ -1,4 +1,4 @@
-//! What every recipe promises, one test for each web server.
+//! Every recipe, one test for each web server.
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use local_panel::{Options, Panel};
@@ -42,7 +42,7 @@ mod panel;
 mod serve;
 mod static_hosts;
 
-/// A panel, a web server in front of it, and somebody to ask it.
+/// A panel, a web server in front of it, and an HTTP client.
 struct Setup {
     panel: Panel,
     client: Client,

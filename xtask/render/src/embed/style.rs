@@ -1,9 +1,8 @@
-//! The style sheet of the embed, out of those of the pages.
+//! The style sheet of the embed, made from those of the pages.
 //!
-//! In: the texts of `tokens.css`, `embed.css` and `components.css`. Out: one style sheet for pages of
-//! somebody else. The tokens move from the root of the page to the element, the parts into a selector that
-//! outweighs the rules of the page, and lengths no longer hang on the font size of its root, which may be
-//! anything.
+//! In: the texts of `tokens.css`, `embed.css` and `components.css`. Out: one style sheet for host pages. The tokens
+//! move from the root of the page to the element, the components into a selector that outweighs the rules of the page,
+//! and lengths no longer depend on the font size of the page's root.
 
 use std::fmt::Write as _;
 
@@ -24,7 +23,7 @@ const SCOPES: [(&str, &str); 3] = [
     ),
 ];
 
-/// Puts the three together; the nesting is taken apart by esbuild.
+/// Joins the three. esbuild flattens the nesting.
 pub(super) fn compose(tokens: &str, embed: &str, components: &str) -> String {
     let scope = |text: String, (page, element): (&str, &str)| {
         text.replace(&format!(":where({page})"), &format!(":where({element})"))

@@ -1,4 +1,4 @@
-//! What is promised about the folder of tools: only complete installations, each made once.
+//! The folder of tools holds only complete installations, each made once.
 
 use super::*;
 

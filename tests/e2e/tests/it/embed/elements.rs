@@ -54,7 +54,7 @@ async fn the_page_and_the_language_follow_their_attributes() {
             ))
             .await;
         }
-        assert_eq!(recorded(site).await, json!([]), "the page around knows");
+        assert_eq!(recorded(site).await, json!([]), "the host page knows");
     })
     .await;
 }

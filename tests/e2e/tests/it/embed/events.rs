@@ -1,4 +1,4 @@
-//! What the page around is told, and what it can prevent.
+//! The events that the host page receives, and those that it can prevent.
 
 use e2e::{Fault, visit};
 use serde_json::json;

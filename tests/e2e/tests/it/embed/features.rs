@@ -166,7 +166,7 @@ async fn the_logout_form_asks_unless_a_link_inside_led_to_it() {
         site.is_shown(".auth-button").await;
         site.script("a.setAttribute('page', 'login')").await;
         site.is_shown("[name=passwd]").await;
-        // The panel sends a visitor away who is signed in.
+        // The panel redirects a visitor who is signed in.
         site.type_login("alice@example.test", "alice-pass-1").await;
         site.press().await;
         site.is_shown(".auth-notice__ways button").await;

@@ -1,9 +1,9 @@
-//! Pages of somebody else: their markup, styles and scripts lie beside the real pages.
+//! Host pages: their markup, styles and scripts are served beside the real pages.
 
 use e2e::Site;
 use serde_json::Value;
 
-/// Notes every event of the elements in `told`, and prevents those whose names are in `prevented`.
+/// Records every event of the elements in `recorded`, and prevents those whose names are in `prevented`.
 const LISTENER: &str = "
     window.recorded = [];
     window.prevented = [];
@@ -15,7 +15,7 @@ const LISTENER: &str = "
     }
 ";
 
-/// A page around elements.
+/// A host page with elements.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Host<'a> {
     pub(super) body: &'a str,
@@ -61,7 +61,7 @@ pub(crate) async fn open_with(site: &Site, element: &str) {
     host.open(site).await;
 }
 
-/// What the page was told so far: names, details and ids of elements.
+/// The events that the host page has received so far: names, details and ids of elements.
 pub(super) async fn recorded(site: &Site) -> Value {
     site.script("return recorded").await
 }

@@ -1,4 +1,4 @@
-//! An element signs in, and leaves the page around it alone.
+//! An element signs in, and leaves its host page unchanged.
 
 use e2e::{Fault, visit};
 use serde_json::json;
@@ -15,7 +15,7 @@ journeys![
 
 const WRONG_PAIR: &str = "Wrong email or password. Check capitals and spaces, or reset it.";
 
-/// Everything outside the element that a page may care about.
+/// Everything outside the element that an embed could change.
 const SURROUNDINGS: &str = "
     const copy = document.documentElement.cloneNode(true);
     copy.querySelector('sspanel-auth').remove();
@@ -26,7 +26,7 @@ const SURROUNDINGS: &str = "
         copy.outerHTML, globals.length, localStorage.length, sheets.length, document.adoptedStyleSheets.length,
         document.cookie].map(String)";
 
-/// Notes from now on who listens to the window and the document.
+/// Records from now on every listener on the window and the document.
 const GLOBAL_LISTENERS: &str = "
     window.globalListeners = [];
     const listen = EventTarget.prototype.addEventListener;
@@ -35,7 +35,7 @@ const GLOBAL_LISTENERS: &str = "
         return listen.call(this, name, ...rest);
     };";
 
-/// A router as sites have one: it takes every click on a link, and the history is its own.
+/// A typical client-side router: it handles every click on a link, and owns the history.
 const ROUTER: &str = "
     history.replaceState({ mine: 1 }, '', '#/start');
     window.routed = 0;

@@ -1,4 +1,4 @@
-//! The element `sspanel-auth` in pages of somebody else, under the strict policy of the tests' server.
+//! The element `sspanel-auth` in host pages, under the strict policy of the tests' server.
 
 mod elements;
 mod events;

@@ -1,4 +1,4 @@
-//! The look is that of the element, whatever the page around says, and the page may change it.
+//! The styles of the host page do not reach the element, except through its custom properties.
 
 use e2e::{Ability::DevTools, Site, visit};
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ const HOSTILE: &str = "
     #main.x input, #main .x label, #main button { background: red; opacity: .2; transform: rotate(9deg); }
     .content div, body > div div { display: inline; }";
 
-/// Where everything is and how it looks.
+/// The position and computed style of every part.
 const LOOKS: &str = "
     const properties = ['color', 'background-color', 'font', 'display', 'opacity', 'transform', 'float',
         'letter-spacing', 'text-transform', 'border', 'text-align', 'position'];

@@ -1,4 +1,4 @@
-//! That the questions of the walk are really asked: each finds what it should in a page that was spoilt.
+//! The checks of the walk find what they should in a page that was spoilt on purpose.
 
 use e2e::{Ability::DevTools, visit};
 

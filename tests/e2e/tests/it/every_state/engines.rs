@@ -1,5 +1,5 @@
-//! What every engine is asked in its own window and theme, whatever its driver can do: the walk over the states
-//! changes both, which only Chromium's can.
+//! The checks that run in every engine, in its own window and theme. The walk over the states changes both, which only
+//! Chromium's driver can.
 
 use e2e::{Site, visit};
 

@@ -1,4 +1,4 @@
-//! The keyboard alone: it reaches everything once, from top to bottom, and the focus is always seen.
+//! The keyboard reaches everything once, from top to bottom, and the focus is always visible.
 
 use e2e::Site;
 use thirtyfour::Key;

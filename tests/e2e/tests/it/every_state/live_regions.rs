@@ -1,4 +1,4 @@
-//! What a screen reader says by itself: each event once, by a live region or by the focus, never by both.
+//! What a screen reader announces by itself: each event once, by a live region or by the focus, never by both.
 
 use e2e::{Ability::DevTools, Site, visit};
 
@@ -10,7 +10,7 @@ journeys![
     success_and_failure_are_said_once.needs(DevTools),
 ];
 
-/// Notes in `heard` whatever a live region says, and the description of whatever takes the focus.
+/// Records in `announced` every change of a live region, and the description of every element that takes the focus.
 pub(crate) const LISTEN: &str = "
     if (window.announced) {
         announced.length = 0;
@@ -30,12 +30,12 @@ pub(crate) const LISTEN: &str = "
         for (const name of ['aria-labelledby', 'aria-describedby']) texts(target.getAttribute(name)).forEach(announce);
     });";
 
-/// Makes whatever the page would do within a second due at once.
+/// Runs timers of up to a second at once.
 const HURRY: &str = "
     const later = window.setTimeout;
     window.setTimeout = (act, wait) => later(act, wait < 1000 ? 0 : wait)";
 
-/// Gives what was heard once everything has been done that is due.
+/// Returns what was announced once everything due has run.
 const ANNOUNCED: &str = "
     const frame = () => new Promise(requestAnimationFrame);
     const timer = () => new Promise((done) => setTimeout(done));
@@ -44,11 +44,11 @@ const ANNOUNCED: &str = "
         return announced;
     })()";
 
-/// Presses the button on a page in a state, and gives what is heard until `last` is.
+/// Presses the button, and returns what is announced up to `last`.
 async fn announcements(site: &Site, last: &str) -> Vec<String> {
     site.script(HURRY).await;
     site.script(LISTEN).await;
-    // By the keyboard, as those do who hear the pages.
+    // By the keyboard, as users of screen readers do.
     site.press().await;
     site.waits_for(&format!(
         "return announced.some((it) => it.includes({last:?}))"

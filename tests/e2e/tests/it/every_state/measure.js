@@ -109,7 +109,7 @@ const ways = {
         }
     },
 
-    // Where the system chooses the colours, only lines tell things apart.
+    // With forced colours only borders separate things.
     lines() {
         for (const element of everything.filter((it) =>
             it.matches(".auth-input, .auth-button, .auth-notice[data-tone], .auth-summary"))) {
@@ -120,7 +120,7 @@ const ways = {
         }
     },
 
-    // Whoever has asked for less motion gets none that lasts.
+    // With reduced motion no animation lasts.
     motion() {
         for (const element of everything) {
             for (const part of [null, "::before", "::after"]) {

@@ -1,5 +1,5 @@
-//! Everyone can use the pages: what WCAG 2.2 asks for, in every state, language, theme and window.
-//! `ACCESSIBILITY.md` says which of these tests proves what.
+//! Accessibility in every state, language, theme and window, as WCAG 2.2 requires. `docs/ACCESSIBILITY.md` names the
+//! test of each criterion.
 
 mod detection;
 mod engines;

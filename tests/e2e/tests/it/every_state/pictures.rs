@@ -1,4 +1,4 @@
-//! The pages look as they did: a few states, against the pictures in `tests/e2e/pictures`.
+//! The pages look as before: compares a few states with the pictures in `tests/e2e/pictures`.
 
 use std::{
     fs,
@@ -13,11 +13,11 @@ use super::layout::Findings;
 /// The part of the pixels that may be another.
 const MOST: f64 = 0.001;
 
-/// Whether this machine draws letters as the one that made the pictures; if not, a line says that they are skipped.
+/// Whether this machine renders text as the one that took the pictures; if not, a line says that they are skipped.
 pub(super) async fn are_comparable(site: &Site) -> bool {
     let has_same_fonts = site.has_the_same_fonts().await;
     if !has_same_fonts {
-        // Not through `eprintln!`, which is kept back while a test passes.
+        // Not by `eprintln!`, whose output is captured while a test passes.
         let _ = writeln!(stderr(), "skipped: the pictures were made with other fonts");
     }
     has_same_fonts

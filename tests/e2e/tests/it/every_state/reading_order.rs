@@ -1,4 +1,4 @@
-//! A visitor who hears the pages: names, roles, states and descriptions, as Chromium hands them to a screen reader.
+//! The pages for a screen reader: names, roles, states and descriptions in Chromium's accessibility tree.
 
 use e2e::{Ability::DevTools, Site, visit};
 

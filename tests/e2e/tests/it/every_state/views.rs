@@ -1,4 +1,4 @@
-//! How a state is looked at, and what is asked then: the one table of windows, themes and questions.
+//! The views of a state, and what is checked in each: the only table of windows, themes and questions.
 //!
 //! In: a state. Out: the views that it is seen in, in the order that changes least from one to the next. Languages are
 //! not among them: all but a few views are seen in each.
@@ -7,7 +7,7 @@ use e2e::{State, Theme, Window};
 
 use Question::{Axe, Contrast, Edges, Focus, Lines, Motion, Room, Targets};
 
-/// What is asked of a page as it is shown. `ACCESSIBILITY.md` names these.
+/// What is asked of a page as it is shown. `docs/ACCESSIBILITY.md` names these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Question {
     /// Whether axe finds something, or cannot decide.
@@ -20,7 +20,7 @@ pub(super) enum Question {
     Room,
     /// Whether the edges of fields and buttons are strong enough.
     Edges,
-    /// Whether there is a line where colours tell nothing.
+    /// Whether there is a border where colours are forced.
     Lines,
     /// Whether nothing moves for long where less motion is asked for.
     Motion,
@@ -29,7 +29,7 @@ pub(super) enum Question {
 }
 
 impl Question {
-    /// Its name, which is also that of its way in `measure.js`.
+    /// Its name, which is also that of its function in `measure.js`.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Axe => "axe",

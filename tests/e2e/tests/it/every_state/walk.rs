@@ -1,4 +1,4 @@
-//! One walk over the states: each is reached once, and everything is asked there.
+//! A walk over the states: each is reached once, and every question is asked there.
 //!
 //! Reaching a state is what takes time; language, theme and window change in place. A failure names the state, the
 //! language, the window, the theme and the question. The journeys share the pages so that they take about as long.

@@ -14,6 +14,7 @@ async fn ids(visitor: &mut Visitor<'_>, path: &str) -> String {
     ids.collect::<Vec<_>>().join(" ")
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of ids")]
 #[tokio::test]
 async fn the_ids_of_both_forms_are_those_of_the_generation() {
     each(async |generation, panel| {

@@ -12,7 +12,7 @@ const DIFFERENT: &str = "两次密码输入不符";
 const NO_CONTACT: &str = "请填上你的联络方式";
 const NO_TERMS: &str = "请同意服务条款";
 
-/// What is complained about, with the words of the generation.
+/// The refusals in turn, with the messages of the generation.
 fn topics(generation: Generation) -> [(&'static str, &'static str); 8] {
     let (email, taken) = pick(
         generation,
@@ -50,7 +50,7 @@ fn topics(generation: Generation) -> [(&'static str, &'static str); 8] {
     ]
 }
 
-/// Everything is wrong at first; what is complained about is put right until the registration succeeds.
+/// Everything is wrong at first; what is refused is corrected until the registration succeeds.
 async fn refusals(visitor: &mut Visitor<'_>) -> String {
     let mut applicant = Applicant {
         email: "no email".to_owned(),
