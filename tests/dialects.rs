@@ -4,7 +4,8 @@ use sspanel_auth::{
     config::Settings,
     contract::{Action, Dialect, FormBody, HttpClass, Method, Outcome},
     flow::{
-        NavigationState, FormState, FormView, Notice, Page, PressResult, Submission, apply, panel_path, submit,
+        FormState, FormView, NavigationState, Notice, Page, PressResult, Submission, apply,
+        panel_path, submit,
     },
     form::{EmptyInvitation, Fault, Field, Values},
     i18n::Language,
@@ -140,14 +141,18 @@ fn sent(press: PressResult) -> Submission {
 
 fn take(state: &mut FormState, sent: &Submission, outcome: Outcome) {
     state.sending();
-    let outcome = state.understand(sent, outcome);
+    let outcome = state.interpret(sent, outcome);
     let step = apply(sent, outcome, &Settings::of(UNIVERSAL), None);
     state.show(step, None, 0.0);
 }
 
 /// A login form of which the code is asked for in a request of its own.
 fn after_first_step() -> FormState {
-    let mut state = FormState::opening(Page::Login, &Settings::of(UNIVERSAL), NavigationState::default());
+    let mut state = FormState::opening(
+        Page::Login,
+        &Settings::of(UNIVERSAL),
+        NavigationState::default(),
+    );
     let first = sent(press(&mut state, ""));
     take(&mut state, &first, Outcome::SecondStep(None));
     state
