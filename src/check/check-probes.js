@@ -1,13 +1,17 @@
 // The probes of the self-check, in their order. Each takes the site, asks one question, and gives back findings; what
 // a later probe needs is left in the site: `login` (response and document of the login page), `files` (what it
-// loads), `panel` (its origin) and `dialect` (both from the settings) and `version`. What is sent to the panel comes from the contract table,
-// of which the login page holds its part.
+// loads), `config` (the settings), `panel` (its origin) and `dialect` (both from the settings), `isPanelThere` and
+// `version`. The finished settings are left as `offer`. What is sent to the panel comes from the contract table, of
+// which the login page holds its part, and from `panels.json`.
 //
-// A finding has a state (good, neutral, doubtful, bad), the name of a sentence in `check-words.js`, and its values.
+// A finding has a state (good, neutral, doubtful, bad), the name of a sentence in `check-words.js`, and its values; one
+// about the panel has its text.
 
+import { differences, withSettings } from "./check-config.js";
+import { judge, sentence } from "./check-panel.js";
 import { violations, isObject } from "./check-schema.js";
 
-export const PROBES = [pages, settings, files, compression, start, methods, address, cookies, clock, policy];
+export const PROBES = [pages, settings, files, compression, start, methods, panel, address, cookies, clock, policy];
 
 const PAGES = ["login", "register", "reset", "logout"];
 const KINDS = { css: "text/css", js: "text/javascript", wasm: "application/wasm", svg: "image/svg+xml" };
@@ -85,7 +89,8 @@ async function judged(site, text) {
     if (!isObject(config)) {
         return [bad("configBroken")];
     }
-    const schema = parsed((await ask(new URL("config.schema.json", site.folder)))?.text);
+    site.config = config;
+    const schema = await json(site, "config.schema.json");
     if (!isObject(schema)) {
         return [doubtful("schemaMissing")];
     }
@@ -104,6 +109,11 @@ async function judged(site, text) {
         return [good("configGood")];
     }
     return wrong.map(({ key, expected }) => (expected ? bad("configWrong", key, expected) : bad("configUnknown", key)));
+}
+
+// The value of a file beside the pages; null if there is none.
+async function json(site, name) {
+    return parsed((await ask(new URL(name, site.folder)))?.text);
 }
 
 // `fetch` takes a byte order mark off a text by itself.
@@ -186,6 +196,7 @@ async function methods(site) {
         body: new URLSearchParams(names.map((name) => [name, ""])),
         credentials: "include",
     });
+    site.isPanelThere = Boolean(answer);
     return [panelAnswer(site, login, answer), ...(await ownLogin(site, login))];
 }
 
@@ -207,6 +218,9 @@ function panelAnswer(site, login, answer) {
     if (/\{\s*"?ret"?\s*:/.test(text) && response.ok) {
         return good("panelGood", request);
     }
+    if (response.status === 500) {
+        return bad("panelFails", request);
+    }
     return response.ok ? bad("panelPage", request) : bad("panelStatus", request, response.status);
 }
 
@@ -225,6 +239,46 @@ async function ownLogin(site, login) {
         return [];
     }
     return [neutral(answer.text.includes("data-page=") ? "placeTaken" : "placeBeside", path)];
+}
+
+// Which panel it is, by what its own pages show to a visitor without cookies.
+async function panel(site) {
+    const table = await json(site, "panels.json");
+    const words = await json(site, "panel-words.json");
+    if (!table || !words) {
+        return [bad("fileMissing", table ? "panel-words.json" : "panels.json", 0)];
+    }
+    if (!site.isPanelThere) {
+        return [];
+    }
+    const { findings, settings } = judge(table, await panelAnswers(site, table.requests));
+    const texts = words[site.language];
+    return [
+        ...findings.map((it) => ({ ...it, text: sentence(texts, it) })),
+        ...(await offered(site, settings)),
+    ];
+}
+
+async function panelAnswers(site, requests) {
+    const answers = {};
+    for (const [name, path] of Object.entries(requests)) {
+        const answer = await ask(site.panel + path, { credentials: "omit", redirect: "manual" });
+        if (answer) {
+            const status = answer.response.type === "opaqueredirect" ? 302 : answer.response.status;
+            answers[name] = { status, text: answer.text };
+        }
+    }
+    return answers;
+}
+
+async function offered(site, settings) {
+    if (Object.keys(settings).length === 0) {
+        return [];
+    }
+    const config = site.config ?? {};
+    site.offer = withSettings({ $schema: "./config.schema.json", ...config }, settings);
+    const keys = differences(await json(site, "config.schema.json"), config, settings);
+    return [keys.length === 0 ? good("configFits") : doubtful("configDiffers", keys.join(", "))];
 }
 
 async function address() {

@@ -1,7 +1,8 @@
 // The operator's self-check: runs every probe, shows what was found, and makes a report to copy.
 //
 // It stands apart from the pages: it has no framework, needs no WebAssembly to run, and no page downloads it. The
-// report holds findings and the address of the folder, but no cookie, no query and no value of a setting.
+// report holds findings and the address of the folder, but no cookie, no query and no value of a setting that the
+// operator made. The finished `config.json` has those too and stands apart from the report.
 
 import { PROBES } from "./check-probes.js";
 import { WORDS } from "./check-words.js";
@@ -14,7 +15,7 @@ await run();
 
 async function run() {
     label();
-    const site = { folder: new URL("./", location.href), violations: watchPolicy() };
+    const site = { folder: new URL("./", location.href), language, violations: watchPolicy() };
     const findings = [];
     for (const probe of PROBES) {
         for (const finding of await probe(site)) {
@@ -25,7 +26,10 @@ async function run() {
     const count = (state) => findings.filter((finding) => finding.state === state).length;
     const summary = words.summary(count("bad"), count("doubtful"));
     part("summary").textContent = summary;
-    offer(report(site, summary, findings));
+    if (site.offer) {
+        offerConfig(`${JSON.stringify(site.offer, null, 4)}\n`);
+    }
+    offer("report", report(site, summary, findings));
     document.documentElement.dataset.done = "true";
 }
 
@@ -48,8 +52,12 @@ function label() {
     part("title").textContent = words.title;
     part("lead").textContent = words.lead;
     part("summary").textContent = words.running;
+    part("config-title").textContent = words.configTitle;
+    part("config-lead").textContent = words.configLead;
+    part("config-copy").textContent = words.configCopy;
+    part("config-download").textContent = words.configDownload;
     part("report-title").textContent = words.reportTitle;
-    part("copy").textContent = words.copy;
+    part("report-copy").textContent = words.copy;
 }
 
 function watchPolicy() {
@@ -60,8 +68,8 @@ function watchPolicy() {
     return violations;
 }
 
-function sentence({ word, values }) {
-    return words[word](...values);
+function sentence({ word, values, text }) {
+    return text ?? words[word](...values);
 }
 
 function row(finding) {
@@ -83,12 +91,19 @@ function report(site, summary, findings) {
     return [...head, "", summary, "", ...lines, ""].join("\n");
 }
 
-function offer(text) {
-    const field = part("report-text");
+function offerConfig(text) {
+    const file = new Blob([text], { type: "application/json" });
+    part("config-download").href = URL.createObjectURL(file);
+    part("config-text").rows = text.split("\n").length;
+    offer("config", text);
+}
+
+function offer(name, text) {
+    const field = part(`${name}-text`);
     field.value = text;
-    part("report").hidden = false;
-    part("copy").addEventListener("click", async () => {
-        part("copied").textContent = (await copy(field)) ? words.copied : words.selected;
+    part(name).hidden = false;
+    part(`${name}-copy`).addEventListener("click", async () => {
+        part(`${name}-copied`).textContent = (await copy(field)) ? words.copied : words.selected;
     });
 }
 

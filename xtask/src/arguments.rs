@@ -55,6 +55,17 @@ pub(crate) enum Task {
     },
     /// Take pictures of every state of the pages, in every language and theme, into target/gallery
     Gallery(GalleryOptions),
+    /// Print which panel answers at an address, and the config.json that suits it
+    ///
+    /// Nothing is sent but GET without cookies. Standard output has the settings alone.
+    Probe {
+        /// Such as <https://panel.example>
+        #[arg(value_name = "URL", value_parser = origin)]
+        panel: String,
+        /// The language of what is said about the panel
+        #[arg(long, default_value = "en", value_parser = ["zh-Hans", "zh-Hant", "en"])]
+        language: String,
+    },
     /// Print what a first visit and an embedded form download, from target/pages
     Sizes,
     /// Only install what the other commands need
@@ -244,6 +255,7 @@ mod tests {
             ("test --full", "--browsers"),
             ("dist --config /nowhere.json", "No such file"),
             ("gallery --accept --filter login", "cannot be used with"),
+            ("probe https://panel.example/user", "without a path"),
         ] {
             let message = read(line).unwrap_err();
             assert!(message.contains(reason), "{line}: {message}");

@@ -14,6 +14,7 @@ mod files;
 mod gallery;
 mod pages;
 mod port;
+mod probe;
 mod process;
 mod project;
 mod serve;
@@ -54,6 +55,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Dist { config } => dist::dist(config.as_deref())?,
         Task::Bench { addresses } => bench::bench(&addresses)?,
         Task::Gallery(options) => gallery::gallery(&options)?,
+        Task::Probe { panel, language } => probe::probe(&panel, &language)?,
         Task::Sizes => sizes::print_report(&project::pages())?,
         Task::Tools => tools::ensure_all()?,
     }

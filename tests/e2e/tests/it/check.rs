@@ -2,7 +2,9 @@
 
 use std::{fs, path::PathBuf};
 
-use e2e::{Ability, Engine, Fault, Options, Site, pages, visit, visit_with};
+use e2e::{Ability, Engine, Fault, Options, Registration, Site, pages, visit, visit_with};
+use local_panel::{Generation, Switch};
+use serde_json::{Value, json};
 
 journeys![
     a_good_set_up_has_no_problem.everywhere(),
@@ -16,6 +18,9 @@ journeys![
     missing_and_foreign_pages_are_named,
     a_missing_panel_is_named,
     a_panel_elsewhere_that_does_not_allow_the_pages_is_named,
+    every_generation_is_recognised_and_its_settings_are_offered,
+    the_offer_keeps_the_own_settings_and_can_be_taken,
+    where_the_panel_cannot_be_seen_nothing_is_offered,
 ];
 
 /// The file of the built pages with this ending.
@@ -53,7 +58,7 @@ fn in_state(found: &[(String, String)], state: &str) -> Vec<String> {
 
 async fn report(site: &Site) -> String {
     let text = site
-        .script("return document.querySelector('textarea').value")
+        .script("return document.querySelector('#report-text').value")
         .await;
     text.as_str().expect("a text").to_owned()
 }
@@ -78,6 +83,7 @@ async fn a_good_set_up_has_no_problem() {
                 "typesGood",
                 "appGood",
                 "panelGood",
+                "configFits",
                 "cookiesGood",
                 "clockGood",
                 "policyGood"
@@ -100,8 +106,8 @@ async fn the_report_can_be_copied_and_holds_no_secret() {
         assert!(text.contains(&site.panel.address_of("")), "{text}");
         assert!(text.contains("[good] Every setting in config.json is valid."));
         assert!(!text.contains("geheim") && !text.contains("SECRET"));
-        site.click("#copy").await;
-        site.is_shown("#copied:not(:empty)").await;
+        site.click("#report-copy").await;
+        site.is_shown("#report-copied:not(:empty)").await;
     })
     .await;
 }
@@ -240,6 +246,107 @@ async fn a_panel_elsewhere_that_does_not_allow_the_pages_is_named() {
         let found = found(site).await;
         assert_eq!(in_state(&found, "bad"), ["panelCors", "policyBroken"]);
         overlook_errors(site).await;
+    })
+    .await;
+}
+
+/// The finished `config.json`.
+async fn offered(site: &Site) -> Value {
+    let text = site
+        .script("return document.querySelector('#config-text').value")
+        .await;
+    serde_json::from_str(text.as_str().expect("a text")).expect("JSON")
+}
+
+/// The sentence of a finding.
+async fn sentence(site: &Site, word: &str) -> String {
+    let script = format!("return document.querySelector('li[data-word={word}] span').textContent");
+    let text = site.script(&script).await;
+    text.as_str().expect("a text").to_owned()
+}
+
+/// The names of generations, and what is said of them.
+const PANELS: [(&str, &str, &str); 11] = [
+    ("2018", "panel", "2018-01"),
+    ("2019", "panel", "2019-05"),
+    ("2021", "panel", "2020-08"),
+    ("2021.12", "panel", "2021-04"),
+    ("2022", "panel", "2022-10"),
+    ("2023", "panel", "2022-10"),
+    ("2023.7", "panel", "2023-11"),
+    ("2024", "panel", "2024-03"),
+    ("2025", "panel", "2025-07"),
+    ("2026", "panelSince", "2025-08"),
+    ("metron", "panelMetron", "Metron"),
+];
+
+async fn every_generation_is_recognised_and_its_settings_are_offered() {
+    assert_eq!(PANELS.map(|it| it.0), Generation::ALL.map(Generation::name));
+    for (generation, (name, word, words)) in Generation::ALL.into_iter().zip(PANELS) {
+        let options = Options {
+            generation,
+            ..Options::default()
+        };
+        visit_with(options, "en", async |site| {
+            found(site).await;
+            let text = sentence(site, word).await;
+            assert!(text.contains(words), "{name}: {text}");
+            let config = offered(site).await;
+            let is_documented = ["2019", "2021"].contains(&name);
+            let dialect = if is_documented {
+                "documented"
+            } else {
+                "universal"
+            };
+            assert_eq!(config["dialect"], dialect, "{name}");
+            let empty = if name == "2021.12" { "0" } else { "" };
+            assert_eq!(config["register"]["emptyInvitation"], empty, "{name}");
+            assert_eq!(config["register"]["open"], true, "{name}");
+        })
+        .await;
+    }
+}
+
+async fn the_offer_keeps_the_own_settings_and_can_be_taken() {
+    let options = Options {
+        generation: Generation::V2024,
+        is_in_place: true,
+        registration: Registration::Invite,
+        switches: vec![Switch::EmailCodes],
+        ..Options::default()
+    };
+    visit_with(options, "en", async |site| {
+        let config = r#"{"theme":"dark","register":{"contact":"optional"},"brand":{"name":"Yun"}}"#;
+        site.set_config(config);
+        let found = found(site).await;
+        // Without its dialect this panel fails at a login that lacks the names that it knows.
+        assert_eq!(in_state(&found, "bad"), ["panelFails", "emailCode"]);
+        assert!(in_state(&found, "doubtful").contains(&"configDiffers".to_owned()));
+        let differences = sentence(site, "configDiffers").await;
+        assert!(differences.contains("register.invitation"), "{differences}");
+        let config = offered(site).await;
+        assert_eq!(config["brand"], json!({ "name": "Yun" }));
+        assert_eq!(config["theme"], "dark");
+        let register = &config["register"];
+        assert_eq!(register["invitation"], "required");
+        assert_eq!(register["contact"], "hidden");
+        site.is_shown("#config-download[download='config.json'][href^='blob:']")
+            .await;
+        site.click("#config-copy").await;
+        site.is_shown("#config-copied:not(:empty)").await;
+    })
+    .await;
+}
+
+async fn where_the_panel_cannot_be_seen_nothing_is_offered() {
+    visit(async |site| {
+        let hidden = r#"{"requests":{"login":"/nothing"},"signs":{},"panels":[],"rules":[],"captchas":[],
+            "hidden":{"says":{"state":"doubtful","word":"panelHidden"}}}"#;
+        site.panel
+            .replace("panels.json", 200, "application/json", hidden);
+        let found = found(site).await;
+        assert!(in_state(&found, "doubtful").contains(&"panelHidden".to_owned()));
+        site.is_gone("#config:not([hidden])").await;
     })
     .await;
 }

@@ -67,7 +67,7 @@ pub(super) const V2026: Pages = Pages {
     ..V2024
 };
 pub(super) const METRON: Pages = Pages {
-    login_inputs: &["email", "passwd", "2fa-code", "remember-me"],
+    login_inputs: &["email", "password", "2fa-code", "remember-me"],
     login_others: &["login_submit"],
     register_button: "register_submit",
     terms_checkbox: Some("agree"),

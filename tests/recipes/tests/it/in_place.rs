@@ -28,8 +28,18 @@ const STAYS: [&str; 5] = [
     "/",
 ];
 
+/// The panel's own pages, asked for by name, and a name that only looks like it.
+const OWN: [&str; 4] = [
+    "/auth/login?panel-page",
+    "/auth/register?code=VIP0GOOD&panel-page",
+    "/auth/register?panel-page=1&code=VIP0GOOD",
+    "/password/reset?panel-page",
+];
+const NOT_OWN: [&str; 2] = ["/auth/login?panel-pages", "/auth/login?a=panel-page"];
+
 on_each_server!(
     the_panels_pages_lead_to_ours_with_the_query,
+    the_panels_own_pages_are_there_on_request,
     the_rest_stays_the_panels,
     the_panel_keeps_its_pages_beside_ours,
 );
@@ -45,6 +55,18 @@ async fn the_panels_pages_lead_to_ours_with_the_query(kind: Kind) {
         }
     }
     assert!(setup.panel.received().is_empty());
+}
+
+async fn the_panels_own_pages_are_there_on_request(kind: Kind) {
+    let setup = set_up(kind, Mode::InPlace).await;
+    let direct = Client::of(setup.panel.origin());
+    for path in OWN {
+        same_as(&setup.client, &direct, path).await;
+    }
+    for path in NOT_OWN {
+        let answer = setup.client.get(path).await;
+        assert_eq!(answer.status, 302, "{path}");
+    }
 }
 
 async fn the_rest_stays_the_panels(kind: Kind) {

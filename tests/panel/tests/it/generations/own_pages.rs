@@ -67,7 +67,7 @@ async fn the_ids_of_both_forms_are_those_of_the_generation() {
                 (
                     "metron",
                     (
-                        "email passwd 2fa-code remember-me login_submit",
+                        "email password 2fa-code remember-me login_submit",
                         "name email passwd repasswd imtype wechat agree register_submit",
                     ),
                 ),

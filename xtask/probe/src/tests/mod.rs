@@ -1,0 +1,30 @@
+//! Panels are recognised, by their marks and over HTTP.
+
+mod local;
+mod samples;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::judge::{Table, Verdict};
+
+fn table() -> Table {
+    serde_json::from_str(crate::TABLE).unwrap()
+}
+
+fn samples<T: DeserializeOwned>(name: &str) -> T {
+    let mut all: Value = serde_json::from_str(include_str!("samples.json")).unwrap();
+    serde_json::from_value(all[name].take()).unwrap()
+}
+
+impl Verdict {
+    /// Since when there have been such panels, or the name of the sentence.
+    fn panel(&self) -> &str {
+        let first = &self.findings[0];
+        first.values.get("since").unwrap_or(&first.word)
+    }
+
+    fn says(&self, word: &str) -> bool {
+        self.findings.iter().any(|finding| finding.word == word)
+    }
+}
