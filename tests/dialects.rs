@@ -4,7 +4,8 @@ use sspanel_auth::{
     config::Settings,
     contract::{Action, Dialect, FormBody, HttpClass, Method, Outcome},
     flow::{
-        Carried, FormState, FormView, Notice, Page, Press, Submission, apply, panel_path, submit,
+        FormState, FormView, NavigationState, Notice, Page, PressResult, Submission, apply,
+        panel_path, submit,
     },
     form::{EmptyInvitation, Fault, Field, Values},
     i18n::Language,
@@ -126,13 +127,13 @@ fn typed_login() -> Values {
 }
 
 /// Presses the button with a code, perhaps none.
-fn press(state: &mut FormState, code: &str) -> Press {
+fn press(state: &mut FormState, code: &str) -> PressResult {
     let values = typed_login().with(Field::SecondFactor, code);
     state.press(&values, &Settings::of(UNIVERSAL))
 }
 
-fn sent(press: Press) -> Submission {
-    let Press::Send(sent) = press else {
+fn sent(press: PressResult) -> Submission {
+    let PressResult::Send(sent) = press else {
         unreachable!("a complete form is sent")
     };
     sent
@@ -140,14 +141,18 @@ fn sent(press: Press) -> Submission {
 
 fn take(state: &mut FormState, sent: &Submission, outcome: Outcome) {
     state.sending();
-    let outcome = state.understand(sent, outcome);
+    let outcome = state.interpret(sent, outcome);
     let step = apply(sent, outcome, &Settings::of(UNIVERSAL), None);
     state.show(step, None, 0.0);
 }
 
 /// A login form of which the code is asked for in a request of its own.
 fn after_first_step() -> FormState {
-    let mut state = FormState::opening(Page::Login, &Settings::of(UNIVERSAL), Carried::default());
+    let mut state = FormState::opening(
+        Page::Login,
+        &Settings::of(UNIVERSAL),
+        NavigationState::default(),
+    );
     let first = sent(press(&mut state, ""));
     take(&mut state, &first, Outcome::SecondStep(None));
     state
@@ -175,7 +180,7 @@ fn the_second_step_sends_the_code_alone() {
 
 #[test]
 fn the_second_step_needs_a_code() {
-    let Press::Faulty(step) = press(&mut after_first_step(), " ") else {
+    let PressResult::Invalid(step) = press(&mut after_first_step(), " ") else {
         unreachable!("the code is missing")
     };
     let problem = step.screen.problem(Field::SecondFactor);
@@ -220,7 +225,7 @@ fn a_change_beside_the_code_begins_anew() {
 #[test]
 fn a_code_that_came_with_the_password_is_no_wrong_one() {
     let settings = Settings::of(UNIVERSAL);
-    let mut state = FormState::opening(Page::Login, &settings, Carried::default());
+    let mut state = FormState::opening(Page::Login, &settings, NavigationState::default());
     let first = sent(press(&mut state, "123456"));
     take(&mut state, &first, Outcome::SecondStep(None));
     assert!(view(&state).is_step(Field::SecondFactor));

@@ -215,7 +215,7 @@ impl FormState {
         }
         if !self.screen.problems.is_empty() {
             self.screen
-                .forgive(&faults(self.page, self.action, values, settings));
+                .clear_fixed_faults(&faults(self.page, self.action, values, settings));
         }
         self.typing.typed(field, values);
     }

@@ -22,7 +22,7 @@ fn text_of(selector: &str) -> String {
 
 /// Finds what is said about a field, also in an element, where ids are others.
 pub(crate) fn region_of(name: &str) -> String {
-    format!(".auth-field:has([name='{name}']) .auth-problem")
+    format!(":is(.auth-field, .auth-check):has([name='{name}']) .auth-problem")
 }
 
 impl Site {
