@@ -297,7 +297,7 @@ function check(values) {
 
 function faultOf({ field, check: { rule, with: than } }, values) {
     const isRequired = (presence[field] ?? "required") === "required";
-    if (presence[field] === "hidden") {
+    if (presence[field] === "hidden" || rule === "any") {
         return null;
     }
     const [text, other, [missing, wrong]] = [values[field], values[than] ?? "", data.faults[field] ?? []];

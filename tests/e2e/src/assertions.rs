@@ -22,7 +22,7 @@ fn text_of(selector: &str) -> String {
 
 /// Finds the message of a field, also in an embedded form, which has other ids.
 pub(crate) fn region_of(name: &str) -> String {
-    format!(".auth-field:has([name='{name}']) .auth-problem")
+    format!(":is(.auth-field, .auth-check):has([name='{name}']) .auth-problem")
 }
 
 impl Site {
