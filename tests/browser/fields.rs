@@ -28,6 +28,7 @@ const PAGES: [(&str, &str, &[[&str; 4]]); 3] = [
             ["repasswd", "password", "", "new-password"],
             ["imtype", "", "", "off"],
             ["wechat", "text", "text", "off"],
+            ["tos", "checkbox", "", ""],
         ],
     ),
     (
