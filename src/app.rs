@@ -97,7 +97,7 @@ fn finish_hydration(site: Site, base_path: BasePath) {
     });
 }
 
-/// Title, language and focus of the window, which follow the page.
+/// Language and focus of the window, which follow the page, and the title where no form gives it.
 #[derive(Clone, Copy)]
 struct Window {
     site: Site,
@@ -129,14 +129,15 @@ impl Window {
     fn follow(self, page: Option<Page>) {
         let site = self.site;
         site.begin_page();
-        effect(move || {
-            let words = site.words();
-            page::set_language(site.language.get().tag());
-            let title = page.map_or(words.missing_title, |page| page.title(words));
-            site.settings.with(|settings| {
-                page::set_title(&Page::window_title(title, &settings.brand.name));
+        effect(move || page::set_language(site.language.get().tag()));
+        if page.is_none() {
+            effect(move || {
+                let title = site.words().missing_title;
+                site.settings.with(|settings| {
+                    page::set_title(&Page::window_title(title, &settings.brand.name));
+                });
             });
-        });
+        }
         effect(move || {
             if self.has_shown.get_value() {
                 page::focus_heading();

@@ -4,8 +4,8 @@ use sspanel_auth::{
     config::{AfterLogout, AfterRegister, Settings},
     contract::{Action, Failure, HttpClass, Outcome, Unreadable},
     flow::{
-        Effect, Message, NavigationState, Notice, Page, Phase, Problem, Screen, Step, Submission,
-        Success, Tone, apply, redirect_path, submit,
+        Effect, Message, NavigationState, Notice, Page, Phase, Problem, Screen, Stage, Step,
+        Submission, Success, Tone, apply, redirect_path, submit,
     },
     form::{Fault, Field, Presence, RegisterRules, Values},
     i18n::Language,
@@ -444,7 +444,7 @@ fn after_the_first_of_two_steps_the_code_is_sent_alone() {
     let asked = Screen::with_problem(field, Problem::CodeAsked(text));
     assert_eq!(step.screen, asked);
     assert_eq!(step.effects, [Effect::FocusField(field)]);
-    assert_eq!(step.next, Some(Action::SecondFactor));
+    assert_eq!(step.stage, Some(Stage::Code(Action::SecondFactor)));
 }
 
 #[test]

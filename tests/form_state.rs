@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use sspanel_auth::{
-    config::{Logout, SecondFactor, Settings},
+    config::{Logout, Settings},
     contract::{Failure, HttpClass, Outcome},
     flow::{
         Effect, FormState, FormView, Message, NavigationSource, NavigationState, Notice, Page,
@@ -287,35 +287,34 @@ fn a_new_account_that_is_signed_in_already_goes_on() {
 }
 
 #[test]
-fn the_code_is_seen_once_the_panel_has_asked_and_stays() {
-    let code = Field::SecondFactor;
-    let mut state = opened(Page::Login);
-    let it = view(&state);
-    assert!(it.hides(code));
-    assert_eq!(
-        [Field::Email, Field::Password].map(|field| it.enter_key(field)),
-        ["next", "go"]
-    );
-    settle(&mut state, Outcome::CodeAsked(None));
-    for is_asked_again in [false, true] {
-        if is_asked_again {
-            state.sending();
-        }
-        let it = view(&state);
-        assert!(!it.hides(code) && !it.is_optional(code));
-        assert_eq!(
-            [Field::Password, code].map(|field| it.enter_key(field)),
-            ["next", "go"]
-        );
+fn a_visitor_who_is_signed_in_is_shown_the_way_unless_something_goes_on() {
+    let words = Language::En.words();
+    for (page, sentence) in [
+        (Page::Login, words.signed_in),
+        (Page::Register, words.signed_in_log_out),
+    ] {
+        let mut state = opened(page);
+        assert!(state.is_untouched());
+        state.find_signed_in(true);
+        assert_eq!(state, opened(page), "somebody types");
+        state.find_signed_in(false);
+        assert_eq!(notice(&state), sentence);
+        assert_eq!(view(&state).notice_tone(), Some(Tone::Neutral));
+        assert!(view(&state).offers_links() && !is_ignored(&state));
+        state.receive(TabMessage::SignedOut);
+        assert!(!view(&state).offers_links());
     }
-    let shown = Settings {
-        second_factor: SecondFactor::Shown,
-        ..Settings::default()
-    };
-    let state = opened(Page::Login);
-    let it = view_with(&state, &shown);
-    assert!(!it.hides(code) && it.is_optional(code));
-    assert_eq!(it.enter_key(code), "go");
+    let mut lost = opened(Page::Login);
+    lost.session_lost(SessionLossCause::Http);
+    let mut busy = opened(Page::Login);
+    busy.sending();
+    let refused = after(Page::Login, Outcome::Refused(None));
+    for mut state in [lost, busy, refused] {
+        let before = state.clone();
+        assert!(!state.is_untouched());
+        state.find_signed_in(false);
+        assert_eq!(state, before);
+    }
 }
 
 #[test]

@@ -87,7 +87,7 @@ export interface AuthAttributes {
     "register-terms"?: "shown" | "hidden";
     /** What is sent for an empty invitation code with the dialect `universal`. */
     "register-empty-invitation"?: "0";
-    /** When the login form asks for the code of the second factor. */
+    /** When the code of the second factor is asked for: on a screen of its own, or in the login form from the start. */
     "second-factor"?: "onDemand" | "shown";
     /** How long an answer may take, from 1 to 600. */
     "deadline-seconds"?: `${number}`;

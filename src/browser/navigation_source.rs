@@ -6,9 +6,12 @@ use super::{
     object::member,
     page::{self, window},
 };
-use crate::flow::{BasePath, NavigationSource, SessionFacts, SessionLossCause};
+use crate::{
+    contract,
+    flow::{BasePath, NavigationSource, SessionFacts, SessionLossCause},
+};
 
-/// The key of `sessionStorage` under which a tab stores that a login succeeded.
+/// The key of `localStorage` under which the browser stores that a login succeeded.
 const KEY: &str = "sspanel-auth-signed-in";
 
 /// How the visitor came to the document.
@@ -29,9 +32,9 @@ pub fn of_document() -> NavigationSource {
     }
 }
 
-/// Stores until the tab is closed that the panel has signed the visitor in, or removes it.
+/// Stores for all tabs that the panel has signed the visitor in, or removes the note.
 pub fn remember_session(is_signed_in: bool) {
-    if let Ok(Some(storage)) = window().session_storage() {
+    if let Ok(Some(storage)) = window().local_storage() {
         let _ = if is_signed_in {
             storage.set_item(KEY, "1")
         } else {
@@ -40,20 +43,32 @@ pub fn remember_session(is_signed_in: bool) {
     }
 }
 
+/// Whether a login has succeeded and these pages have seen no logout since.
+#[must_use]
+pub fn remembers_session() -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.is_some_and(|storage| storage.get_item(KEY).is_ok_and(|it| it.is_some()))
+}
+
+/// Whether the document has cookies of a session, at a panel of its own origin.
+#[must_use]
+pub fn has_session_cookies(panel: &str) -> bool {
+    let is_own = panel.is_empty() || window().location().origin().is_ok_and(|it| it == panel);
+    let cookies = || member(&page::document(), "cookie").as_string();
+    is_own && contract::has_session_cookies(&cookies().unwrap_or_default())
+}
+
 /// Why the session was lost, if the login page is open because the panel did not recognise a visitor whom it had just
 /// signed in. Without cookies there is no storage either: then the referrer alone decides.
 #[must_use]
 pub fn session_loss() -> Option<SessionLossCause> {
-    let storage = window().session_storage().ok().flatten();
-    let was_signed_in =
-        storage.is_some_and(|storage| storage.get_item(KEY).is_ok_and(|it| it.is_some()));
-    remember_session(false);
     let window = window();
     let has_cookies = member(&window.navigator(), "cookieEnabled").is_truthy();
     let base_path = BasePath::of(&page::pathname());
-    if !of_document().is_sent_back(base_path.folder()) || (has_cookies && !was_signed_in) {
+    if !of_document().is_sent_back(base_path.folder()) || (has_cookies && !remembers_session()) {
         return None;
     }
+    remember_session(false);
     Some(SessionLossCause::of(SessionFacts {
         has_cookies,
         is_framed: is_framed(),

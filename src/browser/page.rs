@@ -151,9 +151,12 @@ pub fn mark_alive() {
     set_root_attribute("data-alive", "");
 }
 
-/// Sets the title of the window.
+/// Sets the title of the window, if it is another one.
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    let document = document();
+    if document.title() != title {
+        document.set_title(title);
+    }
 }
 
 /// Sets `<html lang>`.

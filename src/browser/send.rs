@@ -12,13 +12,15 @@ use leptos::prelude::TimeoutHandle;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, Url,
+    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
+    RequestRedirect, Url,
 };
 
 use super::page;
 use crate::contract::{Body, Failure, FormBody, MAX_BODY_BYTES, Response, wait_of};
 
-/// Sends a GET, or a POST if there is a body, and reads the whole response.
+/// Sends a GET, or a POST if there is a body, and reads the whole response. If redirects are not followed only the status
+/// counts, and no body is read; the status of a redirect is 0.
 ///
 /// # Errors
 ///
@@ -26,18 +28,24 @@ use crate::contract::{Body, Failure, FormBody, MAX_BODY_BYTES, Response, wait_of
 pub async fn send(
     address: &str,
     body: Option<&FormBody>,
+    redirect: RequestRedirect,
     deadline: Duration,
 ) -> Result<Response, Failure> {
     if !page::is_online() {
         return Err(Failure::Offline);
     }
     let call = Call::start(deadline).ok_or(Failure::Blocked)?;
-    exchange(address, body, &call)
+    exchange(address, body, redirect, &call)
         .await
         .map_err(|cause| call.reason(&cause))
 }
 
-async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result<Response, Cause> {
+async fn exchange(
+    address: &str,
+    body: Option<&FormBody>,
+    redirect: RequestRedirect,
+    call: &Call,
+) -> Result<Response, Cause> {
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that performs requests"
@@ -45,6 +53,7 @@ async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result
     let builder = RequestBuilder::new(address)
         .credentials(RequestCredentials::Include)
         .cache(RequestCache::NoStore)
+        .redirect(redirect)
         .abort_signal(Some(&call.controller.signal()));
     let request = match body {
         Some(body) => builder
@@ -66,8 +75,10 @@ async fn exchange(address: &str, body: Option<&FormBody>, call: &Call) -> Result
         hx_redirect: answer.headers().get("hx-redirect"),
         retry_after: retry_after(&answer.headers()),
         body: match answer.body() {
-            Some(stream) => read_body(stream.get_reader().unchecked_into()).await?,
-            None => Body::Text(String::new()),
+            Some(stream) if redirect == RequestRedirect::Follow => {
+                read_body(stream.get_reader().unchecked_into()).await?
+            }
+            _ => Body::Text(String::new()),
         },
     })
 }

@@ -2,7 +2,7 @@
 
 use leptos::{either::Either, prelude::*};
 
-use super::{phrase, reactive::Phrase};
+use super::Text;
 use crate::browser::host::Host;
 
 /// The heading, which takes the focus when another page opened this one. It is an `h2` in a host page, which has its
@@ -10,9 +10,8 @@ use crate::browser::host::Host;
 #[component]
 pub fn Heading(
     /// The words.
-    title: Phrase,
+    title: Text,
 ) -> impl IntoView {
-    let title = phrase(title);
     if Host::OWNS_PAGE {
         Either::Left(view! { <h1 class="auth-title" tabindex="-1">{title}</h1> })
     } else {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Attr, attr,
+    Attr, attr, bool_attr,
     field::{Control, FieldShell},
     reactive::Phrase,
 };
@@ -30,6 +30,7 @@ pub(super) fn Input(
             type=kind
             inputmode=attr(move || form.view().keyboard(field))
             autocomplete=autocomplete
+            readonly=bool_attr(move || form.view().is_fixed(field))
             autocapitalize="none"
             spellcheck="false"
             enterkeyhint=attr(move || Some(form.view().enter_key(field)))

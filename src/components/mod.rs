@@ -3,6 +3,7 @@
 pub mod auth_form;
 pub mod brand;
 pub mod choice;
+pub mod code_help;
 pub mod field;
 pub mod heading;
 pub mod input;
@@ -22,6 +23,7 @@ pub mod typing_hint;
 pub use auth_form::{AuthForm, SubmitButton};
 pub use brand::{BrandHead, BrandLinks};
 pub use choice::ContactChoice;
+pub use code_help::CodeHelp;
 pub use heading::Heading;
 pub use input::{EmailField, TextField};
 pub use invitation::InvitationField;

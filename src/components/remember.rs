@@ -3,19 +3,21 @@
 use leptos::prelude::*;
 
 use super::{
+    bool_attr,
     field::{Control, FieldMessages, hint_of},
     phrase,
 };
-use crate::{contract::TICKED, form::Field};
+use crate::{contract::TICKED, controller::FormController, form::Field};
 
 /// Unticked at first. An unticked box is not sent at all, as the panel wants it.
 #[component]
 pub fn RememberBox() -> impl IntoView {
+    let form = FormController::from_context();
     let field = Field::Remember;
     let control = Control::of(field, true);
     let hint = hint_of(field, Some(|words| words.remember_hint));
     view! {
-        <div class="auth-check">
+        <div class="auth-check" hidden=bool_attr(move || form.view().hides(field))>
             <input
                 class="auth-check__box"
                 id=control.id.clone()

@@ -109,6 +109,10 @@ impl Action {
 /// Where a visitor goes who is signed in.
 pub const USER_CENTRE: &str = "/user";
 
+/// Cookies of a session that scripts can read, at panels until March 2023. They have more, and end a session by deleting
+/// these.
+pub(super) const SESSION_COOKIES: [&str; 2] = ["uid", "key"];
+
 /// The parameter of an invitation link that holds the code.
 pub const INVITATION: &str = "code";
 

@@ -21,6 +21,7 @@ impl FormController {
                     self.put(field, "");
                 }
             }
+            Effect::ClearField(field) => self.put(field, ""),
             Effect::FocusField(field) => self.focus(field),
             Effect::FocusFaults => self.on_form(fields::focus_faults),
             Effect::FocusNotice => self.on_form(fields::focus_notice),
@@ -43,6 +44,12 @@ impl FormController {
     pub(super) fn restore(self) {
         let effects = self.update(FormState::restore);
         self.run_clock();
+        self.run_effects(effects.unwrap_or_default());
+    }
+
+    /// Leads from the screen of the code back to that of the credentials.
+    pub fn use_another_account(self) {
+        let effects = self.update(FormState::use_another_account);
         self.run_effects(effects.unwrap_or_default());
     }
 

@@ -123,11 +123,13 @@ impl FormController {
             self.prefill();
             self.listen();
             self.resume_early_request();
+            self.confirm_session();
         });
         effect(move || {
             let settings = self.site.settings.get();
             self.update(|state| state.follow_settings(&settings));
         });
+        effect(move || self.site.host.set_title(&self.view().window_title()));
     }
 
     fn listen(self) {

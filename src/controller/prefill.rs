@@ -53,10 +53,14 @@ impl Site {
         state.unwrap_or_default()
     }
 
+    /// Whether the page is the one that the document was loaded with.
+    pub(super) fn is_first_page(self) -> bool {
+        self.prefill.with_value(|prefill| prefill.is_first)
+    }
+
     /// How the visitor came to this page.
     pub(super) fn navigation_source(self) -> NavigationSource {
-        let is_first = self.prefill.with_value(|prefill| prefill.is_first);
-        self.host.navigation_source(is_first)
+        self.host.navigation_source(self.is_first_page())
     }
 }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::{prelude::*, task::tick};
+use web_sys::RequestRedirect;
 
 use super::FormController;
 use crate::{
@@ -43,8 +44,8 @@ impl FormController {
             let values = early.values(self.page.fields());
             let settings = self.site.settings.get_untracked();
             let action = early.action(self.page.action());
-            self.update(|state| state.action = action);
             let sent = Submission::of(self.page, action, &values, &settings);
+            self.update(|state| state.resume(&sent, &settings));
             self.send(sent, Some(early));
         }
     }
@@ -69,7 +70,8 @@ impl FormController {
             } else {
                 let address = settings.on_panel(sent.request.path);
                 let deadline = Duration::from_secs(settings.deadline_seconds.into());
-                send(&address, sent.request.body.as_ref(), deadline).await
+                let body = sent.request.body.as_ref();
+                send(&address, body, RequestRedirect::Follow, deadline).await
             };
             let offered = offered_path(&answer);
             let outcome = settle(sent.request.action, answer);

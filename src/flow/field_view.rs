@@ -10,7 +10,13 @@ impl FormView {
     #[must_use]
     pub fn hides(&self, field: Field) -> bool {
         let is_asked = field == Field::SecondFactor && self.state.is_code_asked;
-        !is_asked && self.settings.hides(field)
+        !self.state.stage.has(field) || (!is_asked && self.settings.hides(field))
+    }
+
+    /// Whether what is in a field can be read and not changed: the account whose code is asked for.
+    #[must_use]
+    pub fn is_fixed(&self, field: Field) -> bool {
+        field == Field::Email && self.state.stage.asks_for_code()
     }
 
     /// Whether a field is optional, which its label says. A code that the panel has asked for is required.

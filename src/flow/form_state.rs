@@ -7,13 +7,13 @@
 use std::time::Duration;
 
 use super::{
-    Effect, FormStatus, NavigationSource, NavigationState, Notice, Page, Phase, Screen,
-    SessionLossCause, Step, Submission, TabMessage, faults, submit, typing::Typing,
+    Effect, FormStatus, NavigationSource, NavigationState, Notice, Page, Phase, Screen, Stage,
+    Step, Submission, faults, submit, typing::Typing,
 };
 use crate::{
     config::{Logout, Settings},
-    contract::{Action, Failure, Outcome, seconds_in},
-    form::{Field, Values},
+    contract::{Failure, Outcome, seconds_in},
+    form::{Fault, Field, Values},
 };
 
 /// The time after which the form says that a response takes longer than usual.
@@ -26,8 +26,8 @@ const SECOND: Duration = Duration::from_secs(1);
 pub struct FormState {
     /// The page that the form is for.
     pub page: Page,
-    /// What the next press of the button sends: for a while it may be the code of the second factor alone.
-    pub action: Action,
+    /// Which part of a login is asked for.
+    pub(super) stage: Stage,
     /// What a check or an answer led to.
     pub(super) screen: Screen,
     /// The status of time, network and other tabs.
@@ -36,6 +36,8 @@ pub struct FormState {
     pub(super) revealed: Option<Field>,
     /// Whether the panel has asked for the code of the second factor.
     pub(super) is_code_asked: bool,
+    /// Whether the panel has said that a new password turns the second factor off.
+    pub(super) reset_ends_code: bool,
     pub(super) typing: Typing,
     /// The email of the account that the previous page has registered.
     registered_email: String,
@@ -63,11 +65,12 @@ impl FormState {
         screen.notice = state.notice.or(screen.notice);
         Self {
             page,
-            action: page.action(),
+            stage: Stage::default(),
             screen,
             status: None,
             revealed: None,
             is_code_asked: false,
+            reset_ends_code: false,
             typing: Typing::default(),
             registered_email: state.registered_email,
             is_followed: state.is_followed,
@@ -87,7 +90,11 @@ impl FormState {
             return PressResult::Ignored;
         }
         self.revealed = None;
-        match submit(self.page, self.action, values, settings) {
+        match submit(self.page, self.stage.action(self.page), values, settings) {
+            Ok(submission) if self.stage.asks_for_code() && !submission.has_code => {
+                let faults = vec![(Field::SecondFactor, Fault::CodeMissing)];
+                PressResult::Invalid(Step::with_faults(faults))
+            }
             Ok(submission) => PressResult::Send(submission),
             Err(faults) => PressResult::Invalid(Step::with_faults(faults)),
         }
@@ -107,13 +114,21 @@ impl FormState {
 
     /// Shows a step. `focused` is the field that has the focus, `now` the time of the clock.
     pub fn show(&mut self, step: Step, focused: Option<Field>, now: f64) -> Vec<Effect> {
+        let is_elsewhere = focused.is_some_and(|field| field != Field::SecondFactor);
+        let stays = step.disturbs_nothing() && is_elsewhere;
         let Step {
             screen,
-            effects,
-            next,
+            mut effects,
+            stage,
         } = step.with_focus_in(focused);
-        self.action = next.unwrap_or(self.action);
-        self.is_code_asked |= screen.problem(Field::SecondFactor).is_some();
+        if let Some(problem) = screen.problem(Field::SecondFactor) {
+            self.is_code_asked = true;
+            self.reset_ends_code = problem.promises_reset();
+        }
+        // Who types a password meanwhile goes on in the form that has it.
+        if let Some(stage) = stage.filter(|_| !stays) {
+            effects.splice(0..0, self.enter(stage));
+        }
         self.status = FormStatus::after(self.page, &screen);
         if let Some(FormStatus::Wait(seconds)) = self.status {
             self.wait_end = now + f64::from(seconds) * 1000.0;
@@ -149,21 +164,6 @@ impl FormState {
         };
     }
 
-    /// Another tab has signed in or out.
-    pub fn receive(&mut self, message: TabMessage) {
-        let believes_signed_in = self.status == Some(FormStatus::SignedInElsewhere)
-            || self.screen.notice == Some(Notice::SignedIn);
-        if self.is_ready() {
-            let next = FormStatus::after_message(message, self.page, believes_signed_in);
-            self.status = next.or(self.status);
-        }
-    }
-
-    /// The browser did not keep the session that the panel had opened.
-    pub fn session_lost(&mut self, cause: SessionLossCause) {
-        self.status = Some(FormStatus::SessionLost(cause));
-    }
-
     /// The settings have changed: they may close registration, or open it again.
     pub fn follow_settings(&mut self, settings: &Settings) {
         let opening = Screen::opening(self.page, settings);
@@ -183,8 +183,9 @@ impl FormState {
         self.screen.restore();
         self.status = None;
         self.revealed = None;
-        self.action = self.page.action();
-        vec![Effect::ClearPasswords]
+        let mut effects = self.enter(Stage::Credentials);
+        effects.push(Effect::ClearPasswords);
+        effects
     }
 
     /// Whether the logout page, opened in this way, signs out before its button is pressed.
@@ -208,14 +209,12 @@ impl FormState {
     }
 
     /// Something was typed or chosen in a field. A fault is cleared as soon as it is corrected, and no new one is
-    /// shown. A change outside the code field starts the login again with its first step.
+    /// shown.
     pub fn typed(&mut self, field: Field, values: &Values, settings: &Settings) {
-        if field != Field::SecondFactor {
-            self.action = self.page.action();
-        }
         if !self.screen.problems.is_empty() {
+            let action = self.stage.action(self.page);
             self.screen
-                .clear_fixed_faults(&faults(self.page, self.action, values, settings));
+                .clear_fixed_faults(&faults(self.page, action, values, settings));
         }
         self.typing.typed(field, values);
     }
@@ -249,7 +248,7 @@ impl FormState {
         if text.is_empty() {
             return;
         }
-        let faults = faults(self.page, self.action, values, settings);
+        let faults = faults(self.page, self.stage.action(self.page), values, settings);
         if faults.iter().any(|(faulty, _)| *faulty == field) {
             self.screen.show_fault(field, &faults);
         } else if field == Field::Email {

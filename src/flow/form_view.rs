@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{FormState, FormStatus, Message, Notice, Phase, Problem, Tone};
+use super::{FormState, FormStatus, Message, Notice, Page, Phase, Problem, Tone};
 use crate::{
     config::Settings,
     form::Field,
@@ -24,6 +24,39 @@ pub struct FormView {
 }
 
 impl FormView {
+    /// The heading.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        if self.asks_for_code() {
+            self.words().second_factor_title
+        } else {
+            self.state.page.title(self.words())
+        }
+    }
+
+    /// The title of the window.
+    #[must_use]
+    pub fn window_title(&self) -> String {
+        Page::window_title(self.title(), &self.settings.brand.name)
+    }
+
+    /// Whether the code of the second factor has the screen for itself.
+    #[must_use]
+    pub fn asks_for_code(&self) -> bool {
+        self.state.stage.asks_for_code()
+    }
+
+    /// What to do without the code.
+    #[must_use]
+    pub fn code_help(&self) -> Message {
+        let words = self.words();
+        Message::ours(match self.state.reset_ends_code {
+            _ if !self.asks_for_code() => "",
+            true => words.code_lost_reset,
+            false => words.code_lost,
+        })
+    }
+
     /// Whether a request is in flight or the browser is navigating away.
     #[must_use]
     pub fn is_busy(&self) -> bool {

@@ -54,6 +54,12 @@ impl Page {
         }
     }
 
+    /// Whether the page is of no use to a visitor who is signed in.
+    #[must_use]
+    pub const fn is_for_guests(self) -> bool {
+        matches!(self, Self::Login | Self::Register)
+    }
+
     /// The action of the page's request.
     #[must_use]
     pub const fn action(self) -> Action {

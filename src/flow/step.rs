@@ -1,10 +1,10 @@
 //! Applies an outcome to a page: the next screen, and the effects for the browser.
 
-use super::{Notice, Page, Phase, Problem, Screen, Submission, Success};
+use super::{Notice, Page, Phase, Problem, Screen, Stage, Submission, Success};
 use crate::{
     config::{AfterLogout, AfterRegister, Settings},
     contract::{Action, Dialect, HttpClass, Outcome, Subject},
-    form::{Faults, Field},
+    form::{Fault, Faults, Field},
 };
 
 /// The next state of a page.
@@ -14,8 +14,8 @@ pub struct Step {
     pub screen: Screen,
     /// The effects for the browser, in this order.
     pub effects: Vec<Effect>,
-    /// What the next press of the button sends, if that changes.
-    pub next: Option<Action>,
+    /// The stage that the login goes on in, if that changes.
+    pub stage: Option<Stage>,
 }
 
 impl Step {
@@ -23,20 +23,23 @@ impl Step {
         Self {
             screen,
             effects,
-            next: None,
+            stage: None,
         }
     }
 
-    /// The same step, after which a press of the button sends this action.
-    fn then(mut self, next: Action) -> Self {
-        self.next = Some(next);
+    /// The same step, in another stage of the login.
+    fn then(mut self, stage: Option<Stage>) -> Self {
+        self.stage = stage;
         self
     }
 
-    /// Faults were found before sending: they are shown, and the focus moves to them.
+    /// Faults were found before sending: they are shown, and the focus moves to them. On the screen of the code, any other
+    /// fault leads back to the form that shows its field.
     #[must_use]
     pub fn with_faults(faults: Faults) -> Self {
-        Self::new(Screen::with_faults(faults), vec![Effect::FocusFaults])
+        let is_about_code = |(field, _): &(Field, Fault)| *field == Field::SecondFactor;
+        let stage = (!faults.iter().all(is_about_code)).then_some(Stage::Credentials);
+        Self::new(Screen::with_faults(faults), vec![Effect::FocusFaults]).then(stage)
     }
 
     /// The same step for a visitor who has continued to type: nothing is cleared and the focus stays.
@@ -46,6 +49,11 @@ impl Step {
             .retain(|effect| matches!(effect, Effect::Leave(_) | Effect::Open(..)));
         self.screen.moves_focus = false;
         self
+    }
+
+    /// Whether the focus stays where it is.
+    pub(super) fn disturbs_nothing(&self) -> bool {
+        self.effects.is_empty()
     }
 
     /// The same step for a visitor whose focus is in a field. If the focus would not move, a screen reader reads
@@ -71,6 +79,8 @@ impl Step {
 pub enum Effect {
     /// Clear the password fields.
     ClearPasswords,
+    /// Empty a field.
+    ClearField(Field),
     /// Move the focus to a field.
     FocusField(Field),
     /// Move the focus to the error summary or, without one, to the first invalid field.
@@ -105,14 +115,11 @@ pub fn apply(
 ) -> Step {
     match outcome {
         Outcome::Succeeded(panel_text) => succeed(sent, panel_text, settings, redirect),
-        // Whatever is wrong beside the code, such as a step that came too late: the password is asked for again.
-        Outcome::Refused(panel_text) => {
-            refuse(sent.page, panel_text, settings).then(sent.page.action())
-        }
-        Outcome::CodeAsked(panel_text) => ask_for_code(sent, panel_text),
+        Outcome::Refused(panel_text) => refuse(sent, panel_text, settings),
+        Outcome::CodeAsked(panel_text) => ask_for_code(sent, panel_text, settings),
         Outcome::SecondStep(panel_text) => {
             show_problem(Field::SecondFactor, Problem::CodeAsked(panel_text))
-                .then(Action::SecondFactor)
+                .then(Some(Stage::Code(Action::SecondFactor)))
         }
         Outcome::SignedIn => show_notice(Notice::SignedIn),
         Outcome::Unreadable(reason) => show_notice(Notice::Unreadable(reason)),
@@ -181,12 +188,17 @@ fn leave(success: Success, panel_text: Option<String>, address: String) -> Step 
 }
 
 /// A message about a field that the operator has hidden becomes a notice. A password is cleared only if it may be
-/// wrong.
-fn refuse(page: Page, panel_text: Option<String>, settings: &Settings) -> Step {
+/// wrong. A refusal that is not about the code, such as an expired step, leads back to the form with the password.
+fn refuse(sent: &Submission, panel_text: Option<String>, settings: &Settings) -> Step {
+    let page = sent.page;
     let is_seen = |field| page.has(field) && !settings.register.hides(field);
     let subject = panel_text.as_deref().map_or(Subject::Form, Subject::of);
     let subject = subject.within(is_seen);
-    match (subject, panel_text) {
+    let stage = match subject {
+        Subject::Field(Field::SecondFactor) => stage_of_code(sent, settings),
+        _ => Some(Stage::Credentials),
+    };
+    let step = match (subject, panel_text) {
         (Subject::Field(field), Some(panel_text)) => {
             let mut step = show_problem(field, Problem::Refused(panel_text));
             if page == Page::Login && field == Field::Password {
@@ -199,17 +211,26 @@ fn refuse(page: Page, panel_text: Option<String>, settings: &Settings) -> Step {
             vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
         ),
         (_, panel_text) => show_notice(Notice::Refused(panel_text)),
+    };
+    step.then(stage)
+}
+
+/// The stage in which the code is asked for after this request; a request of the code alone has been made in it.
+fn stage_of_code(sent: &Submission, settings: &Settings) -> Option<Stage> {
+    match sent.request.action {
+        Action::SecondFactor => None,
+        _ => Stage::after_question(settings),
     }
 }
 
 /// The password was right, so it stays for the next request.
-fn ask_for_code(sent: &Submission, panel_text: Option<String>) -> Step {
+fn ask_for_code(sent: &Submission, panel_text: Option<String>, settings: &Settings) -> Step {
     let problem = match panel_text {
         panel_text if !sent.has_code => Problem::CodeAsked(panel_text),
         Some(panel_text) => Problem::Refused(panel_text),
         None => Problem::CodeWrong,
     };
-    show_problem(Field::SecondFactor, problem)
+    show_problem(Field::SecondFactor, problem).then(stage_of_code(sent, settings))
 }
 
 fn show_notice(notice: Notice) -> Step {

@@ -64,6 +64,8 @@ pub struct Words {
     pub logout_title: &'static str,
     /// Page not found.
     pub missing_title: &'static str,
+    /// Two-step verification.
+    pub second_factor_title: &'static str,
     // Buttons and links
     /// Log in.
     pub login: &'static str,
@@ -91,6 +93,8 @@ pub struct Words {
     pub show_repeat: &'static str,
     /// Hide the confirmed password.
     pub hide_repeat: &'static str,
+    /// Use another account.
+    pub another_account: &'static str,
     /// "Log out".
     pub logout: &'static str,
     /// "Logging out".
@@ -159,6 +163,10 @@ pub struct Words {
     pub code_asked: &'static str,
     /// This code is wrong. Enter the current digits; the clock of your phone has to be right.
     pub code_wrong: &'static str,
+    /// Lost your authenticator? Contact the site's support.
+    pub code_lost: &'static str,
+    /// Lost your authenticator? A new password turns two-step codes off.
+    pub code_lost_reset: &'static str,
     // What the site did
     /// The site refused and gave no reason. Try again later.
     pub refused: &'static str,

@@ -4,19 +4,21 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, EmailField, Heading, PageLink, PasswordField, RememberBox, TextField, phrase,
+        AuthForm, CodeHelp, EmailField, Heading, PageLink, PasswordField, RememberBox, TextField,
+        bool_attr, phrase, text,
     },
     controller::FormController,
     flow::Page,
     form::Field,
 };
 
-/// The login page.
+/// The login page. Once the panel has asked for the code of the second factor it is the screen of the code: the same form,
+/// so that email and password stay in their fields and nowhere else.
 #[component]
 pub fn LoginPage() -> impl IntoView {
     let form = FormController::start(Page::Login);
     view! {
-        <Heading title=|words| words.login_title />
+        <Heading title=text(move || form.view().title()) />
         <AuthForm form>
             <EmailField />
             <PasswordField
@@ -32,9 +34,10 @@ pub fn LoginPage() -> impl IntoView {
             />
             <RememberBox />
         </AuthForm>
-        <nav class="auth-links">
+        <nav class="auth-links" hidden=bool_attr(move || form.view().asks_for_code())>
             <PageLink target=Page::Reset label=phrase(|words| words.to_reset) />
             <PageLink target=Page::Register label=phrase(|words| words.to_register) />
         </nav>
+        <CodeHelp form />
     }
 }

@@ -18,7 +18,7 @@ pub fn LogoutPage() -> impl IntoView {
     effect(move || form.sign_out_if_asked());
     let is_done = bool_attr(move || form.view().is_done());
     view! {
-        <Heading title=|words| words.logout_title />
+        <Heading title=phrase(|words| words.logout_title) />
         <form
             class="auth-form"
             node_ref=form.element

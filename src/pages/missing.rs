@@ -11,7 +11,7 @@ use crate::{
 #[component]
 pub fn MissingPage() -> impl IntoView {
     view! {
-        <Heading title=|words| words.missing_title />
+        <Heading title=phrase(|words| words.missing_title) />
         <p class="auth-lead">{phrase(|words| words.missing_lead)}</p>
         <nav class="auth-links">
             <PageLink target=Page::Login label=phrase(|words| words.back_to_login) />

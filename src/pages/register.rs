@@ -17,7 +17,7 @@ use crate::{
 pub fn RegisterPage() -> impl IntoView {
     let form = FormController::start(Page::Register);
     view! {
-        <Heading title=|words| words.register_title />
+        <Heading title=phrase(|words| words.register_title) />
         <AuthForm form>
             <InvitationField />
             <EmailField />

@@ -13,7 +13,7 @@ use crate::{
 pub fn ResetPage() -> impl IntoView {
     let form = FormController::start(Page::Reset);
     view! {
-        <Heading title=|words| words.reset_title />
+        <Heading title=phrase(|words| words.reset_title) />
         <p class="auth-lead">{phrase(|words| words.reset_lead)}</p>
         <AuthForm form>
             <EmailField />

@@ -83,6 +83,8 @@ impl Visitor {
 
     fn begins(base: Option<&str>, page: &str, settings: Settings) -> Self {
         STAGE.take();
+        // The browser remembers that a visitor before this one has signed in.
+        window().local_storage().unwrap().unwrap().clear().unwrap();
         for language in Language::ALL {
             language.load(&serde_json::to_string(&language.texts()).unwrap());
         }

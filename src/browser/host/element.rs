@@ -128,6 +128,18 @@ impl Host {
         TabListener::open(act);
     }
 
+    /// Whether a cookie says that the visitor is signed in. The storage belongs to the host page.
+    #[must_use]
+    pub fn may_be_signed_in(self, panel: &str) -> bool {
+        navigation_source::has_session_cookies(panel)
+    }
+
+    /// There is no note.
+    pub const fn forget_session(self) {}
+
+    /// The title belongs to the host page.
+    pub const fn set_title(self, _title: &str) {}
+
     /// Detecting it would need the storage of the host page.
     #[must_use]
     pub const fn session_loss(self) -> Option<SessionLossCause> {

@@ -95,6 +95,22 @@ impl Host {
         page::listen("pageshow", move |_| listener.set_open(true));
     }
 
+    /// Whether a note of ours or a cookie says that the visitor is signed in.
+    #[must_use]
+    pub fn may_be_signed_in(self, panel: &str) -> bool {
+        navigation_source::remembers_session() || navigation_source::has_session_cookies(panel)
+    }
+
+    /// Removes the note, which is wrong.
+    pub fn forget_session(self) {
+        navigation_source::remember_session(false);
+    }
+
+    /// Sets the title of the window.
+    pub fn set_title(self, title: &str) {
+        page::set_title(title);
+    }
+
     /// Why the login page is open again, if the browser did not keep the session. The cause is also written to the
     /// console.
     #[must_use]

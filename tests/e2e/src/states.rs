@@ -29,9 +29,10 @@ enum Act {
     Press,
     GoOffline,
     Run(&'static str),
+    Await(&'static str),
 }
 
-use Act::{GoOffline, Press, Run, Type};
+use Act::{Await, GoOffline, Press, Run, Type};
 
 const ALICE: Act = Type("email", "alice@example.test");
 const BRAND: &str = r#"{"brand":{"name":"晨星网络 Morning Star","logo":"./icon.svg","terms":"/tos",
@@ -81,6 +82,19 @@ pub const STATES: &[State] = &[
             Press,
         ],
         STEP,
+    ),
+    state(
+        "login-code-wrong",
+        "login",
+        &[
+            Type("email", "totp@example.test"),
+            Type("passwd", "totp-pass-1"),
+            Press,
+            Await(STEP),
+            Type("code", "12"),
+            Press,
+        ],
+        "[name=code][aria-invalid]",
     ),
     state(
         "login-busy",
@@ -174,6 +188,16 @@ pub const STATES: &[State] = &[
         &[ALICE, Type("passwd", "wrong"), Press],
         PAIR,
     ),
+    state(
+        "embed-code",
+        "host-login.html",
+        &[
+            Type("email", "totp@example.test"),
+            Type("passwd", "totp-pass-1"),
+            Press,
+        ],
+        STEP,
+    ),
 ];
 
 const fn state(
@@ -264,6 +288,7 @@ impl Site {
             ),
             GoOffline => self.set_offline(true).await,
             Run(script) => drop(self.script(script).await),
+            Await(selector) => self.is_shown(selector).await,
         }
     }
 }

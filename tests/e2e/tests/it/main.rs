@@ -37,8 +37,10 @@ mod logout;
 mod messages;
 mod password_managers;
 mod routes;
+mod second_factor;
 mod sessions;
 mod settings;
+mod signed_in;
 mod single_request;
 mod status;
 mod typing;
@@ -65,8 +67,10 @@ const FILES: &[&[Journey]] = &[
     single_request::JOURNEYS,
     every_journey::JOURNEYS,
     routes::JOURNEYS,
+    second_factor::JOURNEYS,
     sessions::JOURNEYS,
     settings::JOURNEYS,
+    signed_in::JOURNEYS,
     status::JOURNEYS,
     typing::JOURNEYS,
 ];

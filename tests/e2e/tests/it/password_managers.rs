@@ -264,7 +264,12 @@ async fn a_code_is_filled_in_where_it_is_asked_for() {
         site.press().await;
         site.is_shown("[name=code]").await;
         site.is_ready().await;
-        assert_eq!(count(site).await, json!([1, 1, 0, 1, 0]));
+        // The account is named, and there is no password to fill in or to save.
+        assert_eq!(count(site).await, json!([1, 0, 0, 1, 2]));
+        let account =
+            "const [it] = found.account; return [it.value, it.readOnly, it.form === form]";
+        let expected = json!(["totp@example.test", true, true]);
+        assert_eq!(ask(site, account).await, expected);
         fill(
             site,
             json!({ "code": site.panel.totp_code() }),
