@@ -109,7 +109,7 @@ impl FormState {
 impl Problem {
     /// Whether the panel says that a new password turns the second factor off, as those until April 2023 did.
     pub(super) fn promises_reset(&self) -> bool {
-        let (Self::CodeAsked(Some(panel_text)) | Self::Said(panel_text)) = self else {
+        let (Self::CodeAsked(Some(panel_text)) | Self::Refused(panel_text)) = self else {
             return false;
         };
         PanelMessage::recognise(panel_text) == Some(PanelMessage::CodeRefusedResetHelps)
