@@ -275,6 +275,13 @@ fn a_lost_authenticator_has_a_way_out_where_the_panel_has_one() {
     for (question, _) in questions() {
         assert_eq!(help(&asked(question)), words.code_lost);
     }
+    let mut state = asked(Outcome::CodeAsked(None));
+    let sent = press(&mut state, "123456");
+    take(&mut state, &sent, code_asked(WRONG_RESET));
+    let message = view(&state).problem(CODE);
+    assert_eq!(message.sentence, Language::En.panel_words().code_refused);
+    assert_eq!(message.original.as_deref(), Some(WRONG_RESET));
+    assert_eq!(help(&state), words.code_lost_reset, "and it is said once");
 }
 
 #[test]
@@ -333,7 +340,6 @@ fn whoever_types_the_code_finds_its_screen_and_whoever_types_a_password_its_form
             let settings = Settings::default();
             let sent = Submission::of(Page::Login, Action::Login, &typed(""), &settings);
             let mut state = opened();
-            state.resume(&sent, &settings);
             state.sending();
             let step = apply(&sent, question, &settings, None).without_disturbing();
             assert_eq!(state.show(step, focused, NOW), []);
@@ -344,6 +350,28 @@ fn whoever_types_the_code_finds_its_screen_and_whoever_types_a_password_its_form
             assert_eq!(press(&mut state, "123456").request.action, next);
         }
     }
+}
+
+#[test]
+fn whoever_types_after_an_early_code_goes_on_with_what_is_typed() {
+    let settings = Settings::default();
+    let sent = Submission::of(
+        Page::Login,
+        Action::SecondFactor,
+        &typed("000000"),
+        &settings,
+    );
+    let after = |outcome, focused| {
+        let mut state = opened();
+        state.sending();
+        let step = apply(&sent, outcome, &settings, None).without_disturbing();
+        assert_eq!(state.show(step, Some(focused), NOW), []);
+        press(&mut state, "123456").request.action
+    };
+    let expired = after(refused(EXPIRED), Field::Password);
+    assert_eq!(expired, Action::Login, "the password is kept");
+    let wrong = after(code_asked(WRONG), CODE);
+    assert_eq!(wrong, Action::SecondFactor);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
     contract::{Outcome, offered_path, settle},
     flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
-    form::{Fold, Values},
+    form::{Field, Fold, Values},
 };
 
 impl FormController {
@@ -40,13 +40,21 @@ impl FormController {
 
     /// Resumes a request that was sent before the app started.
     pub(super) fn resume_early_request(self) {
-        if let Some(early) = self.site.host.early() {
-            let values = early.values(self.page.fields());
-            let settings = self.site.settings.get_untracked();
-            let action = early.action(self.page.action());
-            let sent = Submission::of(self.page, action, &values, &settings);
-            self.update(|state| state.resume(&sent, &settings));
-            self.send(sent, Some(early));
+        let Some(early) = self.site.host.early() else {
+            return self.forget_code();
+        };
+        let values = early.values(self.page.fields());
+        let settings = self.site.settings.get_untracked();
+        let action = early.action(self.page.action());
+        let sent = Submission::of(self.page, action, &values, &settings);
+        self.send(sent, Some(early));
+    }
+
+    /// A browser may have put back a code that was there before a reload, where nobody sees it.
+    fn forget_code(self) {
+        let settings = self.site.settings.get_untracked();
+        if settings.hides(Field::SecondFactor) {
+            self.put(Field::SecondFactor, "");
         }
     }
 
@@ -66,6 +74,9 @@ impl FormController {
         self.spawn(async move {
             let settings = self.site.settled().await;
             let answer = if let Some(early) = &early {
+                if !early.is_edited() {
+                    self.update(|state| state.resume(&sent, &settings));
+                }
                 early.answer().await
             } else {
                 let address = settings.on_panel(sent.request.path);

@@ -99,7 +99,13 @@ impl FormView {
     #[must_use]
     pub fn problem(&self, field: Field) -> Message {
         let problem = self.problem_of(field);
-        problem.map_or_else(Message::default, |it| it.message(self.language))
+        let mut message = problem.map_or_else(Message::default, |it| it.message(self.language));
+        let words = &self.language.phrases().panel;
+        // The way out of a lost authenticator stands below the screen of the code.
+        if self.asks_for_code() && message.sentence == words.code_refused_reset_helps {
+            message.sentence = words.code_refused;
+        }
+        message
     }
 
     /// Whether a field is invalid.

@@ -127,7 +127,9 @@ impl FormState {
         }
         // Who types a password meanwhile goes on in the form that has it.
         if let Some(stage) = stage.filter(|_| !stays) {
-            effects.splice(0..0, self.enter(stage));
+            let mut first = self.enter(stage);
+            first.append(&mut effects);
+            effects = first;
         }
         self.status = FormStatus::after(self.page, &screen);
         if let Some(FormStatus::Wait(seconds)) = self.status {

@@ -67,7 +67,8 @@ impl Stage {
 }
 
 impl FormState {
-    /// A request was sent before the app was there, perhaps with a code that the panel had asked for.
+    /// A request was sent before the app was there, perhaps with a code that the panel had asked for. Who has typed since
+    /// its answer goes on where that leads.
     pub fn resume(&mut self, sent: &Submission, settings: &Settings) {
         self.stage = Stage::of_early(sent, settings);
         self.is_code_asked = self.stage.asks_for_code();

@@ -215,10 +215,10 @@ fn refuse(sent: &Submission, panel_text: Option<String>, settings: &Settings) ->
     step.then(stage)
 }
 
-/// The stage in which the code is asked for after this request; a request of the code alone has been made in it.
+/// The stage in which the code is asked for after this request.
 fn stage_of_code(sent: &Submission, settings: &Settings) -> Option<Stage> {
     match sent.request.action {
-        Action::SecondFactor => None,
+        Action::SecondFactor => Some(Stage::Code(Action::SecondFactor)),
         _ => Stage::after_question(settings),
     }
 }

@@ -329,7 +329,7 @@ async fn an_element_has_the_same_screen() {
                 site.retype("email", EMAIL).await;
                 site.type_in("passwd", PASSWORD).await;
                 site.press().await;
-                see_heading(SCREEN).await;
+                see_heading("Two-step verification").await;
                 site.is_a_step("code").await;
                 assert_eq!(site.title().await, "Host");
                 site.type_in("code", "12").await;
@@ -341,7 +341,7 @@ async fn an_element_has_the_same_screen() {
                 let last = site.received().pop();
                 assert_eq!(last, Some([&second, "12"].concat()));
                 site.click(".auth-links:not([hidden]) button").await;
-                see_heading("登录").await;
+                see_heading("Log in").await;
                 site.holds(&[("email", EMAIL), ("passwd", ""), ("code", "")])
                     .await;
                 assert_eq!(site.focused().await, "email");

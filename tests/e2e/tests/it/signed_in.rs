@@ -28,10 +28,9 @@ const LISTEN: &str = "
     window.answered = false;
     window.inner = window.fetch;
     window.fetch = async (request, ...rest) => {
-        const { url, redirect, credentials, method } = new Request(request, ...rest);
-        const { pathname } = new URL(url);
+        const { pathname } = new URL(request.url ?? request, location.href);
         if (pathname !== '/user') return inner(request, ...rest);
-        asked.push([method, pathname, redirect, credentials]);
+        asked.push([request.method, pathname, request.redirect, request.credentials]);
         try {
             return await inner(request, ...rest);
         } finally {
@@ -188,7 +187,7 @@ async fn an_element_asks_by_cookies_alone() {
     visit(async |site| {
         sign_in(site).await;
         open_with(site, "<sspanel-auth></sspanel-auth>").await;
-        is_offered(site, SIGNED_IN).await;
+        is_offered(site, "You are logged in already.").await;
         // At another origin the cookies say nothing, and the note belongs to the page around.
         let elsewhere = "<sspanel-auth panel=http://127.0.0.1:9></sspanel-auth>";
         open_with(site, elsewhere).await;

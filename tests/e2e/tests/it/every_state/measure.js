@@ -95,9 +95,9 @@ const ways = {
         }
     },
 
-    // The edge of a field, or its own ground, is seen against the ground around it.
+    // The edge of a field, or its own ground, is seen against the ground around it. What is only read is text.
     edges() {
-        for (const element of controls.filter((it) => it.matches(".auth-input, .auth-button"))) {
+        for (const element of controls.filter((it) => it.matches(".auth-input:not([readonly]), .auth-button"))) {
             const style = getComputedStyle(element);
             const around = paint(ground(element.parentElement));
             const edge = contrast(paint([...ground(element), style.borderTopColor]), around);
