@@ -159,7 +159,7 @@ async fn another_account_begins_anew_with_the_email_kept() {
             prepare(site, generation);
             reach_screen(site).await;
             site.type_in("code", "123").await;
-            site.click(".auth-links:not([hidden]) button").await;
+            site.click(".auth-links:not([hidden]) > button").await;
             is_credentials(site).await;
             assert_eq!(site.focused().await, "email");
             site.see_notice("").await;
@@ -340,7 +340,7 @@ async fn an_element_has_the_same_screen() {
                 .await;
                 let last = site.received().pop();
                 assert_eq!(last, Some([&second, "12"].concat()));
-                site.click(".auth-links:not([hidden]) button").await;
+                site.click(".auth-links:not([hidden]) > button").await;
                 see_heading("Log in").await;
                 site.holds(&[("email", EMAIL), ("passwd", ""), ("code", "")])
                     .await;
