@@ -1,4 +1,4 @@
-//! The promises of the dialects: what each of them sends, byte for byte, and what the pages make of two steps.
+//! The bodies and paths of each dialect, byte for byte, and the login in two steps.
 
 use sspanel_auth::{
     config::Settings,
@@ -72,7 +72,7 @@ fn a_universal_account_carries_every_name_and_may_have_no_contact() {
 }
 
 #[test]
-fn an_empty_invitation_is_replaced_under_its_old_name_alone() {
+fn the_setting_replaces_an_empty_invitation_under_its_old_name_only() {
     let mut settings = Settings::of(UNIVERSAL);
     settings.register.empty_invitation = EmptyInvitation::Zero;
     let empty = body(Action::Register, &account(), &settings);
@@ -86,7 +86,7 @@ fn an_empty_invitation_is_replaced_under_its_old_name_alone() {
 }
 
 #[test]
-fn agreement_is_sent_only_if_the_box_is_there_and_ticked() {
+fn the_terms_are_sent_only_if_their_box_is_shown_and_ticked() {
     let ticked = account().with(Field::Terms, "true");
     for (dialect, is_sent) in [(Dialect::Documented, false), (UNIVERSAL, true)] {
         let settings = Settings::of(dialect);
@@ -97,7 +97,7 @@ fn agreement_is_sent_only_if_the_box_is_there_and_ticked() {
 }
 
 #[test]
-fn every_dialect_names_the_inputs_alike() {
+fn the_first_names_are_the_same_in_every_dialect() {
     for page in Page::ALL {
         let action = page.action();
         for row in action.request(UNIVERSAL).fields {
@@ -112,7 +112,7 @@ fn every_dialect_names_the_inputs_alike() {
 }
 
 #[test]
-fn logout_has_an_address_in_each_dialect() {
+fn logout_has_a_path_in_each_dialect() {
     for (dialect, path) in [
         (Dialect::Documented, "/logout"),
         (UNIVERSAL, "/user/logout"),
@@ -126,7 +126,7 @@ fn typed_login() -> Values {
     values(&[(Field::Email, "a@b.c"), (Field::Password, "p")])
 }
 
-/// Presses the button with a code, perhaps none.
+/// Presses the button with this code, which may be empty.
 fn press(state: &mut FormState, code: &str) -> PressResult {
     let values = typed_login().with(Field::SecondFactor, code);
     state.press(&values, &Settings::of(UNIVERSAL))
@@ -146,7 +146,7 @@ fn take(state: &mut FormState, sent: &Submission, outcome: Outcome) {
     state.show(step, None, 0.0);
 }
 
-/// A login form of which the code is asked for in a request of its own.
+/// A login form after the first of two steps.
 fn after_first_step() -> FormState {
     let mut state = FormState::opening(
         Page::Login,
@@ -189,7 +189,7 @@ fn the_second_step_needs_a_code() {
 }
 
 #[test]
-fn a_wrong_code_stays_in_the_second_step_and_every_other_refusal_begins_anew() {
+fn a_wrong_code_stays_in_the_second_step_and_another_refusal_leads_to_the_first() {
     for (outcome, next) in [
         (Outcome::CodeAsked(None), Action::SecondFactor),
         (Outcome::Http(HttpClass::Gateway), Action::SecondFactor),
@@ -208,7 +208,7 @@ fn a_wrong_code_stays_in_the_second_step_and_every_other_refusal_begins_anew() {
 }
 
 #[test]
-fn what_a_manager_fills_in_beside_the_code_does_not_begin_anew() {
+fn values_that_a_password_manager_fills_in_beside_the_code_keep_the_step() {
     let settings = Settings::of(UNIVERSAL);
     for field in [Field::Email, Field::Password, Field::Remember] {
         let mut state = after_first_step();
@@ -219,7 +219,7 @@ fn what_a_manager_fills_in_beside_the_code_does_not_begin_anew() {
 }
 
 #[test]
-fn a_code_that_came_with_the_password_is_no_wrong_one() {
+fn a_code_sent_with_the_password_is_no_error_in_the_first_step() {
     let settings = Settings::of(UNIVERSAL);
     let mut state = FormState::opening(Page::Login, &settings, NavigationState::default());
     let first = sent(press(&mut state, "123456"));
@@ -228,7 +228,7 @@ fn a_code_that_came_with_the_password_is_no_wrong_one() {
 }
 
 #[test]
-fn a_login_at_which_the_panel_fails_says_what_may_be_the_cause() {
+fn a_login_with_status_500_names_a_possible_cause() {
     for code in ["", "123456"] {
         for (dialect, notice) in [
             (UNIVERSAL, Notice::LoginCrashed),

@@ -1,6 +1,6 @@
-//! What is known about panels, as data: signs, sentences and settings that hold together.
+//! The table of panels and its sentences are consistent: every name is defined, and every setting is valid.
 //!
-//! `check.html` and `cargo xtask probe` interpret these two files; whether panels are recognised by them is tested there.
+//! `check.html` and `cargo xtask probe` interpret these two files; the tests of `xtask/probe` check that panels are recognised.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
@@ -53,13 +53,13 @@ fn rows_name_signs_and_signs_name_requests() {
 #[test]
 fn every_sentence_stands_in_every_language_with_its_values() {
     let table = table();
-    let said = rows(&table).chain([&table["hidden"]]);
-    let mut said: Vec<Value> = said.filter_map(|row| row.get("says").cloned()).collect();
-    said.extend([
+    let rows = rows(&table).chain([&table["unrecognised"]]);
+    let mut findings: Vec<Value> = rows.filter_map(|row| row.get("finding").cloned()).collect();
+    findings.extend([
         json!({ "word": "captcha", "values": { "name": "", "pages": "", "key": "" } }),
         json!({ "word": "captchaWithoutKey", "values": { "name": "", "pages": "" } }),
     ]);
-    let names: BTreeSet<_> = said
+    let names: BTreeSet<_> = findings
         .iter()
         .map(|it| it["word"].as_str().expect("a text"))
         .collect();
@@ -69,7 +69,7 @@ fn every_sentence_stands_in_every_language_with_its_values() {
         let sentences = sentences.as_object().expect("an object");
         let known: BTreeSet<_> = sentences.keys().map(String::as_str).collect();
         assert_eq!(known, names, "{language}");
-        for it in &said {
+        for it in &findings {
             let sentence = sentences[it["word"].as_str().expect("a text")]
                 .as_str()
                 .expect("a text");
@@ -86,7 +86,7 @@ fn every_sentence_stands_in_every_language_with_its_values() {
 fn every_setting_is_one_of_the_pages_with_a_value_that_they_take() {
     let table = table();
     let settings = rows(&table)
-        .filter_map(|row| row["set"].as_object())
+        .filter_map(|row| row["settings"].as_object())
         .flatten();
     for (key, value) in settings {
         let file = match key.split_once('.') {

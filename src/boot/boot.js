@@ -1,47 +1,47 @@
-// Makes a page work before the app is there, and without it.
+// Makes a form work before the app has started, and without the app.
 //
-// The page is rendered beforehand, so its form can be filled in at once. Until the app has started
-// this script takes a submit: it sends the documented request, exactly once, and shows the answer
-// as text. When the app arrives it calls `authBoot.takeOver()`, takes the request that is under
-// way and goes on with it. If the app never arrives, or breaks, this script stays in charge.
+// The build renders the page, so a visitor can fill the form in at once. Until the app has started, this script handles
+// every submit: it sends the request once and shows the response as text. When the app starts, it calls
+// `authBoot.takeOver()` and takes the early request. If the app does not start, or stops with a trap, this script
+// handles the form.
 //
-// In: the rendered page, with its phrases and its part of the contract table in <meta name="auth-boot"> and
-// perhaps its settings in <meta name="auth-config">; the names of the app's files, from the preload links. Paths, wire
-// names and what is sent when come from the table: here a field has its name in `form/field.rs`. Out: the object
-// `authBoot`, whose other side is `browser/boot.rs`:
-//   fetchText(address)  promise of a text, or of something else if it cannot be had within ten seconds
-//   config      the same for config.json, or null if the settings are in the page
-//   takeOver()  the app is in charge from now on
-//   takeEarly() null, or, once, what was sent before:
-//     action      what was asked for            abort()  gives the request up
-//     body        what the form held, as the documented request has it
+// In: the rendered page, with the boot data (phrases and rows of the contract table) in <meta name="auth-boot"> and
+// built-in settings, if any, in <meta name="auth-config">; the names of the app's files, from the preload links. Paths
+// and wire names come from the contract table; in this file a field has its name of `form/field.rs`. Out: the object
+// `authBoot`, which `browser/boot.rs` reads:
+//   fetchText(address)  promise of the text; of false or null after an error or after ten seconds
+//   config      the same for config.json; null if the settings are built in
+//   takeOver()  the app handles the form from now on
+//   takeEarly() the early request, at the first call only; otherwise null:
+//     action      the action of the contract table      abort()  aborts the request
+//     body        the values of the form, as the body of the documented request
 //     answer      promise of {status, redirectedTo, location, hxRedirect, text} or of {failure}
-//     edited      whether the visitor has typed since the answer came
-// Refused: a second request while one is under way, and every way of showing text as markup.
+//     edited      whether the visitor has typed since the response arrived
+// Refused: a second request while one is pending. Text is never parsed as HTML.
 
 import { settle } from "./reply.js";
 
 const root = document.documentElement;
-const on = window.addEventListener;
+const listen = window.addEventListener;
 const find = (selector) => document.querySelector(selector);
 const meta = (name) => find(`meta[name=${name}]`)?.content;
 const query = new URLSearchParams(location.search);
-let data = JSON.parse(meta("auth-boot"));
-// What the next press of the button sends.
-let { action } = data;
-let early = null;
-let isTaken = false;
-let hasStarted = false;
+let bootData = JSON.parse(meta("auth-boot"));
+// The action of the next request.
+let { action } = bootData;
+let earlyRequest = null;
+let isAppRunning = false;
+let hasAppStarted = false;
 
-// Settings: the few that matter here; whatever is wrong keeps its default, as in `config/read.rs`.
+// Settings: only those that this script needs. An invalid value keeps its default, as in `config/read.rs`.
 
 const builtIn = meta("auth-config");
 const config = builtIn ? null : fetchText("./config.json");
 const isPath = (value) => /^\/(?![/\\])/.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
-const KNOWN = {
+const SETTINGS = {
     panel: ["", (value) => /^https?:\/\/[^?#\\@\s]+$/.test(value)],
-    userCentre: [data.answers?.[action].userCentre, isPath],
+    userCentre: [bootData.answers?.[action].userCentre, isPath],
     dialect: ["documented", (value) => value === "universal"],
     afterRegister: ["login", (value) => value === "userCentre"],
     afterLogout: [null, isPath],
@@ -55,8 +55,8 @@ async function fetchText(address) {
     const control = new AbortController();
     setTimeout(() => control.abort(), 10000);
     try {
-        const answer = await fetch(address, { signal: control.signal });
-        return answer.ok && (await answer.text());
+        const response = await fetch(address, { signal: control.signal });
+        return response.ok && (await response.text());
     } catch {
         return null;
     }
@@ -68,32 +68,32 @@ async function readSettings() {
     try {
         given = JSON.parse(text.replace(/^\ufeff/, "")) ?? {};
     } catch {
-        // The app complains about it.
+        // The app reports the error in the console.
     }
-    const choose = ([name, [usual, isRight]]) => [name, isRight(given[name]) ? given[name] : usual];
-    const chosen = Object.fromEntries(Object.entries(KNOWN).map(choose));
+    const choose = ([name, [usual, isValid]]) => [name, isValid(given[name]) ? given[name] : usual];
+    const chosen = Object.fromEntries(Object.entries(SETTINGS).map(choose));
     chosen.panel = chosen.panel.replace(/\/+$/, "");
     return chosen;
 }
 
 const settings = readSettings();
 
-// The contract: the fields of the request, and the settings that decide whether they must be filled in.
+// The contract table: the fields of the request, and the settings that make a field required, optional or hidden.
 
-const rowsOf = (name) => data.requests?.documented[name].fields ?? [];
+const rowsOf = (name) => bootData.requests?.documented[name].fields ?? [];
 const rows = rowsOf(action);
 const presence = {};
 const nameOf = (field) => rows.find((row) => row.field === field).names[0];
 
 function setPresence({ dialect, register }) {
-    for (const [field, [rule, usual]] of Object.entries(data.presence?.[dialect] ?? {})) {
+    for (const [field, [rule, usual]] of Object.entries(bootData.presence?.[dialect] ?? {})) {
         presence[field] = /^(required|optional|hidden|shown)$/.test(register[rule]) ? register[rule] : usual;
     }
 }
 
-// The kinds of contact to choose from.
-function offerKinds({ dialect, register: { contactKinds } }) {
-    const { numbers, [dialect]: usual } = data.contactKinds;
+// Shows the kinds of contact that the settings offer, and hides the others.
+function showContactKinds({ dialect, register: { contactKinds } }) {
+    const { numbers, [dialect]: usual } = bootData.contactKinds;
     const offered = Array.isArray(contactKinds) && contactKinds.length ? contactKinds : usual;
     const values = ["", ...offered.map((kind) => numbers[kind])];
     for (const option of inputOf("contactKind").options) {
@@ -101,86 +101,86 @@ function offerKinds({ dialect, register: { contactKinds } }) {
     }
 }
 
-// What the settings change before and without the app.
-async function adapt() {
+// Applies the settings to the page, before the app has started and without it.
+async function applySettings() {
     const chosen = await settings;
     if (chosen.theme) {
         root.dataset.theme = chosen.theme;
     }
     setPresence(chosen);
-    if (data.contactKinds && !isTaken) {
-        offerKinds(chosen);
+    if (bootData.contactKinds && !isAppRunning) {
+        showContactKinds(chosen);
         Object.keys(presence).forEach((field) => (shellOf(field).hidden = presence[field] === "hidden"));
     }
 }
 
-// What is shown. Every change of the page is undone before the next one, and before the app comes.
+// Changes of the page. All changes are undone before the next message, and before the app hydrates the page.
 
-const undo = [];
+const undoActions = [];
 
-function mark(node, name, value) {
+function setAttribute(node, name, value) {
     const before = node.getAttribute(name);
-    undo.push(() => (before === null ? node.removeAttribute(name) : node.setAttribute(name, before)));
+    undoActions.push(() => (before === null ? node.removeAttribute(name) : node.setAttribute(name, before)));
     node.setAttribute(name, value);
 }
 
-// Replaces the one text in an element; the node itself belongs to the app.
-function write(element, text) {
+// Replaces the text of an element. The text node stays, since the app hydrates it.
+function setText(element, text) {
     const node = element.firstChild;
     const before = node.data;
-    undo.push(() => (node.data = before));
+    undoActions.push(() => (node.data = before));
     node.data = text;
 }
 
-// Adds a text as an element of its own, with the marks of `components/message.rs`.
-function add(element, name, text) {
+// Appends a text in a span, with the attributes that `components/message.rs` sets.
+function appendText(element, className, text) {
     const span = document.createElement("span");
-    span.className = name;
+    span.className = className;
     span.textContent = text;
-    if (name === "auth-said") {
+    if (className === "auth-said") {
         span.dir = "auto";
         if (/[\u3400-\u9fff]/.test(text)) {
             span.lang = "zh-Hans";
         }
     }
-    undo.push(() => span.remove());
+    undoActions.push(() => span.remove());
     element.append(span);
 }
 
-function clear() {
-    while (undo.length) {
-        undo.pop()();
+function undoChanges() {
+    while (undoActions.length) {
+        undoActions.pop()();
     }
 }
 
-// The words of the panel, if it had any, and a sentence of ours.
-function addMessage(element, message, sentence) {
+// Appends the message of the panel, if there is one, and a sentence of ours.
+function appendMessage(element, message, sentence) {
     if (message) {
-        add(element, "auth-said", message);
+        appendText(element, "auth-said", message);
     }
     if (sentence) {
-        add(element, message ? "auth-advice" : "auth-sentence", sentence);
+        appendText(element, message ? "auth-advice" : "auth-sentence", sentence);
     }
 }
 
 function showNotice(message, sentence, tone, link) {
-    clear();
+    undoChanges();
     const box = find(".auth-notice");
-    mark(box, "data-tone", tone);
-    addMessage(find(".auth-notice__text"), message, sentence);
+    setAttribute(box, "data-tone", tone);
+    appendMessage(find(".auth-notice__text"), message, sentence);
     if (link) {
-        addLink(box, ...link);
+        appendLink(box, ...link);
     }
     box.focus();
 }
 
-// The way on, since only the app leads there by itself.
-function addLink(box, text, address) {
+// Adds a link to the next page: without the app the page does not navigate by itself.
+function appendLink(box, text, address) {
     const link = document.createElement("a");
     link.className = "auth-link";
     link.href = address;
     link.textContent = text;
-    undo.push(() => link.remove());
+    undoActions.push(() => link.remove());
     box.append(link);
 }
 
@@ -188,121 +188,122 @@ const idOf = (field) => `auth-${nameOf(field)}`;
 const inputOf = (field) => document.getElementById(idOf(field));
 const shellOf = (field) => inputOf(field).closest(".auth-field, .auth-check");
 
-// The focus is led to a field, where all that is said about it is read out: then its region keeps quiet.
+// Moves the focus to a field, where a screen reader reads its problem.
 function focusProblem(field) {
     inputOf(field).focus();
     shellOf(field).scrollIntoView({ block: "nearest" });
 }
 
+// The live region is off while the focus moves to the field: otherwise the problem is read twice.
 function showProblem(field, message, sentence) {
     const problem = find(`#${idOf(field)}-problem`);
     if (document.activeElement !== inputOf(field)) {
-        mark(problem, "aria-live", "off");
+        setAttribute(problem, "aria-live", "off");
     }
-    addMessage(problem, message, sentence);
+    appendMessage(problem, message, sentence);
     return problem;
 }
 
 function showFaults(faults) {
     for (const [field, text] of faults) {
         showProblem(field, "", text);
-        mark(inputOf(field), "aria-invalid", "true");
+        setAttribute(inputOf(field), "aria-invalid", "true");
     }
     focusProblem(faults[0][0]);
 }
 
-// What the panel says about these fields stands at the first of them.
+// Shows a message about several fields at the first of them.
 function showRefusal([first, ...others], message, sentence) {
-    clear();
+    undoChanges();
     showProblem(first, message, sentence);
-    mark(inputOf(first), "aria-invalid", "true");
+    setAttribute(inputOf(first), "aria-invalid", "true");
     for (const other of others) {
         const input = inputOf(other);
-        mark(input, "aria-invalid", "true");
-        mark(input, "aria-describedby", `${input.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
+        setAttribute(input, "aria-invalid", "true");
+        setAttribute(input, "aria-describedby", `${input.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
     }
     focusProblem(first);
 }
 
-// The code of the second factor is asked for: a step and no error, unless there was one.
+// Asks for the code of the second factor. It is an error only if the visitor has sent a code.
 function askForCode(message, hadCode) {
     const field = "secondFactor";
     shellOf(field).hidden = false;
     if (hadCode) {
-        showRefusal([field], message, message ? "" : data.codeWrong);
+        showRefusal([field], message, message ? "" : bootData.codeWrong);
         return;
     }
-    clear();
-    mark(showProblem(field, message, message ? "" : data.codeAsked), "data-tone", "neutral");
+    undoChanges();
+    setAttribute(showProblem(field, message, message ? "" : bootData.codeAsked), "data-tone", "neutral");
     focusProblem(field);
 }
 
 function showBusy() {
     const button = find(".auth-button");
-    mark(button, "aria-disabled", "true");
-    write(button, data.busy);
+    setAttribute(button, "aria-disabled", "true");
+    setText(button, bootData.busy);
 }
 
-// Before sending: the folding and the checks of the table, as in `form/text.rs` and `form/check.rs`.
+// Before sending: folding and checks by the contract table, as in `form/text.rs` and `form/check.rs`.
 
 const BLANK = "\\s\\x85\\u200b-\\u200f\\u2060";
-const ENDS = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, "g");
+const OUTER_BLANKS = new RegExp(`^[${BLANK}]+|[${BLANK}]+$`, "g");
 const BLANKS = new RegExp(`[${BLANK}]`, "g");
-const NONE_IN_EMAIL = `@${BLANK}\\x00-\\x1f\\x7f-\\x9f`;
-const LABEL = `[^.${NONE_IN_EMAIL}]+`;
-const EMAIL = new RegExp(`^[^${NONE_IN_EMAIL}]+@${LABEL}(\\.${LABEL})*$`);
+const NOT_IN_EMAIL = `@${BLANK}\\x00-\\x1f\\x7f-\\x9f`;
+const LABEL = `[^.${NOT_IN_EMAIL}]+`;
+const EMAIL = new RegExp(`^[^${NOT_IN_EMAIL}]+@${LABEL}(\\.${LABEL})*$`);
 const isBlank = (text) => !text.replace(BLANKS, "");
 
 const FOLDS = {
     asTyped: (text) => text,
-    email: (text) => foldWidth(text).replace(ENDS, ""),
+    email: (text) => foldWidth(text).replace(OUTER_BLANKS, ""),
     code: (text) => foldWidth(text).replace(BLANKS, ""),
 };
-const MISSING = {
+const IS_MISSING = {
     notBlank: (text, isRequired) => isRequired && isBlank(text),
     repeats: (text, isRequired, other) => !text && other,
     kindOf: (text, isRequired, other) => !text && (isRequired || !isBlank(other)),
 };
-const WRONG = {
+const IS_INVALID = {
     email: (text) => !EMAIL.test(text),
-    newPassword: (text, other, fewest) => new TextEncoder().encode(text).length < fewest,
+    newPassword: (text, other, minBytes) => new TextEncoder().encode(text).length < minBytes,
     repeats: (text, other) => text !== other,
 };
 
 function foldWidth(text) {
     return text
-        .replace(/[\uff01-\uff5e]/g, (mark) => mark.normalize("NFKC"))
+        .replace(/[\uff01-\uff5e]/g, (character) => character.normalize("NFKC"))
         .replace(/[\u3002\uff61]/g, ".");
 }
 
-// The values of the form as they are sent, by the names of the fields here.
-function read(form) {
+// The folded values of the form, by field.
+function readForm(form) {
     const typed = new FormData(form);
     const values = {};
     for (const { field, names, fold } of rows) {
         const text = presence[field] === "hidden" ? "" : typed.get(names[0]) ?? "";
         values[field] = FOLDS[fold](text);
         if (values[field] !== text) {
-            // What is sent is what is seen.
+            // The visitor sees the value that is sent.
             inputOf(field).value = values[field];
         }
     }
     return values;
 }
 
-function check(values) {
+function checkValues(values) {
     const faults = rowsOf(action).map((row) => [row.field, faultOf(row, values)]);
     return faults.filter(([, text]) => text);
 }
 
-function faultOf({ field, check: { rule, with: than } }, values) {
+function faultOf({ field, check: { rule, with: argument } }, values) {
     const isRequired = (presence[field] ?? "required") === "required";
     if (presence[field] === "hidden" || rule === "any") {
         return null;
     }
-    const [text, other, [missing, wrong]] = [values[field], values[than] ?? "", data.faults[field] ?? []];
-    const isMissing = rule in MISSING ? MISSING[rule](text, isRequired, other) : isRequired && !text;
-    return isMissing ? missing : text && WRONG[rule]?.(text, other, than) && wrong;
+    const [text, other, [missing, invalid]] = [values[field], values[argument] ?? "", bootData.faults[field] ?? []];
+    const isMissing = rule in IS_MISSING ? IS_MISSING[rule](text, isRequired, other) : isRequired && !text;
+    return isMissing ? missing : text && IS_INVALID[rule]?.(text, other, argument) && invalid;
 }
 
 function bodyOf(fields, values, emptyInvitation) {
@@ -319,39 +320,39 @@ function bodyOf(fields, values, emptyInvitation) {
 // The request.
 
 function submit(form) {
-    if (early?.isUnderWay) {
+    if (earlyRequest?.isPending) {
         return;
     }
-    clear();
-    const values = read(form);
-    const faults = check(values);
+    undoChanges();
+    const values = readForm(form);
+    const faults = checkValues(values);
     if (faults.length) {
         showFaults(faults);
         return;
     }
     showBusy();
     const control = new AbortController();
-    early = {
+    earlyRequest = {
         action,
         body: bodyOf(rows, values),
         hadCode: Boolean(values.secondFactor),
-        isUnderWay: true,
+        isPending: true,
         answer: send(action, values, control),
         abort: () => control.abort(),
     };
-    settleWhenAnswered(early);
+    handleResponse(earlyRequest);
 }
 
 async function send(name, values, control) {
     const { panel, dialect, register, deadlineSeconds } = await settings;
     const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
-    // A request that was cut later may have worked: only without a network nothing was sent.
+    // Only without a network it is certain that nothing was sent: the panel may have handled a request that failed.
     const failure = navigator.onLine ? "blocked" : "offline";
-    const { path, method, fields } = data.requests[dialect][name];
+    const { path, method, fields } = bootData.requests[dialect][name];
     const body = bodyOf(fields, values, register.emptyInvitation);
     const form = { headers: { "Content-Type": "application/x-www-form-urlencoded" }, body };
     try {
-        const answer = await fetch(panel + path, {
+        const response = await fetch(panel + path, {
             method,
             ...(method === "get" ? {} : form),
             credentials: "include",
@@ -359,11 +360,11 @@ async function send(name, values, control) {
             signal: control.signal,
         });
         return {
-            status: answer.status,
-            redirectedTo: answer.redirected ? new URL(answer.url).pathname : null,
-            location: answer.headers.get("location"),
-            hxRedirect: answer.headers.get("hx-redirect"),
-            text: await answer.text(),
+            status: response.status,
+            redirectedTo: response.redirected ? new URL(response.url).pathname : null,
+            location: response.headers.get("location"),
+            hxRedirect: response.headers.get("hx-redirect"),
+            text: await response.text(),
         };
     } catch {
         return { failure: control.signal.reason ?? failure };
@@ -372,52 +373,54 @@ async function send(name, values, control) {
     }
 }
 
-// The answer, while the app is not there.
+// The response, while the app is not running.
 
-async function settleWhenAnswered(sent) {
-    const answer = await sent.answer;
+async function handleResponse(request) {
+    const response = await request.answer;
     const { panel, dialect, userCentre, afterRegister, afterLogout } = await settings;
-    if (isTaken || !sent.isUnderWay) {
+    if (isAppRunning || !request.isPending) {
         return;
     }
-    const outcome = settle(data.answers[sent.action], answer);
+    const outcome = settle(bootData.answers[request.action], response);
     const { kind, message = "", path } = outcome;
-    const isGood = kind === "succeeded";
-    const isOffered = path !== data.answers[sent.action].userCentre;
-    const ways = {
-        login: safePath(query.get("redirect")) || (isOffered && safePath(path)) || userCentre,
+    const isSuccess = kind === "succeeded";
+    // The panel's usual path gives way to the setting.
+    const panelPath = path === bootData.answers[request.action].userCentre ? null : safePath(path);
+    const destinations = {
+        login: safePath(query.get("redirect")) || panelPath || userCentre,
         register: afterRegister === "userCentre" ? userCentre : null,
         logout: afterLogout,
     };
-    const way = isGood ? ways[data.page] : null;
-    if (way) {
-        showNotice(message, data.leaving[message ? 1 : 0], "good");
+    const destination = isSuccess ? destinations[bootData.page] : null;
+    if (destination) {
+        showNotice(message, bootData.leaving[message ? 1 : 0], "good");
         showBusy();
-        location.assign(panel + way);
+        location.assign(panel + destination);
         return;
     }
-    const isRegistered = isGood && data.page === "register";
-    // An account is made once.
-    sent.isUnderWay = isRegistered;
-    if (isGood) {
-        showNotice(message, data.done[message ? 1 : 0], "good", isRegistered && [data.toLogin, "./login.html"]);
+    const isRegistered = isSuccess && bootData.page === "register";
+    // After a registration the form sends no second request.
+    request.isPending = isRegistered;
+    if (isSuccess) {
+        showNotice(message, bootData.done[message ? 1 : 0], "good", isRegistered && [bootData.toLogin, "./login.html"]);
     } else if (kind === "signedIn") {
-        showNotice("", data.signedIn, "neutral", [data.toUserCentre, panel + userCentre]);
+        showNotice("", bootData.signedIn, "neutral", [bootData.toUserCentre, panel + userCentre]);
     } else {
-        showFailure(outcome, sent, answer.status === 500 && dialect === "universal");
-        askNext(kind);
+        showFailure(outcome, request, response.status === 500 && dialect === "universal");
+        chooseNextAction(kind);
     }
     if (isRegistered) {
-        mark(find(".auth-form"), "data-done", "true");
+        setAttribute(find(".auth-form"), "data-done", "true");
     }
 }
 
-// After the first of two steps the code goes alone; whatever else is refused begins anew, as in `flow/step.rs`.
-function askNext(kind) {
+// After the first step of two the next request sends the code alone; a refusal leads back to the first step, as in
+// `flow/step.rs`.
+function chooseNextAction(kind) {
     if (kind === "secondStep") {
         action = "secondFactor";
     } else if (kind === "refused") {
-        ({ action } = data);
+        ({ action } = bootData);
     }
 }
 
@@ -430,31 +433,31 @@ function showFailure({ kind, message = "" }, { hadCode }, hasCrashed) {
     } else if (fields.length && fields.every((field) => !inputOf(field).closest("[hidden]"))) {
         showRefusal(fields, message);
     } else {
-        const sentence = (hasCrashed && data.crashed) || data[kind];
+        const sentence = (hasCrashed && bootData.crashed) || bootData[kind];
         showNotice(message, message ? "" : sentence, "bad");
     }
 }
 
 // The fields that a message is about, by the table of `contract/subject.rs`.
 function subjectOf(message) {
-    return data.subjects.find(([part]) => message.includes(part))?.[1] ?? [];
+    return bootData.subjects.find(([part]) => message.includes(part))?.[1] ?? [];
 }
 
-// Fewer paths than `flow/redirect.rs` takes, and none that it refuses.
+// The path if it is safe, else false. Stricter than `flow/redirect.rs`.
 function safePath(path) {
     return /^(\/[\w-]+(\.[\w-]+)*)+\/?$/.test(path) && path;
 }
 
-// The language: another rendering of the same page has the same shape, so only texts are taken
-// from it and every node stays, with what was typed into it.
+// The language. The page in another language has the same nodes, so only texts and attributes are copied from it: the
+// nodes stay, with the values that the visitor typed.
 
 const KEY = "sspanel-auth-language";
-// Language and kind of characters, as in `i18n/language.rs`.
+// Language subtag and script, as in `i18n/language.rs`.
 const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
 const isTraditional = (tag) => /^zh.(hant|tw|hk|mo)/i.test(tag);
 
-// Without storage a choice lasts until the page is left.
-function remembering(act) {
+// Without storage, a choice is valid until the visitor leaves the page.
+function withStorage(act) {
     try {
         return act(localStorage);
     } catch {
@@ -462,10 +465,10 @@ function remembering(act) {
     }
 }
 
-function wishedLanguage() {
-    const preferred = [query.get("lang"), remembering((storage) => storage.getItem(KEY)), ...navigator.languages];
+function preferredLanguage() {
+    const preferred = [query.get("lang"), withStorage((storage) => storage.getItem(KEY)), ...navigator.languages];
     const known = preferred.map((wanted) => {
-        const near = data.languages.filter((tag) => wanted && primary(tag) === primary(wanted));
+        const near = bootData.languages.filter((tag) => wanted && primary(tag) === primary(wanted));
         return near.find((tag) => isTraditional(tag) === isTraditional(wanted)) ?? near[0];
     });
     return known.find((tag) => tag) ?? root.lang;
@@ -475,8 +478,8 @@ async function setLanguage(tag) {
     if (tag === root.lang) {
         return;
     }
-    const text = await fetchText(`./${data.file}.${tag}.html`);
-    if (!text || isTaken || undo.length) {
+    const text = await fetchText(`./${bootData.file}.${tag}.html`);
+    if (!text || isAppRunning || undoActions.length) {
         return;
     }
     const other = new DOMParser().parseFromString(text, "text/html");
@@ -484,12 +487,12 @@ async function setLanguage(tag) {
         translate(find(selector), other.querySelector(selector));
     }
     root.lang = tag;
-    data = JSON.parse(meta("auth-boot"));
-    adapt();
+    bootData = JSON.parse(meta("auth-boot"));
+    applySettings();
 }
 
 function translate(mine, other) {
-    // An extension may have put something of its own between.
+    // A browser extension may have inserted nodes.
     if (mine.nodeName !== other.nodeName || mine.childNodes.length !== other.childNodes.length) {
         return;
     }
@@ -507,57 +510,57 @@ function translate(mine, other) {
 // The app.
 
 function takeOver() {
-    isTaken = true;
-    hasStarted = true;
-    clear();
+    isAppRunning = true;
+    hasAppStarted = true;
+    undoChanges();
     find("#auth-plain").hidden = true;
 }
 
 function takeEarly() {
-    const taken = early;
-    early = null;
-    return taken;
+    const request = earlyRequest;
+    earlyRequest = null;
+    return request;
 }
 
-function stayInCharge(notice) {
-    isTaken = false;
+function continueWithoutApp(notice) {
+    isAppRunning = false;
     root.removeAttribute("data-alive");
     find(notice).hidden = false;
-    if (early?.isUnderWay) {
-        settleWhenAnswered(early);
+    if (earlyRequest?.isPending) {
+        handleResponse(earlyRequest);
     }
 }
 
-async function start() {
+async function startApp() {
     const { href, integrity } = find("link[type='application/wasm']");
     const app = await import(find("link[rel=modulepreload]").href);
     await app.default({ module_or_path: fetch(href, { integrity }) });
 }
 
-async function startInTime() {
+async function limitStartTime() {
     const { startSeconds } = await settings;
-    setTimeout(() => hasStarted || stayInCharge("#auth-plain"), startSeconds * 1000);
+    setTimeout(() => hasAppStarted || continueWithoutApp("#auth-plain"), startSeconds * 1000);
 }
 
-function noticeBreakdown(error) {
-    if (isTaken && error instanceof WebAssembly.RuntimeError) {
-        stayInCharge("#auth-stuck");
+function handleTrap(error) {
+    if (isAppRunning && error instanceof WebAssembly.RuntimeError) {
+        continueWithoutApp("#auth-stuck");
     }
 }
 
-function begin() {
-    const language = wishedLanguage();
-    // The app will ask for it: then it is there, or on its way.
+function load() {
+    const language = preferredLanguage();
+    // Preloads the phrases for the app.
     fetchText(meta(`auth-words-${language}`));
     setLanguage(language);
-    startInTime();
-    start().catch((error) => {
+    limitStartTime();
+    startApp().catch((error) => {
         console.error(error);
-        stayInCharge("#auth-plain");
+        continueWithoutApp("#auth-plain");
     });
 }
 
-// What is done at once.
+// What runs at once.
 
 if (query.has("check")) {
     location.replace(`./check.html${location.search}`);
@@ -565,10 +568,10 @@ if (query.has("check")) {
 
 window.authBoot = { config, fetchText, takeOver, takeEarly };
 
-on(
+listen(
     "submit",
     (event) => {
-        if (!isTaken) {
+        if (!isAppRunning) {
             event.preventDefault();
             event.stopPropagation();
             submit(event.target);
@@ -576,49 +579,50 @@ on(
     },
     true,
 );
-// The Enter key that takes a word of an input method does not send the form. WebKit ends the composition before.
-on("keydown", (event) => {
+// The Enter key that ends a composition of an input method does not submit the form. WebKit ends the composition before
+// the event, whose key code is 229.
+listen("keydown", (event) => {
     if ((event.isComposing || event.keyCode === 229) && event.key === "Enter") {
         event.preventDefault();
     }
 });
-on("input", ({ target }) => {
-    if (early?.isUnderWay === false) {
-        early.edited = true;
+listen("input", ({ target }) => {
+    if (earlyRequest?.isPending === false) {
+        earlyRequest.edited = true;
     }
-    // What is changed beside the code belongs to the first step.
-    if (action !== data.action && target !== inputOf("secondFactor")) {
-        ({ action } = data);
+    // A change outside the code field leads back to the first step.
+    if (action !== bootData.action && target !== inputOf("secondFactor")) {
+        ({ action } = bootData);
     }
 });
-on("click", ({ target }) => {
-    const chosen = isTaken ? null : target.closest(".auth-language");
+listen("click", ({ target }) => {
+    const chosen = isAppRunning ? null : target.closest(".auth-language");
     if (chosen) {
-        remembering((storage) => storage.setItem(KEY, chosen.lang));
+        withStorage((storage) => storage.setItem(KEY, chosen.lang));
         setLanguage(chosen.lang);
     }
 });
-on("error", ({ error }) => noticeBreakdown(error));
-on("unhandledrejection", ({ reason }) => noticeBreakdown(reason));
-on("pageshow", ({ persisted }) => {
-    if (persisted && !isTaken) {
-        clear();
-        early = null;
-        ({ action } = data);
+listen("error", ({ error }) => handleTrap(error));
+listen("unhandledrejection", ({ reason }) => handleTrap(reason));
+listen("pageshow", ({ persisted }) => {
+    if (persisted && !isAppRunning) {
+        undoChanges();
+        earlyRequest = null;
+        ({ action } = bootData);
         document.querySelectorAll("[type=password]").forEach((field) => (field.value = ""));
     }
 });
 
-// The code of an invitation link.
-const invitation = data.invitation && inputOf("invitation");
+// Fills in the code of an invitation link.
+const invitation = bootData.invitation && inputOf("invitation");
 if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
-    invitation.value = query.get(data.invitation) ?? "";
+    invitation.value = query.get(bootData.invitation) ?? "";
 }
 setPresence({ dialect: "documented", register: {} });
-adapt();
-// The first paint and the first press come before everything that can wait. A page in the background paints nothing.
+applySettings();
+// Everything that can wait runs after the first paint. A page in the background does not paint.
 if (document.hidden) {
-    begin();
+    load();
 } else {
-    requestAnimationFrame(() => setTimeout(begin));
+    requestAnimationFrame(() => setTimeout(load));
 }

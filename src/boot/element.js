@@ -4,9 +4,9 @@
 //   <sspanel-auth page="login" panel="https://panel.example"></sspanel-auth>
 //
 // In: the attributes, which may change at any time, and the files beside this script. Out: the form inside the
-// element, or in a shadow root if it has the attribute `shadow` when it is inserted, and the events that
-// `sspanel-auth.d.ts` describes. The style sheet is a link beside the form, so a policy that allows this script's
-// origin is enough. Refused: everything outside the element; title, address, head and globals stay as they are.
+// element, or in a shadow root if the element has the attribute `shadow` when it is inserted, and the events that
+// `sspanel-auth.d.ts` describes. The style sheet is a link beside the form, so the policy of the host page needs only the
+// origin of this script. Refused: changes outside the element, such as title, address, head and globals.
 
 import init, { Form } from "./sspanel-auth-embed.js";
 // The paths of the panel's own pages, by the names of ours. The build writes them from the contract table.
@@ -16,17 +16,17 @@ import SETTINGS from "./attributes.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 
-// Phrases are fetched in one language only.
+// The phrases of each language. The element fetches one language.
 const PHRASES = {
     "zh-Hans": new URL("./embed-zh-Hans.json", import.meta.url),
     "zh-Hant": new URL("./embed-zh-Hant.json", import.meta.url),
     en: new URL("./embed-en.json", import.meta.url),
 };
 
-// Attributes that the form follows; `theme` is for the style sheet.
-const FOLLOWED = ["page", "lang", "invitation", ...SETTINGS];
+// Attributes whose changes the form applies. The style sheet reads `theme`.
+const OBSERVED = ["page", "lang", "invitation", ...SETTINGS];
 
-// Numbers the elements of a page.
+// The number of elements that have been built, for unique ids.
 let count = 0;
 
 // One program serves all elements. If it cannot be loaded, the next element tries again.
@@ -38,7 +38,7 @@ function start() {
     return program;
 }
 
-// The language of phrases that a tag asks for.
+// The language of the phrases for a language tag; false if there is none.
 function phrasesFor(tag) {
     if (/^en\b/i.test(tag)) {
         return "en";
@@ -56,13 +56,13 @@ function languageOf(host) {
     return asked.map(near).find(Boolean) ?? offered[0];
 }
 
-// The arguments of the form about a language: its tag and the text of its phrases.
+// The tag of a language and the text of its phrases.
 async function fetchPhrases(tag) {
-    const answer = await fetch(PHRASES[tag]);
-    if (!answer.ok) {
-        throw new Error(answer.statusText);
+    const response = await fetch(PHRASES[tag]);
+    if (!response.ok) {
+        throw new Error(response.statusText);
     }
-    return [tag, await answer.text()];
+    return [tag, await response.text()];
 }
 
 // In a frame of another site a browser may keep no cookies.
@@ -72,7 +72,7 @@ async function keepsCookies() {
 }
 
 export class AuthElement extends HTMLElement {
-    static observedAttributes = FOLLOWED;
+    static observedAttributes = OBSERVED;
 
     #nodes = null;
     #form = null;
@@ -119,19 +119,19 @@ export class AuthElement extends HTMLElement {
         try {
             const words = fetchPhrases(languageOf(this));
             const [isKeeping, phrases] = await Promise.all([keepsCookies(), words, start(), isStyled]);
-            // It may have been removed meanwhile, and inserted again.
+            // The element may have been removed meanwhile, and inserted again.
             if (this.#nodes === nodes) {
                 this.#form = new Form(this, root, `auth-${++count}-`, ...phrases, isKeeping);
-                // It may have changed meanwhile.
+                // The language may have changed meanwhile.
                 this.#setLanguage(phrases[0]);
             }
         } catch (error) {
             console.error("<sspanel-auth>", error);
-            this.#giveUp(root);
+            this.#showPanelLink(root);
         }
     }
 
-    // The language that is shown stays until the phrases of the other are there.
+    // Changes the language when its phrases have been fetched.
     async #setLanguage(before) {
         const tag = languageOf(this);
         if (tag !== before) {
@@ -153,8 +153,8 @@ export class AuthElement extends HTMLElement {
         return this.shadowRoot ?? (this.hasAttribute("shadow") ? this.attachShadow({ mode: "open" }) : this);
     }
 
-    // Without the WebAssembly there is a link to the panel's own page, in no language.
-    #giveUp(root) {
+    // Without WebAssembly the element shows a link to the panel's own page, without a phrase.
+    #showPanelLink(root) {
         const named = this.getAttribute("page");
         const page = Object.hasOwn(PATHS, named) ? named : "login";
         const address = new URL((this.getAttribute("panel") ?? "") + PATHS[page], document.baseURI);

@@ -1,20 +1,20 @@
 // Reads the responses of the panel while the app is not running. The build joins it to `boot.js`.
 //
-// In: what is particular about the answers to an action, from the contract table (`contract/answers.rs`), and an answer,
-// or why there is none. Out: its kind, the message of the panel if it has one, and the path that it names. The rules are
-// those of `contract/outcome.rs`, `contract/reply.rs` and `contract/path.rs`, and `tests/fuzz` compares the two, answer by
-// answer. Left to the app: what kind of HTTP error or unreadable text it is, and how long a limit lasts.
+// In: the rules for the responses to an action, from the contract table (`contract/answers.rs`), and a response, or why
+// there is none. Out: the kind of the outcome, the message of the panel if there is one, and the path that the response
+// names. `contract/outcome.rs`, `contract/reply.rs` and `contract/path.rs` have the same rules, and `tests/fuzz` compares
+// the two decoders. Not here: the kinds of HTTP errors and of unreadable texts, and how long a limit lasts.
 
 // As in `contract/reply.rs` and `contract/response.rs`.
 const MAX_ATTEMPTS = 32;
-const LONGEST = 256 * 1024;
-const DEEPEST = 127;
+const MAX_LENGTH = 256 * 1024;
+const MAX_DEPTH = 127;
 
 export function settle(spec, { failure, status, redirectedTo, location, hxRedirect, text }) {
     if (failure) {
         return { kind: failure };
     }
-    // Panels before August 2020 name an error page in a header and answer 200.
+    // Panels before August 2020 name an error page in the header `Location`, with status 200.
     if (spec.errorPages.some(([page]) => page === location || page === redirectedTo)) {
         return { kind: "http" };
     }
@@ -32,7 +32,7 @@ export function settle(spec, { failure, status, redirectedTo, location, hxRedire
         return { kind: kindOf(spec, reply, hxRedirect), message: reply.message, path: hxRedirect || reply.path };
     }
     const isPlain = status >= 200 && status < 300 && redirectedTo === null;
-    // Panels from July 2025 on say yes by a header alone, which may be empty.
+    // Panels from July 2025 on report success by the header alone, which may be empty.
     const mayBeEmpty = spec.mayBeEmpty || hxRedirect !== null;
     return { kind: mayBeEmpty && isPlain && !trim(text) ? "succeeded" : "unreadable", path: hxRedirect };
 }
@@ -54,18 +54,18 @@ function isOneOf(texts, message) {
     return Boolean(texts) && (texts.whole.includes(normalized) || texts.begun.some((it) => normalized.startsWith(it)));
 }
 
-// The answer in a text, wherever it stands in it; null if there is none.
+// Finds the reply in a text. Null if there is none.
 function readReply(body) {
-    const text = body.length > LONGEST ? "" : trim(body);
+    const text = body.length > MAX_LENGTH ? "" : trim(body);
     const page = text.search(/<(!doctype|html|head|body|script)/i);
     const end = page < 0 ? text.length : page;
     let from = 0;
-    for (let tries = 0; tries < MAX_ATTEMPTS; tries++) {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         const start = text.indexOf("{", from);
         if (start < 0 || start > end) {
             return null;
         }
-        // `{ret: 1}` of the documentation.
+        // The documentation writes `{ret: 1}`, without quotation marks.
         const rest = text.slice(start).replace(/^\{[\s\x85]*ret(?=[\s\x85]*:)/, '{"ret"');
         const length = lengthOfObject(rest);
         if (length > rest.length) {
@@ -74,15 +74,15 @@ function readReply(body) {
         const object = length && JSON.parse(rest.slice(0, length));
         if (object && "ret" in object) {
             const path = typeof object.redir === "string" ? object.redir : "";
-            return { ret: numberOf(object.ret), message: textOf(object.msg), path };
+            return { ret: verdictOf(object.ret), message: textOf(object.msg), path };
         }
         from = start + (length || 1);
     }
     return null;
 }
 
-// 1 for yes, 2 if the code is asked for, 0 for everything else. A number or a boolean may be written as text.
-function numberOf(ret) {
+// 1 for success, 2 if the panel asks for the code, 0 for everything else. A text may contain the number or boolean.
+function verdictOf(ret) {
     let value = ret;
     if (typeof ret === "string") {
         try {
@@ -94,13 +94,13 @@ function numberOf(ret) {
     return value === 1 || value === true ? 1 : value === 2 ? 2 : 0;
 }
 
-// The texts of `msg`, one a line.
+// The texts of `msg`, one per line.
 function textOf(msg) {
     const texts = [msg].flat(Infinity).filter((text) => typeof text === "string");
     return texts.map(trim).filter(Boolean).join("\n");
 }
 
-// White space of Unicode and the byte order mark, as in Rust.
+// Removes white space of Unicode and the byte order mark, as `contract/reply.rs` does.
 function trim(text) {
     const isBlank = (at) => /[\s\x85]/.test(text.charAt(at));
     let [start, end] = [0, text.length];
@@ -113,7 +113,7 @@ function trim(text) {
     return text.slice(start, end);
 }
 
-// The tokens of JSON, each of which may be cut by the end of the text. Of the escapes of surrogates only pairs count.
+// The tokens of JSON. The end of the text may cut a token. Escaped surrogates are valid in pairs only.
 const { raw } = String;
 const HEX = raw`[\da-fA-F]`;
 const LEAD = raw`u[dD][89abAB]${HEX}{2}`;
@@ -127,7 +127,8 @@ const NUMBER = raw`-?(?:0|[1-9]\d*|$)(?:\.(?:\d+|$))?(?:[eE][-+]?(?:\d+|$))?`;
 const WORD = raw`true|false|null|(?:t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$`;
 const TOKEN = new RegExp(raw`[ \t\n\r]*([{}[\],:]|${STRING}|${WORD}|${NUMBER})`, "y");
 
-// How a token may begin, by the bracket around it and what stands before it: a bracket or mark, a key or a value.
+// The characters that a token may begin with, by the innermost open bracket and the token before: a bracket, a comma or
+// colon, a key or a value.
 const VALUE = '{["tfn-0123456789';
 const NEXT = {
     "{{": '"}',
@@ -140,13 +141,13 @@ const NEXT = {
     "[value": ",]",
 };
 
-// The length of the object that a text begins with: 0 if it is no JSON that Rust reads, and Infinity if it is cut.
+// The length of the object that a text begins with: 0 if serde_json refuses it, and Infinity if its end is missing.
 function lengthOfObject(text) {
-    const around = ["{"];
+    const brackets = ["{"];
     let before = "{";
     TOKEN.lastIndex = 1;
-    while (around.length) {
-        const bracket = around[around.length - 1];
+    while (brackets.length) {
+        const bracket = brackets[brackets.length - 1];
         if (TOKEN.lastIndex === text.length) {
             return Infinity;
         }
@@ -156,16 +157,16 @@ function lengthOfObject(text) {
         }
         if (/[{[]/.test(token[0])) {
             before = token;
-            around.push(token);
+            brackets.push(token);
         } else if (/[}\]]/.test(token[0])) {
             before = "value";
-            around.pop();
+            brackets.pop();
         } else if (/[,:]/.test(token[0])) {
             before = token;
         } else {
             before = bracket === "{" && before !== ":" ? "key" : "value";
         }
-        if (around.length > DEEPEST || Math.abs(Number(token)) === Infinity) {
+        if (brackets.length > MAX_DEPTH || Math.abs(Number(token)) === Infinity) {
             return 0;
         }
     }

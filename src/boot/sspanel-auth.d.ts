@@ -4,8 +4,8 @@
 export type AuthPage = "login" | "register" | "reset" | "logout";
 
 /**
- * Why there is no answer that counts: no network; too slow; blocked or no connection; given up; the visitor is signed
- * in already; an HTTP error; something else than an answer; or the form could not be started.
+ * Why there is no reply of the panel: no network; a timeout; blocked, or no connection; aborted; the visitor is signed in
+ * already; an HTTP error; an unparseable response; or the form could not start.
  */
 export type AuthErrorKind =
     | "offline"
@@ -21,11 +21,11 @@ export type AuthErrorKind =
 export interface AuthEventMap {
     /** A request is about to be sent. `preventDefault()` stops it. */
     "auth:submit": CustomEvent<{ page: AuthPage }>;
-    /** The panel said yes. */
+    /** The panel reported success. */
     "auth:success": CustomEvent<{ page: AuthPage }>;
-    /** The panel said no, with its own words, which may be empty. */
+    /** The panel refused the request, with its message, which may be empty. */
     "auth:refused": CustomEvent<{ page: AuthPage; message: string }>;
-    /** There was no answer that counts. */
+    /** There is no reply of the panel. */
     "auth:error": CustomEvent<{ page: AuthPage; kind: AuthErrorKind }>;
     /**
      * Another form is about to open in the element, or the browser is about to go to an address of the panel.
@@ -33,8 +33,8 @@ export interface AuthEventMap {
      */
     "auth:navigate": CustomEvent<{ page: AuthPage } | { address: string }>;
     /**
-     * The visitor has chosen another language, which the attribute `lang` is about to have. `preventDefault()` keeps the
-     * one that is shown.
+     * The visitor has chosen another language, and the attribute `lang` is about to be set to it. `preventDefault()` keeps
+     * the present language.
      */
     "auth:language": CustomEvent<{ language: AuthLanguage }>;
 }
@@ -42,23 +42,23 @@ export interface AuthEventMap {
 /** The languages of the forms. */
 export type AuthLanguage = "zh-Hans" | "zh-Hant" | "en";
 
-/** Whether the register form asks for something. */
+/** Whether a field of the register form is required. */
 export type AuthPresence = "required" | "optional" | "hidden";
 
 /** The attributes. All are optional, and all but `shadow` may change at any time. */
 export interface AuthAttributes {
     page?: AuthPage;
-    /** Where the panel is; empty for the same origin. */
+    /** The address of the panel; empty for the same origin. */
     panel?: string;
-    /** Else the language of the text around, else that of the browser. A choice of the visitor sets it. */
+    /** Default: the language of the text around the element, then that of the browser. A choice of the visitor sets it. */
     lang?: string;
-    /** Else as the system has it. */
+    /** Default: the theme of the system. */
     theme?: "light" | "dark";
     /** The code of an invitation. A visitor who removes it removes the attribute. */
     invitation?: string;
     /** The path on the panel that a login leads to. */
     "user-centre"?: string;
-    /** How the panel is asked: as its documentation has it, or as panels of all years understand it. */
+    /** The dialect: the requests of the documentation of 2019 to 2021, or requests for panels of 2018 to 2026. */
     dialect?: "documented" | "universal";
     "after-register"?: "login" | "userCentre";
     /** `stay`, or a path on the panel. */
@@ -75,13 +75,13 @@ export interface AuthAttributes {
     "brand-privacy"?: string;
     /** The address of help. */
     "brand-help"?: string;
-    /** The languages to choose from, with blanks between their tags. One alone leaves no choice. */
+    /** The tags of the languages to choose from, with blanks between them. With one language there is no choice. */
     languages?: string;
     /** `false`: registration is closed. */
     "register-open"?: "true" | "false";
     "register-invitation"?: AuthPresence;
     "register-contact"?: AuthPresence;
-    /** The kinds of contact to choose from: `weChat`, `qq`, `facebook`, `telegram` and `discord`, with blanks between. */
+    /** The kinds of contact: `weChat`, `qq`, `facebook`, `telegram` and `discord`, with blanks between them. */
     "register-contact-kinds"?: string;
     /** The box to agree to the terms of service. */
     "register-terms"?: "shown" | "hidden";
@@ -89,7 +89,7 @@ export interface AuthAttributes {
     "register-empty-invitation"?: "0";
     /** When the code of the second factor is asked for: on a screen of its own, or in the login form from the start. */
     "second-factor"?: "onDemand" | "shown";
-    /** How long an answer may take, from 1 to 600. */
+    /** How long a response may take, in seconds, from 1 to 600. */
     "deadline-seconds"?: `${number}`;
     /** Isolates the form in a shadow root. */
     shadow?: boolean | "";

@@ -1,7 +1,7 @@
-// The finished `config.json`: what the file has already, with the settings that suit the panel.
+// The new `config.json`: the settings of the present file, and the settings for the panel.
 //
-// In come settings by their keys, such as `register.open`, the value of the file and its schema. Out come the value of a
-// new file, and the keys in which the two differ.
+// In: settings by their keys, such as `register.open`, the value of the present file, and the schema. Out: the value of
+// the new file, and the keys in which the two differ.
 
 import { isObject } from "./check-schema.js";
 
@@ -16,7 +16,7 @@ export function withSettings(config, settings) {
     return file;
 }
 
-// What the file is silent about has the default of the schema. Where there is none, it suits the panel by itself.
+// A key that the file lacks has the default of the schema. Without one, the default depends on the dialect and fits.
 export function differences(schema, config, settings) {
     return Object.entries(settings)
         .filter(([key, value]) => {

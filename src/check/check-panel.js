@@ -1,35 +1,38 @@
-// Judges a panel by its answers: interprets `panels.json`, as `xtask/probe` does.
+// Recognises a panel by its responses: interprets `panels.json`, as `xtask/probe` does.
 //
-// In come the table and, by the names of its requests, answers with status and text; what was not answered is left out.
-// Out come findings (a state, the name of a sentence in `panel-words.json`, and its values by name) and settings by
-// their keys, such as `register.open`; there are none if no panel was recognised.
+// In: the table, and responses (status and text) by the names of its requests, without requests that have failed.
+// Out: findings (a state, the name of a sentence in `panel-words.json`, and its values by name) and settings by their
+// keys, such as `register.open`. Without a recognised panel there are no settings.
 
-export function judge(table, answers) {
-    const isFound = (places) => places.some((place) => isThere(place, answers));
+export function recognise(table, responses) {
+    const isFound = (places) => places.some((place) => matches(place, responses));
     const signs = new Set(Object.keys(table.signs).filter((name) => isFound(table.signs[name])));
     const has = (sign) => signs.has(sign);
-    const holds = (row) => (row.if ?? []).every(has) && !(row.unless ?? []).some(has);
-    const panel = table.panels.find(holds);
+    const applies = (row) => (row.if ?? []).every(has) && !(row.unless ?? []).some(has);
+    const panel = table.panels.find(applies);
     signs.add(panel?.name);
-    const rows = panel ? [panel, ...table.rules.filter(holds)] : [table.hidden];
+    const rows = panel ? [panel, ...table.rules.filter(applies)] : [table.unrecognised];
     return {
-        findings: [...rows.filter((row) => row.says).map(finding), ...captchas(table, answers)],
-        settings: Object.assign({}, ...rows.map((row) => row.set)),
+        findings: [...rows.filter((row) => row.finding).map(complete), ...captchas(table, responses)],
+        settings: Object.assign({}, ...rows.map((row) => row.settings)),
     };
 }
 
-const finding = ({ says }) => ({ state: "neutral", values: {}, ...says });
+const complete = ({ finding }) => ({ state: "neutral", values: {}, ...finding });
 
 // A sign is a status, an element with an id, or a pattern in the text.
-function isThere({ in: request, status, id, has }, answers) {
-    const answer = answers[request];
-    const pattern = id ? `\\sid=["']?${id}["'\\s>/]` : has;
-    return answer !== undefined && (status ? answer.status === status : new RegExp(pattern, "u").test(answer.text));
+function matches({ in: request, status, id, pattern }, responses) {
+    const response = responses[request];
+    const searched = id ? `\\sid=["']?${id}["'\\s>/]` : pattern;
+    if (!response) {
+        return false;
+    }
+    return status ? response.status === status : new RegExp(searched, "u").test(response.text);
 }
 
-function captchas(table, answers) {
+function captchas(table, responses) {
     return table.captchas.flatMap((captcha) => {
-        const keyIn = (request) => siteKey(captcha, answers[request]?.text ?? "");
+        const keyIn = (request) => siteKey(captcha, responses[request]?.text ?? "");
         const found = Object.keys(table.requests).filter((request) => keyIn(request) !== undefined);
         const pages = found.map((request) => table.requests[request].split("?")[0]).join(", ");
         const key = found.map(keyIn).find(Boolean);
@@ -38,10 +41,10 @@ function captchas(table, answers) {
     });
 }
 
-// Empty if there is a captcha without one, undefined if there is no captcha.
-function siteKey({ class: name, has }, text) {
+// Empty if the captcha has no site key, undefined if there is no captcha.
+function siteKey({ class: name, pattern }, text) {
     if (!name) {
-        return new RegExp(has, "u").exec(text)?.[1];
+        return new RegExp(pattern, "u").exec(text)?.[1];
     }
     const [element] = new RegExp(`<[^>]*\\sclass=["']?(?:[^"'>]*\\s)?${name}["'\\s>][^>]*`, "u").exec(text) ?? [];
     return element && (/\sdata-sitekey=["']?([^"'\s>]+)/u.exec(element)?.[1] ?? "");

@@ -1,7 +1,7 @@
-// Holds a value against a JSON Schema, as far as `config.schema.json` makes use of it.
+// Validates a value by a JSON Schema. Only the keywords of `config.schema.json` are implemented.
 //
-// In come the schema and a value; out come the keys that are wrong, each with what it should be: null if there is no
-// such key. A key in a group stands behind that of the group and a dot.
+// In: the schema and a value. Out: the invalid keys, each with the description of a valid value, or null if the key is
+// unknown. The key of a group member has the form `group.member`.
 
 const TYPES = {
     array: Array.isArray,
@@ -17,7 +17,7 @@ export function isObject(value) {
 
 export function violations(schema, value, key = "") {
     if (schema.type !== "object") {
-        return fits(schema, value) ? [] : [{ key, expected: schema.description }];
+        return matches(schema, value) ? [] : [{ key, expected: schema.description }];
     }
     if (!isObject(value)) {
         return [{ key, expected: schema.description }];
@@ -30,15 +30,15 @@ export function violations(schema, value, key = "") {
     });
 }
 
-function fits(schema, value) {
+function matches(schema, value) {
     const rules = {
         type: (type) => TYPES[type](value),
         enum: (values) => values.includes(value),
         pattern: (pattern) => new RegExp(pattern, "u").test(value),
-        minimum: (least) => value >= least,
-        maximum: (most) => value <= most,
-        minItems: (least) => value.length >= least,
-        items: (item) => value.every((each) => fits(item, each)),
+        minimum: (minimum) => value >= minimum,
+        maximum: (maximum) => value <= maximum,
+        minItems: (minimum) => value.length >= minimum,
+        items: (item) => value.every((each) => matches(item, each)),
     };
-    return Object.entries(rules).every(([rule, holds]) => !(rule in schema) || holds(schema[rule]));
+    return Object.entries(rules).every(([rule, isValid]) => !(rule in schema) || isValid(schema[rule]));
 }

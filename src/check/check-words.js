@@ -1,4 +1,4 @@
-// The sentences of the self-check in each language. A sentence takes the values of its finding.
+// The sentences of the self-check in each language. The arguments of a sentence are the values of its finding.
 
 const statusOf = (status, none) => (status === 0 ? none : `HTTP ${status}`);
 
@@ -139,9 +139,10 @@ const en = {
     lead: "For operators: whether these pages are set up well. The check does not log in and changes nothing.",
     running: "Checking…",
     summary: (bad, doubtful) =>
-        bad + doubtful === 0 ? "All is well." : `Problems: ${bad}. Doubtful: ${doubtful}.`,
+        bad + doubtful === 0 ? "No problems." : `Problems: ${bad}. Doubtful: ${doubtful}.`,
     configTitle: "config.json for this panel",
-    configLead: "Found from the panel's own pages; what your file has besides is kept. Look it over and save it as config.json in the folder of the pages.",
+    configLead:
+        "Made from the panel's own pages; your other settings are kept. Check it and save it as config.json in the folder of the pages.",
     configCopy: "Copy config.json",
     configDownload: "Download config.json",
     reportTitle: "Report",

@@ -1,8 +1,8 @@
-// The operator's self-check: runs every probe, shows what was found, and makes a report to copy.
+// The operator's self-check: runs every probe, shows the findings, and makes a report to copy.
 //
-// It stands apart from the pages: it has no framework, needs no WebAssembly to run, and no page downloads it. The
-// report holds findings and the address of the folder, but no cookie, no query and no value of a setting that the
-// operator made. The finished `config.json` has those too and stands apart from the report.
+// It is separate from the pages: it has no framework, needs no WebAssembly, and no page downloads it. The report holds
+// findings and the address of the folder, but no cookie, no query and no value of a setting. The new `config.json` is
+// not part of the report, since it holds the operator's settings.
 
 import { PROBES } from "./check-probes.js";
 import { WORDS } from "./check-words.js";
@@ -14,7 +14,7 @@ const part = (id) => document.getElementById(id);
 await run();
 
 async function run() {
-    label();
+    showTexts();
     const site = { folder: new URL("./", location.href), language, violations: watchPolicy() };
     const findings = [];
     for (const probe of PROBES) {
@@ -26,27 +26,27 @@ async function run() {
     const count = (state) => findings.filter((finding) => finding.state === state).length;
     const summary = words.summary(count("bad"), count("doubtful"));
     part("summary").textContent = summary;
-    if (site.offer) {
-        offerConfig(`${JSON.stringify(site.offer, null, 4)}\n`);
+    if (site.newConfig) {
+        showConfig(`${JSON.stringify(site.newConfig, null, 4)}\n`);
     }
-    offer("report", report(site, summary, findings));
+    showText("report", report(site, summary, findings));
     document.documentElement.dataset.done = "true";
 }
 
-// The language of the link, else the first one of the browser that there is.
+// The language of the link, else the first language of the browser that the page has.
 function chosenLanguage() {
     const preferred = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
-    return preferred.map(offered).find(Boolean) ?? "zh-Hans";
+    return preferred.map(supported).find(Boolean) ?? "zh-Hans";
 }
 
-// What is offered for a language tag (RFC 5646): traditional characters also where they are the custom.
-function offered(tag) {
+// The language for a tag (RFC 5646). Regions that write traditional characters get them.
+function supported(tag) {
     const [, name, rest] = /^(en|zh)\b(.*)/i.exec(tag ?? "") ?? [];
     const isTraditional = /-(hant|tw|hk|mo)\b/i.test(rest) && !/-hans\b/i.test(rest);
     return { en: "en", zh: isTraditional ? "zh-Hant" : "zh-Hans" }[name?.toLowerCase()];
 }
 
-function label() {
+function showTexts() {
     document.documentElement.lang = language;
     document.title = words.title;
     part("title").textContent = words.title;
@@ -91,14 +91,14 @@ function report(site, summary, findings) {
     return [...head, "", summary, "", ...lines, ""].join("\n");
 }
 
-function offerConfig(text) {
+function showConfig(text) {
     const file = new Blob([text], { type: "application/json" });
     part("config-download").href = URL.createObjectURL(file);
     part("config-text").rows = text.split("\n").length;
-    offer("config", text);
+    showText("config", text);
 }
 
-function offer(name, text) {
+function showText(name, text) {
     const field = part(`${name}-text`);
     field.value = text;
     part(name).hidden = false;
@@ -107,7 +107,7 @@ function offer(name, text) {
     });
 }
 
-// The clipboard is there on https only, and a policy may withhold it: then the text is at least selected.
+// The clipboard API needs https, and a policy may block it. Then `execCommand` tries to copy the selected text.
 async function copy(field) {
     try {
         await navigator.clipboard.writeText(field.value);

@@ -1,35 +1,35 @@
-//! What the answers to an action mean, beyond what every answer means. It is the same for panels of all dialects.
+//! The rules for the responses to one action, besides those of `outcome.rs` for all responses. They hold for all dialects.
 
 use serde::{Serialize, Serializer};
 
 use super::{HttpClass, PanelMessage};
 
-/// The particulars of the answers to one action.
+/// The rules for the responses to one action.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AnswerSpec {
-    /// The path that a visitor is redirected to who is signed in already.
+    /// The path to which panels redirect a visitor who is signed in already.
     pub user_centre: &'static str,
-    /// Panels before August 2020 redirect to a page that is named after the error.
+    /// The paths of error pages, to which panels before August 2020 redirect.
     pub error_pages: &'static [(&'static str, HttpClass)],
-    /// Whether an empty answer is a success.
+    /// Whether an empty response is a success.
     pub may_be_empty: bool,
     /// Whether a redirect to a page for guests is a success.
     pub leads_to_guest_page: bool,
-    /// The messages of a refusal that ask for the code of the second factor; none where there is no such step.
+    /// The messages of a refusal that ask for the code of the second factor; none for actions without such a step.
     pub code_asked: Option<Messages>,
-    /// How a success says that it is the first step of two.
+    /// The signs that a success is the first step of two.
     pub second_step: Option<SecondStep>,
-    /// The messages of a success that is none.
+    /// The messages with which `ret: 1` means a refusal.
     pub failures: Option<Messages>,
 }
 
-/// How an answer says that the password was right and that the code of the second factor goes in a request of its own.
+/// The signs that the password was right and that the panel expects the code of the second factor in the next request.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct SecondStep {
     /// The panel's own page for the code, which the header `HX-Redirect` names.
     pub page: &'static str,
-    /// The messages that say the same, for answers whose headers cannot be read.
+    /// The messages with the same meaning, for responses whose headers are not readable.
     pub messages: Messages,
 }
 
@@ -38,14 +38,14 @@ pub struct SecondStep {
 pub struct Messages(pub &'static [PanelMessage]);
 
 impl Messages {
-    /// Whether a text is one of them.
+    /// Whether a text is one of these messages.
     #[must_use]
     pub fn include(self, text: &str) -> bool {
         PanelMessage::recognise(text).is_some_and(|message| self.0.contains(&message))
     }
 }
 
-/// For `boot.js`: the texts by which they are recognised.
+/// For `boot.js`: the texts that identify the messages.
 impl Serialize for Messages {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         PanelMessage::texts(self.0).serialize(serializer)

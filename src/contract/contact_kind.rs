@@ -16,7 +16,7 @@ pub enum ContactKind {
     Facebook,
     /// 4.
     Telegram,
-    /// 5, from December 2021 on; Facebook went then.
+    /// 5, from December 2021 on, when panels dropped Facebook.
     Discord,
 }
 
@@ -30,7 +30,7 @@ impl ContactKind {
         Self::Discord,
     ];
 
-    /// Those that a form offers where no setting names others.
+    /// The kinds that a form offers by default.
     #[must_use]
     pub const fn usual(dialect: Dialect) -> &'static [Self] {
         match dialect {

@@ -1,12 +1,11 @@
-//! The contract with the panel, as pure values: what is sent, and how an answer is read.
+//! The contract with the panel, as pure values: how requests are built, and how responses are interpreted.
 //!
-//! Sending varies and reading does not. The table says for each [`Action`] and [`Dialect`] where a request goes, and under
-//! which names it carries the values of a form; out goes a [`Request`] for the transport. What the transport brings back
-//! is settled into one closed [`Outcome`], by rules that hold for all panels. Nothing here performs a request or knows a
-//! language.
+//! Requests depend on the [`Dialect`]; the rules for responses hold for all panels. The table has, for each [`Action`] and
+//! dialect, the path of the request and the names under which it carries the values of a form. Out: a [`Request`] for
+//! `browser::send`, and for its response one closed [`Outcome`]. Nothing here performs a request or knows a language.
 //!
-//! `boot.js` interprets the same table, which the build writes into each page, and `reply.js` reads answers by the same
-//! rules: `tests/fuzz` compares the two.
+//! The build writes the same table into each page for `boot.js`. `reply.js` interprets responses by the same rules, and
+//! `tests/fuzz` compares the two.
 //!
 //! Source: the panel's API documentation and recordings of panels from 2019 to 2026.
 

@@ -1,7 +1,7 @@
-//! Settles what the transport brought back into one closed [`Outcome`].
+//! Interprets a response as one closed [`Outcome`].
 //!
-//! In comes the action and the answer, or the failure to get one; out goes what it means. The
-//! content decides, then the status, then the address that redirects ended on.
+//! In: the action, and the response or the failure. Out: the outcome. A redirect to a known page decides first, then the
+//! reply in the body, then the status.
 
 use serde::Serialize;
 
@@ -11,26 +11,26 @@ use super::{
     response::Body,
 };
 
-/// What came of a request.
+/// The outcome of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The panel said no, with its reason if it gave one.
+    /// The panel refused the request, with its message if there is one.
     Refused(Option<String>),
-    /// The panel said yes, with its words if it had any.
+    /// The request succeeded, with the message of the panel if there is one.
     Succeeded(Option<String>),
-    /// The browser is signed in already, so the panel did not look at the request.
+    /// The visitor is signed in already, so the panel ignored the request.
     SignedIn,
     /// The password was right; the code of the second factor is missing or wrong.
     CodeAsked(Option<String>),
-    /// The password was right; the panel asks for the code of the second factor in a request of its own.
+    /// The password was right; the panel expects the code of the second factor in a second request.
     SecondStep(Option<String>),
     /// An unparseable response.
     Unreadable(Unreadable),
     /// An HTTP error.
     Http(HttpClass),
-    /// Too many requests, with the seconds to wait before the next.
+    /// Too many requests, with the seconds to wait before the next one.
     Limited(u16),
-    /// No answer.
+    /// There is no response.
     Failed(Failure),
 }
 
@@ -38,11 +38,11 @@ pub enum Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum HttpClass {
-    /// 401, 403, 407, 451: something in between does not let the request through.
+    /// 401, 403, 407, 451: a firewall or proxy blocks the request.
     Forbidden,
-    /// 404, 410: the panel is not there, or not of this kind.
+    /// 404, 410: the panel does not have this path.
     NotFound,
-    /// 405: the address exists but does not take this request.
+    /// 405: the path exists but does not accept this method.
     WrongMethod,
     /// 429: too many requests.
     TooMany,
@@ -69,7 +69,7 @@ impl HttpClass {
     }
 }
 
-/// What `answer` means for a request of `action`.
+/// Interprets the response to a request of `action`.
 #[must_use]
 pub fn settle(action: Action, answer: Result<Response, Failure>) -> Outcome {
     let spec = action.answers();
@@ -100,7 +100,7 @@ fn by_redirect(spec: &AnswerSpec, response: &Response) -> Option<Outcome> {
     is_success.then_some(Outcome::Succeeded(None))
 }
 
-/// The start page or a login page: that of the panel may lead on to ours.
+/// Whether a path is the start page or a login page. The panel's login page may redirect to ours.
 fn is_guest_page(path: &str) -> bool {
     let name = path.strip_suffix(".html").unwrap_or(path);
     path == "/" || name.ends_with("/login")
@@ -118,7 +118,7 @@ fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
     };
     match (class, reply) {
         (None, Ok(reply)) => by_reply(spec, response, reply),
-        // An error that explains itself in the panel's words; but an error is never a success.
+        // An HTTP error with a message of the panel is a refusal. With `ret: 1` it is never a success.
         (
             Some(_),
             Ok(Reply {
@@ -133,7 +133,7 @@ fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
     }
 }
 
-/// Panels from July 2025 on say yes by a header alone.
+/// Panels from July 2025 on report success by the header `HX-Redirect` alone.
 fn may_be_empty(spec: &AnswerSpec, response: &Response) -> bool {
     (spec.may_be_empty || response.hx_redirect.is_some()) && response.is_plain()
 }
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn the_answers_of_the_panel() {
+    fn the_replies_of_the_panel() {
         let panel_text = |text: &str| Some(text.to_owned());
         for (action, body, expected) in [
             (
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn redirects_tell_by_where_they_end() {
+    fn the_final_address_of_redirects_decides() {
         let ends_on = |action, path| settle(action, Ok(redirected(path)));
         assert_eq!(ends_on(Action::Login, "/user"), Outcome::SignedIn);
         assert_eq!(
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_tells_how_long_it_lasts_if_it_knows() {
+    fn a_limit_has_the_seconds_of_retry_after() {
         for body in ["<html>", r#"{"ret":0,"msg":"慢一点"}"#] {
             let limit = |status| Response {
                 retry_after: Some(30),
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_that_explains_itself_is_a_refusal() {
+    fn an_error_with_a_message_of_the_panel_is_a_refusal() {
         let outcome = settle(
             Action::Login,
             Ok(answer(422, r#"{"ret":0,"msg":"慢一点"}"#)),
@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_alone_is_a_success_of_the_address_itself() {
+    fn a_header_alone_is_a_success_without_a_redirect() {
         let with_header = |status, body: &str| Response {
             hx_redirect: Some(String::new()),
             ..answer(status, body)
@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_of_two_steps_is_known_by_its_header_or_by_its_words() {
+    fn the_first_of_two_steps_has_a_header_or_a_message() {
         let settled = |action, header: Option<&str>, body: &str| {
             let response = Response {
                 hx_redirect: header.map(str::to_owned),
@@ -369,7 +369,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_answer_settles(status in 0u16..=999, path in "/[a-z/]{0,9}", text in "(?s).*") {
+        fn any_response_settles(status in 0u16..=999, path in "/[a-z/]{0,9}", text in "(?s).*") {
             for action in Action::ALL {
                 let response = Response {
                     redirected_to: Some(path.clone()),

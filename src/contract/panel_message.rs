@@ -1,12 +1,12 @@
 //! Recognises messages of the panel by their meaning.
 //!
-//! In: the panel's text. Out: its meaning, if the text is one of those that panels have sent from 2018 to 2026.
-//! Known are whole sentences, whatever their punctuation, and the beginnings of those that end with a part that
-//! varies. Every other text is unknown: a sentence that merely resembles a known one may say the opposite.
+//! In: the panel's text. Out: its meaning, if panels of 2018 to 2026 send this text. The tables have whole sentences,
+//! without punctuation, and the beginnings of sentences whose end varies. Every other text is unknown: a similar sentence
+//! may mean the opposite.
 
 use serde::Serialize;
 
-/// A known message. Panels of different years word the same one differently.
+/// A known message. Its text differs between panels of different years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PanelMessage {
     /// The answer to a captcha is missing or wrong.
@@ -17,9 +17,9 @@ pub enum PanelMessage {
     UnknownEmail,
     /// The code of the second factor is missing or wrong.
     CodeRefused,
-    /// The same, from panels until April 2023: there a new password turns the second factor off.
+    /// The same, from panels until April 2023, where a new password turns the second factor off.
     CodeRefusedResetHelps,
-    /// The password was right, and the second factor is asked for on a page of the panel's own.
+    /// The password was right; the panel expects the code of the second factor in a second request.
     SecondStep,
     /// Signed in.
     LoggedIn,
@@ -29,7 +29,7 @@ pub enum PanelMessage {
     NoDevice,
     /// The second factor could not be verified.
     NotVerified,
-    /// The panel failed for a reason that it does not know.
+    /// The panel failed for an unknown reason.
     Failed,
     /// Registration is closed.
     Closed,
@@ -37,27 +37,27 @@ pub enum PanelMessage {
     Terms,
     /// There is no such invitation code.
     InvitationUnknown,
-    /// The account behind the invitation code is gone.
+    /// The account of the invitation code no longer exists.
     InvitationExpired,
-    /// The account behind the invitation code may not invite.
+    /// The account of the invitation code may not invite.
     InviterRefused,
-    /// The invitation code was used as often as it may be.
+    /// The invitation code has no uses left.
     InvitationUsedUp,
-    /// An invitation code is asked for.
+    /// The invitation code is missing.
     InvitationMissing,
-    /// A contact account is asked for.
+    /// The contact account is missing.
     ContactMissing,
     /// Another account has this contact.
     ContactTaken,
-    /// An email is asked for.
+    /// The email is missing.
     EmailMissing,
-    /// That is no email.
+    /// The email is malformed.
     EmailShape,
-    /// No mail is sent to this provider.
+    /// The panel sends no mail to this domain.
     EmailDomain,
     /// Another account has this email.
     EmailTaken,
-    /// The email is malformed, of a refused provider or taken: the panel does not say which.
+    /// The email is malformed, of a refused domain or taken; the panel does not say which.
     EmailRefused,
     /// The code that was sent by mail is missing or wrong.
     MailCodeWrong,
@@ -81,7 +81,7 @@ pub enum PanelMessage {
     TooFrequent,
     /// The reset link was sent, if there is such an account.
     ResetSent,
-    /// The reset link is used or too old.
+    /// The reset link has been used or has expired.
     LinkExpired,
     /// The new password could not be saved.
     ResetFailed,
@@ -173,7 +173,7 @@ const SENTENCES: &[(&str, PanelMessage)] = &[
     ("请不要频繁注册账号", PanelMessage::TooFrequent),
 ];
 
-/// Beginnings of sentences, likewise.
+/// Beginnings of sentences, normalised in the same way.
 const BEGINNINGS: &[(&str, PanelMessage)] = &[
     (
         "两步验证码错误如果你是丢失",
@@ -196,7 +196,7 @@ const BEGINNINGS: &[(&str, PanelMessage)] = &[
 ];
 
 impl PanelMessage {
-    /// The known message that `text` is, if it is one.
+    /// The known message with this text, if there is one.
     #[must_use]
     pub fn recognise(text: &str) -> Option<Self> {
         let normalized = normalize(text);
@@ -205,7 +205,7 @@ impl PanelMessage {
         whole.or_else(begun).map(|(_, message)| *message)
     }
 
-    /// The texts by which these messages are recognised.
+    /// The texts of these messages.
     pub(super) fn texts(messages: &[Self]) -> Texts {
         let of = |table: &[(&'static str, Self)]| {
             let rows = table
@@ -227,7 +227,7 @@ pub(super) struct Texts {
     begun: Vec<&'static str>,
 }
 
-/// Only the first characters up to this number are read. No known message is longer.
+/// Only this many characters are compared. No known message is longer.
 const MAX_CHARACTERS: usize = 256;
 
 /// Blanks and punctuation.
@@ -235,7 +235,7 @@ const MARKS: [char; 16] = [
     ' ', '\n', '。', '，', '！', '？', '：', '、', '…', '（', '）', '.', ',', '!', '?', ':',
 ];
 
-/// A sentence without blanks and punctuation, and with one word for "you".
+/// A sentence without blanks and punctuation, and with 您 replaced by 你.
 fn normalize(sentence: &str) -> String {
     let counts = |mark: &char| !MARKS.contains(mark);
     let plain = |mark| if mark == '您' { '你' } else { mark };
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn some_sentences_go_on_with_something_of_their_own() {
+    fn some_sentences_are_known_by_their_beginning() {
         for (message, meaning) in [
             (
                 "我们无法将邮件投递至域 a.b 请更换邮件地址.",
@@ -285,8 +285,8 @@ mod tests {
     }
 
     #[test]
-    fn a_text_has_one_meaning_wherever_it_is_looked_for() {
-        // `boot.js` looks for the texts of a few messages alone.
+    fn a_sentence_and_its_known_beginning_have_one_meaning() {
+        // `boot.js` has the texts of a few messages only.
         for (sentence, meaning) in SENTENCES {
             let mut begun = BEGINNINGS.iter().filter(|(it, _)| sentence.starts_with(it));
             assert!(begun.all(|(_, other)| other == meaning), "{sentence}");
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn what_merely_resembles_a_known_sentence_is_unknown() {
+    fn a_similar_sentence_is_unknown() {
         for message in [
             "",
             "邮箱不存在问题",

@@ -1,12 +1,11 @@
-//! Where an answer wants the visitor to go.
+//! The path to which a response directs the visitor.
 //!
-//! In comes the answer; out comes the path that it names, as it stands there. Panels from November 2023 on name it in the
-//! header `HX-Redirect`, those of the months before in the member `redir`. Both may be there and empty, which names
-//! nothing. Whether it may be followed is decided by the caller.
+//! In: a response. Out: the path, unchanged. Panels from November 2023 on send it in the header `HX-Redirect`, panels from
+//! May 2023 on in the member `redir`. An empty value means no path. The caller decides whether the path is safe.
 
 use super::{Body, Failure, Response, reply};
 
-/// The path that an answer names.
+/// The path in a response.
 #[must_use]
 pub fn offered_path(answer: &Result<Response, Failure>) -> Option<String> {
     let response = answer.as_ref().ok()?;

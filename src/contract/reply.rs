@@ -1,22 +1,21 @@
-//! Reads the text of an answer: what the panel said, found by content and never by header.
+//! Finds the panel's reply in the text of a response, by its content and never by a header.
 //!
-//! Accepted: a JSON object with a member `ret`, behind a byte order mark or white space, and with
-//! text such as PHP notices before or after it. `ret` may be a number, a number as text or a
-//! boolean; `msg` may be missing, empty, null, a text or a list of texts. The documented
-//! `{ret: 1}` with its bare key is understood as well.
+//! Accepted: a JSON object with a member `ret`, with text such as a byte order mark or PHP notices
+//! before or after it. `ret` may be a number, a number as text or a boolean; `msg` may be missing,
+//! empty, null, a text or a list of texts. The documented `{ret: 1}` with its bare key is accepted, too.
 //!
-//! Refused: everything else, with the reason. A page that happens to contain such an object in a
-//! script is a page, and an object inside another one is not looked at. At most [`MAX_ATTEMPTS`]
-//! objects are tried, so that time stays linear in the length of the text, and `serde_json` limits the
-//! depth. Of two members of one name the last one counts.
+//! Refused: everything else, with the reason. An HTML page with such an object in a script is a page,
+//! and nested objects are not searched. At most [`MAX_ATTEMPTS`] objects are parsed, so that the time is
+//! linear in the length of the text, and `serde_json` limits the depth. The last of two members with
+//! the same name counts.
 
 use serde::Deserialize;
 use serde_json::{Deserializer, Value};
 
-/// How many places of the text may be tried as the start of the answer.
+/// The maximum number of places that are parsed as the start of the reply.
 const MAX_ATTEMPTS: usize = 32;
 
-/// The JSON answer of the panel.
+/// The JSON reply of the panel.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub(super) struct Reply {
     /// What `ret` means.
@@ -34,32 +33,32 @@ pub(super) struct Reply {
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(from = "Value")]
 pub(super) enum Verdict {
-    /// 1: the request was carried out.
+    /// 1: success.
     Yes,
-    /// 2: a fork of the panel asks for the second factor now.
+    /// 2: the fork Metron asks for the code of the second factor.
     AskForCode,
     /// 0 and everything else.
     No,
 }
 
-/// Why an answer cannot be read.
+/// Why a response cannot be parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// Nothing, or only white space.
     Empty,
     /// An HTML page.
     Html,
-    /// Some other text, or JSON that is no answer.
+    /// Some other text, or JSON without a reply.
     NotJson,
     /// More than [`MAX_BODY_BYTES`](super::MAX_BODY_BYTES) bytes.
     TooLarge,
 }
 
-/// Reads the text of an answer.
+/// Finds the reply in a text.
 ///
 /// # Errors
 ///
-/// [`Unreadable`] says what the text is instead.
+/// [`Unreadable`] says why there is no reply.
 pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
     let text = text.trim_matches(is_blank);
     if text.is_empty() {
@@ -76,9 +75,9 @@ pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
             break;
         }
         match read_object(text.get(start..).unwrap_or("")) {
-            Found::Answer(reply) => return Ok(reply),
+            Found::Reply(reply) => return Ok(reply),
             Found::Other(length) => from = start + length,
-            Found::Cut => break,
+            Found::Incomplete => break,
         }
     }
     Err(if page.is_some() {
@@ -88,17 +87,17 @@ pub(super) fn read(text: &str) -> Result<Reply, Unreadable> {
     })
 }
 
-/// What stands at a `{`.
+/// What begins at a `{`.
 enum Found {
-    /// The answer.
-    Answer(Reply),
-    /// Something else of this many bytes, in which no answer is looked for.
+    /// The reply.
+    Reply(Reply),
+    /// Something else, with its length in bytes; it is not searched.
     Other(usize),
     /// An object whose end is missing.
-    Cut,
+    Incomplete,
 }
 
-/// Where an HTML page begins, known by marks that PHP notices never have.
+/// The start of an HTML page, by tags that PHP notices never contain.
 fn page_start(text: &str) -> Option<usize> {
     let text = text.to_ascii_lowercase();
     ["<!doctype", "<html", "<head", "<body", "<script"]
@@ -114,10 +113,10 @@ fn read_object(text: &str) -> Found {
     match values.next() {
         Some(Ok(object)) => {
             let length = values.byte_offset();
-            Reply::deserialize(object).map_or(Found::Other(length), Found::Answer)
+            Reply::deserialize(object).map_or(Found::Other(length), Found::Reply)
         }
         Some(Err(error)) if !error.is_eof() => Found::Other(1),
-        Some(Err(_)) | None => Found::Cut,
+        Some(Err(_)) | None => Found::Incomplete,
     }
 }
 
@@ -126,7 +125,7 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-/// `{ret: …` of the documentation with its key in quotation marks.
+/// Puts the bare key of the documented `{ret: …` into quotation marks.
 fn quote_bare_ret(text: &str) -> Option<String> {
     let rest = text.strip_prefix('{')?;
     let rest = rest.trim_start_matches(is_blank).strip_prefix("ret")?;
@@ -137,7 +136,7 @@ fn quote_bare_ret(text: &str) -> Option<String> {
 
 impl From<Value> for Verdict {
     fn from(ret: Value) -> Self {
-        // A number or a boolean may be written as text.
+        // The number or boolean may be in a text.
         let ret = match ret {
             Value::String(text) => {
                 serde_json::from_str(text.trim_matches(is_blank)).unwrap_or_default()
@@ -161,7 +160,7 @@ fn text<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Option<String>, D:
     Value::deserialize(value).map(|value| value.as_str().map(str::to_owned))
 }
 
-/// The text of `msg`, and of a list its texts, one a line; none if nothing is left of it without white space around.
+/// The text of `msg`, trimmed; of a list, its texts, one per line. None if it is empty.
 fn text_of(msg: &Value) -> Option<String> {
     let text = match msg {
         Value::String(text) => text.trim_matches(is_blank).to_owned(),
@@ -197,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn the_documented_answers() {
+    fn the_documented_replies() {
         assert_eq!(
             read(r#"{"ret":0,"msg":"\u90ae\u7bb1\u4e0d\u5b58\u5728"}"#),
             Ok(no(Some("邮箱不存在")))
@@ -244,8 +243,8 @@ mod tests {
     }
 
     #[test]
-    fn text_around_the_answer_is_passed_over() {
-        let answer = r#"{"msg":"a {b}","ret":0}"#;
+    fn text_around_the_reply_is_ignored() {
+        let reply = r#"{"msg":"a {b}","ret":0}"#;
         for (before, after) in [
             ("\u{feff}", ""),
             ("\u{feff}\r\n", "\n"),
@@ -258,14 +257,14 @@ mod tests {
             ("", "<html>"),
         ] {
             assert_eq!(
-                read(&[before, answer, after].concat()),
+                read(&[before, reply, after].concat()),
                 Ok(no(Some("a {b}")))
             );
         }
     }
 
     #[test]
-    fn a_page_is_a_page_even_with_an_answer_in_a_script() {
+    fn a_page_with_a_reply_in_a_script_is_a_page() {
         let page = r#"<!DOCTYPE html><script>var a = {"ret":1}</script>"#;
         assert_eq!(read(page), Err(Unreadable::Html));
         assert_eq!(read("<HTML></HTML>"), Err(Unreadable::Html));
@@ -302,7 +301,7 @@ mod tests {
         }
 
         #[test]
-        fn never_panics_on_near_answers(text in r#"[{}"ret:01,msg \\u\[\]<htm]{0,80}"#) {
+        fn never_panics_on_near_replies(text in r#"[{}"ret:01,msg \\u\[\]<htm]{0,80}"#) {
             let _ = read(&text);
         }
 

@@ -1,7 +1,7 @@
-//! A request by its row of the contract table, and what it makes of a form.
+//! The types of the contract table, and requests built from its rows.
 //!
-//! In come the [`Values`] of a form; out come the same values as they are sent, their faults, and the body. The rows are in
-//! `table.rs`.
+//! In: the [`Values`] of a form. Out: the prepared values, their faults, and the body of the request. The rows are in
+//! `table.rs` and `universal.rs`.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::form::{Check, Faults, Field, Fold, Presence, RegisterRules, Values};
 /// A request, ready for the transport. Without a body it is a GET, with one a POST.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
-    /// What it asks for.
+    /// The action of the contract table.
     pub action: Action,
     /// The absolute path on the panel.
     pub path: &'static str,
@@ -19,10 +19,10 @@ pub struct Request {
     pub body: Option<FormBody>,
 }
 
-/// What a panel of one dialect wants to be sent for an action.
+/// The request of an action in one dialect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct RequestSpec {
-    /// How it is sent.
+    /// The HTTP method.
     pub method: Method,
     /// The absolute path on the panel.
     pub path: &'static str,
@@ -55,7 +55,7 @@ impl Method {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FieldSpec {
-    /// Which field it is.
+    /// The field of the form.
     pub field: Field,
     /// The names under which its value is sent. The first is also that of the input in the page, so that a browser without
     /// scripts sends the documented request.
@@ -64,7 +64,7 @@ pub struct FieldSpec {
     pub send: When,
     /// How its value is folded.
     pub fold: Fold,
-    /// What its value must be.
+    /// The check of its value.
     pub check: Check,
     /// Whether an empty value is replaced by the setting for an empty invitation.
     pub stand_in: bool,
@@ -74,7 +74,7 @@ pub struct FieldSpec {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum When {
-    /// Always, empty if it is empty.
+    /// Always, even if the value is empty.
     Always,
     /// Only if its box is ticked: panels read the text `false` as true.
     IfTicked,
@@ -93,25 +93,25 @@ impl FieldSpec {
         }
     }
 
-    /// The same, sent at another time.
+    /// The same row with another condition for sending.
     pub(super) const fn sent(mut self, send: When) -> Self {
         self.send = send;
         self
     }
 
-    /// The same, folded.
+    /// The same row with a fold.
     pub(super) const fn folded(mut self, fold: Fold) -> Self {
         self.fold = fold;
         self
     }
 
-    /// The same, checked.
+    /// The same row with a check.
     pub(super) const fn checked(mut self, check: Check) -> Self {
         self.check = check;
         self
     }
 
-    /// The same, with something to send instead of nothing.
+    /// The same row; the setting for an empty invitation replaces an empty value.
     pub(super) const fn with_stand_in(mut self) -> Self {
         self.stand_in = true;
         self
@@ -135,7 +135,7 @@ impl RequestSpec {
         row.map_or("", FieldSpec::name)
     }
 
-    /// The values of a form as they are sent: folded, and nothing from a field that the rules hide.
+    /// The values to send: folded, and empty for a field that the rules hide.
     #[must_use]
     pub fn prepare(&self, typed: &Values, rules: &RegisterRules) -> Values {
         self.fields.iter().fold(Values::default(), |values, row| {
@@ -145,7 +145,7 @@ impl RequestSpec {
         })
     }
 
-    /// What is wrong with prepared values.
+    /// The faults of prepared values.
     #[must_use]
     pub fn faults(&self, values: &Values, rules: &RegisterRules) -> Faults {
         let fault = |row: &FieldSpec| {
@@ -157,7 +157,7 @@ impl RequestSpec {
         self.fields.iter().filter_map(fault).collect()
     }
 
-    /// The body that carries prepared values.
+    /// The body with prepared values; none for a GET.
     #[must_use]
     pub fn body(&self, values: &Values, rules: &RegisterRules) -> Option<FormBody> {
         if self.method == Method::Get {
@@ -218,7 +218,7 @@ mod tests {
         (Field::Contact, "10001"),
     ];
 
-    /// An account with these values first: the first value of a field counts.
+    /// The faults and the body of an account. The values in `first` override those of [`ACCOUNT`].
     fn register(first: &[(Field, &str)], rules: RegisterRules) -> (Faults, String) {
         made(Action::Register, &[first, &ACCOUNT].concat(), rules)
     }
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn a_required_invitation_is_missed_first() {
+    fn an_empty_required_invitation_is_the_first_fault() {
         let faults = |invitation| {
             let required = rules(Presence::Required, Presence::Required);
             register(&[(Field::Invitation, invitation)], required).0
@@ -342,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_hidden_is_sent_empty_and_never_missed() {
+    fn a_hidden_field_is_sent_empty_and_has_no_fault() {
         let hidden = rules(Presence::Hidden, Presence::Hidden);
         let (faults, body) = register(&[(Field::Invitation, "XYZ")], hidden);
         assert_eq!(faults, []);

@@ -1,32 +1,32 @@
-//! What the transport brings back: an answer of any kind, or why there is none.
+//! The result of a request: a response of any kind, or why there is none.
 //!
-//! Plain values, made by `browser::send` and read by [`settle`](super::settle).
+//! Plain values, made by `browser::send` and interpreted by [`settle`](super::settle).
 
-/// The longest body that is read, in bytes. A real answer has a few hundred; the panel's own HTML
-/// pages, which a redirect may end on, have up to a hundred thousand.
+/// The longest body that is read, in bytes. A reply has a few hundred bytes; the panel's own HTML
+/// pages, to which it may redirect, have up to a hundred thousand.
 pub const MAX_BODY_BYTES: usize = 256 * 1024;
 
-/// An answer as it came, whatever it is.
+/// A response, before it is interpreted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
     /// The path of the final address, if redirects were followed to get there.
     pub redirected_to: Option<String>,
-    /// The `Location` header of the answer itself. Panels before August 2020 send one with status
-    /// 200 for a page that does not exist or that failed.
+    /// The `Location` header of the final response. Panels before August 2020 send it with status
+    /// 200, for a page that does not exist or that failed.
     pub location: Option<String>,
-    /// The `HX-Redirect` header: the path where panels from November 2023 on want the visitor to go after a success. It may
-    /// be there and empty.
+    /// The `HX-Redirect` header: the path to which panels from November 2023 on direct the visitor after a success. It may
+    /// be empty.
     pub hx_redirect: Option<String>,
-    /// How long to wait before the next request, in seconds, if the answer says so.
+    /// How long to wait before the next request, in seconds, if the response has a valid `Retry-After` header.
     pub retry_after: Option<u16>,
-    /// The content, or that it was too long.
+    /// The content.
     pub body: Body,
 }
 
 impl Response {
-    /// An answer of the address itself, with this text and without headers that count.
+    /// A response without redirects, with this text and without the headers above.
     #[must_use]
     pub fn plain(status: u16, text: impl Into<String>) -> Self {
         Self {
@@ -39,32 +39,31 @@ impl Response {
         }
     }
 
-    /// Whether this is an answer of the address itself, with a status that means success.
+    /// Whether the status means success and no redirect was followed.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         (200..300).contains(&self.status) && self.redirected_to.is_none()
     }
 }
 
-/// The content of an answer.
+/// The content of a response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// The whole text; bytes that are not UTF-8 are replaced by U+FFFD.
     Text(String),
-    /// More than [`MAX_BODY_BYTES`] bytes; the rest was not fetched.
+    /// More than [`MAX_BODY_BYTES`] bytes. The rest was not read.
     TooLarge,
 }
 
-/// Why there is no answer.
+/// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The browser knows that it has no network; nothing was sent.
     Offline,
-    /// The deadline passed before the answer was complete. The panel may have acted all the same.
+    /// The deadline passed before the response was complete. The panel may have handled the request.
     TimedOut,
-    /// No response arrived: refused, cut, not found, or blocked by CORS, a policy or an extension. The browser does not
-    /// say which.
+    /// No response arrived: no connection, or blocked by CORS, a policy or an extension. The browser does not say which.
     Blocked,
-    /// The request was called off by the browser or by the page being left.
+    /// The browser aborted the request, or the visitor left the page.
     Aborted,
 }

@@ -24,7 +24,7 @@ pub fn wait_of(header: &str, until: impl FnOnce() -> f64) -> Option<u16> {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "the cast saturates, and takes what is not a number for nothing"
+    reason = "the cast saturates, and turns NaN into zero"
 )]
 #[must_use]
 pub fn seconds_in(milliseconds: f64) -> u16 {

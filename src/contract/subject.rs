@@ -1,10 +1,9 @@
-//! Finds what a message of the panel is about.
+//! Finds the fields that a message of the panel is about.
 //!
 //! In: the panel's text. Out: a field, the pair of email and password, or the form as a whole. A text about the pair
 //! does not say which of the two is wrong, and neither do the pages.
 //!
-//! One table of parts of sentences decides it, for messages that are known as a whole and for all others. `boot.js`
-//! reads the same table out of the page.
+//! One table of parts of sentences decides, for known and for unknown messages. The boot data contain it for `boot.js`.
 
 use crate::form::Field;
 
@@ -19,7 +18,7 @@ pub enum Subject {
     Form,
 }
 
-/// Parts of messages with their subjects. The first part that a message holds decides.
+/// Parts of messages with their subjects. The first part that a message contains decides.
 pub const SUBJECTS: &[(&str, Subject)] = &[
     ("或者密码", Subject::Pair),
     ("或密码", Subject::Pair),
@@ -44,14 +43,14 @@ pub const SUBJECTS: &[(&str, Subject)] = &[
 ];
 
 impl Subject {
-    /// What `message` is about.
+    /// The subject of a message.
     #[must_use]
     pub fn of(message: &str) -> Self {
         let found = SUBJECTS.iter().find(|(part, _)| message.contains(part));
         found.map_or(Self::Form, |(_, subject)| *subject)
     }
 
-    /// The same in a form that has only these fields to see: what is about another field is about the form.
+    /// The subject in a form that shows only some fields: a field that is not shown becomes the form as a whole.
     #[must_use]
     pub fn within(self, has: impl Fn(Field) -> bool) -> Self {
         let fits = match self {

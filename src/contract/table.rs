@@ -1,8 +1,8 @@
-//! The contract table: what each action sends to the panel, and what its answers mean.
+//! The contract table: the request of each action, and the rules for its responses.
 //!
-//! Every path, method and wire name stands here and nowhere else: the forms, the app, `boot.js`, the element and the
-//! self-check take them from these rows. One more name for a field is one more text in its row. Panels that want to be
-//! asked in another way are another [`Dialect`], with rows of its own in `universal.rs`.
+//! Paths, methods and wire names exist only here: the forms, the app, `boot.js`, the element and the self-check take them
+//! from these rows. Another name for a field is another text in its row. Panels that need other requests are another
+//! [`Dialect`], with rows of its own in `universal.rs`.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,13 +12,13 @@ use super::{
 };
 use crate::form::{Check, Fault, Field, Fold};
 
-/// Something that a visitor asks of the panel.
+/// What a visitor requests from the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Action {
     /// Signs in.
     Login,
-    /// Sends the code of the second factor alone, after a login that asked for it in this way.
+    /// Sends the code of the second factor alone, after the first of two steps.
     SecondFactor,
     /// Makes an account.
     Register,
@@ -28,14 +28,14 @@ pub enum Action {
     Logout,
 }
 
-/// How a panel wants to be asked.
+/// The kind of requests that a panel understands.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Dialect {
-    /// As the API documentation of the panel has it.
+    /// The requests of the panel's API documentation.
     #[default]
     Documented,
-    /// As every panel since 2018 understands it: each value under every name that one of them reads.
+    /// Requests for all panels since 2018: each value under every name that one of them reads.
     Universal,
 }
 
@@ -54,7 +54,7 @@ impl Action {
         Self::Logout,
     ];
 
-    /// What is sent.
+    /// The request of this action.
     #[must_use]
     pub const fn request(self, dialect: Dialect) -> &'static RequestSpec {
         match dialect {
@@ -74,7 +74,7 @@ impl Action {
         }
     }
 
-    /// What is particular about its answers.
+    /// The rules for its responses.
     #[must_use]
     pub const fn answers(self) -> &'static AnswerSpec {
         match self {
@@ -91,8 +91,7 @@ impl Action {
                 ..ANSWERS
             },
             Self::Register => &ANSWERS,
-            // Some panels answer `ret: 1` although the mail could not be sent. The documentation says that the answer is
-            // empty.
+            // Some panels return `ret: 1` although the mail failed. According to the documentation the response is empty.
             Self::RequestReset => &AnswerSpec {
                 may_be_empty: true,
                 failures: Some(Messages(&[PanelMessage::MailFailed])),
@@ -106,7 +105,7 @@ impl Action {
     }
 }
 
-/// Where a visitor goes who is signed in.
+/// The path of the user centre.
 pub const USER_CENTRE: &str = "/user";
 
 /// Cookies of a session that scripts can read, at panels until March 2023. They have more, and end a session by deleting
@@ -130,7 +129,7 @@ const LOGIN: RequestSpec = RequestSpec {
     ],
 };
 
-// Panels from August 2025 on take the code in a request of its own, within five minutes after the password.
+// Panels from August 2025 on expect the code in a second request, within five minutes after the password.
 const SECOND_FACTOR: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/totp",
@@ -157,7 +156,7 @@ const REGISTER: RequestSpec = RequestSpec {
     ],
 };
 
-// Panels do not trim here, so folding is needed.
+// Panels do not trim this email, so the pages do.
 const REQUEST_RESET: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/password/reset",

@@ -1,7 +1,7 @@
-//! The rows of the dialect `universal`: what every panel from 2018 to 2026 understands.
+//! The rows of the dialect `universal`, for all panels from 2018 to 2026.
 //!
-//! Each value goes under every name that one of these panels reads, in one body; they all pass over the others. The first
-//! name of a field is the documented one, which is also that of its input.
+//! One body carries each value under every name that one of these panels reads; panels ignore unknown names. The first
+//! name of a field is the documented one, which is also the name of its input.
 
 use super::{FieldSpec, Method, RequestSpec, When, table::EMAIL};
 use crate::form::{Check, Fault, Field, Fold};
@@ -18,7 +18,7 @@ pub(super) const LOGIN: RequestSpec = RequestSpec {
     ],
 };
 
-// From November 2021 to October 2022 an empty invitation had to be `0`, under its old name; under the new one it is empty.
+// Panels from November 2021 to October 2022 expect `0` for an empty invitation, under its old name `code`.
 pub(super) const REGISTER: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/register",
@@ -41,7 +41,7 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
     ],
 };
 
-// The address that the documentation names is that of panels from May 2019 to March 2021 alone.
+// Only panels from May 2019 to March 2021 have the documented path `/logout`.
 pub(super) const LOGOUT: RequestSpec = RequestSpec {
     method: Method::Get,
     path: "/user/logout",

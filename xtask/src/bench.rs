@@ -20,9 +20,7 @@ pub(crate) fn bench(addresses: &[String]) -> Result<()> {
     let floor = project::root().join("tests/bench/floor");
     lay_out(&floor, &folder.join("floor"))?;
     lay_out(&project::pages(), &folder.join("ours"))?;
-    println!(
-        "Measuring (about ten minutes; any other work of this machine makes the times longer)"
-    );
+    println!("Measuring (about ten minutes; other work of this machine makes the times longer)");
     let file = project::target("bench.json");
     let mut command = program("bench");
     command.arg(folder).arg(&file).args(addresses);

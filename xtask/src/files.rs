@@ -70,15 +70,15 @@ mod tests {
 
     #[test]
     fn a_folder_comes_back_as_it_was_written_and_nothing_else_stays_in_it() {
-        let folder = std::env::temp_dir().join(format!("xtask-files-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
         let old = Files::from([("old".to_owned(), b"1".to_vec())]);
         let new = Files::from([
             ("a.html".to_owned(), b"2".to_vec()),
             ("b/c.css".to_owned(), Vec::new()),
         ]);
-        write(&folder, &old).unwrap();
-        write(&folder, &new).unwrap();
-        assert_eq!(read(&folder), Ok(new));
-        fs::remove_dir_all(&folder).unwrap();
+        write(folder, &old).unwrap();
+        write(folder, &new).unwrap();
+        assert_eq!(read(folder), Ok(new));
     }
 }

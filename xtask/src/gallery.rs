@@ -19,9 +19,8 @@ pub(crate) fn gallery(options: &GalleryOptions) -> Result<()> {
     if options.accept {
         command.arg("--accept");
     } else {
-        command
-            .arg(project::target("gallery"))
-            .args(&options.filter);
+        command.arg(project::target("gallery"));
+        command.args(&options.filter);
     }
     command
         .env("SSPANEL_AUTH_PAGES", project::pages())

@@ -24,10 +24,10 @@ pub(crate) fn free(port: u16, advice: &str) -> Result<u16> {
         Err(error) if error.kind() == ErrorKind::AddrInUse => Err(Error::new(format!(
             "port {port} is in use by another program; {advice}"
         ))),
-        Err(error) => Err(Error::caused_by(
-            format!("port {port} cannot be used"),
-            error,
-        )),
+        Err(error) => {
+            let what = format!("port {port} cannot be used");
+            Err(Error::caused_by(what, error))
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! `serve`: the pages under `/portal/` in front of a panel, until Ctrl-C.
 //!
-//! In: the options. Out: pages built into a folder of their own, and a program that shows them: the
-//! local panel (package `local-panel`, whose data is in memory and gone afterwards), which prints the address itself, or
-//! for a real panel Caddy with `serve/panel.Caddyfile`.
+//! In: the options. Out: pages, built into a folder of their own, and a running server: the local panel (package
+//! `local-panel`, with its data in memory), which prints its address, or Caddy with `serve/panel.Caddyfile` in front of a
+//! real panel.
 
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::arguments::ServeOptions;
@@ -12,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::process::{self, Running};
 use crate::{pages, port, project, tools};
 
-/// Where the pages are shown, so that they and the panel's own paths never meet.
+/// The base path of the pages, which no path of the panel begins with.
 pub(crate) const BASE: &str = "/portal/";
 
 /// The folder of the pages, below `target`.
@@ -32,11 +33,13 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     let address = format!("http://127.0.0.1:{port}{BASE}login");
     let mut command = if let Some(panel) = &options.panel {
         println!("The pages: {address}");
-        println!("The panel: {panel}, at every other path; what is done there is done for real.");
+        println!("The panel: {panel}, at every other path; requests change real accounts.");
         caddy(panel, port)
     } else {
         build_program("local-panel")?;
-        local_panel(options, port)
+        let mut command = local_panel(port, &project::target(PAGES));
+        command.args(panel_options(options));
+        command
     };
     let mut program = process::start(&mut command)?;
     port::wait_for(&mut program, port)?;
@@ -46,28 +49,28 @@ pub(crate) fn serve(options: &ServeOptions) -> Result<()> {
     until_stopped(&mut [program])
 }
 
-/// Writes the settings of the pages, as an operator would: the build has left a file without any.
+/// Writes the `config.json` of the pages.
 fn write_settings(dialect: &str) -> Result<()> {
     let file = project::target(PAGES).join("config.json");
     fs_err::write(file, format!("{{\"dialect\": \"{dialect}\"}}\n"))?;
     Ok(())
 }
 
-/// Builds a program of the workspace, with Cargo's progress in sight.
+/// Builds a program of the workspace and shows Cargo's progress.
 pub(crate) fn build_program(package: &str) -> Result<()> {
     println!("Building {package} (about a minute on two cores the first time)");
     process::run(cargo().args(["build", "--package", package]))
 }
 
-/// The command that runs a program of the workspace. Cargo turns into the program, so that stopping the
-/// one stops the other.
+/// The command that runs a program of the workspace. Cargo replaces its process by the program (`exec`), so a signal
+/// stops the program.
 pub(crate) fn program(package: &str) -> Command {
     let mut command = cargo();
     command.args(["run", "--quiet", "--package", package, "--"]);
     command
 }
 
-/// Waits for Ctrl-C, which is the right way to end; a program ending by itself is not.
+/// Waits for Ctrl-C. It is an error if a program ends before.
 pub(crate) fn until_stopped(programs: &mut [Running]) -> Result<()> {
     loop {
         match programs.iter_mut().try_for_each(Running::expect_alive) {
@@ -81,20 +84,24 @@ pub(crate) fn until_stopped(programs: &mut [Running]) -> Result<()> {
     }
 }
 
-fn local_panel(options: &ServeOptions, port: u16) -> Command {
+/// The command that runs the local panel with these pages.
+pub(crate) fn local_panel(port: u16, pages: &Path) -> Command {
     let mut command = program("local-panel");
     command.args(["--port", &port.to_string(), "--base", BASE, "--pages"]);
-    command.arg(project::target(PAGES));
-    for (name, value) in [
+    command.arg(pages);
+    command
+}
+
+fn panel_options(options: &ServeOptions) -> impl Iterator<Item = &str> {
+    let values = [
         ("--registration", &options.registration),
         ("--generation", &options.generation),
         ("--fault", &options.fault),
-    ] {
-        if let Some(value) = value {
-            command.args([name, value]);
-        }
-    }
-    command
+    ];
+    let given = values.into_iter();
+    given
+        .filter_map(|(name, value)| Some([name, value.as_deref()?]))
+        .flatten()
 }
 
 fn caddy(panel: &str, port: u16) -> Command {
@@ -119,7 +126,7 @@ fn cargo() -> Command {
     command
 }
 
-/// Opens a browser, which goes on when we stop; failing that is no reason to stop serving.
+/// Opens a browser in a process group of its own, so that Ctrl-C does not end it. Failure is only reported.
 fn open(address: &str) {
     let mut command = Command::new("xdg-open");
     command.arg(address).process_group(0).stdin(Stdio::null());

@@ -1,12 +1,12 @@
 //! `watch`: the pages rebuilt at every change, in front of a local panel, until Ctrl-C.
 //!
-//! In: a port. Out: trunk serving the pages there under `/portal/`, and reloading them; the local panel on
-//! another port, which is fixed, since `Trunk.toml` names it: trunk passes the panel's paths on to it. Trunk reloads through a script of its own, so this is for work on the pages and not for
-//! judging what will be published.
+//! In: a port. Out: trunk, which serves the pages there under `/portal/` and reloads them, and the local panel on a
+//! fixed port, to which trunk forwards the panel's paths (`Trunk.toml`). Trunk adds a script of its own to the pages, so
+//! they are not those of a release.
 
 use crate::arguments::WatchOptions;
 use crate::error::Result;
-use crate::serve::{BASE, build_program, program, until_stopped};
+use crate::serve::{BASE, build_program, local_panel, until_stopped};
 use crate::{pages, port, process, project};
 
 /// The port of every `proxy.backend` in `Trunk.toml`.
@@ -22,16 +22,7 @@ pub(crate) fn watch(options: &WatchOptions) -> Result<()> {
     // The folder must be there for the panel to start; trunk fills it.
     let folder = project::target("pages-watched");
     fs_err::create_dir_all(&folder)?;
-    let mut command = program("local-panel");
-    command.args([
-        "--seed",
-        "--port",
-        &PANEL_PORT.to_string(),
-        "--base",
-        BASE,
-        "--pages",
-    ]);
-    let mut panel = process::start(command.arg(&folder))?;
+    let mut panel = process::start(&mut local_panel(PANEL_PORT, &folder))?;
     port::wait_for(&mut panel, PANEL_PORT)?;
     let mut trunk = pages::trunk(&toolbox, "serve", &folder);
     let trunk = process::start(trunk.args(["--port", &port.to_string()]))?;

@@ -1,10 +1,10 @@
 //! `cargo xtask probe`: which panel answers, and the `config.json` that suits it.
 //!
-//! In: an origin, and the tag of a language of the pages. Out: the settings on standard output, what was found on standard
-//! error, and failure if no panel was recognised. Facts and sentences are data, which `check.html` interprets, too.
+//! In: an origin, and a language tag. Out: the settings on standard output, the findings on standard error, and the exit
+//! code 1 if no panel was recognised. `check.html` reads the same table and sentences.
 
-mod ask;
-mod judge;
+mod fetch;
+mod recognise;
 #[cfg(test)]
 mod tests;
 
@@ -13,12 +13,12 @@ use std::env;
 use std::error::Error;
 use std::process::ExitCode;
 
-use judge::{Finding, Table};
+use recognise::{Finding, Table};
 
 const TABLE: &str = include_str!("../../../src/contract/panels.json");
 const WORDS: &str = include_str!("../../../src/check/panel-words.json");
 
-/// Sentences by language and name; a name in braces stands for a value.
+/// Sentences by language and name. A name in braces is a placeholder for a value.
 type Words = BTreeMap<String, BTreeMap<String, String>>;
 
 fn main() -> ExitCode {
@@ -37,12 +37,12 @@ fn probe(origin: &str, language: &str) -> Result<bool, Box<dyn Error>> {
     let table: Table = serde_json::from_str(TABLE)?;
     let words: Words = serde_json::from_str(WORDS)?;
     let texts = words.get(language).ok_or("no such language")?;
-    let verdict = table.judge(&ask::ask(origin, &table.requests)?);
-    for finding in &verdict.findings {
+    let report = table.recognise(&fetch::fetch(origin, &table.requests)?);
+    for finding in &report.findings {
         let mark = if finding.state == "neutral" { '-' } else { '!' };
         eprintln!("{mark} {}", sentence(texts, finding));
     }
-    let config = verdict.config();
+    let config = report.config();
     if let Some(config) = &config {
         println!("{config:#}");
     }

@@ -11,7 +11,7 @@ use fs_err as fs;
 use lol_html::{RewriteStrSettings, element, html_content::Element, rewrite_str};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{error::Result, tools};
+use crate::{Result, tools};
 
 /// The style sheet of the pages.
 const SHEET: &str = "style.css";
@@ -115,12 +115,12 @@ mod tests {
 
     #[test]
     fn a_page_names_the_new_files_with_their_digests() {
-        let folder = std::env::temp_dir().join(format!("render-names-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
         fs::write(folder.join("boot.js"), "alert('Hello, world.');").unwrap();
-        let name = rename(&folder, "boot.js").unwrap();
+        let name = rename(folder, "boot.js").unwrap();
         let page = name_files(
-            &folder,
+            folder,
             PAGE,
             &BTreeMap::from([("boot.js".to_owned(), name.clone())]),
         )
@@ -132,7 +132,6 @@ mod tests {
             "{page}"
         );
         assert!(page.contains("href=./icon.svg>"));
-        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use fs_err as fs;
 use sspanel_auth::config::{self, Settings};
 
-use crate::error::Result;
+use crate::Result;
 
 /// The settings, with the text they were read from.
 #[derive(Default)]

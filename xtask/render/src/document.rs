@@ -11,9 +11,7 @@ use sspanel_auth::{
     i18n::Language,
 };
 
-use crate::{
-    boot_data::boot_data, built_in::BuiltInSettings, error::Result, rendered_page::RenderedPage,
-};
+use crate::{Result, boot_data::boot_data, built_in::BuiltInSettings, rendered_page::RenderedPage};
 
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));

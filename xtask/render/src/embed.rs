@@ -11,7 +11,7 @@ use std::path::Path;
 use fs_err as fs;
 use sspanel_auth::i18n::Language;
 
-use crate::{assets, error::Result, phrases, tools};
+use crate::{Result, assets, phrases, tools};
 
 /// The name that trunk gives the WebAssembly, which its script contains.
 const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";

@@ -15,19 +15,20 @@ mod boot_data;
 mod built_in;
 mod document;
 mod embed;
-mod error;
 mod phrases;
 mod rendered_page;
 mod tools;
 
-use std::{env, path::Path, process::ExitCode};
+use std::{env, error::Error, path::Path, process::ExitCode};
 
 use built_in::BuiltInSettings;
 use document::Template;
-use error::Result;
 use fs_err as fs;
 use rendered_page::RenderedPage;
 use sspanel_auth::i18n::Language;
+
+/// The result of everything here that can fail; the error is one message for the person at the terminal.
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 fn main() -> ExitCode {
     match finish() {

@@ -7,7 +7,7 @@ use fs_err as fs;
 use serde_json::{Value, json};
 use sspanel_auth::{config::attribute_names, flow::Page, i18n::Language};
 
-use crate::{assets::named_after, error::Result};
+use crate::{Result, assets::named_after};
 
 /// The text of the file of a language.
 pub(crate) fn of(language: Language) -> String {

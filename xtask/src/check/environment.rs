@@ -35,7 +35,7 @@ pub(super) enum Requirement {
 pub(super) struct Environment {
     scope: Scope,
     met: Vec<Requirement>,
-    runner: Option<Toolbox>,
+    /// The tools so far: those of the checks, then those of all steps.
     toolbox: Option<Toolbox>,
     /// The engines whose browsers are ready, each with its driver.
     pub(super) drivers: Vec<(Engine, PathBuf)>,
@@ -55,12 +55,14 @@ pub(super) struct Setup {
 #[rustfmt::skip]
 pub(super) const SETUPS: &[Setup] = &[
     Setup { title: "Set-up: checks", is_quick: true, run: ensure_checks },
-    Setup { title: "Set-up: WebAssembly", is_quick: false, run: ensure_webassembly },
+    Setup { title: "Set-up: WebAssembly", is_quick: false,
+        run: |it| it.add_if(tools::ensure_for_webassembly(), Requirement::WebAssembly) },
     Setup { title: "Set-up: tools", is_quick: false, run: ensure_tools },
     Setup { title: "Set-up: Chromium", is_quick: false, run: |it| ensure_browser(it, Engine::Chromium) },
     Setup { title: "Set-up: Firefox", is_quick: false, run: |it| ensure_browser(it, Engine::Firefox) },
     Setup { title: "Set-up: WebKit", is_quick: false, run: |it| ensure_browser(it, Engine::WebKit) },
-    Setup { title: "Set-up: web servers", is_quick: false, run: ensure_web_servers },
+    Setup { title: "Set-up: web servers", is_quick: false,
+        run: |it| it.add_if(tools::ensure_web_servers(), Requirement::WebServers) },
 ];
 
 impl Requirement {
@@ -107,12 +109,7 @@ impl Environment {
         }
     }
 
-    /// What starts cargo-nextest.
-    pub(super) fn runner(&self) -> Result<&Toolbox> {
-        require(self.runner.as_ref(), Requirement::TestRunner)
-    }
-
-    /// What starts the tools of a build.
+    /// What starts the tools.
     pub(super) fn toolbox(&self) -> Result<&Toolbox> {
         require(self.toolbox.as_ref(), Requirement::Tools)
     }
@@ -125,9 +122,11 @@ impl Environment {
     /// The driver of Chromium.
     pub(super) fn chromedriver(&self) -> Result<&Path> {
         let mut drivers = self.drivers.iter();
-        let of_chromium = drivers.find(|(engine, _)| *engine == Engine::Chromium);
-        let driver = of_chromium.map(|(_, driver)| driver.as_path());
-        require(driver, Requirement::Chromium)
+        let chromium = drivers.find(|(engine, _)| *engine == Engine::Chromium);
+        require(
+            chromium.map(|(_, driver)| driver.as_path()),
+            Requirement::Chromium,
+        )
     }
 
     /// Whether a requirement is met.
@@ -139,6 +138,11 @@ impl Environment {
     pub(super) fn add(&mut self, requirement: Requirement) {
         self.met.push(requirement);
     }
+
+    /// Notes that a requirement is met, unless the set-up failed.
+    fn add_if(&mut self, result: Result<()>, requirement: Requirement) -> Result<()> {
+        result.map(|()| self.add(requirement))
+    }
 }
 
 fn require<T>(value: Option<T>, requirement: Requirement) -> Result<T> {
@@ -147,14 +151,8 @@ fn require<T>(value: Option<T>, requirement: Requirement) -> Result<T> {
 
 fn ensure_checks(environment: &mut Environment) -> Result<()> {
     tools::ensure_for_checks()?;
-    environment.runner = Some(tools::ensure(&Tool::for_checks())?);
+    environment.toolbox = Some(tools::ensure(&Tool::for_checks())?);
     environment.add(Requirement::TestRunner);
-    Ok(())
-}
-
-fn ensure_webassembly(environment: &mut Environment) -> Result<()> {
-    tools::ensure_for_webassembly()?;
-    environment.add(Requirement::WebAssembly);
     Ok(())
 }
 
@@ -174,11 +172,5 @@ fn ensure_browser(environment: &mut Environment, engine: Engine) -> Result<()> {
             environment.add(Requirement::Chromium);
         }
     }
-    Ok(())
-}
-
-fn ensure_web_servers(environment: &mut Environment) -> Result<()> {
-    tools::ensure_web_servers()?;
-    environment.add(Requirement::WebServers);
     Ok(())
 }

@@ -5,8 +5,7 @@
 
 use roxmltree::{Document, Node};
 
-use crate::check::result::{Failure, Flaky, StepResult};
-use crate::check::tally::Tally;
+use crate::check::result::{Failure, Flaky, StepResult, Tally};
 use crate::error::{Error, Result};
 
 /// Lines of one failure that are kept; a list of all that is wrong in a page may be long.
@@ -98,11 +97,7 @@ waited in vain for &quot;x&quot;</failure>
             message: message.to_owned(),
         };
         let expected = StepResult {
-            tally: Tally {
-                passed: 2,
-                failed: 2,
-                skipped: 1,
-            },
+            tally: Tally::of(2, 2, 1),
             failures: vec![
                 failure("e2e::journeys chromium::c", "test timeout"),
                 failure(

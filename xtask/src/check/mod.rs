@@ -12,7 +12,6 @@ mod plan;
 mod report;
 mod result;
 mod steps;
-mod tally;
 
 use std::process::ExitCode;
 use std::time::Instant;

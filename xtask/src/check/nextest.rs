@@ -7,8 +7,7 @@
 use std::process::Command;
 
 use crate::check::junit;
-use crate::check::result::{Failure, StepResult};
-use crate::check::tally::Tally;
+use crate::check::result::{Failure, StepResult, Tally};
 use crate::error::{Error, Result};
 use crate::tools::Toolbox;
 use crate::{process, project};

@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::check::result::StepResult;
-use crate::check::tally::Tally;
+use crate::check::result::{StepResult, Tally};
 
 /// The outcome of one step.
 pub(super) struct Outcome {
@@ -28,13 +27,11 @@ pub(super) struct Report {
 impl Outcome {
     /// A step that was not run.
     pub(super) fn skipped(reason: &str) -> Self {
-        let result = StepResult {
-            tally: Tally::SKIPPED,
-            reasons: vec![reason.to_owned()],
-            ..StepResult::default()
-        };
         Self {
-            result,
+            result: StepResult {
+                reasons: vec![reason.to_owned()],
+                ..Tally::SKIPPED.into()
+            },
             duration: Duration::ZERO,
             remark: Some(format!("skipped: {reason}")),
         }
@@ -43,14 +40,14 @@ impl Outcome {
     /// A step that was run, with its result or with what stopped it.
     pub(super) fn finished(result: Result<StepResult, String>, duration: Duration) -> Self {
         let (result, remark) = match result {
-            Ok(result) if result.tally.count() == 0 => {
-                (failed(), Some("no test was run".to_owned()))
+            Ok(result) if result.tally == Tally::default() => {
+                (Tally::FAILED.into(), Some("no test was run".to_owned()))
             }
             Ok(result) => {
-                let remark = flaky(result.flaky.len());
-                (result, remark)
+                let flaky = result.flaky.len();
+                (result, (flaky > 0).then(|| format!("{flaky} flaky")))
             }
-            Err(reason) => (failed(), Some(reason)),
+            Err(reason) => (Tally::FAILED.into(), Some(reason)),
         };
         Self {
             result,
@@ -60,34 +57,19 @@ impl Outcome {
     }
 
     fn line(&self, title: &str) -> String {
-        let Tally {
-            passed,
-            failed,
-            skipped,
-        } = self.result.tally;
-        let word = match self.result.tally {
+        let tally = self.result.tally;
+        let word = match tally {
             Tally { failed: 1.., .. } => "FAILED",
             Tally { passed: 0, .. } => "skipped",
             _ => "ok",
         };
         let seconds = self.duration.as_secs_f32();
         let remark = self.remark.as_deref().unwrap_or_default();
-        let counts = format!("{passed}/{failed}/{skipped}");
+        let counts = format!("{}/{}/{}", tally.passed, tally.failed, tally.skipped);
         format!("{word:<8}{title:<34}{counts:>10}{seconds:>8.1} s  {remark}")
             .trim_end()
             .to_owned()
     }
-}
-
-fn failed() -> StepResult {
-    StepResult {
-        tally: Tally::FAILED,
-        ..StepResult::default()
-    }
-}
-
-fn flaky(count: usize) -> Option<String> {
-    (count > 0).then(|| format!("{count} flaky"))
 }
 
 impl Report {
@@ -196,11 +178,7 @@ mod tests {
     #[test]
     fn what_failed_or_was_flaky_or_skipped_is_named_before_the_results() {
         let mut report = report(Ok(StepResult {
-            tally: Tally {
-                passed: 5,
-                failed: 1,
-                skipped: 2,
-            },
+            tally: Tally::of(5, 1, 2),
             failures: vec![Failure {
                 name: "e2e chromium::a".to_owned(),
                 message: "panicked\nbadly".to_owned(),
@@ -240,7 +218,7 @@ FAILED  Set-up                                 0/1/0     0.0 s  no network
 
     #[test]
     fn a_run_without_trouble_is_a_list_of_steps_and_a_good_set_up_does_not_count() {
-        let mut report = report(Ok(StepResult::passed()));
+        let mut report = report(Ok(Tally::PASSED.into()));
         report.add_setup("Set-up", Ok(()));
         assert_eq!(
             report.text(),

@@ -12,7 +12,7 @@ use crate::check::environment::{
     },
 };
 use crate::check::nextest;
-use crate::check::result::StepResult;
+use crate::check::result::{StepResult, Tally};
 use crate::error::Result;
 use crate::tools::Engine;
 use crate::{dist, pages, process, project, sizes};
@@ -60,7 +60,7 @@ fn clippy(_: &mut Environment) -> Result<StepResult> {
 
 fn tests_without_browser(environment: &mut Environment) -> Result<StepResult> {
     let filter = "not (package(e2e) & kind(test)) & not package(recipes)";
-    nextest::run(&mut nextest::command(environment.runner()?, filter))
+    nextest::run(&mut nextest::command(environment.toolbox()?, filter))
 }
 
 /// Warnings of the linter are failures, too.
@@ -77,7 +77,7 @@ fn clippy_for_webassembly(_: &mut Environment) -> Result<StepResult> {
         let mut command = cargo("clippy --target wasm32-unknown-unknown --all-targets --features");
         process::run(command.args([features, "--", "-D", "warnings"]))?;
     }
-    Ok(StepResult::passed())
+    Ok(Tally::PASSED.into())
 }
 
 /// wasm-bindgen's runner counts the tests for the reader; here they are one.
@@ -105,24 +105,24 @@ fn components_in_browser(environment: &mut Environment) -> Result<StepResult> {
 fn build_pages(environment: &mut Environment) -> Result<StepResult> {
     pages::build(environment.toolbox()?, &project::pages(), true)?;
     environment.add(Pages);
-    Ok(StepResult::passed())
+    Ok(Tally::PASSED.into())
 }
 
 fn sizes(_: &mut Environment) -> Result<StepResult> {
     sizes::gate(&project::pages())?;
-    Ok(StepResult::passed())
+    Ok(Tally::PASSED.into())
 }
 
 fn pack(environment: &mut Environment) -> Result<StepResult> {
     environment.archive = Some(dist::pack()?);
     environment.add(Archive);
-    Ok(StepResult::passed())
+    Ok(Tally::PASSED.into())
 }
 
 /// The package starts the drivers, the panel and the browsers itself. All engines run at once, so that a core that
 /// waits for one works for another.
 fn journeys(environment: &mut Environment) -> Result<StepResult> {
-    let mut command = nextest::command(environment.runner()?, "package(e2e) & kind(test)");
+    let mut command = nextest::command(environment.toolbox()?, "package(e2e) & kind(test)");
     set_browsers(&mut command, environment)?;
     let mut result = nextest::run(&mut command)?;
     if result.tally.skipped > 0 {
@@ -155,7 +155,7 @@ fn set_browsers(command: &mut Command, environment: &Environment) -> Result<()> 
 
 /// The package starts the web servers too.
 fn recipes(environment: &mut Environment) -> Result<StepResult> {
-    let mut command = nextest::command(environment.runner()?, "package(recipes)");
+    let mut command = nextest::command(environment.toolbox()?, "package(recipes)");
     command.env(Engine::Chromium.variable(), environment.chromedriver()?);
     if let Some(archive) = &environment.archive {
         command.env("SSPANEL_AUTH_DIST", archive);
@@ -165,7 +165,7 @@ fn recipes(environment: &mut Environment) -> Result<StepResult> {
 
 /// Runs a command that is one check by itself.
 fn check(mut command: Command) -> Result<StepResult> {
-    process::run(&mut command).map(|()| StepResult::passed())
+    process::run(&mut command).map(|()| Tally::PASSED.into())
 }
 
 fn cargo(line: &str) -> Command {

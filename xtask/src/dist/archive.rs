@@ -4,7 +4,7 @@
 //! an archive. Modes are fixed, the owner is 0 without a name, and nothing of the machine gets in. The clock is
 //! never asked: the same commit has the same time.
 
-use std::io::{self, Cursor, Write};
+use std::io::{Cursor, Write};
 use std::process::Command;
 
 use time::{OffsetDateTime, PrimitiveDateTime};
@@ -40,9 +40,21 @@ pub(super) fn commit_time() -> Result<OffsetDateTime> {
 
 /// A `.tar.gz` of the folder.
 pub(super) fn tar_gz(folder: &str, files: &Files, time: OffsetDateTime) -> Result<Vec<u8>> {
-    let archive = tar(folder, files, time)
-        .map_err(|error| Error::caused_by("packing the tar failed", error))?;
-    compress::gzip(&archive)
+    compress::gzip(&tar(folder, files, time)?)
+}
+
+fn tar(folder: &str, files: &Files, time: OffsetDateTime) -> Result<Vec<u8>> {
+    let mut archive = tar::Builder::new(Vec::new());
+    for (name, bytes) in files {
+        let mut header = tar::Header::new_ustar();
+        header.set_mode(MODE);
+        header.set_uid(0);
+        header.set_gid(0);
+        header.set_mtime(u64::try_from(time.unix_timestamp())?);
+        header.set_size(u64::try_from(bytes.len())?);
+        archive.append_data(&mut header, format!("{folder}/{name}"), bytes.as_slice())?;
+    }
+    Ok(archive.into_inner()?)
 }
 
 /// A `.zip` of the folder, whose times have no zone: always UTC.
@@ -50,24 +62,6 @@ pub(super) fn zip(folder: &str, files: &Files, time: OffsetDateTime) -> Result<V
     let time = PrimitiveDateTime::new(time.date(), time.time())
         .try_into()
         .map_err(|_| Error::new("a zip holds times from 1980 to 2107 only"))?;
-    zip_at(folder, files, time).map_err(|error| Error::caused_by("packing the zip failed", error))
-}
-
-fn tar(folder: &str, files: &Files, time: OffsetDateTime) -> io::Result<Vec<u8>> {
-    let mut archive = tar::Builder::new(Vec::new());
-    for (name, bytes) in files {
-        let mut header = tar::Header::new_ustar();
-        header.set_mode(MODE);
-        header.set_uid(0);
-        header.set_gid(0);
-        header.set_mtime(u64::try_from(time.unix_timestamp()).map_err(io::Error::other)?);
-        header.set_size(u64::try_from(bytes.len()).map_err(io::Error::other)?);
-        archive.append_data(&mut header, format!("{folder}/{name}"), bytes.as_slice())?;
-    }
-    archive.into_inner()
-}
-
-fn zip_at(folder: &str, files: &Files, time: zip::DateTime) -> io::Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .last_modified_time(time)
         .compression_method(zip::CompressionMethod::Deflated)

@@ -3,9 +3,8 @@
 //! In: the files of the embed and the list of foreign crates. Out: the files of the package. It depends
 //! on no other.
 
+use super::VERSION;
 use crate::files::Files;
-
-const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// All files of the package.
 pub(super) fn package(embed: Files, third_party: &str) -> Files {
@@ -35,14 +34,13 @@ mod tests {
 
     /// What npm itself would put into the package.
     fn packed(files: &Files) -> String {
-        let folder = std::env::temp_dir().join(format!("sspanel-auth-npm-{}", std::process::id()));
-        files::write(&folder, files).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        files::write(folder.path(), files).unwrap();
         let output = Command::new("npm")
             .args(["pack", "--dry-run", "--json", "--offline", "--silent"])
             .current_dir(&folder)
             .output()
             .unwrap();
-        std::fs::remove_dir_all(&folder).unwrap();
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).unwrap()
     }

@@ -48,12 +48,10 @@ pub(crate) fn start(command: &mut Command) -> Result<Running> {
     expect_going_on()?;
     forget_package(command);
     let name = name_of(command);
-    match command.stdin(Stdio::null()).process_group(0).spawn() {
+    let child = command.stdin(Stdio::null()).process_group(0).spawn();
+    match child {
         Ok(child) => Ok(Running { child, name }),
-        Err(error) => Err(Error::caused_by(
-            format!("`{name}` could not be started"),
-            error,
-        )),
+        Err(error) => Err(not_started(&name, error)),
     }
 }
 
@@ -67,6 +65,10 @@ fn forget_package(command: &mut Command) {
             command.env_remove(name);
         }
     }
+}
+
+fn not_started(name: &str, cause: std::io::Error) -> Error {
+    Error::caused_by(format!("`{name}` could not be started"), cause)
 }
 
 /// Runs a program to its end and insists on success.
@@ -84,19 +86,17 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 pub(crate) fn output_of(command: &mut Command) -> Result<String> {
     let name = name_of(command);
     forget_package(command);
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| Error::caused_by(format!("`{name}` could not be started"), error))?;
+    let output = command.stdin(Stdio::null()).output();
+    let output = output.map_err(|error| not_started(&name, error))?;
     expect_going_on()?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(Error::caused_by(
+    let (what, why) = (
         format!("`{name}` failed"),
-        complaint.trim(),
-    ))
+        String::from_utf8_lossy(&output.stderr),
+    );
+    Err(Error::caused_by(what, why.trim()))
 }
 
 impl Running {

@@ -1,8 +1,8 @@
-//! Which crates the program of a page is made of.
+//! The size of each crate in the WebAssembly of the pages.
 //!
-//! In: a compiled module that still has the names of its functions, before wasm-bindgen and wasm-opt. Out: the bytes of
-//! code per crate. A generic function counts for the crate that wrote it; what the compiler inlines counts for the
-//! caller, so the figures show proportions.
+//! In: a compiled module with the names of its functions, before wasm-bindgen and wasm-opt. Out: the bytes of code per
+//! crate. A generic function counts for the crate that defines it, and inlined code for the caller, so the figures show
+//! proportions.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::error::Result;
 
-/// Crates with less than this share are summed up, in percent.
-const LEAST_PERCENT: usize = 1;
+/// Crates below this share, in percent, are one row.
+const MIN_PERCENT: usize = 1;
 
 /// Prints the table of the crates, the largest first.
 pub(super) fn print_table(module: &[u8]) -> Result<()> {
@@ -19,16 +19,11 @@ pub(super) fn print_table(module: &[u8]) -> Result<()> {
     let sum: usize = bytes.values().sum();
     let (mut rows, small): (Vec<_>, Vec<_>) = bytes
         .into_iter()
-        .partition(|(_, bytes)| bytes * 100 >= sum * LEAST_PERCENT);
+        .partition(|(_, bytes)| bytes * 100 >= sum * MIN_PERCENT);
     rows.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
-    rows.push((
-        "others".to_owned(),
-        small.iter().map(|(_, bytes)| bytes).sum(),
-    ));
-    println!(
-        "{:>10} {:>10}  code by crate, before wasm-opt",
-        "bytes", "percent"
-    );
+    let others = small.iter().map(|(_, bytes)| bytes).sum();
+    rows.push(("others".to_owned(), others));
+    println!("     bytes    percent  code by crate, before wasm-opt");
     for (name, bytes) in rows {
         println!("{bytes:>10} {:>10}  {name}", bytes * 100 / sum.max(1));
     }
@@ -68,7 +63,7 @@ fn bytes_per_crate(module: &[u8]) -> wasmparser::Result<BTreeMap<String, usize>>
     Ok(sums)
 }
 
-/// The crate at the beginning of a path, as in `<leptos::A as core::B>::c`.
+/// The crate at the start of a path such as `<leptos::A as core::B>::c`.
 fn crate_of(mangled: &str) -> String {
     let path = format!("{:#}", rustc_demangle::demangle(mangled));
     let path = path.trim_start_matches(['<', '&', '*', '[', '(']);
@@ -87,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_belongs_to_the_crate_that_wrote_it() {
+    fn a_function_belongs_to_the_crate_that_defines_it() {
         for (name, expected) in [
             (
                 "_ZN10serde_json5value5Value3get17h0123456789abcdefE",

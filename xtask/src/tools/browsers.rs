@@ -22,81 +22,82 @@ pub(crate) enum Engine {
     WebKit,
 }
 
-/// Where an engine comes from.
-struct Packages {
-    /// What they are together.
+/// What is known about an engine.
+struct Facts {
+    /// Its name in options, and for the tests that run in it.
+    name: &'static str,
+    /// The environment variable with the path of the driver.
+    variable: &'static str,
+    driver: &'static str,
+    /// Its packages together, for messages.
     what: &'static str,
-    /// Their names in Debian.
-    names: &'static [&'static str],
+    /// The names of its packages in Debian. The font has Chinese characters.
+    packages: &'static [&'static str],
     /// How long it takes to install them.
     patience: &'static str,
-    /// One program of each; any of several where systems differ.
+    /// One program of each package; any of several where systems differ.
     programs: &'static [&'static [&'static str]],
 }
+
+const CHROMIUM: Facts = Facts {
+    name: "chromium",
+    variable: "CHROMEDRIVER",
+    driver: "chromedriver",
+    what: "Chromium and its driver",
+    packages: &["chromium", "chromium-driver", "fonts-noto-cjk"],
+    patience: "about a minute, 450 MB unpacked",
+    programs: &[
+        &["chromium", "chromium-browser", "google-chrome"],
+        &["chromedriver"],
+    ],
+};
+
+const FIREFOX: Facts = Facts {
+    name: "firefox",
+    variable: "GECKODRIVER",
+    driver: "geckodriver",
+    what: "Firefox",
+    packages: &["firefox-esr", "fonts-noto-cjk"],
+    patience: "about a minute, 250 MB unpacked",
+    programs: &[&["firefox-esr"]],
+};
+
+// A browser of this engine needs a screen, and a locale for each language.
+const WEBKIT: Facts = Facts {
+    name: "webkit",
+    variable: "WEBKITDRIVER",
+    driver: "WebKitWebDriver",
+    what: "WebKit with its driver, a screen and locales",
+    packages: &["webkit2gtk-driver", "xvfb", "locales", "fonts-noto-cjk"],
+    patience: "about a minute, 350 MB unpacked",
+    programs: &[&["WebKitWebDriver"], &["Xvfb"], &["localedef"]],
+};
 
 impl Engine {
     /// All of them.
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Its name in options, and for the tests that run in it.
-    pub(crate) fn name(self) -> &'static str {
+    const fn facts(self) -> &'static Facts {
         match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
+            Self::Chromium => &CHROMIUM,
+            Self::Firefox => &FIREFOX,
+            Self::WebKit => &WEBKIT,
         }
+    }
+
+    /// Its name in options, and for the tests that run in it.
+    pub(crate) const fn name(self) -> &'static str {
+        self.facts().name
     }
 
     /// The environment variable with the path of the driver, which the tests read; a user may set it.
-    pub(crate) fn variable(self) -> &'static str {
-        match self {
-            Self::Chromium => "CHROMEDRIVER",
-            Self::Firefox => "GECKODRIVER",
-            Self::WebKit => "WEBKITDRIVER",
-        }
+    pub(crate) const fn variable(self) -> &'static str {
+        self.facts().variable
     }
 
-    fn driver(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromedriver",
-            Self::Firefox => "geckodriver",
-            Self::WebKit => "WebKitWebDriver",
-        }
-    }
-
-    /// The font has the characters the pages are mostly read in.
-    fn packages(self) -> Packages {
-        match self {
-            Self::Chromium => Packages {
-                what: "Chromium and its driver",
-                names: &["chromium", "chromium-driver", "fonts-noto-cjk"],
-                patience: "about a minute, 450 MB unpacked",
-                programs: &[
-                    &["chromium", "chromium-browser", "google-chrome"],
-                    &["chromedriver"],
-                ],
-            },
-            Self::Firefox => Packages {
-                what: "Firefox",
-                names: &["firefox-esr", "fonts-noto-cjk"],
-                patience: "about a minute, 250 MB unpacked",
-                programs: &[&["firefox-esr"]],
-            },
-            // A browser of this engine has to have a screen, and a locale for each language.
-            Self::WebKit => Packages {
-                what: "WebKit with its driver, a screen and locales",
-                names: &["webkit2gtk-driver", "xvfb", "locales", "fonts-noto-cjk"],
-                patience: "about a minute, 350 MB unpacked",
-                programs: &[&["WebKitWebDriver"], &["Xvfb"], &["localedef"]],
-            },
-        }
-    }
-}
-
-impl Packages {
-    fn are_there(&self) -> bool {
+    fn has_programs(self) -> bool {
         let is_any = |names: &&[&str]| names.iter().any(|name| is_there(name));
-        self.programs.iter().all(is_any)
+        self.facts().programs.iter().all(is_any)
     }
 }
 
@@ -106,7 +107,7 @@ pub(crate) fn is_installed(engine: Engine) -> bool {
         let tool = versions::geckodriver();
         install::is_there(&tool) || is_on(&system_path(), &tool)
     };
-    named(engine).is_some() || (has_driver && engine.packages().are_there())
+    named(engine).is_some() || (has_driver && engine.has_programs())
 }
 
 /// Makes sure that an engine is there, and gives the place of its driver.
@@ -114,17 +115,15 @@ pub(crate) fn ensure_browser(engine: Engine) -> Result<PathBuf> {
     if let Some(named) = named(engine) {
         return Ok(named);
     }
-    let packages = engine.packages();
-    if !packages.are_there() {
-        system::install(packages.what, packages.names, packages.patience)?;
-    }
+    let facts = engine.facts();
+    let are_there = engine.has_programs();
+    system::install_unless(are_there, facts.what, facts.packages, facts.patience)?;
     let tools = match engine {
         Engine::Firefox => vec![versions::geckodriver()],
         _ => Vec::new(),
     };
-    let driver = engine.driver();
-    find(driver, &ensure(&tools)?.path)
-        .ok_or_else(|| Error::new(format!("{driver} is not on PATH")))
+    find(facts.driver, &ensure(&tools)?.path)
+        .ok_or_else(|| Error::new(format!("{} is not on PATH", facts.driver)))
 }
 
 /// The driver that the environment names.

@@ -1,7 +1,7 @@
 //! Packages of the operating system: in general, Node.js and web servers. Browsers are in `browsers`.
 //!
-//! In: nothing. Out: nothing, or one sentence that says what to type. On Debian and its relatives
-//! missing packages are installed if we may; on other systems that is left to the reader.
+//! In: nothing. Out: nothing, or one sentence with the command to type. On Debian and its relatives missing packages are
+//! installed as root; otherwise the sentence names them.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,6 @@ use super::path::is_there;
 use crate::error::{Error, Result};
 use crate::process;
 
-const NODE_PACKAGES: &[&str] = &["nodejs", "npm"];
 /// Apache without the files that make it a service; nginx and Caddy come with theirs.
 const WEB_SERVER_PACKAGES: &[&str] = &[
     "apache2-bin",
@@ -30,66 +29,57 @@ const WEB_SERVER_FILES: &[&str] = &[
 
 /// Makes sure that Node.js and npm are there.
 pub(super) fn ensure_node() -> Result<()> {
-    if is_there("node") && is_there("npm") {
-        return Ok(());
-    }
-    install(
-        "Node.js and npm",
-        NODE_PACKAGES,
-        "about a minute, 200 MB unpacked",
-    )
+    let are_there = is_there("node") && is_there("npm");
+    let size = "about a minute, 200 MB unpacked";
+    install_unless(are_there, "Node.js and npm", &["nodejs", "npm"], size)
 }
 
 /// Makes sure that Python can install packages.
 pub(super) fn ensure_pip() -> Result<()> {
     let mut probe = Command::new("python3");
     let probe = probe.args(["-m", "pip", "--version"]).output();
-    if probe.is_ok_and(|output| output.status.success()) {
-        return Ok(());
-    }
-    install("pip", &["python3-pip"], "some seconds, 10 MB unpacked")
+    let is_there = probe.is_ok_and(|output| output.status.success());
+    let size = "some seconds, 10 MB unpacked";
+    install_unless(is_there, "pip", &["python3-pip"], size)
 }
 
 /// Makes sure that the web servers of the recipes are there, as Debian has them.
 pub(crate) fn ensure_web_servers() -> Result<()> {
-    if WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()) {
-        return Ok(());
-    }
-    install(
-        "nginx, Caddy, Apache and Python",
-        WEB_SERVER_PACKAGES,
-        "about a minute, 60 MB unpacked",
-    )
+    let are_there = WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists());
+    let what = "nginx, Caddy, Apache and Python";
+    let size = "about a minute, 60 MB unpacked";
+    install_unless(are_there, what, WEB_SERVER_PACKAGES, size)
 }
 
 /// Makes sure that Caddy is there, which `serve --panel` puts in front of a panel.
 pub(crate) fn ensure_caddy() -> Result<()> {
-    if is_there("caddy") {
-        return Ok(());
-    }
-    install("Caddy", &["caddy"], "some seconds, 40 MB unpacked")
+    let size = "some seconds, 40 MB unpacked";
+    install_unless(is_there("caddy"), "Caddy", &["caddy"], size)
 }
 
-/// Installs packages, or says what to type.
-pub(super) fn install(what: &str, packages: &[&str], patience: &str) -> Result<()> {
+/// Installs packages that are not there, or fails with the command to type.
+pub(super) fn install_unless(
+    are_there: bool,
+    what: &str,
+    packages: &[&str],
+    patience: &str,
+) -> Result<()> {
+    if are_there {
+        return Ok(());
+    }
     let list = packages.join(" ");
-    if !is_there("apt-get") {
-        return Err(Error::new(format!(
-            "{what} must be installed first (Debian calls the packages {list})"
-        )));
-    }
-    if !nix::unistd::geteuid().is_root() {
-        return Err(Error::new(format!(
-            "{what} must be installed first: sudo apt-get install -y {list}"
-        )));
-    }
-    println!("Installing {what} ({patience})");
-    process::run(apt_get().arg("update"))?;
-    process::run(
-        apt_get()
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(packages),
-    )
+    let advice = if !is_there("apt-get") {
+        format!("{what} must be installed first (Debian calls the packages {list})")
+    } else if !nix::unistd::geteuid().is_root() {
+        format!("{what} must be installed first: sudo apt-get install -y {list}")
+    } else {
+        println!("Installing {what} ({patience})");
+        process::run(apt_get().arg("update"))?;
+        let mut install = apt_get();
+        install.args(["install", "-y", "--no-install-recommends"]);
+        return process::run(install.args(packages));
+    };
+    Err(Error::new(advice))
 }
 
 fn apt_get() -> Command {

@@ -341,7 +341,7 @@ async fn the_offer_keeps_the_own_settings_and_can_be_taken() {
 async fn where_the_panel_cannot_be_seen_nothing_is_offered() {
     visit(async |site| {
         let hidden = r#"{"requests":{"login":"/nothing"},"signs":{},"panels":[],"rules":[],"captchas":[],
-            "hidden":{"says":{"state":"doubtful","word":"panelHidden"}}}"#;
+            "unrecognised":{"finding":{"state":"doubtful","word":"panelHidden"}}}"#;
         site.panel
             .replace("panels.json", 200, "application/json", hidden);
         let found = found(site).await;

@@ -1,16 +1,16 @@
-//! The dialect `universal` at panels of all years: a visitor registers, signs in with a second factor, asks for a reset link
-//! and signs out, with the app, with the plain script, and in an element.
+//! The dialect `universal` with panels of all generations: a visitor registers, logs in with a second factor, requests a
+//! reset link and logs out. The journeys run with the app, with `boot.js` alone, and in an element.
 //!
-//! One table says what a visitor meets at each of them. What they ask for by which names is held by the panel itself.
+//! One table has what a visitor sees at each generation. The local panel checks the names of the fields.
 
 use e2e::{Ability::SecureCookiesOnHttp, Generation, Options, Site, visit_with};
 
 use crate::embed::host::open_with;
 
 journeys![
-    the_app_serves_panels_of_all_years.needs(SecureCookiesOnHttp),
-    the_plain_script_serves_panels_of_all_years.needs(SecureCookiesOnHttp),
-    an_element_takes_both_steps_of_a_login.needs(SecureCookiesOnHttp),
+    the_app_works_with_all_generations.needs(SecureCookiesOnHttp),
+    boot_js_works_with_all_generations.needs(SecureCookiesOnHttp),
+    an_element_logs_in_in_two_steps.needs(SecureCookiesOnHttp),
 ];
 
 const EMAIL: &str = "totp@example.test";
@@ -18,30 +18,30 @@ const PASSWORD: &str = "totp-pass-1";
 const CRASHED: &str =
     "服务器出错了。请稍后再试；如果账户开了两步验证，本站可能处理不了，请联系管理员。";
 
-/// Who is in charge of the pages.
+/// What handles the form.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum Script {
     App,
-    PlainScript,
+    Boot,
 }
 
-/// How a panel takes the code of the second factor.
+/// How a panel expects the code of the second factor.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Code {
     /// With email and password.
     Together,
-    /// In a request of its own.
+    /// Alone, in a second request.
     Alone,
-    /// Not at all: it fails.
+    /// Never: the login fails with status 500.
     Never,
 }
 
-/// What a visitor meets at a panel.
-struct Visited {
+/// The behaviour of a generation that a visitor notices.
+struct Behaviour {
     generation: Generation,
-    /// What it wants for an empty invitation.
+    /// The setting `register.emptyInvitation` for it.
     empty_invitation: &'static str,
-    /// Whether it insists on its terms.
+    /// Whether a registration without consent to the terms is refused.
     has_terms: bool,
     code: Code,
 }
@@ -51,8 +51,8 @@ const fn of(
     empty_invitation: &'static str,
     has_terms: bool,
     code: Code,
-) -> Visited {
-    Visited {
+) -> Behaviour {
+    Behaviour {
         generation,
         empty_invitation,
         has_terms,
@@ -60,7 +60,7 @@ const fn of(
     }
 }
 
-const ALL: &[Visited] = &[
+const ALL: &[Behaviour] = &[
     of(Generation::V2018, "", false, Code::Together),
     of(Generation::V2021_12, "0", false, Code::Together),
     of(Generation::V2022, "", false, Code::Never),
@@ -71,80 +71,80 @@ const ALL: &[Visited] = &[
     of(Generation::Metron, "", false, Code::Together),
 ];
 
-async fn the_app_serves_panels_of_all_years() {
-    for visited in ALL {
-        visit(visited, Way::App).await;
+async fn the_app_works_with_all_generations() {
+    for behaviour in ALL {
+        visit(behaviour, Script::App).await;
     }
 }
 
-async fn the_plain_script_serves_panels_of_all_years() {
-    for visited in ALL {
-        visit(visited, Way::PlainScript).await;
+async fn boot_js_works_with_all_generations() {
+    for behaviour in ALL {
+        visit(behaviour, Script::Boot).await;
     }
 }
 
-async fn visit(visited: &Visited, way: Way) {
+async fn visit(behaviour: &Behaviour, script: Script) {
     let options = Options {
-        generation: visited.generation,
+        generation: behaviour.generation,
         ..Options::default()
     };
     visit_with(options, "zh-CN", async |site| {
         site.panel.stop_clock();
         site.set_config(&format!(
             r#"{{"dialect":"universal","register":{{"emptyInvitation":"{}"}}}}"#,
-            visited.empty_invitation
+            behaviour.empty_invitation
         ));
-        if way == Way::PlainScript {
+        if script == Script::Boot {
             site.panel.replace(".wasm", 404, "text/html", "gone");
         }
-        register(site, visited, way).await;
-        if visited.code == Code::Never {
-            fail_to_log_in(site, way).await;
+        register(site, behaviour, script).await;
+        if behaviour.code == Code::Never {
+            fail_to_log_in(site, script).await;
         } else {
-            log_in(site, visited, way).await;
-            log_out(site, way).await;
+            log_in(site, behaviour, script).await;
+            log_out(site, script).await;
         }
-        ask_for_reset(site, way).await;
-        // The missing program.
+        request_reset(site, script).await;
+        // Reads the errors about the missing WebAssembly, which are expected.
         site.console().await;
     })
     .await;
 }
 
-async fn open(site: &Site, page: &str, way: Way) {
-    match way {
-        Way::App => site.open(page).await,
-        Way::PlainScript => {
+async fn open(site: &Site, page: &str, script: Script) {
+    match script {
+        Script::App => site.open(page).await,
+        Script::Boot => {
             site.open_early(page).await;
             site.is_shown("#auth-plain").await;
         }
     }
 }
 
-/// Some of them sign a new visitor in.
-async fn register(site: &Site, visited: &Visited, way: Way) {
-    open(site, "register", way).await;
+/// Some panels sign a new visitor in, so the session is dropped afterwards.
+async fn register(site: &Site, behaviour: &Behaviour, script: Script) {
+    open(site, "register", script).await;
     site.is_shown("[name=tos]").await;
     site.type_account("new@example.test", "new_contact").await;
     site.press().await;
-    if visited.has_terms {
-        let advice = match way {
-            Way::App => "请勾选同意；本页没有这一项时，请联系管理员。",
-            Way::PlainScript => "",
+    if behaviour.has_terms {
+        let advice = match script {
+            Script::App => "请勾选同意；本页没有这一项时，请联系管理员。",
+            Script::Boot => "",
         };
         site.see_refusal("tos", "请同意服务条款", advice).await;
         site.click("[name=tos]").await;
         site.press().await;
     }
-    match way {
-        Way::App => site.arrive_at("/portal/login").await,
-        Way::PlainScript => site.is_shown(".auth-notice[data-tone=good]").await,
+    match script {
+        Script::App => site.arrive_at("/portal/login").await,
+        Script::Boot => site.is_shown(".auth-notice[data-tone=good]").await,
     }
     site.forget_session().await;
 }
 
-async fn log_in(site: &Site, visited: &Visited, way: Way) {
-    open(site, "login", way).await;
+async fn log_in(site: &Site, behaviour: &Behaviour, script: Script) {
+    open(site, "login", script).await;
     site.type_login(EMAIL, PASSWORD).await;
     site.press().await;
     site.is_a_step("code").await;
@@ -155,7 +155,7 @@ async fn log_in(site: &Site, visited: &Visited, way: Way) {
     site.retype("code", &site.panel.totp_code()).await;
     site.press().await;
     site.arrive_at("/user").await;
-    let path = match visited.code {
+    let path = match behaviour.code {
         Code::Alone => "POST /auth/totp code=",
         _ => {
             "POST /auth/login email=totp%40example.test&passwd=totp-pass-1&password=totp-pass-1&code="
@@ -165,24 +165,24 @@ async fn log_in(site: &Site, visited: &Visited, way: Way) {
     assert!(last.starts_with(path), "{last}");
 }
 
-async fn fail_to_log_in(site: &Site, way: Way) {
-    open(site, "login", way).await;
+async fn fail_to_log_in(site: &Site, script: Script) {
+    open(site, "login", script).await;
     site.type_login(EMAIL, PASSWORD).await;
     site.press().await;
     site.see_notice(CRASHED).await;
     site.is_ready().await;
 }
 
-async fn log_out(site: &Site, way: Way) {
-    open(site, "logout", way).await;
+async fn log_out(site: &Site, script: Script) {
+    open(site, "logout", script).await;
     site.press().await;
     site.see_notice("已退出登录。").await;
     site.go_to("/user").await;
     site.arrive_at("/auth/login").await;
 }
 
-async fn ask_for_reset(site: &Site, way: Way) {
-    open(site, "reset", way).await;
+async fn request_reset(site: &Site, script: Script) {
+    open(site, "reset", script).await;
     site.type_in("email", "alice@example.test").await;
     site.press().await;
     site.is_shown(".auth-notice[data-tone=good]").await;
@@ -191,7 +191,7 @@ async fn ask_for_reset(site: &Site, way: Way) {
     assert_eq!(last.as_deref(), Some(request));
 }
 
-async fn an_element_takes_both_steps_of_a_login() {
+async fn an_element_logs_in_in_two_steps() {
     let options = Options {
         generation: Generation::V2026,
         ..Options::default()

@@ -1,9 +1,9 @@
-//! The decoder of the app and the one of `boot.js` give every answer the same meaning and the same message.
+//! The decoders of the app and of `boot.js` interpret every response alike: kind, message and path.
 //!
-//! In: the corpus, the recorded answers, shapes that were made by hand, and generated ones. `reply.js` runs in Node, which
-//! comes with npm and its tools. Both decoders read all answers, and every difference is listed.
+//! In: the corpus, recorded responses, hand-made and generated ones. `reply.js` runs in Node, which npm needs anyway. Out:
+//! the responses that the two interpret differently.
 
-mod answers;
+mod responses;
 mod shapes;
 
 use std::{
@@ -11,20 +11,20 @@ use std::{
     process::{Command, Stdio},
 };
 
-use answers::Answer;
+use responses::TextResponse;
 use serde_json::{Value, json};
 use sspanel_auth::contract::{Action, Outcome, offered_path, settle};
 
-/// What an answer means: a kind, the message of the panel, and the path that a success names.
+/// The kind of an outcome, the message of the panel, and the path of a success.
 type Meaning = (String, String, String);
 
-/// What the app makes of an answer, in the words of the script.
-fn in_app(action: Action, answer: &Answer) -> Meaning {
-    let outcome = settle(action, Ok(answer.response()));
+/// Decodes a response in the app, with the names of kinds that `reply.js` has.
+fn decode_in_app(action: Action, response: &TextResponse) -> Meaning {
+    let outcome = settle(action, Ok(response.response()));
     let path = match outcome {
-        // Only a login leads where the panel wants.
+        // Only a login follows the path of the panel.
         Outcome::Succeeded(_) if action.answers().code_asked.is_some() => {
-            offered_path(&Ok(answer.response()))
+            offered_path(&Ok(response.response()))
         }
         _ => None,
     };
@@ -45,21 +45,21 @@ fn in_app(action: Action, answer: &Answer) -> Meaning {
     )
 }
 
-/// What the script makes of the answers.
-fn in_script(cases: &[(usize, &Answer)]) -> Vec<Meaning> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/script/settle.mjs");
+/// Decodes responses in the script. A case has the index of its action.
+fn decode_in_script(cases: &[(usize, &TextResponse)]) -> Vec<Meaning> {
+    let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/script/settle.mjs");
     let reply = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/boot/reply.js");
     let specs = Action::ALL.map(|action| json!(action.answers()));
     let cases: Vec<Value> = cases
         .iter()
-        .map(|(action, answer)| json!([action, answer.json()]))
+        .map(|(action, response)| json!([action, response.json()]))
         .collect();
     let mut node = Command::new("node")
-        .args([folder, reply])
+        .args([program, reply])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .expect("Node is there: it comes with npm");
+        .expect("Node is installed");
     let input = json!({ "specs": specs, "cases": cases }).to_string();
     let mut stdin = node.stdin.take().expect("it is piped");
     stdin.write_all(input.as_bytes()).expect("Node reads");
@@ -69,23 +69,24 @@ fn in_script(cases: &[(usize, &Answer)]) -> Vec<Meaning> {
     serde_json::from_slice(&output.stdout).expect("three texts each")
 }
 
-/// Both decoders agree on each answer, to each of these actions.
+/// Checks that both decoders agree on each response to each of these actions.
 #[track_caller]
-fn agree(answers: &[Answer], actions: &[usize]) {
-    let cases: Vec<_> = answers
+fn assert_agreement(responses: &[TextResponse], actions: &[usize]) {
+    let cases: Vec<_> = responses
         .iter()
-        .flat_map(|answer| actions.iter().map(move |action| (*action, answer)))
+        .flat_map(|response| actions.iter().map(move |action| (*action, response)))
         .collect();
-    let meanings = in_script(&cases);
+    let meanings = decode_in_script(&cases);
     assert_eq!(meanings.len(), cases.len());
     let differences: Vec<String> = cases
         .iter()
         .zip(meanings)
-        .filter_map(|((action, answer), in_script)| {
+        .filter_map(|((action, response), in_script)| {
             let action = Action::ALL[*action];
-            let in_app = in_app(action, answer);
-            (in_app != in_script)
-                .then(|| format!("{action:?} {answer:?}\n  app {in_app:?}\n  script {in_script:?}"))
+            let in_app = decode_in_app(action, response);
+            (in_app != in_script).then(|| {
+                format!("{action:?} {response:?}\n  app {in_app:?}\n  script {in_script:?}")
+            })
         })
         .collect();
     let shown = differences.iter().take(20).cloned().collect::<Vec<_>>();
@@ -100,30 +101,30 @@ fn agree(answers: &[Answer], actions: &[usize]) {
 const EVERY_ACTION: [usize; 5] = [0, 1, 2, 3, 4];
 
 #[test]
-fn on_the_corpus() {
-    let corpus = answers::corpus();
+fn they_agree_on_the_corpus() {
+    let corpus = responses::corpus();
     assert!(corpus.len() >= 40, "the corpus has {} files", corpus.len());
-    agree(&corpus, &EVERY_ACTION);
+    assert_agreement(&corpus, &EVERY_ACTION);
 }
 
 #[test]
-fn on_the_corpus_cut_anywhere_and_with_one_byte_changed() {
-    agree(&answers::changed_corpus(), &[0]);
+fn they_agree_on_the_truncated_and_changed_corpus() {
+    assert_agreement(&responses::changed_corpus(), &[0]);
 }
 
 #[test]
-fn on_what_real_panels_answered() {
-    let recorded = answers::recorded();
+fn they_agree_on_recorded_responses() {
+    let recorded = responses::recorded();
     assert!(recorded.len() >= 85, "{} are recorded", recorded.len());
-    agree(&recorded, &EVERY_ACTION);
+    assert_agreement(&recorded, &EVERY_ACTION);
 }
 
 #[test]
-fn on_shapes_made_by_hand() {
-    agree(&shapes::by_hand(), &EVERY_ACTION);
+fn they_agree_on_hand_made_responses() {
+    assert_agreement(&shapes::by_hand(), &EVERY_ACTION);
 }
 
 #[test]
-fn on_generated_answers() {
-    agree(&shapes::generated(10_000), &EVERY_ACTION);
+fn they_agree_on_generated_responses() {
+    assert_agreement(&shapes::generated(10_000), &EVERY_ACTION);
 }

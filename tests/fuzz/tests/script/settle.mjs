@@ -1,18 +1,18 @@
-// Reads answers with the decoder of `boot.js`.
+// Reads responses with the decoder of `boot.js`.
 //
-// In, by stdin: `{specs, cases}` as JSON. A case is the number of its spec and an answer as `boot.js` has it. Out: a list
-// of kind, message and, for a login, the path of a success, for each case. The argument is the path of `reply.js`.
+// In, by stdin: `{specs, cases}` as JSON. A case is the index of its spec and a response as `boot.js` has it. Out: for
+// each case the kind, the message and, for a successful login, the path. The argument is the path of `reply.js`.
 
 import { readFileSync } from "node:fs";
 
-// As data it is a module, whatever its name ends with.
+// A data URL is always a module; a `.js` file need not be one.
 const source = readFileSync(process.argv[2]).toString("base64");
 const { settle } = await import(`data:text/javascript;base64,${source}`);
 
 const { specs, cases } = JSON.parse(readFileSync(0, "utf8"));
-const meanings = cases.map(([spec, answer]) => {
-    const { kind, message = "", path } = settle(specs[spec], answer);
-    const leads = kind === "succeeded" && specs[spec].codeAsked;
-    return [kind, message, (leads && path) || ""];
+const meanings = cases.map(([spec, response]) => {
+    const { kind, message = "", path } = settle(specs[spec], response);
+    const isLogin = kind === "succeeded" && specs[spec].codeAsked;
+    return [kind, message, (isLogin && path) || ""];
 });
 process.stdout.write(JSON.stringify(meanings));

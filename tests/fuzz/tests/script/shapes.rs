@@ -1,10 +1,10 @@
-//! Answers that no panel has sent yet: shapes made by hand, and generated ones.
+//! Hand-made and generated responses.
 
 use proptest::{prelude::*, sample::select, strategy::ValueTree, test_runner::TestRunner};
 
-use crate::answers::Answer;
+use crate::responses::TextResponse;
 
-/// Values of `ret`, with yes, no and everything between.
+/// Values of `ret`: success, refusal, and everything else.
 #[rustfmt::skip]
 const RETS: &[&str] = &[
     "1", "0", "2", "-1", "3", "1.0", "2.0", "1e0", "10e-1", "0.1", "1e400", "-1e400", "0e999", "1e999999999999", "01",
@@ -26,7 +26,7 @@ const MESSAGES: &[&str] = &[
     r#""<!DOCTYPE html>""#, r#""{\"ret\":1}""#, r#""a}b{c""#, "'a'",
 ];
 
-/// Texts that may stand before or after an answer.
+/// Texts before and after a reply.
 #[rustfmt::skip]
 const AROUND: &[&str] = &[
     "", " ", "\r\n", "\u{feff}", "\u{feff}\u{feff} ", "\u{85}", "\u{a0}\u{3000}", "\0", "\u{200b}", "{", "}", "{{{",
@@ -68,8 +68,8 @@ const PATHS: &[&str] = &[
     "/login.htm", "/.html", "/auth/login.html/",
 ];
 
-/// All shapes that were made by hand.
-pub(crate) fn by_hand() -> Vec<Answer> {
+/// All hand-made responses.
+pub(crate) fn by_hand() -> Vec<TextResponse> {
     let mut bodies: Vec<String> = BODIES.iter().map(|body| (*body).to_owned()).collect();
     for ret in RETS {
         for msg in MESSAGES {
@@ -81,15 +81,15 @@ pub(crate) fn by_hand() -> Vec<Answer> {
             bodies.push(format!(r#"{before}{{"msg":"a {{b}}","ret":0}}{after}"#));
         }
     }
-    bodies.extend(long());
-    let mut answers: Vec<Answer> = bodies.into_iter().map(Answer::plain).collect();
-    answers.extend(elsewhere());
-    answers.extend(with_header());
-    answers
+    bodies.extend(at_limits());
+    let mut responses: Vec<TextResponse> = bodies.into_iter().map(TextResponse::plain).collect();
+    responses.extend(redirected());
+    responses.extend(with_header());
+    responses
 }
 
-/// Headers and members that name a path, with yes, no and nothing.
-fn with_header() -> Vec<Answer> {
+/// Headers and members with a path, in successes, refusals and empty responses.
+fn with_header() -> Vec<TextResponse> {
     let paths = [
         "",
         " ",
@@ -99,7 +99,7 @@ fn with_header() -> Vec<Answer> {
         "//evil.example",
         "/用户",
     ];
-    let mut answers = Vec::new();
+    let mut responses = Vec::new();
     for body in [
         "",
         "\u{feff}\n",
@@ -116,24 +116,24 @@ fn with_header() -> Vec<Answer> {
         r#"{"ret":0,"redir":"/user"}"#,
     ] {
         for status in [200, 204, 302, 500] {
-            answers.extend(
+            responses.extend(
                 paths
                     .into_iter()
                     .map(Some)
                     .chain([None])
-                    .map(|path| Answer {
+                    .map(|path| TextResponse {
                         status,
                         hx_redirect: path.map(str::to_owned),
-                        ..Answer::plain(body)
+                        ..TextResponse::plain(body)
                     }),
             );
         }
     }
-    answers
+    responses
 }
 
-/// Depth, tries and length at their limits, and words that are cut.
-fn long() -> Vec<String> {
+/// Depth, number of objects and length at their limits, and truncated words.
+fn at_limits() -> Vec<String> {
     let deep = |depth| {
         let (open, close) = ("[".repeat(depth), "]".repeat(depth));
         format!(r#"{{"ret":1,"a":{open}{close}}}"#)
@@ -162,7 +162,7 @@ fn long() -> Vec<String> {
 }
 
 /// Other statuses, and redirects.
-fn elsewhere() -> Vec<Answer> {
+fn redirected() -> Vec<TextResponse> {
     let bodies = [
         "",
         " \u{feff}",
@@ -177,14 +177,14 @@ fn elsewhere() -> Vec<Answer> {
         .map(|path| Some((*path).to_owned()))
         .chain([None])
         .collect();
-    let mut answers = Vec::new();
+    let mut responses = Vec::new();
     for status in STATUSES {
         for (redirected_to, location) in paths
             .iter()
             .map(|it| (it, &None))
             .chain(paths.iter().map(|it| (&None, it)))
         {
-            answers.extend(bodies.map(|body| Answer {
+            responses.extend(bodies.map(|body| TextResponse {
                 status: *status,
                 redirected_to: redirected_to.clone(),
                 location: location.clone(),
@@ -193,10 +193,10 @@ fn elsewhere() -> Vec<Answer> {
             }));
         }
     }
-    answers
+    responses
 }
 
-/// Pieces of answers, from which new ones are put together.
+/// Pieces of bodies, from which the generated ones consist.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\"ret\"", "\"ret\":1", "\"ret\":0", "\"ret\":2", "\"msg\"",
@@ -205,17 +205,17 @@ const PIECES: &[&str] = &[
     "html", "<script", "{\"ret\":1}", "{\"ret\":0,\"msg\":\"邮件发送失败\"}", "{\"a\":{\"ret\":1}", "{ret:",
 ];
 
-/// So many answers, the same at every run.
-pub(crate) fn generated(count: usize) -> Vec<Answer> {
+/// This many generated responses, the same in every run.
+pub(crate) fn generated(count: usize) -> Vec<TextResponse> {
     let body = prop::collection::vec(select(PIECES), 0..16).prop_map(|pieces| pieces.concat());
-    let answer = body.prop_map(|body| {
-        // Every other one begins as an answer does.
+    let response = body.prop_map(|body| {
+        // Half of the bodies begin like a reply.
         let start = if body.len() % 2 == 0 { "{" } else { "" };
-        Answer::plain([start, &body].concat())
+        TextResponse::plain([start, &body].concat())
     });
     let mut runner = TestRunner::deterministic();
     let mut next = || {
-        answer
+        response
             .new_tree(&mut runner)
             .expect("no filter refuses")
             .current()

@@ -1,21 +1,21 @@
-//! The panels that the local one plays, over HTTP.
+//! Every generation of the local panel is recognised over HTTP.
 
 use std::collections::BTreeMap;
 
 use local_panel::{Generation, Options, Panel, Registration, Switch, start};
 
 use super::{samples, table};
-use crate::ask::ask;
-use crate::judge::Verdict;
+use crate::fetch::fetch;
+use crate::recognise::Report;
 
-/// Asking waits, so it has a thread of its own.
-async fn look_at(panel: &Panel) -> Verdict {
+/// The HTTP client is blocking, so it runs in a thread of its own.
+async fn probe(panel: &Panel) -> Report {
     let origin = panel.origin();
-    let look = move || {
+    let probe = move || {
         let table = table();
-        table.judge(&ask(&origin, &table.requests).unwrap())
+        table.recognise(&fetch(&origin, &table.requests).unwrap())
     };
-    tokio::task::spawn_blocking(look).await.unwrap()
+    tokio::task::spawn_blocking(probe).await.unwrap()
 }
 
 #[tokio::test]
@@ -28,24 +28,34 @@ async fn every_generation_is_recognised_with_what_its_operator_has_set() {
             ..Options::default()
         };
         let panel = start(options).await.unwrap();
-        let open = look_at(&panel).await;
+        let open = probe(&panel).await;
         assert_eq!(open.panel(), known[name], "{name}");
         let is_documented = ["2019", "2021"].contains(&name);
-        assert_eq!(open.says("documented"), is_documented, "{name}");
-        assert!(open.says("open") && !open.says("emailCode"), "{name}");
+        assert_eq!(open.has_finding("documented"), is_documented, "{name}");
+        assert!(
+            open.has_finding("open") && !open.has_finding("emailCode"),
+            "{name}"
+        );
 
         panel.set_switch(Switch::EmailCodes, true);
         panel.set_switch(Switch::Contact, true);
         panel.set_registration(Registration::Invite);
-        let invite = look_at(&panel).await;
-        assert!(invite.says("invite") && invite.says("emailCode"), "{name}");
+        let invite = probe(&panel).await;
+        assert!(
+            invite.has_finding("invite") && invite.has_finding("emailCode"),
+            "{name}"
+        );
         let contact = ["2018", "2019", "2021", "2021.12", "2022", "metron"];
-        assert_eq!(invite.says("contact"), contact.contains(&name), "{name}");
+        assert_eq!(
+            invite.has_finding("contact"),
+            contact.contains(&name),
+            "{name}"
+        );
 
         panel.set_registration(Registration::Closed);
-        let closed = look_at(&panel).await;
+        let closed = probe(&panel).await;
         assert_eq!(closed.settings["register.open"], false, "{name}");
-        assert!(!closed.says("registerHidden"), "{name}");
+        assert!(!closed.has_finding("registerHidden"), "{name}");
         assert!(panel.received().is_empty(), "{name}: a form was sent");
     }
 }

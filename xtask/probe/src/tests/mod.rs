@@ -1,4 +1,4 @@
-//! Panels are recognised, by their marks and over HTTP.
+//! Panels are recognised, from samples and over HTTP.
 
 mod local;
 mod samples;
@@ -6,7 +6,7 @@ mod samples;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::judge::{Table, Verdict};
+use crate::recognise::{Report, Table};
 
 fn table() -> Table {
     serde_json::from_str(crate::TABLE).unwrap()
@@ -17,14 +17,14 @@ fn samples<T: DeserializeOwned>(name: &str) -> T {
     serde_json::from_value(all[name].take()).unwrap()
 }
 
-impl Verdict {
-    /// Since when there have been such panels, or the name of the sentence.
+impl Report {
+    /// The first date of the panel's versions, or the name of the sentence without one.
     fn panel(&self) -> &str {
         let first = &self.findings[0];
         first.values.get("since").unwrap_or(&first.word)
     }
 
-    fn says(&self, word: &str) -> bool {
+    fn has_finding(&self, word: &str) -> bool {
         self.findings.iter().any(|finding| finding.word == word)
     }
 }

@@ -1,4 +1,4 @@
-//! Small pages with the marks of real panels, judged by both interpreters.
+//! Both implementations recognise small pages with the signs of real panels.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -6,43 +6,43 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 use super::{samples, table};
-use crate::judge::{Answer, Answers, Verdict};
+use crate::recognise::{Report, Response, Responses};
 
-/// Statuses of `/globalconfig`, `/password/token` and `/auth/totp`, ids in the login and the register page, what else is
-/// in the latter; since when there have been such panels, and what suits them.
+/// Statuses of `/globalconfig`, `/password/token` and `/auth/totp`, ids in the login page, ids and other text in the
+/// register page; the first date of the panel's versions, and its settings.
 type Panel = ([u16; 3], String, String, String, String, Value);
 
 const CONFIG: &str = r#"{"globalConfig":{"register_mode":"open"},"ret":1}"#;
 
-fn answer(status: u16, text: impl Into<String>) -> Answer {
+fn response(status: u16, text: impl Into<String>) -> Response {
     let text = text.into();
-    Answer { status, text }
+    Response { status, text }
 }
 
-fn page(ids: &str, rest: &str) -> Answer {
+fn page(ids: &str, rest: &str) -> Response {
     let quotes = ["\"", "'"].into_iter().cycle();
     let ids = ids.split(' ').zip(quotes);
     let inputs = ids.map(|(id, quote)| format!("<input\n  id={quote}{id}{quote} name={id}>"));
     let inputs: String = inputs.collect();
-    answer(200, ["<!DOCTYPE html>", &inputs, rest].concat())
+    response(200, ["<!DOCTYPE html>", &inputs, rest].concat())
 }
 
-fn named<const N: usize>(answers: [(&str, Answer); N]) -> Answers {
-    answers.map(|(name, it)| (name.to_owned(), it)).into()
+fn named<const N: usize>(responses: [(&str, Response); N]) -> Responses {
+    responses.map(|(name, it)| (name.to_owned(), it)).into()
 }
 
-/// The verdicts, once the script has come to the same ones.
+/// The reports. The script has to make the same ones.
 #[track_caller]
-fn judge(samples: &[Answers]) -> Vec<Verdict> {
+fn recognise(samples: &[Responses]) -> Vec<Report> {
     let table = table();
-    let verdicts: Vec<_> = samples.iter().map(|it| table.judge(it)).collect();
-    assert_eq!(json!(verdicts), in_script(samples));
-    verdicts
+    let reports: Vec<_> = samples.iter().map(|it| table.recognise(it)).collect();
+    assert_eq!(json!(reports), in_script(samples));
+    reports
 }
 
-fn in_script(samples: &[Answers]) -> Value {
+fn in_script(samples: &[Responses]) -> Value {
     let mut command = Command::new("node");
-    command.args(["src/tests/judge.mjs", "../../src/check/check-panel.js"]);
+    command.args(["src/tests/recognise.mjs", "../../src/check/check-panel.js"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     command.current_dir(env!("CARGO_MANIFEST_DIR"));
     let mut node = command.spawn().unwrap();
@@ -61,17 +61,17 @@ fn panels_are_recognised_by_their_marks() {
         let [config, token, totp] = *statuses;
         let text = if config == 200 { CONFIG } else { "" };
         named([
-            ("config", answer(config, text)),
+            ("config", response(config, text)),
             ("login", page(login, "")),
             ("register", page(register, rest)),
-            ("token", answer(token, "")),
-            ("totp", answer(totp, "")),
+            ("token", response(token, "")),
+            ("totp", response(totp, "")),
         ])
     });
-    let verdicts = judge(&shown.collect::<Vec<_>>());
-    for ((.., since, settings), verdict) in panels.iter().zip(verdicts) {
-        assert_eq!(verdict.panel(), since);
-        assert_eq!(&json!(verdict.settings), settings, "{since}");
+    let reports = recognise(&shown.collect::<Vec<_>>());
+    for ((.., since, settings), report) in panels.iter().zip(reports) {
+        assert_eq!(report.panel(), since);
+        assert_eq!(&json!(report.settings), settings, "{since}");
     }
 }
 
@@ -82,9 +82,9 @@ fn captchas_are_named_with_their_pages_and_site_keys() {
         let (login, reset) = (page("password", mark), page("email", mark));
         named([("login", login), ("reset", reset)])
     });
-    let verdicts = judge(&shown.collect::<Vec<_>>());
-    for ((_, expected), verdict) in captchas.iter().zip(verdicts) {
-        let captchas = verdict.findings.iter().filter(|it| it.state == "bad");
+    let reports = recognise(&shown.collect::<Vec<_>>());
+    for ((_, expected), report) in captchas.iter().zip(reports) {
+        let captchas = report.findings.iter().filter(|it| it.state == "bad");
         let found: Vec<_> = captchas.map(|it| json!(it.values)).collect();
         assert_eq!(json!(found), json!([expected]));
     }
@@ -92,17 +92,20 @@ fn captchas_are_named_with_their_pages_and_site_keys() {
 
 #[test]
 fn what_is_hidden_is_not_guessed() {
-    let ours = answer(200, "<html data-page=login><input type=password>");
-    let verdicts = judge(&[
-        Answers::new(),
-        named([("login", answer(302, "")), ("register", page("passwd", ""))]),
+    let ours = response(200, "<html data-page=login><input type=password>");
+    let reports = recognise(&[
+        Responses::new(),
+        named([
+            ("login", response(302, "")),
+            ("register", page("passwd", "")),
+        ]),
         named([("login", ours), ("register", page("passwd", ""))]),
         named([("login", page("password webauthnLogin", ""))]),
     ]);
-    for verdict in &verdicts[..3] {
-        let panel = (verdict.panel(), verdict.config());
+    for report in &reports[..3] {
+        let panel = (report.panel(), report.config());
         assert_eq!(panel, ("panelHidden", None));
     }
-    assert!(verdicts[3].says("registerHidden"));
-    assert!(!verdicts[3].settings.contains_key("register.open"));
+    assert!(reports[3].has_finding("registerHidden"));
+    assert!(!reports[3].settings.contains_key("register.open"));
 }

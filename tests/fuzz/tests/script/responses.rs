@@ -1,13 +1,13 @@
-//! Answers as both decoders take them, and where they come from.
+//! Responses in the form that both decoders read, and their sources.
 
 use std::{fs, path::Path};
 
 use serde_json::{Value, json};
 use sspanel_auth::contract::{Body, Response};
 
-/// An answer, whose body is a text.
+/// A response with a text as its body.
 #[derive(Clone, Debug)]
-pub(crate) struct Answer {
+pub(crate) struct TextResponse {
     pub(crate) status: u16,
     pub(crate) redirected_to: Option<String>,
     pub(crate) location: Option<String>,
@@ -15,8 +15,8 @@ pub(crate) struct Answer {
     pub(crate) text: String,
 }
 
-impl Answer {
-    /// An answer of the address itself, with status 200.
+impl TextResponse {
+    /// A response without redirects, with status 200.
     pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self {
             status: 200,
@@ -27,7 +27,7 @@ impl Answer {
         }
     }
 
-    /// What the transport of the app brings back.
+    /// The input of the app's decoder.
     pub(crate) fn response(&self) -> Response {
         Response {
             redirected_to: self.redirected_to.clone(),
@@ -37,7 +37,7 @@ impl Answer {
         }
     }
 
-    /// The same as `boot.js` has it.
+    /// The input of the decoder in `boot.js`.
     pub(crate) fn json(&self) -> Value {
         json!({
             "status": self.status,
@@ -89,36 +89,36 @@ fn inputs() -> Vec<Vec<u8>> {
         .collect()
 }
 
-/// The corpus of the fuzzer.
-pub(crate) fn corpus() -> Vec<Answer> {
+/// The corpus of the fuzz target.
+pub(crate) fn corpus() -> Vec<TextResponse> {
     inputs()
         .iter()
-        .map(|bytes| Answer::of_input(bytes))
+        .map(|bytes| TextResponse::of_input(bytes))
         .collect()
 }
 
-/// Its short files cut anywhere, and with one byte changed.
-pub(crate) fn changed_corpus() -> Vec<Answer> {
-    let mut answers = Vec::new();
+/// The short files of the corpus: truncated after each byte, and with one byte changed.
+pub(crate) fn changed_corpus() -> Vec<TextResponse> {
+    let mut responses = Vec::new();
     for bytes in inputs().iter().filter(|bytes| bytes.len() <= 160) {
         for at in 0..bytes.len() {
-            answers.push(Answer::of_input(&bytes[..at]));
+            responses.push(TextResponse::of_input(&bytes[..at]));
             for other in *b"\0\"{}[],:\\u1e-tn<\xff" {
                 let mut changed = bytes.clone();
                 changed[at] = other;
-                answers.push(Answer::of_input(&changed));
+                responses.push(TextResponse::of_input(&changed));
             }
         }
     }
-    answers
+    responses
 }
 
-/// What real panels answered.
-pub(crate) fn recorded() -> Vec<Answer> {
+/// The recorded responses of real panels.
+pub(crate) fn recorded() -> Vec<TextResponse> {
     let file = include_str!("../../../replies/data/replies.json");
     let file: Value = serde_json::from_str(file).expect("the file can be read");
     let lists = ["answers", "neighbours"]
         .into_iter()
         .filter_map(|list| file[list].as_array());
-    lists.flatten().filter_map(Answer::recorded).collect()
+    lists.flatten().filter_map(TextResponse::recorded).collect()
 }

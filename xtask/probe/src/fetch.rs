@@ -1,17 +1,17 @@
-//! Asks a panel: `GET` without cookies, which changes nothing.
+//! Sends `GET` requests to a panel, without cookies, so that nothing changes there.
 //!
-//! In: an origin, and paths by name. Out: their answers, without those that never came, or why there is none at all. A
-//! redirect is an answer and is not followed.
+//! In: an origin, and paths by name. Out: the responses by name, or the error of the first request. A later request that
+//! fails has no entry. Redirects are not followed.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ureq::{Agent, Error};
 
-use crate::judge::{Answer, Answers};
+use crate::recognise::{Response, Responses};
 
 /// Sends the requests, one after another.
-pub(crate) fn ask(origin: &str, requests: &BTreeMap<String, String>) -> Result<Answers, Error> {
+pub(crate) fn fetch(origin: &str, requests: &BTreeMap<String, String>) -> Result<Responses, Error> {
     let agent = Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0)
@@ -20,21 +20,21 @@ pub(crate) fn ask(origin: &str, requests: &BTreeMap<String, String>) -> Result<A
         .user_agent(concat!("sspanel-auth/", env!("CARGO_PKG_VERSION")))
         .build()
         .new_agent();
-    let mut answers = Answers::new();
+    let mut responses = Responses::new();
     for (name, path) in requests {
         match get(&agent, &[origin, path].concat()) {
-            Ok(answer) => answers.insert(name.clone(), answer),
-            Err(error) if answers.is_empty() => return Err(error),
+            Ok(response) => responses.insert(name.clone(), response),
+            Err(error) if responses.is_empty() => return Err(error),
             Err(_) => None,
         };
     }
-    Ok(answers)
+    Ok(responses)
 }
 
-fn get(agent: &Agent, address: &str) -> Result<Answer, Error> {
+fn get(agent: &Agent, address: &str) -> Result<Response, Error> {
     let mut response = agent.get(address).call()?;
     let status = response.status().as_u16();
     let body = response.body_mut().with_config().lossy_utf8(true);
     let text = body.read_to_string()?;
-    Ok(Answer { status, text })
+    Ok(Response { status, text })
 }

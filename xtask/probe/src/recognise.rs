@@ -1,7 +1,7 @@
-//! Interprets the table, as `src/check/check-panel.js` does; a test holds the two together.
+//! Recognises a panel by the table `panels.json`, as `src/check/check-panel.js` does; a test compares the two.
 //!
-//! In: the table, and answers by the names of its requests. Out: findings, and settings by their keys, such as
-//! `register.open`. There are no settings if no panel was recognised.
+//! In: the table, and responses by the names of its requests. Out: findings, and settings by their keys, such as
+//! `register.open`. Without a recognised panel there are no settings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,11 +9,12 @@ use regex_lite::Regex;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// What was answered, by the names of the requests.
-pub(crate) type Answers = BTreeMap<String, Answer>;
+/// Responses by the names of the requests.
+pub(crate) type Responses = BTreeMap<String, Response>;
 
+/// A response of the panel.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) text: String,
 }
@@ -24,13 +25,13 @@ pub(crate) struct Answer {
 pub(crate) struct Table {
     /// Paths by name.
     pub(crate) requests: BTreeMap<String, String>,
-    /// One of the places is enough for a sign.
+    /// A panel has a sign if one of its places matches.
     signs: BTreeMap<String, Vec<Place>>,
-    /// The first one that holds is the panel, and its name is a sign from then on.
+    /// The first row that applies is the panel, and its name is a sign for the rules.
     panels: Vec<Row>,
-    /// What counts if none of them holds.
-    hidden: Row,
-    /// All that hold for a panel count, a later one over an earlier one.
+    /// The row for a panel that is not recognised.
+    unrecognised: Row,
+    /// Every rule that applies counts. A later rule overrides an earlier one.
     rules: Vec<Row>,
     captchas: Vec<Captcha>,
 }
@@ -42,18 +43,18 @@ struct Place {
     r#in: String,
     status: Option<u16>,
     id: Option<String>,
-    has: Option<String>,
+    pattern: Option<String>,
 }
 
-/// What follows if all of some signs are there, and none of others.
+/// A finding and settings for panels with all signs of `if` and with none of `unless`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Row {
     name: String,
     r#if: Vec<String>,
     unless: Vec<String>,
-    says: Option<Finding>,
-    set: Map<String, Value>,
+    finding: Option<Finding>,
+    settings: Map<String, Value>,
 }
 
 /// A captcha, found by a class or by a pattern that captures the site key.
@@ -62,16 +63,17 @@ struct Row {
 struct Captcha {
     name: String,
     class: Option<String>,
-    has: Option<String>,
+    pattern: Option<String>,
 }
 
+/// The findings about a panel, and the settings for it.
 #[derive(Debug, Default, Serialize)]
-pub(crate) struct Verdict {
+pub(crate) struct Report {
     pub(crate) findings: Vec<Finding>,
     pub(crate) settings: Map<String, Value>,
 }
 
-/// How good it is, the name of a sentence, and what it names.
+/// A state, the name of a sentence, and the values in the sentence.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Finding {
@@ -87,29 +89,29 @@ fn neutral() -> String {
 }
 
 impl Table {
-    /// What the answers mean.
-    pub(crate) fn judge(&self, answers: &Answers) -> Verdict {
-        let is_there = |places: &[Place]| places.iter().any(|place| place.is_in(answers));
-        let signs = self.signs.iter().filter(|(_, places)| is_there(places));
+    /// Recognises the panel that sent these responses.
+    pub(crate) fn recognise(&self, responses: &Responses) -> Report {
+        let is_found = |places: &[Place]| places.iter().any(|place| place.matches(responses));
+        let signs = self.signs.iter().filter(|(_, places)| is_found(places));
         let mut signs: BTreeSet<&str> = signs.map(|(name, _)| name.as_str()).collect();
-        let mut rows = vec![&self.hidden];
-        if let Some(panel) = self.panels.iter().find(|row| row.holds(&signs)) {
+        let mut rows = vec![&self.unrecognised];
+        if let Some(panel) = self.panels.iter().find(|row| row.applies(&signs)) {
             signs.insert(&panel.name);
             rows = vec![panel];
-            rows.extend(self.rules.iter().filter(|row| row.holds(&signs)));
+            rows.extend(self.rules.iter().filter(|row| row.applies(&signs)));
         }
         let captchas = self.captchas.iter();
-        let captchas = captchas.filter_map(|captcha| self.find(captcha, answers));
-        let said = rows.iter().filter_map(|row| row.says.clone());
-        Verdict {
-            findings: said.chain(captchas).collect(),
-            settings: rows.iter().flat_map(|row| row.set.clone()).collect(),
+        let captchas = captchas.filter_map(|captcha| self.captcha_finding(captcha, responses));
+        let findings = rows.iter().filter_map(|row| row.finding.clone());
+        Report {
+            findings: findings.chain(captchas).collect(),
+            settings: rows.iter().flat_map(|row| row.settings.clone()).collect(),
         }
     }
 
-    fn find(&self, captcha: &Captcha, answers: &Answers) -> Option<Finding> {
+    fn captcha_finding(&self, captcha: &Captcha, responses: &Responses) -> Option<Finding> {
         let found = self.requests.iter().filter_map(|(name, path)| {
-            let key = captcha.site_key(&answers.get(name)?.text)?;
+            let key = captcha.site_key(&responses.get(name)?.text)?;
             Some((path.split('?').next()?, key))
         });
         let (pages, keys): (Vec<_>, Vec<_>) = found.unzip();
@@ -129,29 +131,29 @@ impl Table {
 }
 
 impl Place {
-    fn is_in(&self, answers: &Answers) -> bool {
+    fn matches(&self, responses: &Responses) -> bool {
         let by_id = |id| format!(r#"\sid=["']?{id}["'\s>/]"#);
-        let pattern = self.id.as_ref().map(by_id).or_else(|| self.has.clone());
-        answers
+        let pattern = self.id.as_ref().map(by_id).or_else(|| self.pattern.clone());
+        responses
             .get(&self.r#in)
-            .is_some_and(|Answer { status, text }| {
+            .is_some_and(|Response { status, text }| {
                 self.status == Some(*status) || pattern.is_some_and(|it| find(&it, text).is_some())
             })
     }
 }
 
 impl Row {
-    fn holds(&self, signs: &BTreeSet<&str>) -> bool {
+    fn applies(&self, signs: &BTreeSet<&str>) -> bool {
         let is_there = |sign: &String| signs.contains(sign.as_str());
         self.r#if.iter().all(is_there) && !self.unless.iter().any(is_there)
     }
 }
 
 impl Captcha {
-    /// Empty if there is the captcha without one, none if there is no captcha.
+    /// Empty if the captcha has no site key, none if there is no captcha.
     fn site_key<'a>(&self, text: &'a str) -> Option<&'a str> {
         let Some(class) = &self.class else {
-            return find(self.has.as_ref()?, text);
+            return find(self.pattern.as_ref()?, text);
         };
         let element = format!(r#"<[^>]*\sclass=["']?(?:[^"'>]*\s)?{class}["'\s>][^>]*"#);
         let element = find(&element, text)?;
@@ -159,8 +161,8 @@ impl Captcha {
     }
 }
 
-impl Verdict {
-    /// The finished file; none if no panel was recognised.
+impl Report {
+    /// The content of `config.json`; none if no panel was recognised.
     pub(crate) fn config(&self) -> Option<Value> {
         let mut groups: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
         for (key, value) in &self.settings {
@@ -179,7 +181,7 @@ impl Verdict {
     }
 }
 
-/// What a pattern captures, or all of what it matches. One that cannot be read, which a test would find, matches nothing.
+/// The first group of a pattern, or its whole match. An invalid pattern matches nothing; a test finds it.
 fn find<'a>(pattern: &str, text: &'a str) -> Option<&'a str> {
     let found = Regex::new(pattern).ok()?.captures(text)?;
     found.get(1).or(found.get(0)).map(|part| part.as_str())

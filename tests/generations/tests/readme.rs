@@ -1,0 +1,192 @@
+//! The table of generations in README is true.
+//!
+//! In: the rows of the table. For each cell a request of the contract table is sent to the local panel of that
+//! generation, in each dialect, and `contract::settle` interprets the response. A cell is `both`, `documented`,
+//! `universal` or `no`: the dialects whose requests succeed. The last cell has the values of `register.emptyInvitation`
+//! with which a registration without an invitation succeeds.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::BTreeMap;
+
+use local_panel::{Generation, Options, Panel, start};
+use sspanel_auth::{
+    config::Settings,
+    contract::{Action, Body, Dialect, FormBody, Outcome, Response, settle},
+    form::{EmptyInvitation, Field, Values},
+};
+use ureq::{Agent, ResponseExt as _, http};
+
+const README: &str = include_str!("../../../README.md");
+
+const ALICE: [(Field, &str); 2] = [
+    (Field::Email, "alice@example.test"),
+    (Field::Password, "alice-pass-1"),
+];
+
+const TOTP: [(Field, &str); 2] = [
+    (Field::Email, "totp@example.test"),
+    (Field::Password, "totp-pass-1"),
+];
+
+const NEW: [(Field, &str); 7] = [
+    (Field::Email, "new@example.test"),
+    (Field::Name, "New"),
+    (Field::Password, "new-pass-12"),
+    (Field::Repeat, "new-pass-12"),
+    (Field::ContactKind, "2"),
+    (Field::Contact, "10001"),
+    (Field::Terms, "true"),
+];
+
+/// The cells of a row of the table, by generation.
+fn rows() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let lines = README.lines().filter(|line| line.starts_with("| `"));
+    let rows = lines.map(|line| {
+        let mut cells = line.trim_matches('|').split('|').map(str::trim);
+        let name = cells.next().unwrap_or_default().trim_matches('`');
+        // The second cell has the versions of the generation.
+        (name, cells.skip(1).collect())
+    });
+    let names = Generation::ALL.map(Generation::name);
+    rows.filter(|(name, _)| names.contains(name)).collect()
+}
+
+/// A visitor of a panel, with the settings of a dialect and with the cookies of a login.
+struct Visitor {
+    panel: Panel,
+    agent: Agent,
+    settings: Settings,
+    cookies: String,
+}
+
+impl Visitor {
+    async fn at(generation: Generation, dialect: Dialect) -> Self {
+        let options = Options {
+            generation,
+            ..Options::default()
+        };
+        let agent = Agent::config_builder().http_status_as_error(false).build();
+        Self {
+            panel: start(options).await.unwrap(),
+            agent: agent.into(),
+            settings: Settings::of(dialect),
+            cookies: String::new(),
+        }
+    }
+
+    /// Sends the request of an action, follows redirects as a browser does, and interprets the response.
+    fn send(&mut self, action: Action, values: &[(Field, &str)]) -> Outcome {
+        let spec = action.request(self.settings.dialect);
+        let add = |values: Values, (field, text): &(Field, &str)| values.with(*field, *text);
+        let typed = values.iter().fold(Values::default(), add);
+        let prepared = spec.prepare(&typed, &self.settings.register);
+        assert_eq!(spec.faults(&prepared, &self.settings.register), []);
+        let address = [&self.panel.origin(), spec.path].concat();
+        let body = spec.body(&prepared, &self.settings.register);
+        let response = match body {
+            None => {
+                let request = self.agent.get(address);
+                request.header("Cookie", &self.cookies).call()
+            }
+            Some(body) => {
+                let request = self.agent.post(address);
+                let request = request.content_type(FormBody::CONTENT_TYPE);
+                request.send(body.as_str())
+            }
+        };
+        settle(action, Ok(self.read(response.unwrap(), spec.path)))
+    }
+
+    fn read(&mut self, mut response: http::Response<ureq::Body>, asked: &str) -> Response {
+        let headers = response.headers();
+        let header = |name| Some(headers.get(name)?.to_str().ok()?.to_owned());
+        let path = response.get_uri().path();
+        let cookies = headers.get_all("set-cookie").into_iter();
+        let pairs = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
+        self.cookies = pairs.collect::<Vec<_>>().join("; ");
+        Response {
+            status: response.status().as_u16(),
+            redirected_to: (path != asked).then(|| path.to_owned()),
+            location: header("location"),
+            hx_redirect: header("hx-redirect"),
+            retry_after: None,
+            body: Body::Text(response.body_mut().read_to_string().unwrap()),
+        }
+    }
+
+    /// Logs in with a second factor, in one request or in two.
+    fn log_in_with_code(&mut self) -> Outcome {
+        let code = self.panel.totp_code();
+        let both = [TOTP.as_slice(), &[(Field::SecondFactor, &code)]].concat();
+        match self.send(Action::Login, &TOTP) {
+            Outcome::SecondStep(_) => {
+                self.send(Action::SecondFactor, &[(Field::SecondFactor, &code)])
+            }
+            Outcome::CodeAsked(_) => self.send(Action::Login, &both),
+            outcome => outcome,
+        }
+    }
+}
+
+/// The actions of the columns, in their order.
+const COLUMNS: [fn(&mut Visitor) -> Outcome; 5] = [
+    |it| it.send(Action::Login, &ALICE),
+    Visitor::log_in_with_code,
+    |it| it.send(Action::Register, &NEW),
+    |it| it.send(Action::RequestReset, &ALICE),
+    |it| {
+        it.send(Action::Login, &ALICE);
+        it.send(Action::Logout, &[])
+    },
+];
+
+async fn succeeds(
+    (generation, dialect): (Generation, Dialect),
+    empty_invitation: EmptyInvitation,
+    action: fn(&mut Visitor) -> Outcome,
+) -> bool {
+    let mut visitor = Visitor::at(generation, dialect).await;
+    visitor.settings.register.empty_invitation = empty_invitation;
+    // The client is blocking, so it runs in a thread of its own.
+    let outcome = tokio::task::spawn_blocking(move || action(&mut visitor)).await;
+    matches!(outcome.unwrap(), Outcome::Succeeded(_))
+}
+
+/// The cells that a generation should have.
+async fn expected(generation: Generation) -> Vec<&'static str> {
+    use Dialect::{Documented, Universal};
+    use EmptyInvitation::{Empty, Zero};
+
+    let [.., register, _, _] = COLUMNS;
+    let empty = succeeds((generation, Universal), Empty, register).await;
+    let zero = succeeds((generation, Universal), Zero, register).await;
+    let (invitation, needed) = match (empty, zero) {
+        (true, true) => ("`\"\"` or `\"0\"`", Empty),
+        (true, false) => ("`\"\"`", Empty),
+        (false, true) => ("`\"0\"`", Zero),
+        (false, false) => ("none", Empty),
+    };
+    let mut cells = Vec::new();
+    for action in COLUMNS {
+        let documented = succeeds((generation, Documented), needed, action).await;
+        let universal = succeeds((generation, Universal), needed, action).await;
+        cells.push(match (documented, universal) {
+            (true, true) => "both",
+            (true, false) => "documented",
+            (false, true) => "universal",
+            (false, false) => "no",
+        });
+    }
+    cells.push(invitation);
+    cells
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_table_in_readme_is_true() {
+    let mut true_rows = BTreeMap::new();
+    for generation in Generation::ALL {
+        true_rows.insert(generation.name(), expected(generation).await);
+    }
+    assert_eq!(rows(), true_rows);
+}
