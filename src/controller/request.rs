@@ -50,7 +50,7 @@ impl FormController {
         self.send(sent, Some(early));
     }
 
-    /// A browser may have put back a code that was there before a reload, where nobody sees it.
+    /// Clears a code that the browser has restored into the hidden field after a reload.
     fn forget_code(self) {
         let settings = self.site.settings.get_untracked();
         if settings.hides(Field::SecondFactor) {
