@@ -50,7 +50,7 @@ impl FormController {
         self.send(sent, Some(early));
     }
 
-    /// A browser may have put back a code that was there before a reload, where nobody sees it.
+    /// A browser may have restored a code after a reload, into a field that is not shown.
     fn forget_code(self) {
         let settings = self.site.settings.get_untracked();
         if settings.hides(Field::SecondFactor) {
