@@ -296,7 +296,7 @@ fn a_visitor_who_is_signed_in_is_shown_the_way_unless_something_goes_on() {
         let mut state = opened(page);
         assert!(state.is_untouched());
         state.find_signed_in(true);
-        assert_eq!(state, opened(page), "somebody types");
+        assert_eq!(state, opened(page), "typing is not disturbed");
         state.find_signed_in(false);
         assert_eq!(notice(&state), sentence);
         assert_eq!(view(&state).notice_tone(), Some(Tone::Neutral));

@@ -329,7 +329,7 @@ fn what_was_sent_before_the_app_goes_on_where_it_was_sent() {
 
 /// The answer came, its visitor typed on, and then the app was there.
 #[test]
-fn whoever_types_the_code_finds_its_screen_and_whoever_types_a_password_its_form() {
+fn typing_a_code_leads_to_its_screen_and_typing_a_password_stays_in_the_form() {
     for (focused, asks) in [
         (Some(CODE), true),
         (None, true),
@@ -353,7 +353,7 @@ fn whoever_types_the_code_finds_its_screen_and_whoever_types_a_password_its_form
 }
 
 #[test]
-fn whoever_types_after_an_early_code_goes_on_with_what_is_typed() {
+fn typing_after_an_early_code_goes_on_with_what_is_typed() {
     let settings = Settings::default();
     let sent = Submission::of(
         Page::Login,

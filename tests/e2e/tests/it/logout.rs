@@ -171,7 +171,7 @@ async fn after_signing_out_the_way_back_shows_a_page_that_asks_and_nothing_priva
             ["GET /logout"],
             "it asks nothing by itself"
         );
-        let kept = site.script("return JSON.stringify({ ...sessionStorage })");
+        let kept = site.script("return JSON.stringify({ ...localStorage, ...sessionStorage })");
         assert_eq!(kept.await, "{}");
     })
     .await;
