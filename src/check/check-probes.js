@@ -2,9 +2,9 @@
 //
 // In: the site, with `folder`, `language` and `violations` of the policy. Out: findings. A finding has a state (good,
 // neutral, doubtful, bad), the name of a sentence in `check-words.js`, and its values; a finding about the panel has a
-// text of its own. A probe stores in the site what later probes need: `login` (response and document of the login page),
-// `version`, `config` (the settings), `panel` (its origin), `dialect`, `files` (those that the login page loads) and
-// `isPanelReachable`; `newConfig` is the value of the new settings. Requests to the panel are those of the contract
+// text of its own. A probe stores in the site what later probes need: `login` (response and document of the login
+// page), `version`, `config` (the settings), `panel` (its origin), `dialect`, `files` (those that the login page loads)
+// and `isPanelReachable`; `newConfig` is the value of the new settings. Requests to the panel are those of the contract
 // table, whose rows the login page contains, and of `panels.json`.
 
 import { differences, withSettings } from "./check-config.js";
@@ -143,10 +143,13 @@ async function files(site) {
     return findings.length === 0 && site.files.length > 0 ? [good("typesGood", site.files.length)] : findings;
 }
 
-const isScript = (response, expected) => expected === MEDIA_TYPES.js && mediaTypeOf(response) === "application/javascript";
+// Servers may also use the older media type of scripts.
+const isScript = (response, expected) =>
+    expected === MEDIA_TYPES.js && mediaTypeOf(response) === "application/javascript";
 
 function loadedFiles(site) {
-    const elements = site.login?.page.querySelectorAll("link[href]:not([rel=canonical], [href$='config.json']), script[src]") ?? [];
+    const selector = "link[href]:not([rel=canonical], [href$='config.json']), script[src]";
+    const elements = site.login?.page.querySelectorAll(selector) ?? [];
     const urls = [...elements].map((element) => {
         return new URL(element.getAttribute("href") ?? element.getAttribute("src"), site.folder).href;
     });
