@@ -68,11 +68,12 @@ fn Sentence(sentence: &'static str) -> impl IntoView {
     pieces(sentence)
         .into_iter()
         .map(|piece| match piece {
-            Piece::Link(Target::Page(page), words) if !site.is_closed(page) => {
+            Piece::Link(Target::Page(page), words) if !untrack(|| site.is_closed(page)) => {
                 EitherOf3::A(view! { <PageLink target=page label=text(move || words) /> })
             }
             Piece::Link(Target::UserCentre, words) => {
-                let address = site.settings.with(|it| it.on_panel(&it.user_centre));
+                let settings = site.settings.get_untracked();
+                let address = settings.on_panel(&settings.user_centre);
                 EitherOf3::B(view! { <a class="auth-link" href=address rel="external">{words}</a> })
             }
             Piece::Link(_, words) | Piece::Text(words) => EitherOf3::C(words),
