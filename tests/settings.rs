@@ -4,7 +4,10 @@
 #![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use serde_json::{Map, Value, json};
-use sspanel_auth::config::{ConfigWarning, Reason, Settings, attribute_names, keys, read};
+use sspanel_auth::{
+    config::{ConfigWarning, Reason, Settings, attribute_names, keys, read},
+    contract::Dialect,
+};
 
 const SCHEMA: &str = include_str!("../xtask/src/dist/config.schema.json");
 const EXAMPLE: &str = include_str!("../xtask/src/dist/config.example.json");
@@ -83,6 +86,28 @@ fn the_defaults_of_the_schema_are_those_of_the_reader() {
         let read = read(&file_with(key, &property["default"]));
         assert_eq!(read, (Settings::default(), vec![]), "{key}");
     }
+}
+
+#[test]
+fn the_schema_names_the_defaults_of_the_universal_dialect() {
+    let mut settings = json!({ "dialect": "universal" });
+    for (key, property) in schema() {
+        let universal = &property["x-default-universal"];
+        let value = if universal.is_null() {
+            &property["default"]
+        } else {
+            universal
+        };
+        if let Some(name) = key.strip_prefix("register.") {
+            settings["register"][name] = value.clone();
+        }
+    }
+    let universal = Settings::of(Dialect::Universal);
+    assert_eq!(read(&settings.to_string()), (universal, vec![]));
+    assert_ne!(
+        Settings::of(Dialect::Universal).register,
+        Settings::default().register
+    );
 }
 
 #[test]

@@ -419,8 +419,9 @@ async function handleResponse(request) {
 function chooseNextAction(kind) {
     if (kind === "secondStep") {
         action = "secondFactor";
-    } else if (kind === "refused") {
+    } else if (kind === "refused" && action !== bootData.action) {
         ({ action } = bootData);
+        inputOf("secondFactor").value = "";
     }
 }
 
@@ -445,7 +446,7 @@ function subjectOf(message) {
 
 // The path if it is safe, else false. Stricter than `flow/redirect.rs`.
 function safePath(path) {
-    return /^(\/[\w-]+(\.[\w-]+)*)+\/?$/.test(path) && path;
+    return /^(\/[\w-]+(\.[\w-]+)*)+\/?(\?[\w=&.+-]*)?$/.test(path) && path;
 }
 
 // The language. The page in another language has the same nodes, so only texts and attributes are copied from it: the

@@ -6,7 +6,7 @@
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
-use gloo_net::http::{Headers, Method, RequestBuilder};
+use gloo_net::http::{self, Headers, Method, RequestBuilder};
 use js_sys::{Date, Reflect, Uint8Array};
 use leptos::prelude::TimeoutHandle;
 use wasm_bindgen::{JsCast, JsValue};
@@ -74,11 +74,10 @@ async fn exchange(
         location: answer.headers().get("location"),
         hx_redirect: answer.headers().get("hx-redirect"),
         retry_after: retry_after(&answer.headers()),
-        body: match answer.body() {
-            Some(stream) if redirect == RequestRedirect::Follow => {
-                read_body(stream.get_reader().unchecked_into()).await?
-            }
-            _ => Body::Text(String::new()),
+        body: if redirect == RequestRedirect::Follow {
+            read_body(&answer).await?
+        } else {
+            Body::Text(String::new())
         },
     })
 }
@@ -95,7 +94,11 @@ fn retry_after(headers: &Headers) -> Option<u16> {
 }
 
 /// Reads chunk by chunk and stops as soon as the body is too long.
-async fn read_body(reader: ReadableStreamDefaultReader) -> Result<Body, Cause> {
+async fn read_body(answer: &http::Response) -> Result<Body, Cause> {
+    let Some(stream) = answer.body() else {
+        return Ok(Body::Text(String::new()));
+    };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     let member = |chunk: &JsValue, name: &str| Reflect::get(chunk, &JsValue::from_str(name));
     let mut bytes = Vec::new();
     loop {

@@ -16,13 +16,15 @@ export function withSettings(config, settings) {
     return file;
 }
 
-// A key that the file lacks has the default of the schema. Without one, the default depends on the dialect and fits.
+// A key that the file lacks has the default of the schema, some of them another one in the dialect `universal`.
 export function differences(schema, config, settings) {
+    const valueOf = (setting) =>
+        (config.dialect === "universal" ? setting?.["x-default-universal"] : undefined) ?? setting?.default;
     return Object.entries(settings)
         .filter(([key, value]) => {
             const names = key.split(".");
             const setting = names.reduce((part, name) => part?.properties?.[name], schema);
-            const used = names.reduce((part, name) => part?.[name], config) ?? setting?.default;
+            const used = names.reduce((part, name) => part?.[name], config) ?? valueOf(setting);
             return setting && used !== undefined && JSON.stringify(used) !== JSON.stringify(value);
         })
         .map(([key]) => key);

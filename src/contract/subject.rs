@@ -35,6 +35,7 @@ pub const SUBJECTS: &[(&str, Subject)] = &[
     ("邀请", Subject::Field(Field::Invitation)),
     ("联络方式", Subject::Field(Field::Contact)),
     ("社交", Subject::Field(Field::Contact)),
+    ("昵称", Subject::Field(Field::Name)),
     ("两次", Subject::Field(Field::Repeat)),
     ("密码", Subject::Field(Field::Password)),
     ("邮箱", Subject::Field(Field::Email)),

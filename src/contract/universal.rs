@@ -37,6 +37,8 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
             .checked(Check::KindOf(Field::Contact)),
         FieldSpec::of(Field::Contact, &["wechat", "im_value"])
             .checked(Check::NotBlank(Fault::ContactMissing)),
+        // Without the name, panels from April 2022 on that verify emails fail with HTTP 500.
+        FieldSpec::of(Field::EmailCode, &["emailcode"]),
         FieldSpec::of(Field::Terms, &["tos"]).sent(When::IfTicked),
     ],
 };

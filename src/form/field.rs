@@ -26,6 +26,8 @@ pub enum Field {
     Invitation,
     /// Whether the visitor agrees to the terms of service.
     Terms,
+    /// The code that the panel sends to a new email. No form asks for it yet, so it is empty.
+    EmailCode,
 }
 
 impl Field {

@@ -78,7 +78,7 @@ impl RegisterRules {
             Field::ContactKind | Field::Contact => self.contact,
             Field::Terms if !self.has_terms => Presence::Hidden,
             // Only some panels want it ticked: they say so.
-            Field::Name | Field::Terms => Presence::Optional,
+            Field::Name | Field::Terms | Field::EmailCode => Presence::Optional,
             _ => Presence::Required,
         }
     }

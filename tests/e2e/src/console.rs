@@ -8,10 +8,11 @@ use crate::{Site, wait::until};
 const PRELOADING: &str = "`integrity` attribute is currently ignored";
 /// The end of Chromium's message about a failed response; its address comes first.
 const NOT_LOADED: &str = " - Failed to load resource";
-/// Messages of Firefox about requests of a page that is left: two of scripts, and the digest of an empty file. Firefox
+/// Messages of Firefox about requests of a page that is left: three of scripts, and the digest of an empty file. Firefox
 /// reports a missing file in another message.
-const LEFT: [&str; 3] = [
+const LEFT: [&str; 4] = [
     "NetworkError when attempting to fetch resource",
+    "AbortError: The operation was aborted.",
     "error loading dynamically imported module",
     "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb",
 ];

@@ -33,7 +33,8 @@ const PARTS: &str = "
     const find = (selector) => document.querySelector(selector);
     const [email, code] = ['email', 'code'].map((name) => find(`[name=${name}]`));
     const seen = [...document.querySelectorAll('.auth input')].filter((it) => it.checkVisibility());
-    return [seen.map((it) => it.name).join(), email.readOnly, email.value, email.autocomplete,
+    return [seen.map((it) => it.name).join(), email.readOnly, email.value,
+        email.getAttribute('autocomplete'),
         code.getAttribute('autocomplete'), code.inputMode, document.activeElement === code,
         document.querySelectorAll('.auth nav a').values().some((it) => it.checkVisibility())]";
 

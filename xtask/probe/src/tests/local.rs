@@ -45,7 +45,7 @@ async fn every_generation_is_recognised_with_what_its_operator_has_set() {
             invite.has_finding("invite") && invite.has_finding("emailCode"),
             "{name}"
         );
-        let contact = ["2018", "2019", "2021", "2021.12", "2022", "metron"];
+        let contact = ["2018", "2019", "2021", "2021.12", "2022"];
         assert_eq!(
             invite.has_finding("contact"),
             contact.contains(&name),
