@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 
 use crate::pages::Replacement;
 use crate::secrets::totp;
-use crate::state::{Shared, lock};
+use crate::state::Shared;
 use crate::{Fault, Gate, Mail, Received, Registration, Seeded, Switch, seed};
 
 /// A running panel; it ends when this is dropped.
@@ -43,15 +43,15 @@ impl Panel {
         format!("{}{}{page}", self.shared.origin, self.shared.base)
     }
 
-    /// The API requests so far, in the order in which they arrived.
+    /// The API requests so far, in the order in which they arrived; of very many only the newest.
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
-        lock(&self.shared.received).clone()
+        self.shared.received.all()
     }
 
     /// Starts [`received`](Self::received) anew.
     pub fn forget_received(&self) {
-        lock(&self.shared.received).clear();
+        self.shared.received.clear();
     }
 
     /// Changes who may register.

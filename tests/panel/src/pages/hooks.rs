@@ -12,12 +12,13 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 
+use crate::recent::Recent;
 use crate::state::lock;
 
 /// The hooks of one panel.
 #[derive(Debug, Default)]
 pub(crate) struct Hooks {
-    requests: Mutex<Vec<String>>,
+    requests: Recent<String>,
     replacements: Mutex<Vec<(String, Replacement)>>,
 }
 
@@ -42,11 +43,11 @@ impl Hooks {
 
     /// The paths asked for so far.
     pub(crate) fn requests(&self) -> Vec<String> {
-        lock(&self.requests).clone()
+        self.requests.all()
     }
 
     pub(super) fn note(&self, path: &str) {
-        lock(&self.requests).push(path.to_owned());
+        self.requests.push(path.to_owned(), path.len());
     }
 
     /// The answer that replaces this file, if one does.
