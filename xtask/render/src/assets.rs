@@ -16,8 +16,11 @@ use crate::{Result, tools};
 /// The style sheet of the pages.
 const SHEET: &str = "style.css";
 
-/// What it and `boot.js` import: only parts of them once they are bundled.
-const IMPORTED: [&str; 4] = ["tokens.css", "page.css", "components.css", "reply.js"];
+/// What it imports: only parts of it once it is bundled.
+const IMPORTED: [&str; 3] = ["tokens.css", "page.css", "components.css"];
+
+/// The same for `boot.js`.
+const PARTS: &str = "parts";
 
 /// Goes through all files that the page names; `more_style` is put behind its style sheet.
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
@@ -30,6 +33,7 @@ pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<St
     for file in IMPORTED {
         fs::remove_file(folder.join(file))?;
     }
+    fs::remove_dir_all(folder.join(PARTS))?;
     let sheet = folder.join(SHEET);
     fs::write(&sheet, fs::read_to_string(&sheet)? + more_style)?;
     let name = rename(folder, &program)?;

@@ -48,7 +48,7 @@ fn decode_in_app(action: Action, response: &TextResponse) -> Meaning {
 /// Decodes responses in the script. A case has the index of its action.
 fn decode_in_script(cases: &[(usize, &TextResponse)]) -> Vec<Meaning> {
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/script/settle.mjs");
-    let reply = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/boot/reply.js");
+    let reply = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/boot/parts/reply.js");
     let specs = Action::ALL.map(|action| json!(action.answers()));
     let cases: Vec<Value> = cases
         .iter()

@@ -1,0 +1,82 @@
+// Shows notices and problems, with the attributes and the focus that the app gives them.
+
+import { appendLink, appendText, setAttribute, setText, undoChanges } from "./changes.js";
+import { idOf, inputOf, shellOf } from "./rows.js";
+import { find, state } from "./state.js";
+
+// Appends the message of the panel, if there is one, and a sentence of ours.
+function appendMessage(element, message, sentence) {
+    if (message) {
+        appendText(element, "auth-said", message);
+    }
+    if (sentence) {
+        appendText(element, message ? "auth-advice" : "auth-sentence", sentence);
+    }
+}
+
+export function showNotice(message, sentence, tone, link) {
+    undoChanges();
+    const box = find(".auth-notice");
+    setAttribute(box, "data-tone", tone);
+    appendMessage(find(".auth-notice__text"), message, sentence);
+    if (link) {
+        appendLink(box, ...link);
+    }
+    box.focus();
+}
+
+// Moves the focus to a field, where a screen reader reads its problem.
+function focusProblem(field) {
+    inputOf(field).focus();
+    shellOf(field).scrollIntoView({ block: "nearest" });
+}
+
+// The live region is off while the focus moves to the field: otherwise the problem is read twice.
+function showProblem(field, message, sentence) {
+    const problem = find(`#${idOf(field)}-problem`);
+    if (document.activeElement !== inputOf(field)) {
+        setAttribute(problem, "aria-live", "off");
+    }
+    appendMessage(problem, message, sentence);
+    return problem;
+}
+
+export function showFaults(faults) {
+    for (const [field, text] of faults) {
+        showProblem(field, "", text);
+        setAttribute(inputOf(field), "aria-invalid", "true");
+    }
+    focusProblem(faults[0][0]);
+}
+
+// Shows a message about several fields at the first of them.
+export function showRefusal([first, ...others], message, sentence) {
+    undoChanges();
+    showProblem(first, message, sentence);
+    setAttribute(inputOf(first), "aria-invalid", "true");
+    for (const other of others) {
+        const input = inputOf(other);
+        setAttribute(input, "aria-invalid", "true");
+        setAttribute(input, "aria-describedby", `${input.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
+    }
+    focusProblem(first);
+}
+
+// Asks for the code of the second factor. It is an error only if the visitor has sent a code.
+export function askForCode(message, hadCode) {
+    const field = "secondFactor";
+    shellOf(field).hidden = false;
+    if (hadCode) {
+        showRefusal([field], message, message ? "" : state.data.codeWrong);
+        return;
+    }
+    undoChanges();
+    setAttribute(showProblem(field, message, message ? "" : state.data.codeAsked), "data-tone", "neutral");
+    focusProblem(field);
+}
+
+export function showBusy() {
+    const button = find(".auth-button");
+    setAttribute(button, "aria-disabled", "true");
+    setText(button, state.data.busy);
+}

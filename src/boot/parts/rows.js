@@ -1,0 +1,41 @@
+// The rows of the contract table, and the settings that make a field required, optional or hidden.
+
+import { settings } from "./settings.js";
+import { root, state } from "./state.js";
+
+export const rowsOf = (name) => state.data.requests?.documented[name].fields ?? [];
+export const rows = rowsOf(state.action);
+export const presence = {};
+const nameOf = (field) => rows.find((row) => row.field === field).names[0];
+export const idOf = (field) => `auth-${nameOf(field)}`;
+export const inputOf = (field) => document.getElementById(idOf(field));
+export const shellOf = (field) => inputOf(field).closest(".auth-field, .auth-check");
+
+export function setPresence({ dialect, register }) {
+    for (const [field, [rule, usual]] of Object.entries(state.data.presence?.[dialect] ?? {})) {
+        presence[field] = /^(required|optional|hidden|shown)$/.test(register[rule]) ? register[rule] : usual;
+    }
+}
+
+// Shows the kinds of contact that the settings offer, and hides the others.
+function showContactKinds({ dialect, register: { contactKinds } }) {
+    const { numbers, [dialect]: usual } = state.data.contactKinds;
+    const offered = Array.isArray(contactKinds) && contactKinds.length ? contactKinds : usual;
+    const values = ["", ...offered.map((kind) => numbers[kind])];
+    for (const option of inputOf("contactKind").options) {
+        option.hidden = option.disabled = !values.includes(option.value);
+    }
+}
+
+// Applies the settings to the page, before the app has started and without it.
+export async function applySettings() {
+    const chosen = await settings;
+    if (chosen.theme) {
+        root.dataset.theme = chosen.theme;
+    }
+    setPresence(chosen);
+    if (state.data.contactKinds && !state.isAppRunning) {
+        showContactKinds(chosen);
+        Object.keys(presence).forEach((field) => (shellOf(field).hidden = presence[field] === "hidden"));
+    }
+}

@@ -1,0 +1,28 @@
+// What the parts of `boot.js` share: the document, and the state of the page until the app has started.
+
+export const root = document.documentElement;
+export const find = (selector) => document.querySelector(selector);
+export const meta = (name) => find(`meta[name=${name}]`)?.content;
+export const query = new URLSearchParams(location.search);
+
+const data = JSON.parse(meta("auth-boot"));
+
+export const state = {
+    // The boot data, in the language of the page.
+    data,
+    // The action of the next request.
+    action: data.action,
+    earlyRequest: null,
+    isAppRunning: false,
+    hasAppStarted: false,
+};
+
+// The next request is the first step again.
+export function resetAction() {
+    state.action = state.data.action;
+}
+
+// Reads the boot data again, after a change of the language.
+export function reloadData() {
+    state.data = JSON.parse(meta("auth-boot"));
+}
