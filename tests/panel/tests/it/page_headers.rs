@@ -9,14 +9,19 @@ use crate::pages::{build, serve};
 async fn hashed_names_are_kept_and_all_others_asked_for_again() {
     let directory = build();
     let panel = serve(directory.path(), "/portal/").await;
-    let forever = "public, max-age=31536000, immutable";
     let cases = [
-        ("app-0123456789abcdef.js", forever),
-        ("app-0123456789abcdef_bg.wasm", forever),
-        ("boot.js", "no-cache"),
+        (
+            "app-0123456789abcdef.js",
+            "public, max-age=31536000, immutable, no-transform",
+        ),
+        (
+            "app-0123456789abcdef_bg.wasm",
+            "public, max-age=31536000, immutable",
+        ),
+        ("boot.js", "no-cache, no-transform"),
         ("config.json", "no-cache"),
-        ("login", "no-cache"),
-        ("", "no-cache"),
+        ("login", "no-cache, no-transform"),
+        ("", "no-cache, no-transform"),
     ];
     for (name, caching) in cases {
         let answer = get(&panel, &format!("/portal/{name}")).await;
@@ -39,6 +44,10 @@ async fn every_answer_under_the_base_is_guarded() {
         );
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert_eq!(answer.header("referrer-policy"), Some("same-origin"));
+        assert_eq!(
+            answer.header("cross-origin-opener-policy"),
+            Some("same-origin-allow-popups")
+        );
         assert!(answer.header("permissions-policy").is_some());
     }
 }
