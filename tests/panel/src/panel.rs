@@ -4,7 +4,7 @@
 //! ends it and every connection; any number of panels run in one process.
 
 use axum::body::Bytes;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use tokio::task::JoinHandle;
 
 use crate::pages::Replacement;
@@ -152,7 +152,16 @@ impl Panel {
         self.shared.hooks.replace(path_suffix, replacement);
     }
 
-    /// Ends every replacement.
+    /// Adds a header to the answers for every path below the base that ends like this, as a server in front does. What
+    /// is no header is left out.
+    pub fn set_page_header(&self, path_suffix: &str, name: &str, value: &str) {
+        let header = (HeaderName::try_from(name), HeaderValue::try_from(value));
+        if let (Ok(name), Ok(value)) = header {
+            self.shared.hooks.more_headers.add(path_suffix, name, value);
+        }
+    }
+
+    /// Ends every replacement, and takes every added header away.
     pub fn restore_pages(&self) {
         self.shared.hooks.clear();
     }

@@ -23,6 +23,7 @@ mod after_login;
 mod arrival;
 mod bytes;
 mod check;
+mod check_on_the_way;
 mod early;
 mod embed;
 mod every_journey;
@@ -54,6 +55,7 @@ const FILES: &[&[Journey]] = &[
     arrival::JOURNEYS,
     bytes::JOURNEYS,
     check::JOURNEYS,
+    check_on_the_way::JOURNEYS,
     early::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,

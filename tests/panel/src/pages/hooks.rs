@@ -12,6 +12,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 
+use super::more_headers::MoreHeaders;
 use crate::recent::Recent;
 use crate::state::lock;
 
@@ -20,6 +21,7 @@ use crate::state::lock;
 pub(crate) struct Hooks {
     requests: Recent<String>,
     replacements: Mutex<Vec<(String, Replacement)>>,
+    pub(crate) more_headers: MoreHeaders,
 }
 
 /// An answer in place of a file.
@@ -39,6 +41,7 @@ impl Hooks {
 
     pub(crate) fn clear(&self) {
         lock(&self.replacements).clear();
+        self.more_headers.clear();
     }
 
     /// The paths asked for so far.

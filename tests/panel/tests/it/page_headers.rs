@@ -52,6 +52,22 @@ async fn every_answer_under_the_base_is_guarded() {
     }
 }
 
+#[tokio::test]
+async fn a_header_is_added_as_a_server_in_front_does() {
+    let directory = build();
+    let panel = serve(directory.path(), "/portal/").await;
+    panel.set_page_header("login", "cf-mitigated", "challenge");
+    panel.set_page_header("login", "cache-control", "public");
+    let login = get(&panel, "/portal/login").await;
+    assert_eq!(login.header("cf-mitigated"), Some("challenge"));
+    assert_eq!(login.all("cache-control"), ["public"]);
+    let script = get(&panel, "/portal/boot.js").await;
+    assert_eq!(script.header("cf-mitigated"), None);
+    panel.restore_pages();
+    let login = get(&panel, "/portal/login").await;
+    assert_eq!(login.header("cf-mitigated"), None);
+}
+
 async fn accepting(panel: &Panel, encodings: &str) -> Answer {
     let line = "GET /portal/app-0123456789abcdef.js";
     send(panel, line, &[("Accept-Encoding", encodings)], b"")
