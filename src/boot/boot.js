@@ -24,6 +24,7 @@ import { undoChanges } from "./parts/changes.js";
 import { chooseLanguage, preferredLanguage, setLanguage } from "./parts/language.js";
 import { submit } from "./parts/request.js";
 import { applySettings, inputOf, setPresence } from "./parts/rows.js";
+import { takeToken } from "./parts/token.js";
 import { config, fetchText } from "./parts/settings.js";
 import { meta, query, resetAction, state } from "./parts/state.js";
 
@@ -96,6 +97,7 @@ const invitation = state.data.invitation && inputOf("invitation");
 if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
     invitation.value = query.get(state.data.invitation) ?? "";
 }
+takeToken();
 setPresence({ dialect: "documented", register: {} });
 applySettings();
 // Everything that can wait runs after the first paint. A page in the background does not paint.

@@ -24,7 +24,7 @@ const PHRASES = {
 };
 
 // Attributes whose changes the form applies. The style sheet reads `theme`.
-const OBSERVED = ["page", "lang", "invitation", ...SETTINGS];
+const OBSERVED = ["page", "lang", "invitation", "token", ...SETTINGS];
 
 // The number of elements that have been built, for unique ids.
 let count = 0;

@@ -1,7 +1,7 @@
 /** Types of the element `sspanel-auth`, of its attributes and of its events. */
 
 /** The four forms. */
-export type AuthPage = "login" | "register" | "reset" | "logout";
+export type AuthPage = "login" | "register" | "reset" | "new-password" | "logout";
 
 /**
  * Why there is no reply of the panel: no network; a timeout; blocked, or no connection; aborted; the visitor is signed in

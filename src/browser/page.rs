@@ -199,9 +199,12 @@ pub fn focus_heading() {
     }
 }
 
-/// Moves the focus to the heading inside an element.
+/// Moves the focus to the heading inside an element, unless the focus is in one of its inputs already.
 pub fn focus_heading_in(element: &Element) {
-    if let Ok(Some(heading)) = element.query_selector("h1, h2") {
+    let has_focus = element.query_selector("input:focus");
+    if let Ok(Some(heading)) = element.query_selector("h1, h2")
+        && has_focus.is_ok_and(|input| input.is_none())
+    {
         focus(&heading);
     }
 }

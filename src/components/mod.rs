@@ -18,6 +18,7 @@ pub mod remember;
 pub mod retry;
 pub mod summary;
 pub mod terms;
+pub mod token;
 pub mod typing_hint;
 
 pub use auth_form::{AuthForm, SubmitButton};
@@ -37,3 +38,4 @@ pub use remember::RememberBox;
 pub use retry::RetryButton;
 pub use summary::Summary;
 pub use terms::TermsBox;
+pub use token::TokenInput;

@@ -24,6 +24,8 @@ pub enum Action {
     Register,
     /// Asks for the mail with the reset link.
     RequestReset,
+    /// Sets a new password, with the token of the mailed link.
+    SetPassword,
     /// Ends the session that the cookies name.
     Logout,
 }
@@ -46,11 +48,12 @@ impl Dialect {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Login,
         Self::SecondFactor,
         Self::Register,
         Self::RequestReset,
+        Self::SetPassword,
         Self::Logout,
     ];
 
@@ -63,11 +66,13 @@ impl Action {
                 Self::SecondFactor => &SECOND_FACTOR,
                 Self::Register => &REGISTER,
                 Self::RequestReset => &REQUEST_RESET,
+                Self::SetPassword => &SET_PASSWORD,
                 Self::Logout => &LOGOUT,
             },
             Dialect::Universal => match self {
                 Self::Login => &universal::LOGIN,
                 Self::Register => &universal::REGISTER,
+                Self::SetPassword => &universal::SET_PASSWORD,
                 Self::Logout => &universal::LOGOUT,
                 Self::SecondFactor | Self::RequestReset => self.request(Dialect::Documented),
             },
@@ -90,7 +95,7 @@ impl Action {
                 code_asked: Some(CODE_ASKED),
                 ..ANSWERS
             },
-            Self::Register => &ANSWERS,
+            Self::Register | Self::SetPassword => &ANSWERS,
             // Some panels return `ret: 1` although the mail failed. According to the documentation the response is empty.
             Self::RequestReset => &AnswerSpec {
                 may_be_empty: true,
@@ -121,6 +126,7 @@ pub const TICKED: &str = "true";
 const LOGIN: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/login",
+    other_path: None,
     fields: &[
         EMAIL,
         FieldSpec::of(Field::Password, &["passwd"]).checked(Check::Filled(Fault::PasswordMissing)),
@@ -133,6 +139,7 @@ const LOGIN: RequestSpec = RequestSpec {
 const SECOND_FACTOR: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/totp",
+    other_path: None,
     fields: &[FieldSpec::of(Field::SecondFactor, &["code"])
         .folded(Fold::Code)
         .checked(Check::Filled(Fault::CodeMissing))],
@@ -142,6 +149,7 @@ const SECOND_FACTOR: RequestSpec = RequestSpec {
 const REGISTER: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/register",
+    other_path: None,
     fields: &[
         FieldSpec::of(Field::Invitation, &["code"])
             .folded(Fold::Code)
@@ -160,12 +168,28 @@ const REGISTER: RequestSpec = RequestSpec {
 const REQUEST_RESET: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/password/reset",
+    other_path: None,
     fields: &[EMAIL],
+};
+
+// The token stands in the path alone.
+const SET_PASSWORD: RequestSpec = RequestSpec {
+    method: Method::Post,
+    path: "/password/token/{token}",
+    other_path: None,
+    fields: &[
+        FieldSpec::of(Field::Token, &["token"])
+            .folded(Fold::Token)
+            .sent(When::InPath),
+        FieldSpec::of(Field::Password, &["password"]).checked(Check::NewPassword(8)),
+        FieldSpec::of(Field::Repeat, &["repasswd"]).checked(Check::Repeats(Field::Password)),
+    ],
 };
 
 const LOGOUT: RequestSpec = RequestSpec {
     method: Method::Get,
     path: "/logout",
+    other_path: None,
     fields: &[],
 };
 

@@ -9,6 +9,7 @@ use crate::form::{Check, Fault, Field, Fold};
 pub(super) const LOGIN: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/login",
+    other_path: None,
     fields: &[
         EMAIL,
         FieldSpec::of(Field::Password, &["passwd", "password"])
@@ -22,6 +23,7 @@ pub(super) const LOGIN: RequestSpec = RequestSpec {
 pub(super) const REGISTER: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/register",
+    other_path: None,
     fields: &[
         FieldSpec::of(Field::Invitation, &["code"])
             .folded(Fold::Code)
@@ -43,9 +45,24 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
     ],
 };
 
+// Panels from July 2025 on answer 405 to the path with the token, before they look at the token, and read it from the
+// body of another path.
+pub(super) const SET_PASSWORD: RequestSpec = RequestSpec {
+    method: Method::Post,
+    path: "/password/token/{token}",
+    other_path: Some("/password/token"),
+    fields: &[
+        FieldSpec::of(Field::Token, &["token"]).folded(Fold::Token),
+        FieldSpec::of(Field::Password, &["password"]).checked(Check::NewPassword(8)),
+        FieldSpec::of(Field::Repeat, &["repasswd", "confirm_password"])
+            .checked(Check::Repeats(Field::Password)),
+    ],
+};
+
 // Only panels from May 2019 to March 2021 have the documented path `/logout`.
 pub(super) const LOGOUT: RequestSpec = RequestSpec {
     method: Method::Get,
     path: "/user/logout",
+    other_path: None,
     fields: &[],
 };

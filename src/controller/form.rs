@@ -94,6 +94,16 @@ impl FormController {
         });
     }
 
+    /// Fills in the token of the mailed link. Without one the form asks for the link.
+    pub fn require_token(self) {
+        let token = move || self.site.token.get().unwrap_or_default();
+        self.fill(Field::Token, token);
+        effect(move || {
+            let has_token = !token().is_empty() || !self.values().text(Field::Token).is_empty();
+            self.update(|state| state.follow_token(has_token));
+        });
+    }
+
     /// Empties a field and moves the focus there.
     pub fn clear(self, field: Field) {
         self.put(field, "");
@@ -124,6 +134,9 @@ impl FormController {
             self.listen();
             self.resume_early_request();
             self.confirm_session();
+            if let Some(field) = self.read(|state| state.first_focus()).flatten() {
+                self.focus(field);
+            }
         });
         effect(move || {
             let settings = self.site.settings.get();

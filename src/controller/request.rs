@@ -8,7 +8,8 @@ use web_sys::RequestRedirect;
 use super::FormController;
 use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
-    contract::{Outcome, offered_path, settle},
+    config::Settings,
+    contract::{Failure, Outcome, Request, Response, offered_path, settle},
     flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
@@ -79,10 +80,7 @@ impl FormController {
                 }
                 early.answer().await
             } else {
-                let address = settings.on_panel(sent.request.path);
-                let deadline = Duration::from_secs(settings.deadline_seconds.into());
-                let body = sent.request.body.as_ref();
-                send(&address, body, RequestRedirect::Follow, deadline).await
+                perform(&sent.request, &settings).await
             };
             let offered = offered_path(&answer);
             let outcome = settle(sent.request.action, answer);
@@ -120,5 +118,25 @@ impl FormController {
             tick().await;
             self.run_effects(effects.unwrap_or_default());
         });
+    }
+}
+
+/// Sends a request. One that the panel has refused for its path alone is sent to the other path.
+async fn perform(request: &Request, settings: &Settings) -> Result<Response, Failure> {
+    let body = request.body.as_ref();
+    let deadline = Duration::from_secs(settings.deadline_seconds.into());
+    let send_to = async |path: &str| {
+        send(
+            &settings.on_panel(path),
+            body,
+            RequestRedirect::Follow,
+            deadline,
+        )
+        .await
+    };
+    let response = send_to(&request.path).await?;
+    match request.path_after(&response) {
+        Some(path) => send_to(path).await,
+        None => Ok(response),
     }
 }

@@ -51,6 +51,8 @@ pub struct Site {
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor followed.
     pub invitation: RwSignal<Option<String>>,
+    /// The token of the mailed link, in an element. In a page `boot.js` takes it out of the address and fills it in.
+    pub token: RwSignal<Option<String>>,
     /// Where the forms live.
     pub host: Host,
     pub(super) prefill: StoredValue<Prefill, LocalStorage>,
@@ -66,6 +68,7 @@ impl Site {
             settings: RwSignal::new(Arc::new(start.settings)),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
+            token: RwSignal::default(),
             host,
             prefill: StoredValue::new_local(Prefill::default()),
             opener,

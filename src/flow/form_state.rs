@@ -224,7 +224,7 @@ impl FormState {
     /// Whether the strength of a field is rated after a pause in typing.
     #[must_use]
     pub fn rates_strength(&self, field: Field) -> bool {
-        field == Field::Password && self.page == Page::Register
+        field == Field::Password && self.page.makes_password()
     }
 
     /// Typing has paused in such a field.

@@ -12,6 +12,7 @@ mod form_view;
 mod host_event;
 mod message;
 mod navigation_source;
+mod new_password;
 mod notice;
 mod page;
 mod redirect;
@@ -21,6 +22,7 @@ mod session_loss;
 mod stage;
 mod step;
 mod submit;
+mod success;
 mod tab_message;
 mod typing;
 

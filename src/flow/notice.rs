@@ -27,6 +27,8 @@ pub enum Notice {
     Failed(Failure),
     /// Registration is closed.
     RegistrationClosed,
+    /// The page was opened without the token of the mailed link.
+    TokenMissing,
 }
 
 /// What worked.
@@ -40,6 +42,8 @@ pub enum Success {
     RegisteredAndLeaving,
     /// The reset link was asked for.
     ResetSent,
+    /// The new password is set.
+    PasswordSet,
     /// Signed out.
     LoggedOut,
 }
@@ -61,7 +65,7 @@ impl Notice {
     pub const fn tone(&self) -> Tone {
         match self {
             Self::Succeeded(..) => Tone::Good,
-            Self::SignedIn | Self::RegistrationClosed => Tone::Neutral,
+            Self::SignedIn | Self::RegistrationClosed | Self::TokenMissing => Tone::Neutral,
             _ => Tone::Bad,
         }
     }
@@ -98,6 +102,7 @@ impl Notice {
             Self::Failed(Failure::TimedOut) if matches!(page, Page::Login) => words.login_timed_out,
             Self::Failed(failure) => words.failure(*failure),
             Self::RegistrationClosed => words.registration_closed,
+            Self::TokenMissing => words.token_missing,
         }
     }
 }
@@ -110,6 +115,7 @@ impl Success {
             Self::Registered => (words.registered, words.registered_next),
             Self::RegisteredAndLeaving => (words.registered_and_leaving, words.leaving),
             Self::ResetSent => (words.reset_sent, words.reset_sent_next),
+            Self::PasswordSet => (words.password_set, words.password_set_next),
             Self::LoggedOut => (words.logged_out, ""),
         }
     }

@@ -1,8 +1,8 @@
 //! Applies an outcome to a page: the next screen, and the effects for the browser.
 
-use super::{Notice, Page, Phase, Problem, Screen, Stage, Submission, Success};
+use super::{Notice, Page, Problem, Screen, Stage, Submission, success::succeed};
 use crate::{
-    config::{AfterLogout, AfterRegister, Settings},
+    config::Settings,
     contract::{Action, Dialect, HttpClass, Outcome, Subject},
     form::{Fault, Faults, Field},
 };
@@ -19,7 +19,7 @@ pub struct Step {
 }
 
 impl Step {
-    fn new(screen: Screen, effects: Vec<Effect>) -> Self {
+    pub(super) fn new(screen: Screen, effects: Vec<Effect>) -> Self {
         Self {
             screen,
             effects,
@@ -134,59 +134,6 @@ pub fn apply(
     }
 }
 
-fn succeed(
-    sent: &Submission,
-    panel_text: Option<String>,
-    settings: &Settings,
-    redirect: Option<String>,
-) -> Step {
-    let user_centre = || settings.on_panel(&settings.user_centre);
-    match sent.page {
-        Page::Login => {
-            let address = redirect.map_or_else(user_centre, |path| settings.on_panel(&path));
-            leave(Success::LoggedIn, panel_text, address)
-        }
-        Page::Register if settings.after_register == AfterRegister::UserCentre => {
-            leave(Success::RegisteredAndLeaving, panel_text, user_centre())
-        }
-        Page::Register => {
-            let state = NavigationState {
-                registered_email: sent.email.clone(),
-                notice: Some(Notice::Succeeded(Success::Registered, panel_text)),
-                ..NavigationState::default()
-            };
-            let screen = Screen {
-                phase: Phase::Leaving,
-                ..Screen::default()
-            };
-            Step::new(screen, vec![Effect::Open(Page::Login, state)])
-        }
-        Page::Reset => show_notice(Notice::Succeeded(Success::ResetSent, panel_text)),
-        Page::Logout => match &settings.after_logout {
-            AfterLogout::Path(path) => {
-                leave(Success::LoggedOut, panel_text, settings.on_panel(path))
-            }
-            AfterLogout::Stay => stay_signed_out(panel_text),
-        },
-    }
-}
-
-fn stay_signed_out(panel_text: Option<String>) -> Step {
-    let screen = Screen {
-        phase: Phase::Done,
-        ..Screen::with_notice(Notice::Succeeded(Success::LoggedOut, panel_text))
-    };
-    Step::new(screen, vec![Effect::FocusNotice])
-}
-
-fn leave(success: Success, panel_text: Option<String>, address: String) -> Step {
-    let screen = Screen {
-        phase: Phase::Leaving,
-        ..Screen::with_notice(Notice::Succeeded(success, panel_text))
-    };
-    Step::new(screen, vec![Effect::Leave(address)])
-}
-
 /// A message about a field that the operator has hidden becomes a notice. A password is cleared only if it may be
 /// wrong. A refusal that is not about the code, such as an expired step, leads back to the form with the password.
 fn refuse(sent: &Submission, panel_text: Option<String>, settings: &Settings) -> Step {
@@ -233,7 +180,7 @@ fn ask_for_code(sent: &Submission, panel_text: Option<String>, settings: &Settin
     show_problem(Field::SecondFactor, problem).then(stage_of_code(sent, settings))
 }
 
-fn show_notice(notice: Notice) -> Step {
+pub(super) fn show_notice(notice: Notice) -> Step {
     Step::new(Screen::with_notice(notice), vec![Effect::FocusNotice])
 }
 

@@ -74,7 +74,8 @@ fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Fau
         page,
         request: Request {
             action,
-            path: spec.path,
+            path: spec.path(&values),
+            other_path: spec.other_path,
             body: spec.body(&values, rules),
         },
         email: Fold::Email.apply(typed.text(Field::Email)),

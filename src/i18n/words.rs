@@ -51,6 +51,8 @@ pub struct Words {
     pub choose: &'static str,
     /// Enter the email of your account to get a link for a new password.
     pub reset_lead: &'static str,
+    /// The new password ends other sessions, and links of subscriptions may change.
+    pub new_password_lead: &'static str,
     /// There is no page at this address. The link may be mistyped.
     pub missing_lead: &'static str,
     // Titles
@@ -60,6 +62,8 @@ pub struct Words {
     pub register_title: &'static str,
     /// Reset your password.
     pub reset_title: &'static str,
+    /// Choose a new password.
+    pub new_password_title: &'static str,
     /// Log out.
     pub logout_title: &'static str,
     /// Page not found.
@@ -79,6 +83,10 @@ pub struct Words {
     pub registering: &'static str,
     /// Sending…
     pub resetting: &'static str,
+    /// Save the password.
+    pub set_password: &'static str,
+    /// Saving…
+    pub setting_password: &'static str,
     /// Try again.
     pub retry: &'static str,
     /// "Show", followed by the name of a password field.
@@ -136,6 +144,10 @@ pub struct Words {
     pub reset_sent: &'static str,
     /// Not there? Look in the spam folder.
     pub reset_sent_next: &'static str,
+    /// Your new password is saved. Log in with it.
+    pub password_set: &'static str,
+    /// Log in with the new password.
+    pub password_set_next: &'static str,
     /// You are logged out.
     pub logged_out: &'static str,
     // Faults that the visitor can put right
@@ -178,6 +190,8 @@ pub struct Words {
     pub signed_in_log_out: &'static str,
     /// This site takes no new accounts at the moment.
     pub registration_closed: &'static str,
+    /// Open the link in the mail again, or get a new one.
+    pub token_missing: &'static str,
     /// The answer was empty. It is not known whether this worked.
     pub unreadable_empty: &'static str,
     /// The site sent a web page instead of a result. Try another network, or turn a proxy on or off.

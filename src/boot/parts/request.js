@@ -39,17 +39,22 @@ async function send(name, values, control) {
     const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
     // Only without a network it is certain that nothing was sent: the panel may have handled a request that failed.
     const failure = navigator.onLine ? "blocked" : "offline";
-    const { path, method, fields } = state.data.requests[dialect][name];
+    const { path, otherPath, method, fields } = state.data.requests[dialect][name];
     const body = bodyOf(fields, values, register.emptyInvitation);
     const form = { headers: { "Content-Type": "application/x-www-form-urlencoded" }, body };
-    try {
-        const response = await fetch(panel + path, {
+    const sendTo = (target) =>
+        fetch(panel + target, {
             method,
             ...(method === "get" ? {} : form),
             credentials: "include",
             cache: "no-store",
             signal: control.signal,
         });
+    try {
+        let response = await sendTo(path.replace("{token}", values.token));
+        if (response.status === 405 && otherPath) {
+            response = await sendTo(otherPath);
+        }
         return {
             status: response.status,
             redirectedTo: response.redirected ? new URL(response.url).pathname : null,

@@ -30,18 +30,18 @@ export async function handleResponse(request) {
         location.assign(panel + destination);
         return;
     }
-    const isRegistered = isSuccess && state.data.page === "register";
-    // After a registration the form sends no second request.
-    request.isPending = isRegistered;
+    const isFinal = isSuccess && /register|new-password/.test(state.data.page);
+    // After a registration or a new password the form sends no second request.
+    request.isPending = isFinal;
     if (isSuccess) {
-        showNotice(message, state.data.done[message ? 1 : 0], "good", isRegistered && [state.data.toLogin, "./login.html"]);
+        showNotice(message, state.data.done[message ? 1 : 0], "good", isFinal && [state.data.toLogin, "./login.html"]);
     } else if (kind === "signedIn") {
         showNotice("", state.data.signedIn, "neutral", [state.data.toUserCentre, panel + userCentre]);
     } else {
         showFailure(outcome, request, response.status === 500 && dialect === "universal");
         chooseNextAction(kind);
     }
-    if (isRegistered) {
+    if (isFinal) {
         setAttribute(find(".auth-form"), "data-done", "true");
     }
 }

@@ -15,6 +15,7 @@ const FOLDS = {
     asTyped: (text) => text,
     email: (text) => foldWidth(text).replace(OUTER_BLANKS, ""),
     code: (text) => foldWidth(text).replace(BLANKS, ""),
+    token: (text) => (/^[\w-]*$/.test(text) ? text : ""),
 };
 const IS_MISSING = {
     notBlank: (text, isRequired) => isRequired && isBlank(text),
@@ -67,7 +68,7 @@ export function bodyOf(fields, values, emptyInvitation) {
     const body = new URLSearchParams();
     for (const { field, names, send, standIn } of fields) {
         const text = values[field] || (standIn && emptyInvitation === "0" ? "0" : "");
-        if (send === "always" || text) {
+        if (send === "always" || (send === "ifTicked" && text)) {
             names.forEach((name) => body.append(name, text));
         }
     }

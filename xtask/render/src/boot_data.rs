@@ -143,6 +143,8 @@ fn phrases(page: Page, words: &Words) -> Value {
         "signedIn": page.signed_in(words),
         "toUserCentre": words.to_user_centre,
         "toLogin": words.login,
+        "tokenMissing": (page == Page::NewPassword).then(|| plain_text(words.token_missing)),
+        "toReset": (page == Page::NewPassword).then_some(words.to_reset),
         "unreadable": words.unreadable_not_json,
         "http": words.http_server,
         "offline": words.offline,
@@ -170,6 +172,7 @@ const fn done(page: Page, words: &Words) -> [&'static str; 2] {
         Page::Login => [words.logged_in, ""],
         Page::Register => [words.registered, words.registered_next],
         Page::Reset => [words.reset_sent, words.reset_sent_next],
+        Page::NewPassword => [words.password_set, words.password_set_next],
         Page::Logout => [words.logged_out, ""],
     }
 }
