@@ -83,6 +83,8 @@ export interface AuthAttributes {
     "register-contact"?: AuthPresence;
     /** The kinds of contact: `weChat`, `qq`, `facebook`, `telegram` and `discord`, with blanks between them. */
     "register-contact-kinds"?: string;
+    /** The code that the panel mails to a new email. */
+    "register-email-code"?: AuthPresence;
     /** The box to agree to the terms of service. */
     "register-terms"?: "shown" | "hidden";
     /** What is sent for an empty invitation code with the dialect `universal`. */

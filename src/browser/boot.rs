@@ -59,13 +59,13 @@ impl EarlyRequest {
         })
     }
 
-    /// The action of the request: the second factor alone, or the action of its page.
+    /// The action of the request: that of its page, or another one of its form.
     #[must_use]
     pub fn action(&self, usual: Action) -> Action {
-        if member(&self.0, "action") == "secondFactor" {
-            Action::SecondFactor
-        } else {
-            usual
+        match member(&self.0, "action").as_string().as_deref() {
+            Some("secondFactor") => Action::SecondFactor,
+            Some("sendEmailCode") => Action::SendEmailCode,
+            _ => usual,
         }
     }
 

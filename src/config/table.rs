@@ -84,6 +84,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("register.open", "true or false", |to, value| set::<bool, _>(&mut to.register.is_open, value)),
     row("register.invitation", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.invitation, value)),
     row("register.contact", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.contact, value)),
+    row("register.emailCode", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.email_code, value)),
     row("register.terms", "\"shown\" or \"hidden\"", |to, value| set::<Visibility, _>(&mut to.register.has_terms, value)),
     row("register.contactKinds", CONTACT_KINDS, |to, value| set::<ContactKinds, _>(&mut to.contact_kinds, value)),
     row("register.emptyInvitation", "\"\" or \"0\"", |to, value| set::<EmptyInvitation, _>(&mut to.register.empty_invitation, value)),

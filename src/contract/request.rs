@@ -91,6 +91,8 @@ pub enum When {
     Always,
     /// Only if its box is ticked: panels read the text `false` as true.
     IfTicked,
+    /// Only if there is a value: the documentation does not have the field.
+    IfPresent,
     /// Never in the body: it stands in the path.
     InPath,
 }
@@ -193,7 +195,7 @@ impl RequestSpec {
             };
             let is_sent = match row.send {
                 When::Always => true,
-                When::IfTicked => !text.is_empty(),
+                When::IfTicked | When::IfPresent => !text.is_empty(),
                 When::InPath => false,
             };
             if is_sent {

@@ -22,7 +22,7 @@ pub enum Subject {
 pub const SUBJECTS: &[(&str, Subject)] = &[
     ("或者密码", Subject::Pair),
     ("或密码", Subject::Pair),
-    ("邮箱验证码", Subject::Form),
+    ("邮箱验证码", Subject::Field(Field::EmailCode)),
     ("次数过多", Subject::Form),
     ("请检查邮箱", Subject::Form),
     ("请完成二步认证", Subject::Form),
@@ -73,7 +73,7 @@ mod tests {
             ("邮箱不存在", Subject::Field(Field::Email)),
             ("邮箱或者密码错误", Subject::Pair),
             ("401 邮箱或者密码错误", Subject::Pair),
-            ("您的邮箱验证码不正确", Subject::Form),
+            ("您的邮箱验证码不正确", Subject::Field(Field::EmailCode)),
             (
                 "两步验证码错误，如果您是丢失了生成器，您可以尝试重置密码",
                 Subject::Field(Field::SecondFactor),

@@ -22,6 +22,8 @@ pub enum Action {
     SecondFactor,
     /// Makes an account.
     Register,
+    /// Asks for the mail with a code that proves the email of a new account.
+    SendEmailCode,
     /// Asks for the mail with the reset link.
     RequestReset,
     /// Sets a new password, with the token of the mailed link.
@@ -48,10 +50,11 @@ impl Dialect {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Login,
         Self::SecondFactor,
         Self::Register,
+        Self::SendEmailCode,
         Self::RequestReset,
         Self::SetPassword,
         Self::Logout,
@@ -65,6 +68,7 @@ impl Action {
                 Self::Login => &LOGIN,
                 Self::SecondFactor => &SECOND_FACTOR,
                 Self::Register => &REGISTER,
+                Self::SendEmailCode => &SEND_EMAIL_CODE,
                 Self::RequestReset => &REQUEST_RESET,
                 Self::SetPassword => &SET_PASSWORD,
                 Self::Logout => &LOGOUT,
@@ -74,7 +78,9 @@ impl Action {
                 Self::Register => &universal::REGISTER,
                 Self::SetPassword => &universal::SET_PASSWORD,
                 Self::Logout => &universal::LOGOUT,
-                Self::SecondFactor | Self::RequestReset => self.request(Dialect::Documented),
+                Self::SecondFactor | Self::SendEmailCode | Self::RequestReset => {
+                    self.request(Dialect::Documented)
+                }
             },
         }
     }
@@ -96,6 +102,10 @@ impl Action {
                 ..ANSWERS
             },
             Self::Register | Self::SetPassword => &ANSWERS,
+            Self::SendEmailCode => &AnswerSpec {
+                failures: Some(Messages(&[PanelMessage::MailFailed])),
+                ..ANSWERS
+            },
             // Some panels return `ret: 1` although the mail failed. According to the documentation the response is empty.
             Self::RequestReset => &AnswerSpec {
                 may_be_empty: true,
@@ -155,6 +165,10 @@ const REGISTER: RequestSpec = RequestSpec {
             .folded(Fold::Code)
             .checked(Check::Filled(Fault::InvitationMissing)),
         EMAIL,
+        FieldSpec::of(Field::EmailCode, &["emailcode"])
+            .folded(Fold::Code)
+            .sent(When::IfPresent)
+            .checked(Check::Filled(Fault::EmailCodeMissing)),
         FieldSpec::of(Field::Name, &["name"]),
         FieldSpec::of(Field::Password, &["passwd"]).checked(Check::NewPassword(8)),
         FieldSpec::of(Field::Repeat, &["repasswd"]).checked(Check::Repeats(Field::Password)),
@@ -162,6 +176,14 @@ const REGISTER: RequestSpec = RequestSpec {
         FieldSpec::of(Field::Contact, &["wechat"]).checked(Check::NotBlank(Fault::ContactMissing)),
         FieldSpec::of(Field::Terms, &["tos"]).sent(When::IfTicked),
     ],
+};
+
+// For panels that verify emails.
+const SEND_EMAIL_CODE: RequestSpec = RequestSpec {
+    method: Method::Post,
+    path: "/auth/send",
+    other_path: None,
+    fields: &[EMAIL],
 };
 
 // Panels do not trim this email, so the pages do.

@@ -31,6 +31,10 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
             .with_stand_in(),
         FieldSpec::of(Field::Invitation, &["invite_code"]).folded(Fold::Code),
         EMAIL,
+        // Without the name, panels from April 2022 on that verify emails fail with HTTP 500.
+        FieldSpec::of(Field::EmailCode, &["emailcode"])
+            .folded(Fold::Code)
+            .checked(Check::Filled(Fault::EmailCodeMissing)),
         FieldSpec::of(Field::Name, &["name"]),
         FieldSpec::of(Field::Password, &["passwd", "password"]).checked(Check::NewPassword(8)),
         FieldSpec::of(Field::Repeat, &["repasswd", "confirm_password"])
@@ -39,8 +43,6 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
             .checked(Check::KindOf(Field::Contact)),
         FieldSpec::of(Field::Contact, &["wechat", "im_value"])
             .checked(Check::NotBlank(Fault::ContactMissing)),
-        // Without the name, panels from April 2022 on that verify emails fail with HTTP 500.
-        FieldSpec::of(Field::EmailCode, &["emailcode"]),
         FieldSpec::of(Field::Terms, &["tos"]).sent(When::IfTicked),
     ],
 };

@@ -133,6 +133,7 @@ impl FormController {
             self.prefill();
             self.listen();
             self.resume_early_request();
+            self.resume_code_wait();
             self.confirm_session();
             if let Some(field) = self.read(|state| state.first_focus()).flatten() {
                 self.focus(field);

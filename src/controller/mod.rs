@@ -4,6 +4,7 @@
 //! show, and its effects, which are run here. Nothing here decides what an event means: `flow` does.
 
 mod effects;
+mod email_code;
 mod form;
 mod prefill;
 mod request;

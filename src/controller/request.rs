@@ -9,7 +9,7 @@ use super::FormController;
 use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
     config::Settings,
-    contract::{Failure, Outcome, Request, Response, offered_path, settle},
+    contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
     flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
@@ -24,6 +24,20 @@ impl FormController {
             Some(PressResult::Send(sent))
                 if self.site.host.dispatch(&HostEvent::Submit(self.page)) =>
             {
+                self.show_folded(&values);
+                self.send(sent, None);
+            }
+            _ => {}
+        }
+    }
+
+    /// Handles a press of the button that asks for the mail with the code.
+    pub fn press_send_code(self) {
+        let values = self.values();
+        let settings = self.site.settings.get_untracked();
+        match self.update(|state| state.press_send_code(&values, &settings)) {
+            Some(PressResult::Invalid(step)) => self.show(step),
+            Some(PressResult::Send(sent)) => {
                 self.show_folded(&values);
                 self.send(sent, None);
             }
@@ -70,7 +84,8 @@ impl FormController {
 
     /// Sends a request, unless it was sent early, and shows its outcome.
     fn send(self, sent: Submission, early: Option<EarlyRequest>) {
-        self.update(FormState::sending);
+        let action = sent.request.action;
+        self.update(|state| state.begin(action));
         self.run_clock();
         self.spawn(async move {
             let settings = self.site.settled().await;
@@ -87,7 +102,9 @@ impl FormController {
             let Some(outcome) = self.read(|state| state.interpret(&sent, outcome)) else {
                 return;
             };
-            self.report(&outcome);
+            if action != Action::SendEmailCode {
+                self.report(&outcome);
+            }
             let redirect = self.site.host.redirect().or_else(|| panel_path(offered));
             let step = apply(&sent, outcome, &settings, redirect);
             let is_edited = early.is_some_and(|early| early.is_edited());

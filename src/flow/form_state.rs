@@ -4,22 +4,15 @@
 //! types. Out: the next state, and the [`Effect`]s that only a browser can perform. [`FormView`](super::FormView) shows
 //! a state. Clock, network, fields and addresses are parameters of the events: nothing here reads them.
 
-use std::time::Duration;
-
 use super::{
-    Effect, FormStatus, NavigationSource, NavigationState, Notice, Page, Phase, Screen, Stage,
-    Step, Submission, faults, submit, typing::Typing,
+    Effect, EmailCodeMail, FormStatus, NavigationSource, NavigationState, Notice, Page, Phase,
+    Screen, Stage, Step, Submission, faults, submit, typing::Typing,
 };
 use crate::{
     config::{Logout, Settings},
-    contract::{Failure, Outcome, seconds_in},
+    contract::Outcome,
     form::{Fault, Field, Values},
 };
-
-/// The time after which the form says that a response takes longer than usual.
-const SLOW_AFTER: Duration = Duration::from_secs(3);
-/// The interval of a countdown, and of looking whether the network is back.
-const SECOND: Duration = Duration::from_secs(1);
 
 /// The state of a form. It holds no value of a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +37,11 @@ pub struct FormState {
     /// Whether a link of these pages led to this page.
     is_followed: bool,
     /// The end of a countdown, in milliseconds of the clock.
-    wait_end: f64,
+    pub(super) wait_end: f64,
+    /// The mail with the code for a new email.
+    pub(super) mail: EmailCodeMail,
+    /// The end of the wait for the next mail, in milliseconds of the clock.
+    pub(super) mail_wait_end: f64,
 }
 
 /// The result of a press of the submit button.
@@ -75,6 +72,8 @@ impl FormState {
             registered_email: state.registered_email,
             is_followed: state.is_followed,
             wait_end: 0.0,
+            mail: EmailCodeMail::default(),
+            mail_wait_end: 0.0,
         }
     }
 
@@ -131,39 +130,15 @@ impl FormState {
             first.append(&mut effects);
             effects = first;
         }
+        if self.mail == EmailCodeMail::Sending {
+            self.mail = EmailCodeMail::Ready;
+        }
         self.status = FormStatus::after(self.page, &screen);
         if let Some(FormStatus::Wait(seconds)) = self.status {
             self.wait_end = now + f64::from(seconds) * 1000.0;
         }
         self.screen = screen;
         effects
-    }
-
-    /// The time until [`Self::tick`] is due, if the passing of time can change the form.
-    #[must_use]
-    pub fn next_tick(&self) -> Option<Duration> {
-        match self.status {
-            Some(FormStatus::Wait(_)) => Some(SECOND),
-            None if self.screen.phase == Phase::Busy => Some(SLOW_AFTER),
-            None | Some(FormStatus::Online) if self.is_offline() => Some(SECOND),
-            _ => None,
-        }
-    }
-
-    /// Time has passed: a response is late, a countdown continues, or the network may be back. The countdown reads the
-    /// clock, since timers of a hidden page are late.
-    pub fn tick(&mut self, now: f64, is_online: bool) {
-        self.status = match self.status {
-            Some(FormStatus::Wait(_)) => Some(match seconds_in(self.wait_end - now) {
-                0 => FormStatus::WaitOver,
-                seconds => FormStatus::Wait(seconds),
-            }),
-            None if self.screen.phase == Phase::Busy => Some(FormStatus::Slow),
-            None | Some(FormStatus::Online) if self.is_offline() => {
-                is_online.then_some(FormStatus::Online)
-            }
-            status => status,
-        };
     }
 
     /// The settings have changed: they may close registration, or open it again.
@@ -261,10 +236,7 @@ impl FormState {
     /// Whether a press of the submit button is accepted.
     pub(super) fn is_ready(&self) -> bool {
         let is_waiting = matches!(self.status, Some(FormStatus::Wait(_)));
-        !is_waiting && self.screen.phase == Phase::Ready
-    }
-
-    fn is_offline(&self) -> bool {
-        self.screen.notice == Some(Notice::Failed(Failure::Offline))
+        let is_free = self.screen.phase == Phase::Ready && self.mail != EmailCodeMail::Sending;
+        !is_waiting && is_free
     }
 }

@@ -5,6 +5,8 @@
 //! runs the effects: every decision is made here, where it is tested without a browser.
 
 mod base_path;
+mod clock;
+mod email_code;
 mod field_view;
 mod form_state;
 mod form_status;
@@ -27,6 +29,7 @@ mod tab_message;
 mod typing;
 
 pub use base_path::{BasePath, single_slash};
+pub use email_code::{EMAIL_CODE_WAIT, EmailCodeMail};
 pub use form_state::{FormState, PressResult};
 pub use form_status::FormStatus;
 pub use form_view::FormView;

@@ -2,7 +2,7 @@
 
 use super::{Message, Page};
 use crate::{
-    contract::{Failure, HttpClass, Unreadable},
+    contract::{Failure, HttpClass, Outcome, Unreadable},
     i18n::{Language, Words},
 };
 
@@ -60,6 +60,22 @@ pub enum Tone {
 }
 
 impl Notice {
+    /// The notice of an outcome that brought no message of the panel.
+    #[must_use]
+    pub fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::SignedIn => Self::SignedIn,
+            Outcome::Unreadable(reason) => Self::Unreadable(reason),
+            Outcome::Http(class) => Self::Http(class),
+            Outcome::Limited(seconds) => Self::Limited(seconds),
+            Outcome::Failed(failure) => Self::Failed(failure),
+            Outcome::Succeeded(text)
+            | Outcome::Refused(text)
+            | Outcome::CodeAsked(text)
+            | Outcome::SecondStep(text) => Self::Refused(text),
+        }
+    }
+
     /// Its tone.
     #[must_use]
     pub const fn tone(&self) -> Tone {

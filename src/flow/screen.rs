@@ -51,13 +51,22 @@ pub enum Problem {
     CodeAsked(Option<String>),
     /// The panel refused the code without a message.
     CodeWrong,
+    /// The code was mailed; the panel's own text, if it has one. This is a step, not an error.
+    EmailCodeSent(Option<String>),
+    /// The code could not be mailed.
+    EmailCodeNotSent(Box<Notice>),
+    /// The code from the mail may be used up. This is no error, either.
+    EmailCodeSpent,
 }
 
 impl Problem {
     /// Whether the field is invalid.
     #[must_use]
     pub const fn is_error(&self) -> bool {
-        !matches!(self, Self::CodeAsked(_))
+        !matches!(
+            self,
+            Self::CodeAsked(_) | Self::EmailCodeSent(_) | Self::EmailCodeSpent
+        )
     }
 
     /// The message that is shown.
@@ -70,6 +79,12 @@ impl Problem {
             Self::SharedWith(_) => Message::default(),
             Self::CodeAsked(text) => Message::above(words.code_asked, text.clone()),
             Self::CodeWrong => Message::ours(words.code_wrong),
+            Self::EmailCodeSent(text) => {
+                let sentence = words.email_code_sent;
+                Message::success(text.as_deref(), language, sentence, "")
+            }
+            Self::EmailCodeNotSent(notice) => notice.message(Page::Register, language),
+            Self::EmailCodeSpent => Message::ours(words.email_code_spent),
         }
     }
 }

@@ -1,6 +1,10 @@
 //! Applies an outcome to a page: the next screen, and the effects for the browser.
 
-use super::{Notice, Page, Problem, Screen, Stage, Submission, success::succeed};
+use super::{
+    Notice, Page, Problem, Screen, Stage, Submission,
+    email_code::{apply_mail, may_have_spent_code},
+    success::succeed,
+};
 use crate::{
     config::Settings,
     contract::{Action, Dialect, HttpClass, Outcome, Subject},
@@ -89,6 +93,8 @@ pub enum Effect {
     FocusNotice,
     /// Navigate to an address of the panel.
     Leave(String),
+    /// The wait for the next mail with a code begins.
+    StartCodeWait,
     /// Open another of the pages.
     Open(Page, NavigationState),
 }
@@ -113,6 +119,9 @@ pub fn apply(
     settings: &Settings,
     redirect: Option<String>,
 ) -> Step {
+    if sent.request.action == Action::SendEmailCode {
+        return apply_mail(outcome, |panel_text| refuse(sent, panel_text, settings));
+    }
     match outcome {
         Outcome::Succeeded(panel_text) => succeed(sent, panel_text, settings, redirect),
         Outcome::Refused(panel_text) => refuse(sent, panel_text, settings),
@@ -121,16 +130,12 @@ pub fn apply(
             show_problem(Field::SecondFactor, Problem::CodeAsked(panel_text))
                 .then(Some(Stage::Code(Action::SecondFactor)))
         }
-        Outcome::SignedIn => show_notice(Notice::SignedIn),
-        Outcome::Unreadable(reason) => show_notice(Notice::Unreadable(reason)),
         Outcome::Http(HttpClass::Server)
             if sent.page == Page::Login && settings.dialect == Dialect::Universal =>
         {
             show_notice(Notice::LoginCrashed)
         }
-        Outcome::Http(class) => show_notice(Notice::Http(class)),
-        Outcome::Limited(seconds) => show_notice(Notice::Limited(seconds)),
-        Outcome::Failed(failure) => show_notice(Notice::Failed(failure)),
+        outcome => show_notice(Notice::of(outcome)),
     }
 }
 
@@ -147,7 +152,12 @@ fn refuse(sent: &Submission, panel_text: Option<String>, settings: &Settings) ->
     };
     let step = match (subject, panel_text) {
         (Subject::Field(field), Some(panel_text)) => {
+            let spends_code = sent.has_email_code && may_have_spent_code(page, &panel_text);
             let mut step = show_problem(field, Problem::Refused(panel_text));
+            if spends_code {
+                let spent = (Field::EmailCode, Problem::EmailCodeSpent);
+                step.screen.problems.push(spent);
+            }
             if page == Page::Login && field == Field::Password {
                 step.effects.insert(0, Effect::ClearPasswords);
             }

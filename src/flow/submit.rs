@@ -20,6 +20,8 @@ pub struct Submission {
     pub email: String,
     /// Whether it includes a code of the second factor.
     pub has_code: bool,
+    /// Whether it includes a code from a mail.
+    pub has_email_code: bool,
 }
 
 impl Submission {
@@ -80,6 +82,7 @@ fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Fau
         },
         email: Fold::Email.apply(typed.text(Field::Email)),
         has_code: !values.text(Field::SecondFactor).is_empty(),
+        has_email_code: !values.text(Field::EmailCode).is_empty(),
     };
     (spec.faults(&values, rules), submission)
 }

@@ -26,7 +26,7 @@ pub enum Field {
     Invitation,
     /// Whether the visitor agrees to the terms of service.
     Terms,
-    /// The code that the panel sends to a new email. No form asks for it yet, so it is empty.
+    /// The code that the panel sends to a new email.
     EmailCode,
     /// The token of the mailed link, in a hidden input.
     Token,

@@ -59,7 +59,7 @@ pub struct PanelWords {
     pub email_taken: &'static str,
     /// Mistyped, refused, or registered already.
     pub email_refused: &'static str,
-    /// This page cannot ask for the code of the mail.
+    /// Enter the code of the newest mail.
     pub mail_code_wrong: &'static str,
     /// Look in the spam folder.
     pub mail_code_sent: &'static str,
@@ -116,7 +116,7 @@ const ZH_HANS: PanelWords = PanelWords {
     email_domain: "请换一家邮箱服务。",
     email_taken: "直接[login:登录]，或[reset:重置密码]。",
     email_refused: "可能写错、不受支持，或已注册（可以[login:登录]）。",
-    mail_code_wrong: "本页还不能填写邮箱验证码，请联系管理员。",
+    mail_code_wrong: "请输入最近一封邮件里的验证码；本页没有这一项时，请联系管理员。",
     mail_code_sent: "没收到请查看垃圾邮件。",
     mail_code_off: "",
     mail_failed: "请稍后再试。",
@@ -158,7 +158,7 @@ const ZH_HANT: PanelWords = PanelWords {
     email_domain: "請換一家電子信箱服務。",
     email_taken: "請直接[login:登入]，或[reset:重設密碼]。",
     email_refused: "可能寫錯、不受支援，或已註冊（可以[login:登入]）。",
-    mail_code_wrong: "本頁還不能填寫電子信箱驗證碼，請聯絡管理員。",
+    mail_code_wrong: "請輸入最近一封郵件裡的驗證碼；本頁沒有這一項時，請聯絡管理員。",
     mail_code_sent: "沒收到請查看垃圾郵件。",
     mail_code_off: "",
     mail_failed: "請稍後再試。",
@@ -200,7 +200,7 @@ const EN: PanelWords = PanelWords {
     email_domain: "The site doesn't accept this email provider. Use another email.",
     email_taken: "This email has an account. [login:Log in], or [reset:reset the password].",
     email_refused: "The site doesn't take this email: mistyped, of a provider it refuses, or registered already ([login:log in]).",
-    mail_code_wrong: "The site wants a code sent by email, which this page cannot ask for. Contact the site's support.",
+    mail_code_wrong: "Wrong email code. Enter the code from the newest email; if this page doesn't ask for one, contact the site's support.",
     mail_code_sent: "A code was sent to this email. Not there? Look in the spam folder.",
     mail_code_off: "The site doesn't verify emails.",
     mail_failed: "The email could not be sent. Try again later, or contact the site's support.",

@@ -22,6 +22,7 @@ impl Words {
             Fault::ContactMissing => self.contact_missing,
             Fault::InvitationMissing => self.invitation_missing,
             Fault::CodeMissing => self.code_asked,
+            Fault::EmailCodeMissing => self.email_code_missing,
         }
     }
 

@@ -28,6 +28,8 @@ pub struct Words {
     pub contact: &'static str,
     /// Invitation code.
     pub invitation: &'static str,
+    /// Email code.
+    pub email_code: &'static str,
     /// WeChat.
     pub we_chat: &'static str,
     /// QQ.
@@ -47,6 +49,8 @@ pub struct Words {
     pub remember_hint: &'static str,
     /// At least 8 letters, digits or symbols.
     pub password_hint: &'static str,
+    /// The site sends it to the email above.
+    pub email_code_hint: &'static str,
     /// Shown while nothing is chosen.
     pub choose: &'static str,
     /// Enter the email of your account to get a link for a new password.
@@ -87,6 +91,12 @@ pub struct Words {
     pub set_password: &'static str,
     /// Saving…
     pub setting_password: &'static str,
+    /// Send code.
+    pub send_code: &'static str,
+    /// What stands before the seconds until the code can be sent again.
+    pub send_again_before: &'static str,
+    /// What stands after them.
+    pub send_again_after: &'static str,
     /// Try again.
     pub retry: &'static str,
     /// "Show", followed by the name of a password field.
@@ -148,6 +158,8 @@ pub struct Words {
     pub password_set: &'static str,
     /// Log in with the new password.
     pub password_set_next: &'static str,
+    /// The code is on its way.
+    pub email_code_sent: &'static str,
     /// You are logged out.
     pub logged_out: &'static str,
     // Faults that the visitor can put right
@@ -171,6 +183,10 @@ pub struct Words {
     pub contact_missing: &'static str,
     /// Enter your invitation code.
     pub invitation_missing: &'static str,
+    /// Enter the code from the mail.
+    pub email_code_missing: &'static str,
+    /// The refused registration may have used the code up: send a new one.
+    pub email_code_spent: &'static str,
     /// This account uses two-step codes. Enter the current one.
     pub code_asked: &'static str,
     /// This code is wrong. Enter the current digits; the clock of your phone has to be right.

@@ -111,6 +111,7 @@ fn field_called(name: &str) -> Field {
         "contact" => Field::Contact,
         "invitation" => Field::Invitation,
         "terms" => Field::Terms,
+        "email code" => Field::EmailCode,
         other => panic!("there is no field called {other}"),
     }
 }

@@ -134,6 +134,15 @@ impl Host {
         navigation_source::has_session_cookies(panel)
     }
 
+    /// The storage belongs to the host page.
+    pub const fn keep_code_wait(self, _seconds: u16) {}
+
+    /// No wait was kept.
+    #[must_use]
+    pub const fn code_wait(self) -> u16 {
+        0
+    }
+
     /// There is no note.
     pub const fn forget_session(self) {}
 

@@ -3,7 +3,7 @@
 use crate::{
     browser::{
         boot::{self, EarlyRequest},
-        language, navigation_source, page,
+        email_code_wait, language, navigation_source, page,
         tabs::TabListener,
     },
     config::{self, ConfigWarning, Settings},
@@ -99,6 +99,17 @@ impl Host {
     #[must_use]
     pub fn may_be_signed_in(self, panel: &str) -> bool {
         navigation_source::remembers_session() || navigation_source::has_session_cookies(panel)
+    }
+
+    /// Keeps the wait for the next mail with a code.
+    pub fn keep_code_wait(self, seconds: u16) {
+        email_code_wait::keep(seconds);
+    }
+
+    /// The seconds that are left of a wait that began before a reload.
+    #[must_use]
+    pub fn code_wait(self) -> u16 {
+        email_code_wait::left()
     }
 
     /// Removes the note, which is wrong.

@@ -142,7 +142,7 @@ pub const STATES: &[State] = &[
         "register-invited",
         "register?code=VIP0GOOD",
         &[],
-        ".auth-invitation > button",
+        ".auth-aided > button:not([aria-disabled])",
     ),
     state(
         "register-refused",
