@@ -31,7 +31,7 @@ mod wait;
 pub use appearance::{Theme, Window};
 pub use browser::Browser;
 pub use engine::{Ability, Engine};
-pub use local_panel::{Fault, Gate, Generation, Options, Registration};
+pub use local_panel::{Fault, Gate, Generation, Options, Registration, Switch};
 pub use picture::Picture;
 pub use reference_pictures::Reference;
 pub use site::{Site, built_name, pages, visit, visit_at, visit_in, visit_with};

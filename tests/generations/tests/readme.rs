@@ -114,7 +114,7 @@ impl Visitor {
     /// Sets a new password with the token of the reset mail, and logs in with it.
     fn set_password(&mut self) -> Outcome {
         self.send(Action::RequestReset, &ALICE[..1]);
-        let link = self.panel.mails().pop().unwrap().link;
+        let link = self.panel.outbox().pop().unwrap().link;
         let (_, token) = link.rsplit_once('/').unwrap();
         let new = (Field::Password, "new-pass-12");
         let values = [(Field::Token, token), new, (Field::Repeat, "new-pass-12")];

@@ -194,7 +194,7 @@ async fn request_reset(site: &Site, script: Script) {
 
 /// Follows the mailed link to a new password, and logs in with it.
 async fn set_password(site: &Site, script: Script) {
-    let link = site.panel.mails().pop().expect("the mail").link;
+    let link = site.panel.outbox().pop().expect("the mail").link;
     let (_, token) = link.rsplit_once('/').expect("a token");
     open(site, &format!("new-password#token={token}"), script).await;
     assert!(!site.address().await.contains(token));

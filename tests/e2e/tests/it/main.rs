@@ -24,6 +24,7 @@ mod arrival;
 mod bytes;
 mod check;
 mod early;
+mod email_code;
 mod embed;
 mod every_journey;
 mod every_state;
@@ -35,6 +36,7 @@ mod invitations;
 mod keyboard;
 mod logout;
 mod messages;
+mod new_password;
 mod password_managers;
 mod routes;
 mod second_factor;
@@ -55,6 +57,7 @@ const FILES: &[&[Journey]] = &[
     bytes::JOURNEYS,
     check::JOURNEYS,
     early::JOURNEYS,
+    email_code::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
     forms::JOURNEYS,
@@ -64,6 +67,7 @@ const FILES: &[&[Journey]] = &[
     logout::JOURNEYS,
     password_managers::JOURNEYS,
     messages::JOURNEYS,
+    new_password::JOURNEYS,
     single_request::JOURNEYS,
     every_journey::JOURNEYS,
     routes::JOURNEYS,
