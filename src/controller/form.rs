@@ -135,7 +135,7 @@ impl FormController {
             self.resume_early_request();
             self.resume_code_wait();
             self.confirm_session();
-            if let Some(field) = self.read(|state| state.first_focus()).flatten() {
+            if let Some(field) = self.read(FormState::first_focus).flatten() {
                 self.focus(field);
             }
         });

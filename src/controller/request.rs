@@ -10,7 +10,7 @@ use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
     config::Settings,
     contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
-    flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
+    flow::{HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
 

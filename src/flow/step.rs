@@ -152,11 +152,11 @@ fn refuse(sent: &Submission, panel_text: Option<String>, settings: &Settings) ->
     };
     let step = match (subject, panel_text) {
         (Subject::Field(field), Some(panel_text)) => {
-            let spends_code = sent.has_email_code && may_have_spent_code(page, &panel_text);
+            let has_spent = sent.has_email_code && may_have_spent_code(page, &panel_text);
             let mut step = show_problem(field, Problem::Refused(panel_text));
-            if spends_code {
-                let spent = (Field::EmailCode, Problem::EmailCodeSpent);
-                step.screen.problems.push(spent);
+            if has_spent {
+                let problems = &mut step.screen.problems;
+                problems.push((Field::EmailCode, Problem::EmailCodeSpent));
             }
             if page == Page::Login && field == Field::Password {
                 step.effects.insert(0, Effect::ClearPasswords);

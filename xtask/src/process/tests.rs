@@ -68,7 +68,10 @@ fn a_dead_program_is_noticed() {
 fn await_living(group: &str, count: usize) {
     let start = Instant::now();
     while living(|of| of == group) != count {
-        assert!(start.elapsed() < Duration::from_secs(20), "{count} of {group}");
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "{count} of {group}"
+        );
         std::thread::sleep(Duration::from_millis(10));
     }
 }

@@ -36,12 +36,16 @@ async fn a_code_from_the_mail_registers_an_account() {
         site.see_problem("email", "请输入邮箱。").await;
         site.type_account(EMAIL, "new_contact").await;
         site.press().await;
-        site.see_problem("emailcode", "请输入邮件里的验证码。").await;
+        site.see_problem("emailcode", "请输入邮件里的验证码。")
+            .await;
         site.click(SEND).await;
         site.is_a_step("emailcode").await;
         site.waits_for("return document.activeElement.name === 'emailcode'")
             .await;
-        assert_eq!(site.received().pop().as_deref(), Some("POST /auth/send email=new%40example.test"));
+        assert_eq!(
+            site.received().pop().as_deref(),
+            Some("POST /auth/send email=new%40example.test")
+        );
         let code = mailed_code(site);
         let (start, end) = code.split_at(3);
         site.type_in("emailcode", &format!(" {start} {end} ")).await;
@@ -103,8 +107,7 @@ async fn a_code_stays_when_a_registration_is_refused() {
         site.waits_for("return document.querySelector('[name=email]').ariaInvalid === 'true'")
             .await;
         assert_eq!(site.value("emailcode").await, "123456");
-        site.panel
-            .answer_once(r#"{"ret":0,"msg":"邀请码无效"}"#);
+        site.panel.answer_once(r#"{"ret":0,"msg":"邀请码无效"}"#);
         site.press().await;
         site.is_a_step("emailcode").await;
     })

@@ -45,7 +45,10 @@ async fn a_link_leads_to_a_new_password_and_to_the_login() {
     visit("zh-CN", async |site| {
         let token = mailed_token(site).await;
         site.open(&format!("new-password#token={token}")).await;
-        assert!(!site.address().await.contains(&token), "it leaves the address");
+        assert!(
+            !site.address().await.contains(&token),
+            "it leaves the address"
+        );
         site.see_heading("设置新密码").await;
         type_password(site).await;
         site.press().await;
@@ -53,7 +56,8 @@ async fn a_link_leads_to_a_new_password_and_to_the_login() {
         site.see_notice("重置成功请用新密码登录。").await;
         site.waits_for("return document.activeElement.name === 'email'")
             .await;
-        let request = format!("POST /password/token/{token} password=neu-pass-1&repasswd=neu-pass-1");
+        let request =
+            format!("POST /password/token/{token} password=neu-pass-1&repasswd=neu-pass-1");
         assert_eq!(site.received().pop(), Some(request));
         log_in(site).await;
     })
@@ -66,9 +70,13 @@ async fn the_plain_script_sets_a_new_password() {
         site.panel.replace(".wasm", 404, "text/html", "gone");
         site.command("Network.clearBrowserCache", serde_json::json!({}))
             .await;
-        site.open_early(&format!("new-password?token={token}")).await;
+        site.open_early(&format!("new-password?token={token}"))
+            .await;
         site.is_shown("#auth-plain").await;
-        assert!(!site.address().await.contains(&token), "it leaves the address");
+        assert!(
+            !site.address().await.contains(&token),
+            "it leaves the address"
+        );
         type_password(site).await;
         site.press().await;
         site.is_shown(".auth-notice[data-tone=good]").await;
@@ -117,7 +125,8 @@ async fn a_spent_link_is_refused_in_the_words_of_the_panel() {
         site.open("new-password#token=spent").await;
         type_password(site).await;
         site.press().await;
-        site.is_shown(".auth-notice[data-tone=bad] .auth-said").await;
+        site.is_shown(".auth-notice[data-tone=bad] .auth-said")
+            .await;
         let said = site.text(".auth-notice .auth-said").await;
         assert!(said.contains("失效"), "{said}");
     })
