@@ -29,6 +29,7 @@ mod every_journey;
 mod every_state;
 mod fallback;
 mod faults;
+mod foreign_nodes;
 mod forms;
 mod generations;
 mod invitations;
@@ -57,6 +58,7 @@ const FILES: &[&[Journey]] = &[
     early::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
+    foreign_nodes::JOURNEYS,
     forms::JOURNEYS,
     generations::JOURNEYS,
     invitations::JOURNEYS,
