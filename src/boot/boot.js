@@ -11,7 +11,10 @@
 // `authBoot`, which `browser/boot.rs` reads:
 //   fetchText(address)  promise of the text; of false or null after an error or after ten seconds
 //   config      the same for config.json; null if the settings are built in
-//   takeOver()  the app handles the form from now on
+//   ready()     promise that the app may take over
+//   takeOver()  the app handles the form from now on; null without its element:
+//     element     where the app is, or has to be mounted
+//     restore()   carries over what was typed into a mounted app; missing if the page is as it was rendered
 //   takeEarly() the early request, at the first call only; otherwise null:
 //     action      the action of the contract table      abort()  aborts the request
 //     body        the values of the form, as the body of the documented request
@@ -21,6 +24,7 @@
 
 import { continueWithoutApp, handleTrap, limitStartTime, startApp, takeEarly, takeOver } from "./parts/app.js";
 import { undoChanges } from "./parts/changes.js";
+import { ready } from "./parts/carry.js";
 import { chooseLanguage, preferredLanguage, setLanguage } from "./parts/language.js";
 import { submit } from "./parts/request.js";
 import { applySettings, inputOf, setPresence } from "./parts/rows.js";
@@ -46,7 +50,7 @@ if (query.has("check")) {
     location.replace(`./check.html${location.search}`);
 }
 
-window.authBoot = { config, fetchText, takeOver, takeEarly };
+window.authBoot = { config, fetchText, ready, takeOver, takeEarly };
 
 listen(
     "submit",

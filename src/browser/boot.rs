@@ -7,6 +7,7 @@
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
 
 use super::{
     object::{call, call_with, member},
@@ -17,10 +18,42 @@ use crate::{
     form::Values,
 };
 
-/// Hands control from `boot.js` to the app. The script removes what it has shown: the page is again as it was rendered.
-pub fn take_over() {
-    if let Some(boot) = boot() {
-        call(&boot, "takeOver");
+/// The part of the page that the app owns.
+pub struct Place {
+    /// Its element.
+    pub element: HtmlElement,
+    place: JsValue,
+}
+
+impl Place {
+    /// Hands control from `boot.js` to the app. The script removes what it has shown: unless others have changed it, the
+    /// page is again as it was rendered. None without the script or the element.
+    #[must_use]
+    pub fn take_over() -> Option<Self> {
+        let place = call(&boot()?, "takeOver")?;
+        let element = member(&place, "element").dyn_into().ok()?;
+        Some(Self { element, place })
+    }
+
+    /// Whether the element has what was rendered; otherwise it is empty.
+    #[must_use]
+    pub fn is_as_rendered(&self) -> bool {
+        !member(&self.place, "restore").is_function()
+    }
+
+    /// Carries over what was typed before the element was emptied.
+    pub fn restore(&self) {
+        call(&self.place, "restore");
+    }
+}
+
+/// Waits until the app may take over: making the page anew would end a composition of an input method.
+pub async fn ready() {
+    if let Some(boot) = boot()
+        && let Some(ready) = call(&boot, "ready")
+        && let Ok(ready) = ready.dyn_into::<Promise>()
+    {
+        let _ = JsFuture::from(ready).await;
     }
 }
 

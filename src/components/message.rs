@@ -5,13 +5,13 @@
 
 use leptos::{either::EitherOf3, prelude::*};
 
-use super::{PageLink, text};
+use super::{PageLink, live, phrase, text};
 use crate::{
     controller::Site,
     flow::{Message, Piece, Target, language_of, pieces},
 };
 
-/// A message that is computed again whenever a signal that it reads changes. Boxed like [`Text`](super::Text).
+/// A message that is computed again whenever a signal that it reads changes. Boxed, so that all messages share one type.
 pub type LiveMessage = Box<dyn Fn() -> Message + Send>;
 
 /// What a screen reader reads: the panel's text, if it comes first, and our sentence. The caller owns the live region.
@@ -20,44 +20,50 @@ pub fn MessageText(
     /// The message.
     message: LiveMessage,
 ) -> impl IntoView {
-    move || {
-        let Message {
-            panel_text,
-            sentence,
-            ..
-        } = message();
-        let class = if panel_text.is_some() {
-            "auth-advice"
-        } else {
-            "auth-sentence"
-        };
-        let panel_text = panel_text.map(|text| {
-            let language = language_of(&text);
-            view! { <span class="auth-said" lang=language dir="auto">{text}</span> }
-        });
-        let sentence = (!sentence.is_empty())
-            .then(|| view! { <span class=class><Sentence sentence /></span> });
-        (panel_text.is_some() || sentence.is_some()).then_some((panel_text, sentence))
-    }
+    live(message, show)
+}
+
+fn show(message: Message) -> Option<impl IntoView> {
+    let Message {
+        panel_text,
+        sentence,
+        ..
+    } = message;
+    let class = if panel_text.is_some() {
+        "auth-advice"
+    } else {
+        "auth-sentence"
+    };
+    let panel_text = panel_text.map(|text| {
+        let language = language_of(&text);
+        view! { <span class="auth-said" lang=language dir="auto">{text}</span> }
+    });
+    let sentence =
+        (!sentence.is_empty()).then(|| view! { <span class=class><Sentence sentence /></span> });
+    (panel_text.is_some() || sentence.is_some()).then_some((panel_text, sentence))
 }
 
 /// The panel's own text below a translation. It stands outside live regions and outside `aria-describedby`, where
-/// `lang` would be lost.
+/// `lang` would be lost. No translator changes it: it is there to be compared with what the panel says elsewhere.
 #[component]
 pub fn Original(
     /// The message.
     message: LiveMessage,
 ) -> impl IntoView {
-    let site = Site::from_context();
-    move || {
-        message().original.map(|text| {
-            let language = language_of(&text);
-            view! {
-                <p class="auth-original">
-                    {site.words().original} <q lang=language dir="auto">{text}</q>
-                </p>
-            }
-        })
+    let original = live(move || message().original, |text| text.map(show_original));
+    view! { <div class="auth-part">{original}</div> }
+}
+
+fn show_original(text: String) -> impl IntoView {
+    let language = language_of(&text);
+    view! {
+        <p class="auth-original">
+            <span>{phrase(|words| words.original)}</span>
+            " "
+            <q lang=language dir="auto" translate="no">
+                {text}
+            </q>
+        </p>
     }
 }
 

@@ -370,7 +370,7 @@ fn has_parts(region: &Element, panel_text: &str, advice: &str) -> bool {
 /// The panel's words in the paragraph that follows an element, outside it.
 fn original_below(element: &Element) -> Option<String> {
     let next = element.next_element_sibling()?;
-    let quote = next.query_selector(":scope.auth-original > q").unwrap()?;
+    let quote = next.query_selector(".auth-original > q").unwrap()?;
     let text = text_of(&quote);
     assert!(text_of(&next).starts_with(WORDS.original.trim()));
     assert!(is_marked(&quote, &text));

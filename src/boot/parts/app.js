@@ -1,15 +1,21 @@
 // Starts the app, and takes over from it if it does not start or stops with a trap.
 
+import { empty, isAsRendered } from "./carry.js";
 import { undoChanges } from "./changes.js";
 import { handleResponse } from "./response.js";
 import { settings } from "./settings.js";
-import { find, root, state } from "./state.js";
+import { find, root, setHidden, state } from "./state.js";
 
 export function takeOver() {
+    const element = find("#auth-app");
+    if (!element) {
+        return null;
+    }
     state.isAppRunning = true;
     state.hasAppStarted = true;
     undoChanges();
-    find("#auth-plain").hidden = true;
+    setHidden(find("#auth-plain"), true);
+    return isAsRendered(element) ? { element } : { element, restore: empty(element) };
 }
 
 export function takeEarly() {
@@ -21,7 +27,7 @@ export function takeEarly() {
 export function continueWithoutApp(notice) {
     state.isAppRunning = false;
     root.removeAttribute("data-alive");
-    find(notice).hidden = false;
+    setHidden(find(notice), false);
     if (state.earlyRequest?.isPending) {
         handleResponse(state.earlyRequest);
     }

@@ -2,7 +2,7 @@
 
 import { appendLink, appendText, setAttribute, setText, undoChanges } from "./changes.js";
 import { idOf, inputOf, shellOf } from "./rows.js";
-import { find, state } from "./state.js";
+import { find, setHidden, state } from "./state.js";
 
 // Appends the message of the panel, if there is one, and a sentence of ours.
 function appendMessage(element, message, sentence) {
@@ -22,13 +22,13 @@ export function showNotice(message, sentence, tone, link) {
     if (link) {
         appendLink(box, ...link);
     }
-    box.focus();
+    box?.focus();
 }
 
 // Moves the focus to a field, where a screen reader reads its problem.
 function focusProblem(field) {
-    inputOf(field).focus();
-    shellOf(field).scrollIntoView({ block: "nearest" });
+    inputOf(field)?.focus();
+    shellOf(field)?.scrollIntoView({ block: "nearest" });
 }
 
 // The live region is off while the focus moves to the field: otherwise the problem is read twice.
@@ -57,7 +57,7 @@ export function showRefusal([first, ...others], message, sentence) {
     for (const other of others) {
         const input = inputOf(other);
         setAttribute(input, "aria-invalid", "true");
-        setAttribute(input, "aria-describedby", `${input.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
+        setAttribute(input, "aria-describedby", `${input?.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
     }
     focusProblem(first);
 }
@@ -65,7 +65,7 @@ export function showRefusal([first, ...others], message, sentence) {
 // Asks for the code of the second factor. It is an error only if the visitor has sent a code.
 export function askForCode(message, hadCode) {
     const field = "secondFactor";
-    shellOf(field).hidden = false;
+    setHidden(shellOf(field), false);
     if (hadCode) {
         showRefusal([field], message, message ? "" : state.data.codeWrong);
         return;

@@ -53,7 +53,14 @@ function chooseNextAction(kind) {
         state.action = "secondFactor";
     } else if (kind === "refused" && state.action !== state.data.action) {
         resetAction();
-        inputOf("secondFactor").value = "";
+        clear("secondFactor");
+    }
+}
+
+function clear(field) {
+    const input = inputOf(field);
+    if (input) {
+        input.value = "";
     }
 }
 
@@ -63,7 +70,7 @@ function showFailure({ kind, message = "" }, { hadCode }, hasCrashed) {
         askForCode(message, hadCode && kind === "codeAsked");
     } else if (fields[0] === "secondFactor") {
         askForCode(message, true);
-    } else if (fields.length && fields.every((field) => !inputOf(field).closest("[hidden]"))) {
+    } else if (fields.length && fields.every((field) => inputOf(field)?.closest("[hidden]") === null)) {
         showRefusal(fields, message);
     } else {
         const sentence = (hasCrashed && state.data.crashed) || state.data[kind];

@@ -2,6 +2,12 @@
 
 export const root = document.documentElement;
 export const find = (selector) => document.querySelector(selector);
+// Others change the page, too: an element that is missing is left out.
+export function setHidden(element, isHidden) {
+    if (element) {
+        element.hidden = isHidden;
+    }
+}
 export const meta = (name) => find(`meta[name=${name}]`)?.content;
 export const query = new URLSearchParams(location.search);
 

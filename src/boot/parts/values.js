@@ -41,9 +41,10 @@ export function readForm(form) {
     for (const { field, names, fold } of rows) {
         const text = presence[field] === "hidden" ? "" : typed.get(names[0]) ?? "";
         values[field] = FOLDS[fold](text);
-        if (values[field] !== text) {
+        const input = inputOf(field);
+        if (input && values[field] !== text) {
             // The visitor sees the value that is sent.
-            inputOf(field).value = values[field];
+            input.value = values[field];
         }
     }
     return values;

@@ -16,11 +16,13 @@ pub(crate) fn boot_data(
     rendered_page: RenderedPage,
     language: Language,
     offered: &[Language],
+    shape: i32,
 ) -> Value {
     let words = language.words();
     let mut data = json!({
         "page": rendered_page.0.map_or("", Page::name),
         "file": rendered_page.stem(),
+        "shape": shape,
         "languages": offered.iter().map(|it| it.tag()).collect::<Vec<_>>(),
     });
     if let (Some(page), Value::Object(members)) = (rendered_page.0, &mut data) {

@@ -11,7 +11,10 @@ use sspanel_auth::{
     i18n::Language,
 };
 
-use crate::{Result, boot_data::boot_data, built_in::BuiltInSettings, rendered_page::RenderedPage};
+use crate::{
+    Result, boot_data::boot_data, built_in::BuiltInSettings, rendered_page::RenderedPage,
+    shape::shape,
+};
 
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));
@@ -35,9 +38,11 @@ impl Template {
     ) -> Result<String> {
         let page = rendered_page.0.map_or("", |page| page.name());
         let theme = theme(built_in.settings.theme);
-        let head = self.head(rendered_page, language, built_in);
-        // The app comes first in the body, where it looks for itself.
-        let body = app(rendered_page, language, built_in) + &fallback_notices(language, built_in);
+        // The app has an element of its own, so that nothing else in the body concerns it.
+        let app = app(rendered_page, language, built_in);
+        let app = format!("<div id=\"auth-app\">{app}</div>");
+        let head = self.head(rendered_page, language, built_in, shape(&app)?);
+        let body = app + &fallback_notices(language, built_in);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -65,12 +70,14 @@ impl Template {
         rendered_page: RenderedPage,
         language: Language,
         built_in: &BuiltInSettings,
+        shape: i32,
     ) -> String {
         let meta = |name: &str, content: &str| {
             format!("<meta name=\"{name}\" content='{}'>", escaped(content))
         };
-        let boot = boot_data(rendered_page, language, &built_in.settings.languages).to_string();
-        let mut head = meta("generator", VERSION) + &meta("auth-boot", &boot);
+        let languages = &built_in.settings.languages;
+        let boot = boot_data(rendered_page, language, languages, shape);
+        let mut head = meta("generator", VERSION) + &meta("auth-boot", &boot.to_string());
         for (language, address) in &self.words {
             head += &meta(&format!("auth-words-{}", language.tag()), address);
         }
@@ -115,7 +122,7 @@ fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
         view! {
             <p class="auth-aside" id="auth-plain" role="status" hidden=true>{words.plain}</p>
             <p class="auth-aside" id="auth-stuck" role="alert" hidden=true>
-                {words.broken} " " <a class="auth-link" rel="external" href="">{words.reload}</a>
+                <span>{words.broken}</span> " " <a class="auth-link" rel="external" href="">{words.reload}</a>
             </p>
             <noscript>
                 <p class="auth-aside">
@@ -159,7 +166,7 @@ mod tests {
             "<!doctype html><html lang=\"en\" data-page=\"login\"><head><meta charset=utf-8>",
             "<title>Log in</title><meta name=\"generator\" content='sspanel-auth ",
             "<meta name=\"auth-words-en\" content='./words-1a.json'>",
-            "config.json><link href=./a.css></head><body><main",
+            "config.json><link href=./a.css></head><body><div id=\"auth-app\"><main",
             r#"action="/auth/login""#,
             r#"name="passwd""#,
             r#"href="./register.html""#,

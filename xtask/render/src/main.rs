@@ -17,6 +17,7 @@ mod document;
 mod embed;
 mod phrases;
 mod rendered_page;
+mod shape;
 mod tools;
 
 use std::{env, error::Error, path::Path, process::ExitCode};

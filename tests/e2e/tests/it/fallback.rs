@@ -115,11 +115,11 @@ async fn a_script_that_is_missing() {
 
 async fn a_trap_at_the_start() {
     visit(async |site| {
-        // The app finds no body to take over, and panics.
+        // The app finds nothing to hydrate, and panics.
         site.run_first(
-            "const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'body');
-             Object.defineProperty(document, 'body', {
-                 get: () => new Error().stack.includes('wasm') ? null : get.call(document),
+            "const { get } = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild');
+             Object.defineProperty(Node.prototype, 'firstChild', {
+                 get() { return new Error().stack.includes('wasm') ? null : get.call(this); },
              });",
         )
         .await;

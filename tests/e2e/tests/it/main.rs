@@ -30,6 +30,7 @@ mod every_journey;
 mod every_state;
 mod fallback;
 mod faults;
+mod foreign_nodes;
 mod forms;
 mod generations;
 mod invitations;
@@ -60,6 +61,7 @@ const FILES: &[&[Journey]] = &[
     email_code::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
+    foreign_nodes::JOURNEYS,
     forms::JOURNEYS,
     generations::JOURNEYS,
     invitations::JOURNEYS,
