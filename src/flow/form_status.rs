@@ -44,6 +44,7 @@ impl FormStatus {
             (_, Notice::Limited(seconds)) => Some(Self::Wait(*seconds)),
             // Nothing was sent.
             (_, Notice::Failed(Failure::Offline)) => None,
+            (_, Notice::Failed(Failure::NoSettings)) => Some(Self::Retry),
             (
                 page,
                 Notice::Failed(_)

@@ -11,7 +11,10 @@ use sspanel_auth::{
     i18n::Language,
 };
 
-use crate::{Result, boot_data::boot_data, built_in::BuiltInSettings, rendered_page::RenderedPage};
+use crate::{
+    Result, boot_data::boot_data, built_in::BuiltInSettings, phrases, rendered_page::RenderedPage,
+    unstarted,
+};
 
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));
@@ -37,7 +40,12 @@ impl Template {
         let theme = theme(built_in.settings.theme);
         let head = self.head(rendered_page, language, built_in);
         // The app comes first in the body, where it looks for itself.
-        let body = app(rendered_page, language, built_in) + &fallback_notices(language, built_in);
+        let mut body = app(rendered_page, language, built_in);
+        if let Some(page) = rendered_page.0 {
+            body = unstarted::guard(&body, page, language, &built_in.settings)?;
+        }
+        body += &fallback_notices(language, built_in);
+        body += &app_phrases(language);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -128,6 +136,13 @@ fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
         }
         .to_html()
     })
+}
+
+/// The phrases of the app. They come last: nothing that the visitor sees waits for them, and a page that has them is
+/// complete.
+fn app_phrases(language: Language) -> String {
+    let text = phrases::of(language);
+    Owner::new().with(|| view! { <template id="auth-words">{text}</template> }.to_html())
 }
 
 /// Text as the value of an attribute in single quotes.

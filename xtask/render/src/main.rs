@@ -18,6 +18,7 @@ mod embed;
 mod phrases;
 mod rendered_page;
 mod tools;
+mod unstarted;
 
 use std::{env, error::Error, path::Path, process::ExitCode};
 

@@ -21,6 +21,8 @@ mod journey;
 mod accounts;
 mod after_login;
 mod arrival;
+mod broken_files;
+mod broken_settings;
 mod bytes;
 mod check;
 mod early;
@@ -44,6 +46,7 @@ mod signed_in;
 mod single_request;
 mod status;
 mod typing;
+mod unstarted;
 
 use journey::Journey;
 
@@ -52,6 +55,8 @@ const FILES: &[&[Journey]] = &[
     accounts::JOURNEYS,
     after_login::JOURNEYS,
     arrival::JOURNEYS,
+    broken_files::JOURNEYS,
+    broken_settings::JOURNEYS,
     bytes::JOURNEYS,
     check::JOURNEYS,
     early::JOURNEYS,
@@ -73,6 +78,7 @@ const FILES: &[&[Journey]] = &[
     signed_in::JOURNEYS,
     status::JOURNEYS,
     typing::JOURNEYS,
+    unstarted::JOURNEYS,
 ];
 
 fn main() -> ExitCode {
