@@ -173,6 +173,9 @@ mod tests {
             assert_eq!(after(Page::Register, notice), None);
         }
         assert_eq!(FormStatus::after(Page::Login, &Screen::default()), None);
+        // Nothing was sent.
+        let unsent = after(Page::Register, Notice::Failed(Failure::NoSettings));
+        assert_eq!(unsent, Some(FormStatus::Retry));
     }
 
     #[test]

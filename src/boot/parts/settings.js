@@ -11,7 +11,7 @@ import { meta, state } from "./state.js";
 
 const FILE = "config.json";
 // The server has no such file, or shows it to no visitor.
-const IS_MISSING = [403, 404, 410];
+const MISSING = [403, 404, 410];
 
 const isText = (pattern) => (value) => typeof value === "string" && pattern.test(value);
 const isPath = isText(/^\/(?![/\\])/);
@@ -60,7 +60,7 @@ async function askTwice() {
 async function ask() {
     try {
         const { ok, status, text } = await fetchFile(`./${FILE}`);
-        if (IS_MISSING.includes(status)) {
+        if (MISSING.includes(status)) {
             return null;
         }
         if (ok && (parse(text) || !namesOtherOrigin(text))) {

@@ -52,18 +52,55 @@ fn sentence(page: Page, language: Language, settings: &Settings) -> String {
     // The panel has no page for signing out.
     let own_page = || {
         let path = [page.request().path, PANEL_PAGE].concat();
-        view! { <a rel="external" href=settings.on_panel(&path)>{words.own_page}</a> }
+        view! {
+            {words.or_use}
+            <a rel="external" href=settings.on_panel(&path)>{words.own_page}</a>
+        }
     };
     Owner::new().with(|| {
         view! {
             <div class="auth-unstarted" role="status">
                 <p class="auth-unstarted__text">
-                    {words.unstarted}" "<a rel="external" href="">{words.open_again}</a>" "
-                    {(page != Page::Logout).then(own_page)}
+                    {words.unstarted} <a rel="external" href="">{words.open_again}</a>
+                    {words.or_elsewhere} {(page != Page::Logout).then(own_page)} {words.full_stop}
                 </p>
                 <p class="auth-unstarted__file">{words.needs_server}</p>
             </div>
         }
         .to_html()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const APP: &str = r#"<form><button class="auth-button" type="submit">x</button><p></p></form>"#;
+
+    fn guarded(page: Page) -> String {
+        let settings = Settings {
+            panel: "https://panel.example".to_owned(),
+            ..Settings::default()
+        };
+        guard(APP, page, Language::En, &settings).unwrap()
+    }
+
+    #[test]
+    fn only_the_button_for_browsers_without_scripts_sends_anything() {
+        let html = guarded(Page::Login);
+        for part in [
+            r#"<form><noscript><button type="submit" class="auth-button">Log in</button></noscript><button"#,
+            r#"<button class="auth-button" type="submit" disabled="" formmethod="dialog">x</button>"#,
+            r#"</button><div role="status" class="auth-unstarted">"#,
+            r#"href="https://panel.example/auth/login?panel-page""#,
+            "</div><p></p></form>",
+        ] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
+    }
+
+    #[test]
+    fn the_panel_has_no_page_for_signing_out() {
+        assert!(!guarded(Page::Logout).contains("panel-page"));
+    }
 }

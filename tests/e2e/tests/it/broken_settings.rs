@@ -6,7 +6,7 @@
 
 use e2e::{
     Ability::{Console, EarlyScripts},
-    BrokenFile, Fault, Site, visit,
+    BrokenFile, Fault, Options, Site, visit, visit_with,
 };
 
 journeys![
@@ -280,7 +280,11 @@ async fn a_hidden_invitation_is_never_sent() {
 
 /// Chromium says that cookies are on while it blocks all of them: it drops them, and refuses the storage.
 async fn cookies_that_are_off_are_reported() {
-    visit(async |site| {
+    let in_place = Options {
+        is_in_place: true,
+        ..Options::default()
+    };
+    visit_with(in_place, "zh-CN", async |site| {
         site.run_first(
             "Object.defineProperty(window, 'localStorage', {
                  get() { throw new DOMException('Access is denied', 'SecurityError'); },

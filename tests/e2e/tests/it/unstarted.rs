@@ -20,8 +20,8 @@ journeys![
 ];
 
 const SENTENCE: &str = ".auth-unstarted__text";
-const UNSTARTED: &str = "页面没有完整加载，还不能提交。请重新打开；仍然不行，请换个网络或浏览器。 \
-                         重新打开 使用本站自带的页面";
+const UNSTARTED: &str =
+    "页面没有完整加载，按钮不能用。请重新打开，或换个网络、浏览器，也可以用本站自带的页面。";
 const IS_SEEN: &str = "const it = document.querySelector('.auth-unstarted__text');
     return it !== null && getComputedStyle(it).visibility === 'visible'";
 
