@@ -17,8 +17,8 @@ fn main() {
     spawn_local(start());
 }
 
-/// The phrases of the page are loaded first, since `boot.js` may have translated the page meanwhile. Without phrases
-/// `boot.js` stays in charge.
+/// The phrases of the page are loaded first. `boot.js` may translate the page meanwhile. Without phrases it stays in
+/// charge.
 async fn start() {
     loop {
         boot::ready().await;
@@ -30,6 +30,7 @@ async fn start() {
             return;
         }
         if !language::load(start.language).await {
+            boot::fail("there are no phrases");
             return;
         }
     }

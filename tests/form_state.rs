@@ -344,6 +344,25 @@ fn registration_closes_and_opens_with_the_settings_and_never_under_a_request() {
 }
 
 #[test]
+fn settings_that_come_before_the_request_close_the_form() {
+    let closed = Settings {
+        register: RegisterRules {
+            is_open: false,
+            ..RegisterRules::default()
+        },
+        ..Settings::default()
+    };
+    let mut state = opened(Page::Register);
+    state.sending();
+    let busy = state.clone();
+    assert!(!state.close(&Settings::default()));
+    assert_eq!(state, busy);
+    assert!(state.close(&closed));
+    assert!(view(&state).is_done());
+    assert!(!opened(Page::Login).close(&closed));
+}
+
+#[test]
 fn a_visitor_who_comes_back_finds_the_form_ready_and_no_password() {
     let mut state = after(Page::Login, Outcome::Succeeded(None));
     assert!(is_ignored(&state));

@@ -7,21 +7,32 @@
 // element, or in a shadow root if the element has the attribute `shadow` when it is inserted, and the events that
 // `sspanel-auth.d.ts` describes. The style sheet is a link beside the form, so the policy of the host page needs only the
 // origin of this script. Refused: changes outside the element, such as title, address, head and globals.
+//
+// Each of the files may be missing, forbidden, changed or late. Without the style sheet the form is plain; without its
+// phrases it is in the language that this script has; without the program there is a link to the panel's own page. The
+// reason is a line in the console: `sspanel-auth: <file>: <reason>`.
 
 import init, { Form } from "./sspanel-auth-embed.js";
 // The paths of the panel's own pages, by the names of ours. The build writes them from the contract table.
 import PATHS from "./paths.json";
 // The attributes that are settings. The build writes them from `config/table.rs`.
 import SETTINGS from "./attributes.json";
+// The phrases of the language of the panels, which need no file of their own: a form never lacks words.
+import BUILT_IN from "./phrases.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 
-// The phrases of each language. The element fetches one language.
+// The phrases of each language. The element fetches one language at most.
+const BUILT_IN_TAG = "zh-Hans";
 const PHRASES = {
-    "zh-Hans": new URL("./embed-zh-Hans.json", import.meta.url),
+    [BUILT_IN_TAG]: null,
     "zh-Hant": new URL("./embed-zh-Hant.json", import.meta.url),
     en: new URL("./embed-en.json", import.meta.url),
 };
+
+const STYLE_SECONDS = 5;
+const PHRASES_SECONDS = 8;
+const PROGRAM_SECONDS = 20;
 
 // Attributes whose changes the form applies. The style sheet reads `theme`.
 const OBSERVED = ["page", "lang", "invitation", "token", ...SETTINGS];
@@ -56,13 +67,29 @@ function languageOf(host) {
     return asked.map(near).find(Boolean) ?? offered[0];
 }
 
-// The tag of a language and the text of its phrases.
+const builtInPhrases = () => [BUILT_IN_TAG, JSON.stringify(BUILT_IN)];
+
+// The tag of a language and the text of its phrases; null, and a line in the console, if they do not arrive.
 async function fetchPhrases(tag) {
-    const response = await fetch(PHRASES[tag]);
-    if (!response.ok) {
-        throw new Error(response.statusText);
+    if (tag === BUILT_IN_TAG) {
+        return builtInPhrases();
     }
-    return [tag, await response.text()];
+    try {
+        const response = await fetch(PHRASES[tag], { signal: AbortSignal.timeout(PHRASES_SECONDS * 1000) });
+        const text = await response.text();
+        if (!response.ok || JSON.parse(text).length !== BUILT_IN.length) {
+            throw new Error(`status ${response.status}, ${text.length} characters`);
+        }
+        return [tag, text];
+    } catch (error) {
+        console.warn(`sspanel-auth: embed-${tag}.json:`, error);
+        return null;
+    }
+}
+
+// Rejects after a time.
+function timeout(seconds) {
+    return new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), seconds * 1000));
 }
 
 // In a frame of another site a browser may keep no cookies.
@@ -112,21 +139,25 @@ export class AuthElement extends HTMLElement {
                 event.preventDefault();
             }
         };
-        const isStyled = new Promise((resolve) => (style.onload = style.onerror = resolve));
+        const isStyled = new Promise((resolve) => {
+            style.onload = style.onerror = resolve;
+            setTimeout(resolve, STYLE_SECONDS * 1000);
+        });
         const nodes = [style, root];
         this.#nodes = nodes;
         this.#place().append(...nodes);
         try {
-            const words = fetchPhrases(languageOf(this));
-            const [isKeeping, phrases] = await Promise.all([keepsCookies(), words, start(), isStyled]);
+            const tag = languageOf(this);
+            const program = Promise.race([start(), timeout(PROGRAM_SECONDS)]);
+            const [isKeeping, phrases] = await Promise.all([keepsCookies(), fetchPhrases(tag), program, isStyled]);
             // The element may have been removed meanwhile, and inserted again.
             if (this.#nodes === nodes) {
-                this.#form = new Form(this, root, `auth-${++count}-`, ...phrases, isKeeping);
+                this.#form = new Form(this, root, `auth-${++count}-`, ...(phrases ?? builtInPhrases()), isKeeping);
                 // The language may have changed meanwhile.
-                this.#setLanguage(phrases[0]);
+                this.#setLanguage(tag);
             }
         } catch (error) {
-            console.error("<sspanel-auth>", error);
+            console.error("sspanel-auth: the program of the element:", error);
             this.#showPanelLink(root);
         }
     }
@@ -135,7 +166,7 @@ export class AuthElement extends HTMLElement {
     async #setLanguage(before) {
         const tag = languageOf(this);
         if (tag !== before) {
-            const phrases = await fetchPhrases(tag).catch(() => null);
+            const phrases = await fetchPhrases(tag);
             if (phrases && tag === languageOf(this)) {
                 this.#form?.set_language(...phrases);
             }

@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 
 use super::{
     object::{call, call_with, member},
-    page::{self, window},
+    page::window,
 };
 use crate::{
     contract::{Action, Body, Failure, FieldSpec, Response, query},
@@ -57,18 +57,53 @@ pub async fn ready() {
     }
 }
 
-/// The text of `config.json`; none if there is no such file, or if the page contains the settings.
-pub async fn config() -> Option<String> {
-    let config: Promise = member(&boot()?, "config").dyn_into().ok()?;
-    JsFuture::from(config).await.ok()?.as_string()
+/// Reports that the app does not start: the script stays in charge.
+pub fn fail(reason: &str) {
+    if let Some(boot) = boot() {
+        call_with(&boot, "fail", &JsValue::from_str(reason));
+    }
 }
 
-/// The text of the phrases in the language of this tag; none if it cannot be fetched.
-pub async fn words(tag: &str) -> Option<String> {
-    let address = page::meta(&["auth-words-", tag].concat())?;
-    let text = call_with(&boot()?, "fetchText", &JsValue::from_str(&address))?;
-    let text: Promise = text.dyn_into().ok()?;
-    JsFuture::from(text).await.ok()?.as_string()
+/// The file `config.json`.
+pub enum ConfigFile {
+    /// Its text.
+    Text(String),
+    /// There is none, or the page contains the settings.
+    Missing,
+    /// It did not arrive, or it cannot be read and names another origin. It may say anything.
+    Unreadable,
+}
+
+/// Reads `config.json`.
+pub async fn config() -> ConfigFile {
+    let Some(config) = boot().and_then(|boot| call(&boot, "config")) else {
+        return ConfigFile::Missing;
+    };
+    let text = resolved(config).await.unwrap_or_default();
+    match text.as_string() {
+        Some(text) => ConfigFile::Text(text),
+        None if text == JsValue::FALSE => ConfigFile::Unreadable,
+        None => ConfigFile::Missing,
+    }
+}
+
+/// Asks for `config.json` again if it did not arrive.
+pub fn ask_for_config_again() {
+    if let Some(boot) = boot() {
+        call(&boot, "askAgain");
+    }
+}
+
+/// The text of the phrases in the language of this tag; none if there is none.
+pub async fn phrases(tag: &str) -> Option<String> {
+    let text = call_with(&boot()?, "phrases", &JsValue::from_str(tag))?;
+    resolved(text).await?.as_string()
+}
+
+/// What a promise resolves to; none if it is rejected, or no promise.
+async fn resolved(promise: JsValue) -> Option<JsValue> {
+    let promise: Promise = promise.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
 }
 
 /// A request that was sent before the app started. Dropping this value aborts it.
@@ -108,10 +143,8 @@ impl EarlyRequest {
     ///
     /// [`Failure`] says why there is no response.
     pub async fn answer(&self) -> Result<Response, Failure> {
-        let answer: Promise = member(&self.0, "answer")
-            .dyn_into()
-            .map_err(|_| Failure::Blocked)?;
-        let answer = JsFuture::from(answer).await.map_err(|_| Failure::Blocked)?;
+        let answer = resolved(member(&self.0, "answer")).await;
+        let answer = answer.ok_or(Failure::Blocked)?;
         match member(&answer, "failure").as_string() {
             Some(failure) => Err(failure_named(&failure)),
             None => Ok(response(&answer)),
@@ -158,6 +191,7 @@ fn failure_named(name: &str) -> Failure {
     match name {
         "offline" => Failure::Offline,
         "timedOut" => Failure::TimedOut,
+        "noSettings" => Failure::NoSettings,
         _ => Failure::Blocked,
     }
 }

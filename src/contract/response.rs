@@ -66,4 +66,6 @@ pub enum Failure {
     Blocked,
     /// The browser aborted the request, or the visitor left the page.
     Aborted,
+    /// The settings, which may say where the panel is, did not arrive; nothing was sent.
+    NoSettings,
 }

@@ -120,6 +120,9 @@ impl Action {
     }
 }
 
+/// The query with which web servers send the panel's own page where ours is in its place. Panels ignore it.
+pub const PANEL_PAGE: &str = "?panel-page";
+
 /// The path of the user centre.
 pub const USER_CENTRE: &str = "/user";
 

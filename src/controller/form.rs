@@ -119,8 +119,10 @@ impl FormController {
     /// button.
     pub fn sign_out_if_asked(self) {
         self.spawn(async move {
-            let rule = self.site.settled().await.logout;
-            let source = self.site.navigation_source();
+            let Ok(settings) = self.site.settled().await else {
+                return;
+            };
+            let (source, rule) = (self.site.navigation_source(), settings.logout);
             if self.read(|state| state.signs_out(source, rule)) == Some(true) {
                 self.press();
             }

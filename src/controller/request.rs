@@ -8,7 +8,7 @@ use web_sys::RequestRedirect;
 use super::FormController;
 use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
-    config::Settings,
+    config::{Settings, SettingsUnknown},
     contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
     flow::{HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
@@ -25,7 +25,8 @@ impl FormController {
                 if self.site.host.dispatch(&HostEvent::Submit(self.page)) =>
             {
                 self.show_folded(&values);
-                self.send(sent, None);
+                self.site.host.ask_for_settings_again();
+                self.send(sent.request.action, values, None);
             }
             _ => {}
         }
@@ -39,7 +40,8 @@ impl FormController {
             Some(PressResult::Invalid(step)) => self.show(step),
             Some(PressResult::Send(sent)) => {
                 self.show_folded(&values);
-                self.send(sent, None);
+                self.site.host.ask_for_settings_again();
+                self.send(sent.request.action, values, None);
             }
             _ => {}
         }
@@ -59,10 +61,8 @@ impl FormController {
             return self.forget_code();
         };
         let values = early.values(self.page.fields());
-        let settings = self.site.settings.get_untracked();
         let action = early.action(self.page.action());
-        let sent = Submission::of(self.page, action, &values, &settings);
-        self.send(sent, Some(early));
+        self.send(action, values, Some(early));
     }
 
     /// Clears a code that the browser has restored into the hidden field after a reload.
@@ -82,23 +82,25 @@ impl FormController {
         }
     }
 
-    /// Sends a request, unless it was sent early, and shows its outcome.
-    fn send(self, sent: Submission, early: Option<EarlyRequest>) {
-        let action = sent.request.action;
+    /// Sends the request of an action, unless it was sent early, and shows its outcome. The settings decide what is sent
+    /// and whether anything is.
+    fn send(self, action: Action, values: Values, early: Option<EarlyRequest>) {
         self.update(|state| state.begin(action));
         self.run_clock();
         self.spawn(async move {
-            let settings = self.site.settled().await;
-            let answer = if let Some(early) = &early {
-                if !early.is_edited() {
-                    self.update(|state| state.resume(&sent, &settings));
-                }
-                early.answer().await
-            } else {
-                perform(&sent.request, &settings).await
+            let settled = self.site.settled().await;
+            let settings = settled.clone().unwrap_or_default();
+            if self.update(|state| state.close(&settings)) == Some(true) {
+                return;
+            }
+            let sent = Submission::of(self.page, action, &values, &settings);
+            let answer = match (&early, settled) {
+                (Some(early), _) => self.answer_of(early, &sent, &settings).await,
+                (None, Ok(_)) => exchange(&sent.request, &settings).await,
+                (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
             let offered = offered_path(&answer);
-            let outcome = settle(sent.request.action, answer);
+            let outcome = settle(action, answer);
             let Some(outcome) = self.read(|state| state.interpret(&sent, outcome)) else {
                 return;
             };
@@ -114,6 +116,19 @@ impl FormController {
                 step
             });
         });
+    }
+
+    /// The answer to a request that was sent before the app started.
+    async fn answer_of(
+        self,
+        early: &EarlyRequest,
+        sent: &Submission,
+        settings: &Settings,
+    ) -> Result<Response, Failure> {
+        if !early.is_edited() {
+            self.update(|state| state.resume(sent, settings));
+        }
+        early.answer().await
     }
 
     /// Reports an outcome to the host page and to other tabs.
@@ -139,7 +154,7 @@ impl FormController {
 }
 
 /// Sends a request. One that the panel has refused for its path alone is sent to the other path.
-async fn perform(request: &Request, settings: &Settings) -> Result<Response, Failure> {
+async fn exchange(request: &Request, settings: &Settings) -> Result<Response, Failure> {
     let body = request.body.as_ref();
     let deadline = Duration::from_secs(settings.deadline_seconds.into());
     let send_to = async |path: &str| {

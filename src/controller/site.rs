@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::prefill::Prefill;
 use crate::{
     browser::{host::Host, language, page},
-    config::{self, Settings},
+    config::{self, Settings, SettingsUnknown},
     contract::{FormBody, INVITATION, query},
     flow::{BasePath, HostEvent, NavigationState, Page},
     i18n::{Language, Words},
@@ -115,7 +115,9 @@ impl Site {
         if let Some(preferred) = language::preferred(&settings.languages) {
             self.set_language(preferred).await;
         }
-        let settings = self.settled().await;
+        let Ok(settings) = self.settled().await else {
+            return;
+        };
         let preferred = language::preferred(&settings.languages);
         self.set_language(preferred.unwrap_or(settings.language))
             .await;
@@ -136,8 +138,12 @@ impl Site {
     }
 
     /// The settings, once they are loaded. Warnings go to the console.
-    pub async fn settled(self) -> Arc<Settings> {
-        let read = self.host.settings().await;
+    ///
+    /// # Errors
+    ///
+    /// [`SettingsUnknown`] if their file did not arrive: then nothing may be sent.
+    pub async fn settled(self) -> Result<Arc<Settings>, SettingsUnknown> {
+        let read = self.host.settings().await?;
         if let Some((settings, warnings)) = read
             && self.is_settled.try_get_value() == Some(false)
         {
@@ -145,7 +151,7 @@ impl Site {
             self.host.apply_settings(&settings, &warnings);
             self.settings.set(Arc::new(settings));
         }
-        self.settings.try_get_untracked().unwrap_or_default()
+        Ok(self.settings.try_get_untracked().unwrap_or_default())
     }
 
     /// The phrases in the language that is shown; tracks it.

@@ -150,6 +150,16 @@ impl FormState {
         }
     }
 
+    /// The settings have arrived and close the form before its request was sent. Returns whether they do.
+    pub fn close(&mut self, settings: &Settings) -> bool {
+        let opening = Screen::opening(self.page, settings);
+        let is_closed = opening.phase == Phase::Done;
+        if is_closed {
+            self.screen = opening;
+        }
+        is_closed
+    }
+
     /// The host page has prevented the navigation: nothing is left to do here.
     pub fn stay(&mut self, notice: Option<Notice>) {
         self.screen.stay(notice);

@@ -44,6 +44,7 @@ impl FormStatus {
             (_, Notice::Limited(seconds)) => Some(Self::Wait(*seconds)),
             // Nothing was sent.
             (_, Notice::Failed(Failure::Offline)) => None,
+            (_, Notice::Failed(Failure::NoSettings)) => Some(Self::Retry),
             (
                 page,
                 Notice::Failed(_)
@@ -172,6 +173,9 @@ mod tests {
             assert_eq!(after(Page::Register, notice), None);
         }
         assert_eq!(FormStatus::after(Page::Login, &Screen::default()), None);
+        // Nothing was sent.
+        let unsent = after(Page::Register, Notice::Failed(Failure::NoSettings));
+        assert_eq!(unsent, Some(FormStatus::Retry));
     }
 
     #[test]

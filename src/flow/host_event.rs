@@ -85,6 +85,7 @@ const fn kind(failure: Failure) -> &'static str {
         Failure::TimedOut => "timed-out",
         Failure::Aborted => "aborted",
         Failure::Blocked => "blocked",
+        Failure::NoSettings => "settings",
     }
 }
 

@@ -119,6 +119,7 @@ pub(super) const EN: Words = Words {
     login_timed_out: "You may be logged in: try again, or open the [user:user centre].",
     blocked: "The site could not be reached. Check your network, proxy and blocking extensions, then try again.",
     aborted: "The request was interrupted. Try again.",
+    no_settings: "The settings of this site did not load, so nothing was sent and what you typed is still here. Try again.",
     problems_before: "Fix ",
     problems_after: " things to continue:",
 };

@@ -59,6 +59,7 @@ impl Words {
             Failure::TimedOut => self.timed_out,
             Failure::Blocked => self.blocked,
             Failure::Aborted => self.aborted,
+            Failure::NoSettings => self.no_settings,
         }
     }
 

@@ -242,6 +242,8 @@ pub struct Words {
     pub blocked: &'static str,
     /// The request was interrupted. Try again.
     pub aborted: &'static str,
+    /// The settings of the pages did not arrive. Nothing was sent.
+    pub no_settings: &'static str,
     // The summary of what is wrong
     /// What stands before the count: Fix
     pub problems_before: &'static str,

@@ -119,6 +119,7 @@ pub(super) const ZH_HANS: Words = Words {
     login_timed_out: "可能已登录成功：再试一次，或打开[user:用户中心]。",
     blocked: "连接不上本站。请检查网络、开关代理，或关闭拦截插件后再试。",
     aborted: "请求被中断了，请再试一次。",
+    no_settings: "本站的设置没有加载，所以什么都没有发送，已填写的内容还在。请再试一次。",
     problems_before: "有 ",
     problems_after: " 处需要修改：",
 };

@@ -119,6 +119,7 @@ pub(super) const ZH_HANT: Words = Words {
     login_timed_out: "可能已登入成功：再試一次，或開啟[user:使用者中心]。",
     blocked: "連不上本站。請檢查網路、開關代理伺服器，或關閉廣告阻擋器後再試。",
     aborted: "請求被中斷了，請再試一次。",
+    no_settings: "本站的設定沒有載入，所以什麼都沒有送出，已填寫的內容還在。請再試一次。",
     problems_before: "有 ",
     problems_after: " 處需要修改：",
 };

@@ -1,10 +1,11 @@
 // The language. The page in another language has the same elements, so only texts and attributes are copied from it: the
 // elements stay, with the values that the visitor typed. What others have put into the page stays, too, except in texts.
 
-import { isChanged } from "./changes.js";
+import { isChanged, undoChanges } from "./changes.js";
+import { fetchPage, takePhrases } from "./phrases.js";
 import { applySettings } from "./rows.js";
-import { fetchText } from "./settings.js";
 import { find, query, reloadData, root, state } from "./state.js";
+import { removeUnstarted } from "./unstarted.js";
 
 const KEY = "sspanel-auth-language";
 // Language subtag and script, as in `i18n/language.rs`.
@@ -39,11 +40,18 @@ export async function setLanguage(tag) {
     if (tag === root.lang) {
         return;
     }
-    const text = await fetchText(`./${state.data.file}.${tag}.html`);
-    if (!text || state.isAppRunning || isChanged()) {
+    const other = await fetchPage(tag);
+    if (!other || state.isAppRunning) {
         return;
     }
-    const other = new DOMParser().parseFromString(text, "text/html");
+    if (state.isClosed) {
+        undoChanges();
+    }
+    if (isChanged()) {
+        return;
+    }
+    removeUnstarted(other);
+    takePhrases(other);
     for (const selector of ["title", "meta[name=auth-boot]", ".auth", "#auth-plain", "#auth-stuck"]) {
         const [mine, its] = [find(selector), other.querySelector(selector)];
         if (mine && its) {

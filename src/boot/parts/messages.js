@@ -14,15 +14,26 @@ function appendMessage(element, message, sentence) {
     }
 }
 
-export function showNotice(message, sentence, tone, link) {
+function fillNotice(message, sentence, tone) {
     undoChanges();
     const box = find(".auth-notice");
     setAttribute(box, "data-tone", tone);
     appendMessage(find(".auth-notice__text"), message, sentence);
+    return box;
+}
+
+export function showNotice(message, sentence, tone, link) {
+    const box = fillNotice(message, sentence, tone);
     if (link) {
         appendLink(box, ...link);
     }
     box?.focus();
+}
+
+// Shows a form that the settings have closed.
+export function showClosed() {
+    fillNotice("", state.data.closed, "neutral");
+    setAttribute(find(".auth-form"), "data-done", "true");
 }
 
 // Moves the focus to a field, where a screen reader reads its problem.

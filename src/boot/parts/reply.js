@@ -96,7 +96,8 @@ function verdictOf(ret) {
 
 // The texts of `msg`, one per line.
 function textOf(msg) {
-    const texts = [msg].flat(Infinity).filter((text) => typeof text === "string");
+    const itemsIn = (value) => (Array.isArray(value) ? [].concat(...value.map(itemsIn)) : [value]);
+    const texts = itemsIn(msg).filter((text) => typeof text === "string");
     return texts.map(trim).filter(Boolean).join("\n");
 }
 

@@ -1,7 +1,7 @@
 // Shows the response while the app is not running.
 
 import { setAttribute } from "./changes.js";
-import { askForCode, showBusy, showNotice, showRefusal } from "./messages.js";
+import { askForCode, showBusy, showClosed, showNotice, showRefusal } from "./messages.js";
 import { settle } from "./reply.js";
 import { inputOf } from "./rows.js";
 import { settings } from "./settings.js";
@@ -21,9 +21,14 @@ export async function handleResponse(request) {
     const destinations = {
         login: safePath(query.get("redirect")) || panelPath || userCentre,
         register: afterRegister === "userCentre" ? userCentre : null,
-        logout: afterLogout,
+        logout: afterLogout === "stay" ? null : afterLogout,
     };
     const destination = isSuccess ? destinations[state.data.page] : null;
+    if (isSuccess && state.data.cookiesOff && !keepsCookies()) {
+        request.isPending = false;
+        showNotice(message, state.data.cookiesOff, "bad");
+        return;
+    }
     if (destination) {
         showNotice(message, state.data.leaving[message ? 1 : 0], "good");
         showBusy();
@@ -66,7 +71,9 @@ function clear(field) {
 
 function showFailure({ kind, message = "" }, { hadCode }, hasCrashed) {
     const fields = kind === "refused" ? subjectOf(message) : [];
-    if (kind === "codeAsked" || kind === "secondStep") {
+    if (kind === "closed") {
+        showClosed();
+    } else if (kind === "codeAsked" || kind === "secondStep") {
         askForCode(message, hadCode && kind === "codeAsked");
     } else if (fields[0] === "secondFactor") {
         askForCode(message, true);
@@ -75,6 +82,15 @@ function showFailure({ kind, message = "" }, { hadCode }, hasCrashed) {
     } else {
         const sentence = (hasCrashed && state.data.crashed) || state.data[kind];
         showNotice(message, message ? "" : sentence, "bad");
+    }
+}
+
+// Whether the browser keeps cookies. Chromium says so while it blocks all of them: then it refuses the storage, too.
+function keepsCookies() {
+    try {
+        return navigator.cookieEnabled && Boolean(localStorage);
+    } catch {
+        return false;
     }
 }
 

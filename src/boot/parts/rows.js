@@ -1,5 +1,6 @@
 // The rows of the contract table, and the settings that make a field required, optional or hidden.
 
+import { showClosed } from "./messages.js";
 import { settings } from "./settings.js";
 import { root, setHidden, state } from "./state.js";
 
@@ -13,15 +14,14 @@ export const shellOf = (field) => inputOf(field)?.closest(".auth-field, .auth-ch
 
 export function setPresence({ dialect, register }) {
     for (const [field, [rule, usual]] of Object.entries(state.data.presence?.[dialect] ?? {})) {
-        presence[field] = /^(required|optional|hidden|shown)$/.test(register[rule]) ? register[rule] : usual;
+        presence[field] = register[rule] ?? usual;
     }
 }
 
 // Shows the kinds of contact that the settings offer, and hides the others.
 function showContactKinds({ dialect, register: { contactKinds } }) {
     const { numbers, [dialect]: usual } = state.data.contactKinds;
-    const offered = Array.isArray(contactKinds) && contactKinds.length ? contactKinds : usual;
-    const values = ["", ...offered.map((kind) => numbers[kind])];
+    const values = ["", ...(contactKinds ?? usual).map((kind) => numbers[kind])];
     for (const option of inputOf("contactKind")?.options ?? []) {
         option.hidden = option.disabled = !values.includes(option.value);
     }
@@ -30,12 +30,16 @@ function showContactKinds({ dialect, register: { contactKinds } }) {
 // Applies the settings to the page, before the app has started and without it.
 export async function applySettings() {
     const chosen = await settings;
-    if (chosen.theme) {
+    if (chosen.theme !== "system") {
         root.dataset.theme = chosen.theme;
     }
     setPresence(chosen);
     if (state.data.contactKinds && !state.isAppRunning) {
         showContactKinds(chosen);
         Object.keys(presence).forEach((field) => setHidden(shellOf(field), presence[field] === "hidden"));
+        state.isClosed = !chosen.register.open;
+        if (state.isClosed) {
+            showClosed();
+        }
     }
 }

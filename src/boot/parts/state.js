@@ -21,6 +21,9 @@ export const state = {
     earlyRequest: null,
     isAppRunning: false,
     hasAppStarted: false,
+    hasAppFailed: false,
+    // Whether the settings close the form.
+    isClosed: false,
 };
 
 // The next request is the first step again.

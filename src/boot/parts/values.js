@@ -68,8 +68,10 @@ function faultOf({ field, check: { rule, with: argument } }, values) {
 export function bodyOf(fields, values, emptyInvitation) {
     const body = new URLSearchParams();
     for (const { field, names, send, standIn } of fields) {
-        const text = values[field] || (standIn && emptyInvitation === "0" ? "0" : "");
-        if (send === "always" || (send === "ifTicked" && text)) {
+        // The settings may have hidden it since the press.
+        const value = presence[field] === "hidden" ? "" : values[field];
+        const text = value || (standIn && emptyInvitation === "0" ? "0" : "");
+        if (send === "always" || (send !== "inPath" && text)) {
             names.forEach((name) => body.append(name, text));
         }
     }

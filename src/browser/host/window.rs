@@ -2,11 +2,11 @@
 
 use crate::{
     browser::{
-        boot::{self, EarlyRequest},
+        boot::{self, ConfigFile, EarlyRequest},
         email_code_wait, language, navigation_source, page,
         tabs::TabListener,
     },
-    config::{self, ConfigWarning, Settings},
+    config::{self, ConfigWarning, Settings, SettingsUnknown},
     contract::{INVITATION, query},
     flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
     i18n::Language,
@@ -21,8 +21,21 @@ impl Host {
     pub const OWNS_PAGE: bool = true;
 
     /// What `config.json` says, if there is one.
-    pub async fn settings(self) -> Option<(Settings, Vec<ConfigWarning>)> {
-        Some(config::read(&boot::config().await?))
+    ///
+    /// # Errors
+    ///
+    /// [`SettingsUnknown`] if it may say anything.
+    pub async fn settings(self) -> Result<Option<(Settings, Vec<ConfigWarning>)>, SettingsUnknown> {
+        match boot::config().await {
+            ConfigFile::Text(text) => Ok(Some(config::read(&text))),
+            ConfigFile::Missing => Ok(None),
+            ConfigFile::Unreadable => Err(SettingsUnknown),
+        }
+    }
+
+    /// Asks for the settings again if they are unknown.
+    pub fn ask_for_settings_again(self) {
+        boot::ask_for_config_again();
     }
 
     /// Applies settings: warnings go to the console, the accent into the styles.

@@ -18,6 +18,7 @@ mod actions;
 mod appearance;
 mod assertions;
 mod axe;
+mod broken_file;
 mod browser;
 mod console;
 mod engine;
@@ -29,6 +30,7 @@ mod states;
 mod wait;
 
 pub use appearance::{Theme, Window};
+pub use broken_file::BrokenFile;
 pub use browser::Browser;
 pub use engine::{Ability, Engine};
 pub use local_panel::{Fault, Gate, Generation, Options, Registration, Switch};

@@ -152,7 +152,12 @@ impl Panel {
         self.shared.hooks.replace(path_suffix, replacement);
     }
 
-    /// Ends every replacement.
+    /// Closes the connection in the middle of every served file whose name ends like this.
+    pub fn cut(&self, path_suffix: &str) {
+        self.shared.hooks.cut(path_suffix);
+    }
+
+    /// Ends every replacement and every cut.
     pub fn restore_pages(&self) {
         self.shared.hooks.clear();
     }

@@ -29,7 +29,7 @@ pub(crate) fn boot_data(
         for part in [
             contract(page, words),
             registration(page),
-            phrases(page, words),
+            phrases(page, language),
         ] {
             members.extend(part.as_object().cloned().unwrap_or_default());
         }
@@ -135,7 +135,8 @@ fn name(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn phrases(page: Page, words: &Words) -> Value {
+fn phrases(page: Page, language: Language) -> Value {
+    let words = language.words();
     json!({
         "crashed": (page == Page::Login).then_some(words.login_crashed),
         "busy": page.button(words).1,
@@ -150,6 +151,9 @@ fn phrases(page: Page, words: &Words) -> Value {
         "unreadable": words.unreadable_not_json,
         "http": words.http_server,
         "offline": words.offline,
+        "noSettings": words.no_settings,
+        "closed": (page == Page::Register).then_some(words.registration_closed),
+        "cookiesOff": (page == Page::Login).then_some(language.status_words().not_kept_cookies),
         "timedOut": plain_text(match page {
             Page::Login => words.login_timed_out,
             _ => words.timed_out,

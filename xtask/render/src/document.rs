@@ -12,8 +12,8 @@ use sspanel_auth::{
 };
 
 use crate::{
-    Result, boot_data::boot_data, built_in::BuiltInSettings, rendered_page::RenderedPage,
-    shape::shape,
+    Result, boot_data::boot_data, built_in::BuiltInSettings, phrases, rendered_page::RenderedPage,
+    shape::shape, unstarted,
 };
 
 /// The self-check looks for it.
@@ -38,11 +38,17 @@ impl Template {
     ) -> Result<String> {
         let page = rendered_page.0.map_or("", |page| page.name());
         let theme = theme(built_in.settings.theme);
-        // The app has an element of its own, so that nothing else in the body concerns it.
-        let app = app(rendered_page, language, built_in);
-        let app = format!("<div id=\"auth-app\">{app}</div>");
-        let head = self.head(rendered_page, language, built_in, shape(&app)?);
-        let body = app + &fallback_notices(language, built_in);
+        let mut body = app(rendered_page, language, built_in);
+        let head = self.head(
+            rendered_page,
+            language,
+            built_in,
+            shape(&in_element(&body))?,
+        );
+        if let Some(page) = rendered_page.0 {
+            body = unstarted::guard(&body, page, language, &built_in.settings)?;
+        }
+        body = in_element(&body) + &fallback_notices(language, built_in) + &app_phrases(language);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -86,6 +92,11 @@ impl Template {
             None => CONFIG_LINK.to_owned(),
         }
     }
+}
+
+/// The app has an element of its own, so that nothing else in the body concerns it.
+fn in_element(app: &str) -> String {
+    format!("<div id=\"auth-app\">{app}</div>")
 }
 
 /// The app in its initial state, at the address of the page's file.
@@ -135,6 +146,13 @@ fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
         }
         .to_html()
     })
+}
+
+/// The phrases of the app. They come last: nothing that the visitor sees waits for them, and a page that has them is
+/// complete.
+fn app_phrases(language: Language) -> String {
+    let text = phrases::of(language);
+    Owner::new().with(|| view! { <template id="auth-words">{text}</template> }.to_html())
 }
 
 /// Text as the value of an attribute in single quotes.

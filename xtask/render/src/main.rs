@@ -19,6 +19,7 @@ mod phrases;
 mod rendered_page;
 mod shape;
 mod tools;
+mod unstarted;
 
 use std::{env, error::Error, path::Path, process::ExitCode};
 

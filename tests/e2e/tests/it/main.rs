@@ -21,6 +21,8 @@ mod journey;
 mod accounts;
 mod after_login;
 mod arrival;
+mod broken_files;
+mod broken_settings;
 mod bytes;
 mod check;
 mod early;
@@ -47,6 +49,7 @@ mod signed_in;
 mod single_request;
 mod status;
 mod typing;
+mod unstarted;
 
 use journey::Journey;
 
@@ -55,6 +58,8 @@ const FILES: &[&[Journey]] = &[
     accounts::JOURNEYS,
     after_login::JOURNEYS,
     arrival::JOURNEYS,
+    broken_files::JOURNEYS,
+    broken_settings::JOURNEYS,
     bytes::JOURNEYS,
     check::JOURNEYS,
     early::JOURNEYS,
@@ -79,6 +84,7 @@ const FILES: &[&[Journey]] = &[
     signed_in::JOURNEYS,
     status::JOURNEYS,
     typing::JOURNEYS,
+    unstarted::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

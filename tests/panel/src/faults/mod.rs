@@ -14,6 +14,7 @@ use axum::response::Response;
 
 use crate::{Fault, server};
 
+pub(crate) use alter::cut_body;
 pub(crate) use plan::Plan;
 
 /// The answer of a request that meets this fault; `truth` does the work when awaited.

@@ -1,6 +1,6 @@
-//! What tests may do to the served pages: watch and replace.
+//! What tests may do to the served pages: watch, replace and cut.
 //!
-//! In: suffixes of file names. Out: another answer for the files that end so. A replacement for a
+//! In: suffixes of file names. Out: another answer for the files that end so, or half of it. A replacement for a
 //! suffix that is set again replaces the earlier one. A page without a file of its own is nothing; a
 //! file that does not exist can be replaced, too.
 
@@ -19,6 +19,7 @@ use crate::state::lock;
 pub(crate) struct Hooks {
     requests: Mutex<Vec<String>>,
     replacements: Mutex<Vec<(String, Replacement)>>,
+    cuts: Mutex<Vec<String>>,
 }
 
 /// An answer in place of a file.
@@ -36,8 +37,13 @@ impl Hooks {
         replacements.push((suffix.to_owned(), replacement));
     }
 
+    pub(crate) fn cut(&self, suffix: &str) {
+        lock(&self.cuts).push(suffix.to_owned());
+    }
+
     pub(crate) fn clear(&self) {
         lock(&self.replacements).clear();
+        lock(&self.cuts).clear();
     }
 
     /// The paths asked for so far.
@@ -47,6 +53,12 @@ impl Hooks {
 
     pub(super) fn note(&self, path: &str) {
         lock(&self.requests).push(path.to_owned());
+    }
+
+    /// Whether the answer for this file ends in the middle.
+    pub(super) fn is_cut(&self, name: &str) -> bool {
+        let cuts = lock(&self.cuts);
+        cuts.iter().any(|suffix| name.ends_with(suffix.as_str()))
     }
 
     /// The answer that replaces this file, if one does.
