@@ -7,6 +7,7 @@ mod effects;
 mod form;
 mod prefill;
 mod request;
+mod second_look;
 mod session;
 mod site;
 mod typing;

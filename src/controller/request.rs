@@ -5,10 +5,11 @@ use std::time::Duration;
 use leptos::{prelude::*, task::tick};
 use web_sys::RequestRedirect;
 
-use super::FormController;
+use super::{FormController, second_look};
 use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
-    contract::{Outcome, offered_path, settle},
+    config::Settings,
+    contract::{Failure, Outcome, Response, offered_path, settle},
     flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
@@ -79,13 +80,12 @@ impl FormController {
                 }
                 early.answer().await
             } else {
-                let address = settings.on_panel(sent.request.path);
-                let deadline = Duration::from_secs(settings.deadline_seconds.into());
-                let body = sent.request.body.as_ref();
-                send(&address, body, RequestRedirect::Follow, deadline).await
+                self.exchange(&sent, &settings).await
             };
             let offered = offered_path(&answer);
+            let is_cached = answer.as_ref().is_ok_and(|response| response.is_cached);
             let outcome = settle(sent.request.action, answer);
+            let outcome = second_look::confirm(outcome, is_cached, self.page, &settings).await;
             let Some(outcome) = self.read(|state| state.interpret(&sent, outcome)) else {
                 return;
             };
@@ -99,6 +99,18 @@ impl FormController {
                 step
             });
         });
+    }
+
+    /// Sends a request, and finds out why there is no response.
+    async fn exchange(self, sent: &Submission, settings: &Settings) -> Result<Response, Failure> {
+        let query = self.read(|state| state.query(page::now()));
+        let address = settings.on_panel(sent.request.path) + &query.unwrap_or_default();
+        let deadline = Duration::from_secs(settings.deadline_seconds.into());
+        let body = sent.request.body.as_ref();
+        match send(&address, body, RequestRedirect::Follow, deadline).await {
+            Err(failure) => Err(second_look::explain(failure, sent, settings).await),
+            answer => answer,
+        }
     }
 
     /// Reports an outcome to the host page and to other tabs.

@@ -43,6 +43,8 @@ pub struct FormState {
     registered_email: String,
     /// Whether a link of these pages led to this page.
     is_followed: bool,
+    /// Whether a cache has answered instead of the panel: the next request has an address that no cache knows.
+    pub(super) avoids_cache: bool,
     /// The end of a countdown, in milliseconds of the clock.
     wait_end: f64,
 }
@@ -74,6 +76,7 @@ impl FormState {
             typing: Typing::default(),
             registered_email: state.registered_email,
             is_followed: state.is_followed,
+            avoids_cache: false,
             wait_end: 0.0,
         }
     }
@@ -132,6 +135,7 @@ impl FormState {
             effects = first;
         }
         self.status = FormStatus::after(self.page, &screen);
+        self.avoids_cache = screen.notice == Some(Notice::Failed(Failure::NotThePanel));
         if let Some(FormStatus::Wait(seconds)) = self.status {
             self.wait_end = now + f64::from(seconds) * 1000.0;
         }
@@ -145,7 +149,7 @@ impl FormState {
         match self.status {
             Some(FormStatus::Wait(_)) => Some(SECOND),
             None if self.screen.phase == Phase::Busy => Some(SLOW_AFTER),
-            None | Some(FormStatus::Online) if self.is_offline() => Some(SECOND),
+            Some(FormStatus::Retry | FormStatus::Online) if self.is_offline() => Some(SECOND),
             _ => None,
         }
     }
@@ -159,8 +163,8 @@ impl FormState {
                 seconds => FormStatus::Wait(seconds),
             }),
             None if self.screen.phase == Phase::Busy => Some(FormStatus::Slow),
-            None | Some(FormStatus::Online) if self.is_offline() => {
-                is_online.then_some(FormStatus::Online)
+            Some(FormStatus::Retry | FormStatus::Online) if self.is_offline() => {
+                Some(FormStatus::of_network(is_online))
             }
             status => status,
         };

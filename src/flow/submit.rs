@@ -20,6 +20,10 @@ pub struct Submission {
     pub email: String,
     /// Whether it includes a code of the second factor.
     pub has_code: bool,
+    /// Whether it includes an invitation.
+    pub has_invitation: bool,
+    /// Whether it includes a kind of contact.
+    pub has_contact_kind: bool,
 }
 
 impl Submission {
@@ -70,6 +74,7 @@ pub fn faults(page: Page, action: Action, values: &Values, settings: &Settings) 
 fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Faults, Submission) {
     let (spec, rules) = (action.request(settings.dialect), &settings.register);
     let values = spec.prepare(typed, rules);
+    let has = |field| !values.text(field).is_empty();
     let submission = Submission {
         page,
         request: Request {
@@ -78,7 +83,9 @@ fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Fau
             body: spec.body(&values, rules),
         },
         email: Fold::Email.apply(typed.text(Field::Email)),
-        has_code: !values.text(Field::SecondFactor).is_empty(),
+        has_code: has(Field::SecondFactor),
+        has_invitation: has(Field::Invitation),
+        has_contact_kind: has(Field::ContactKind),
     };
     (spec.faults(&values, rules), submission)
 }

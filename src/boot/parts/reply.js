@@ -1,47 +1,75 @@
 // Reads the responses of the panel while the app is not running. The build joins it to `boot.js`.
 //
 // In: the rules for the responses to an action, from the contract table (`contract/answers.rs`), and a response, or why
-// there is none. Out: the kind of the outcome, the message of the panel if there is one, and the path that the response
-// names. `contract/outcome.rs`, `contract/reply.rs` and `contract/path.rs` have the same rules, and `tests/fuzz` compares
-// the two decoders. Not here: the kinds of HTTP errors and of unreadable texts, and how long a limit lasts.
+// there is none. Out: the kind of the outcome; of a failure its reason, and else the message of the panel if there is one
+// and the path that the response names. `contract/outcome.rs`, `contract/reply.rs` and `contract/path.rs` have the same
+// rules, and `tests/fuzz` compares the two decoders. Not here: how long a limit lasts.
 
 // As in `contract/reply.rs` and `contract/response.rs`.
 const MAX_ATTEMPTS = 32;
-const MAX_LENGTH = 256 * 1024;
+const MAX_CHECK_LENGTH = 4096;
 const MAX_DEPTH = 127;
 
-export function settle(spec, { failure, status, redirectedTo, location, hxRedirect, text }) {
+export function settle(spec, { failure, status, redirectedTo, location, hxRedirect, isChallenge, text }) {
     if (failure) {
-        return { kind: failure };
+        return { kind: "failed", reason: failure };
+    }
+    const reply = readReply(text);
+    const fault = classOf(status);
+    const mayBeChallenge = /^(forbidden|client|tooMany)$/.test(fault) || status === 503;
+    const isPage = /^(html|check)$/.test(reply.reason);
+    if (isChallenge || (mayBeChallenge && isPage && /challenge|captcha/i.test(text))) {
+        return { kind: "http", reason: "challenge" };
     }
     // Panels before August 2020 name an error page in the header `Location`, with status 200.
-    if (spec.errorPages.some(([page]) => page === location || page === redirectedTo)) {
-        return { kind: "http" };
+    const errorAt = (path) => spec.errorPages.find(([page]) => page === path);
+    const errorPage = errorAt(location) || errorAt(redirectedTo);
+    if (errorPage) {
+        return { kind: "http", reason: errorPage[1] };
     }
     if (redirectedTo && `${redirectedTo}/`.startsWith(`${spec.userCentre}/`)) {
         return { kind: "signedIn" };
     }
-    if (spec.leadsToGuestPage && status < 400 && /^\/$|\/login(\.html)?$/.test(redirectedTo)) {
+    const isGuestPage = spec.leadsToGuestPage && /^\/$|\/login(\.html)?$/.test(redirectedTo);
+    if (isGuestPage && status < 400 && reply.reason) {
         return { kind: "succeeded" };
     }
-    const reply = readReply(text);
-    if (status >= 400) {
-        return reply?.ret === 0 && reply.message ? { kind: "refused", message: reply.message } : { kind: "http" };
+    if (fault) {
+        const isRefusal = reply.ret === 0 && reply.message;
+        return isRefusal ? { kind: "refused", message: reply.message } : { kind: "http", reason: fault };
     }
-    if (reply) {
-        return { kind: kindOf(spec, reply, hxRedirect), message: reply.message, path: hxRedirect || reply.path };
+    const isSuccess = status >= 200 && status < 300;
+    if (!reply.reason) {
+        return reply.ret === 1 && !isSuccess
+            ? { kind: "unreadable", reason: "notJson" }
+            : { kind: kindOf(spec, reply, hxRedirect), message: reply.message, path: hxRedirect || reply.path };
     }
-    const isPlain = status >= 200 && status < 300 && redirectedTo === null;
     // Panels from July 2025 on report success by the header alone, which may be empty.
     const mayBeEmpty = spec.mayBeEmpty || hxRedirect !== null;
-    return { kind: mayBeEmpty && isPlain && !trim(text) ? "succeeded" : "unreadable", path: hxRedirect };
+    if (reply.reason === "empty" && mayBeEmpty && isSuccess && redirectedTo === null) {
+        return { kind: "succeeded", path: hxRedirect };
+    }
+    const isSentBack = reply.reason === "html" && spec.ownPaths.includes(redirectedTo);
+    return { kind: "unreadable", reason: isSentBack ? "check" : reply.reason };
+}
+
+// The classes of HTTP errors, as in `contract/outcome.rs`.
+function classOf(status) {
+    const classes = { 404: "notFound", 405: "wrongMethod", 410: "notFound", 429: "tooMany", 511: "network" };
+    if (status < 400 || classes[status]) {
+        return classes[status];
+    }
+    if (/^(401|403|407|451)$/.test(status)) {
+        return "forbidden";
+    }
+    return status < 500 ? "client" : /^50[234]$/.test(status) ? "gateway" : "server";
 }
 
 function kindOf({ codeAsked, secondStep, failures }, { ret, message }, hxRedirect) {
     if (secondStep && ret === 1 && (hxRedirect === secondStep.page || isOneOf(secondStep.messages, message))) {
         return "secondStep";
     }
-    if (codeAsked && (ret === 2 || (ret === 0 && isOneOf(codeAsked, message)))) {
+    if (codeAsked.length && (ret === 2 || (ret === 0 && codeAsked.some((part) => message.includes(part))))) {
         return "codeAsked";
     }
     return ret === 1 && !isOneOf(failures, message) ? "succeeded" : "refused";
@@ -54,50 +82,66 @@ function isOneOf(texts, message) {
     return Boolean(texts) && (texts.whole.includes(normalized) || texts.begun.some((it) => normalized.startsWith(it)));
 }
 
-// Finds the reply in a text. Null if there is none.
+// Finds the reply in a text; null stands for one that is too long. Out: the reply, or the reason why there is none.
 function readReply(body) {
-    const text = body.length > MAX_LENGTH ? "" : trim(body);
+    if (body === null) {
+        return { reason: "tooLarge" };
+    }
+    const text = trim(body);
     const page = text.search(/<(!doctype|html|head|body|script)/i);
     const end = page < 0 ? text.length : page;
-    let from = 0;
+    const reply = firstReply(text, end, (rest) => rest) || firstReply(text, end, quoteBareRet);
+    if (reply && reply.message !== undefined) {
+        return reply;
+    }
+    if (!text) {
+        return { reason: "empty" };
+    }
+    const isCheck = text.length <= MAX_CHECK_LENGTH && /<script/i.test(text);
+    return { reason: page < 0 ? "notJson" : isCheck ? "check" : "html" };
+}
+
+// The documentation writes `{ret: 1}`, without quotation marks.
+function quoteBareRet(text) {
+    const quoted = text.replace(/^\{[\s\x85]*ret(?=[\s\x85]*:)/, '{"ret"');
+    return quoted === text ? "" : quoted;
+}
+
+// The first reply of a text. Something without a message if there are other objects, and null if there is none.
+function firstReply(text, end, prepare) {
+    let [from, other] = [0, null];
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         const start = text.indexOf("{", from);
-        if (start < 0 || start > end) {
-            return null;
+        if (start < 0 || start >= end) {
+            break;
         }
-        // The documentation writes `{ret: 1}`, without quotation marks.
-        const rest = text.slice(start).replace(/^\{[\s\x85]*ret(?=[\s\x85]*:)/, '{"ret"');
-        const length = lengthOfObject(rest);
+        const rest = prepare(text.slice(start));
+        const length = rest && lengthOfObject(rest);
         if (length > rest.length) {
-            return null;
+            return {};
         }
-        const object = length && JSON.parse(rest.slice(0, length));
-        if (object && "ret" in object) {
-            const path = typeof object.redir === "string" ? object.redir : "";
-            return { ret: verdictOf(object.ret), message: textOf(object.msg), path };
+        if (length) {
+            other = JSON.parse(rest.slice(0, length));
+            if ("ret" in other) {
+                const path = typeof other.redir === "string" ? other.redir : "";
+                return { ret: verdictOf(other.ret), message: textOf(other.msg), path };
+            }
         }
         from = start + (length || 1);
     }
-    return null;
+    return other && {};
 }
 
-// 1 for success, 2 if the panel asks for the code, 0 for everything else. A text may contain the number or boolean.
+// 1 for success, 2 if the panel asks for the code, 0 for everything else.
 function verdictOf(ret) {
-    let value = ret;
-    if (typeof ret === "string") {
-        try {
-            value = JSON.parse(trim(ret));
-        } catch {
-            return 0;
-        }
-    }
+    const value = typeof ret === "string" ? { 1: 1, true: 1, 2: 2 }[trim(ret)] : ret;
     return value === 1 || value === true ? 1 : value === 2 ? 2 : 0;
 }
 
-// The texts of `msg`, one per line.
+// The texts of `msg`, one per line, without those of which nothing can be seen.
 function textOf(msg) {
-    const texts = [msg].flat(Infinity).filter((text) => typeof text === "string");
-    return texts.map(trim).filter(Boolean).join("\n");
+    const texts = [msg].flat(Infinity).filter((text) => typeof text === "string" && !INVISIBLE.test(text));
+    return texts.map(trim).join("\n");
 }
 
 // Removes white space of Unicode and the byte order mark, as `contract/reply.rs` does.
@@ -113,8 +157,15 @@ function trim(text) {
     return text.slice(start, end);
 }
 
-// The tokens of JSON. The end of the text may cut a token. Escaped surrogates are valid in pairs only.
 const { raw } = String;
+
+// As in `contract/reply.rs`. A character above U+FFFF is two here.
+const IGNORABLE = raw`\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f`;
+const OTHERS = raw`\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb`;
+const ABOVE = raw`[\udb40-\udb43][\udc00-\udfff]`;
+const INVISIBLE = new RegExp(raw`^(?:[\s\x00-\x1f\x7f-\x9f\xad${IGNORABLE}${OTHERS}]|${ABOVE})*$`);
+
+// The tokens of JSON. The end of the text may cut a token. Escaped surrogates are valid in pairs only.
 const HEX = raw`[\da-fA-F]`;
 const LEAD = raw`u[dD][89abAB]${HEX}{2}`;
 const PAIR = raw`${LEAD}\\u[dD][c-fC-F]${HEX}{2}`;

@@ -10,6 +10,9 @@ import { settings } from "./settings.js";
 import { state } from "./state.js";
 import { bodyOf, checkValues, readForm } from "./values.js";
 
+// As in `contract/response.rs`.
+const MAX_BYTES = 256 * 1024;
+
 export function submit(form) {
     if (state.earlyRequest?.isPending) {
         return;
@@ -37,29 +40,67 @@ export function submit(form) {
 async function send(name, values, control) {
     const { panel, dialect, register, deadlineSeconds } = await settings;
     const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
-    // Only without a network it is certain that nothing was sent: the panel may have handled a request that failed.
-    const failure = navigator.onLine ? "blocked" : "offline";
     const { path, method, fields } = state.data.requests[dialect][name];
     const body = bodyOf(fields, values, register.emptyInvitation);
     const form = { headers: { "Content-Type": "application/x-www-form-urlencoded" }, body };
     try {
-        const response = await fetch(panel + path, {
+        const response = await fetch(panel + path + state.query, {
             method,
             ...(method === "get" ? {} : form),
             credentials: "include",
             cache: "no-store",
             signal: control.signal,
         });
+        const header = (field) => response.headers.get(field);
         return {
             status: response.status,
             redirectedTo: response.redirected ? new URL(response.url).pathname : null,
-            location: response.headers.get("location"),
-            hxRedirect: response.headers.get("hx-redirect"),
-            text: await response.text(),
+            location: header("location"),
+            hxRedirect: header("hx-redirect"),
+            isChallenge: Boolean(header("cf-mitigated") || header("x-amzn-waf-action")),
+            isCached: (header("age") || "0") !== "0",
+            text: await readText(response),
         };
     } catch {
-        return { failure: control.signal.reason ?? failure };
+        // The path of a GET would do the same again.
+        const other = method === "get" ? state.data.answers[name].userCentre : path;
+        return { failure: control.signal.reason ?? (await explain(panel + other)) };
     } finally {
         clearTimeout(timer);
     }
+}
+
+// The text of a response, or null if it is too long: then the rest is not read.
+async function readText(response) {
+    const [reader, decoder] = [response.body.getReader(), new TextDecoder()];
+    let [text, bytes] = ["", 0];
+    for (;;) {
+        const { done, value } = await reader.read();
+        if (done) {
+            return text + decoder.decode();
+        }
+        bytes += value.length;
+        if (bytes > MAX_BYTES) {
+            reader.cancel();
+            return null;
+        }
+        text += decoder.decode(value, { stream: true });
+    }
+}
+
+// A GET that changes nothing and follows no redirect. Out: the response, or null.
+export async function look(address) {
+    const control = new AbortController();
+    setTimeout(() => control.abort(), 5000);
+    const options = { credentials: "include", cache: "no-store", redirect: "manual", signal: control.signal };
+    return fetch(address, options).catch(() => null);
+}
+
+// Why there is no response, as in `contract/session.rs`. What the browser says of its network may be wrong.
+async function explain(address) {
+    const response = await look(address);
+    if (!response) {
+        return navigator.onLine ? "blocked" : "offline";
+    }
+    return response.status && !response.url.startsWith("https:") ? "blocked" : "redirected";
 }

@@ -2,18 +2,18 @@
 //
 // Out: `settings`, a promise of all of them. An invalid value keeps its default, as in `config/read.rs`.
 
+import { afterSignIn, afterSignOut } from "./address.js";
 import { meta, state } from "./state.js";
 
 const builtIn = meta("auth-config");
 export const config = builtIn ? null : fetchText("./config.json");
-const isPath = (value) => /^\/(?![/\\])/.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const SETTINGS = {
-    panel: ["", (value) => /^https?:\/\/[^?#\\@\s]+$/.test(value)],
-    userCentre: [state.data.answers?.[state.action].userCentre, isPath],
+    panel: ["", (value) => /^https?:\/\/[^/?#\\@\s\x00-\x1f\x7f-\x9f][^?#\\@\s\x00-\x1f\x7f-\x9f]*$/.test(value)],
+    userCentre: [state.data.answers?.[state.action].userCentre, afterSignIn],
     dialect: ["documented", (value) => value === "universal"],
     afterRegister: ["login", (value) => value === "userCentre"],
-    afterLogout: [null, isPath],
+    afterLogout: [null, afterSignOut],
     theme: ["", (value) => /^(light|dark)$/.test(value)],
     register: [{}, (value) => value instanceof Object],
     deadlineSeconds: [20, isSeconds],
