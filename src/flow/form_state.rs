@@ -23,6 +23,10 @@ const SECOND: Duration = Duration::from_secs(1);
 
 /// The state of a form. It holds no value of a field.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub struct FormState {
     /// The page that the form is for.
     pub page: Page,

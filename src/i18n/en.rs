@@ -107,7 +107,7 @@ pub(super) const EN: Words = Words {
     timed_out: "The site took too long to answer, so it is not known whether this worked.",
     login_timed_out: "You may be logged in: try again, or open the [user:user centre].",
     blocked: "The site could not be reached. Check your network, proxy and blocking extensions, then try again.",
-    redirected: "The site answered with a redirect that the browser does not follow from here, such as from https to http, so it is not known whether this worked. [panel:Open the site's page] to see, or contact its support.",
+    redirected: "The site can be reached, but its answer did not come through: perhaps a redirect that the browser does not follow, such as from https to http. [panel:Open the site's page] to see whether this worked, then come back.",
     aborted: "The request was interrupted. Try again.",
     problems_before: "Fix ",
     problems_after: " things to continue:",

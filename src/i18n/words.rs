@@ -218,8 +218,8 @@ pub struct Words {
     pub login_timed_out: &'static str,
     /// The site could not be reached.
     pub blocked: &'static str,
-    /// The site answered by a redirect that browsers do not follow from here, such as from https to http. It is not known
-    /// whether this worked: look at the site's own page.
+    /// The site can be reached, but its answer was lost, perhaps in a redirect that browsers do not follow. Open the site's
+    /// own page to see whether this worked.
     pub redirected: &'static str,
     /// The request was interrupted. Try again.
     pub aborted: &'static str,

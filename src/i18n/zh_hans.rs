@@ -107,7 +107,7 @@ pub(super) const ZH_HANS: Words = Words {
     timed_out: "服务器长时间没有响应，不知道是否成功。",
     login_timed_out: "可能已登录成功：再试一次，或打开[user:用户中心]。",
     blocked: "连接不上本站。请检查网络、开关代理，或关闭拦截插件后再试。",
-    redirected: "本站的回答跳转到了浏览器不能跟随的地址（比如从 https 跳到 http），不知道是否成功。可以[panel:打开本站页面]看看，或联系管理员。",
+    redirected: "本站能连上，但回答没有送到：可能跳转到了浏览器不能跟随的地址（比如从 https 跳到 http）。请[panel:打开本站页面]看看是否成功，再回到这里。",
     aborted: "请求被中断了，请再试一次。",
     problems_before: "有 ",
     problems_after: " 处需要修改：",

@@ -107,7 +107,7 @@ pub(super) const ZH_HANT: Words = Words {
     timed_out: "伺服器太久沒有回應，不知道是否成功。",
     login_timed_out: "可能已登入成功：再試一次，或開啟[user:使用者中心]。",
     blocked: "連不上本站。請檢查網路、開關代理伺服器，或關閉廣告阻擋器後再試。",
-    redirected: "本站的回應轉址到瀏覽器不能跟隨的位址（例如從 https 轉到 http），不知道是否成功。可以[panel:開啟本站頁面]看看，或聯絡管理員。",
+    redirected: "本站連得上，但回應沒有送到：可能轉址到瀏覽器不能跟隨的位址（例如從 https 轉到 http）。請[panel:開啟本站頁面]看看是否成功，再回到這裡。",
     aborted: "請求被中斷了，請再試一次。",
     problems_before: "有 ",
     problems_after: " 處需要修改：",

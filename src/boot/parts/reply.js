@@ -16,9 +16,9 @@ export function settle(spec, { failure, status, redirectedTo, location, hxRedire
     }
     const reply = readReply(text);
     const fault = classOf(status);
-    const mayBeChallenge = /^(forbidden|client|tooMany)$/.test(fault) || status === 503;
-    const isPage = /^(html|check)$/.test(reply.reason);
-    if (isChallenge || (mayBeChallenge && isPage && /challenge|captcha/i.test(text))) {
+    // 404, 405 and 410 are answers of the panel.
+    const mayBeChallenge = /^(4(?!0[45]|10)|503)/.test(status) && /^(html|check)$/.test(reply.reason);
+    if (isChallenge || (mayBeChallenge && /challenge|captcha/i.test(text))) {
         return { kind: "http", reason: "challenge" };
     }
     // Panels before August 2020 name an error page in the header `Location`, with status 200.
@@ -53,17 +53,18 @@ export function settle(spec, { failure, status, redirectedTo, location, hxRedire
     return { kind: "unreadable", reason: isSentBack ? "check" : reply.reason };
 }
 
-// The classes of HTTP errors, as in `contract/outcome.rs`.
-function classOf(status) {
-    const classes = { 404: "notFound", 405: "wrongMethod", 410: "notFound", 429: "tooMany", 511: "network" };
-    if (status < 400 || classes[status]) {
-        return classes[status];
-    }
-    if (/^(401|403|407|451)$/.test(status)) {
-        return "forbidden";
-    }
-    return status < 500 ? "client" : /^50[234]$/.test(status) ? "gateway" : "server";
-}
+// The classes of HTTP errors, as in `contract/outcome.rs`: the first whose pattern the status has.
+const CLASSES = {
+    notFound: /^4(04|10)/,
+    wrongMethod: /^405/,
+    tooMany: /^429/,
+    network: /^511/,
+    forbidden: /^4(0[137]|51)/,
+    gateway: /^50[234]/,
+    client: /^4/,
+    server: /^[5-9]../,
+};
+const classOf = (status) => Object.keys(CLASSES).find((name) => CLASSES[name].test(status));
 
 function kindOf({ codeAsked, secondStep, failures }, { ret, message }, hxRedirect) {
     if (secondStep && ret === 1 && (hxRedirect === secondStep.page || isOneOf(secondStep.messages, message))) {
@@ -89,48 +90,47 @@ function readReply(body) {
     }
     const text = trim(body);
     const page = text.search(/<(!doctype|html|head|body|script)/i);
-    const end = page < 0 ? text.length : page;
-    const reply = firstReply(text, end, (rest) => rest) || firstReply(text, end, quoteBareRet);
-    if (reply && reply.message !== undefined) {
-        return reply;
-    }
-    if (!text) {
-        return { reason: "empty" };
-    }
     const isCheck = text.length <= MAX_CHECK_LENGTH && /<script/i.test(text);
-    return { reason: page < 0 ? "notJson" : isCheck ? "check" : "html" };
+    const reason = page >= 0 ? (isCheck ? "check" : "html") : text ? "notJson" : "empty";
+    return firstReply(text, page < 0 ? text.length : page) || { reason };
 }
 
-// The documentation writes `{ret: 1}`, without quotation marks.
-function quoteBareRet(text) {
-    const quoted = text.replace(/^\{[\s\x85]*ret(?=[\s\x85]*:)/, '{"ret"');
-    return quoted === text ? "" : quoted;
-}
-
-// The first reply of a text. Something without a message if there are other objects, and null if there is none.
-function firstReply(text, end, prepare) {
-    let [from, other] = [0, null];
+// The first reply that begins before `end`; one with a bare key only if there is no object.
+function firstReply(text, end) {
+    let [from, hasObject, bare] = [0, false, null];
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         const start = text.indexOf("{", from);
         if (start < 0 || start >= end) {
             break;
         }
-        const rest = prepare(text.slice(start));
-        const length = rest && lengthOfObject(rest);
+        const rest = text.slice(start);
+        const length = lengthOfObject(rest);
         if (length > rest.length) {
-            return {};
+            return null;
         }
-        if (length) {
-            other = JSON.parse(rest.slice(0, length));
-            if ("ret" in other) {
-                const path = typeof other.redir === "string" ? other.redir : "";
-                return { ret: verdictOf(other.ret), message: textOf(other.msg), path };
-            }
+        const object = length && JSON.parse(rest.slice(0, length));
+        if (object && "ret" in object) {
+            return replyOf(object);
         }
+        hasObject = hasObject || length > 0;
+        bare = bare || (length ? null : bareReply(rest));
         from = start + (length || 1);
     }
-    return other && {};
+    return hasObject ? null : bare;
 }
+
+// The documentation writes `{ret: 1}`, without quotation marks.
+function bareReply(text) {
+    const quoted = text.replace(/^\{[\s\x85]*ret(?=[\s\x85]*:)/, '{"ret"');
+    const length = lengthOfObject(quoted);
+    return length && length <= quoted.length ? replyOf(JSON.parse(quoted.slice(0, length))) : null;
+}
+
+const replyOf = ({ ret, msg, redir }) => ({
+    ret: verdictOf(ret),
+    message: textOf(msg),
+    path: typeof redir === "string" ? redir : "",
+});
 
 // 1 for success, 2 if the panel asks for the code, 0 for everything else.
 function verdictOf(ret) {
@@ -159,11 +159,10 @@ function trim(text) {
 
 const { raw } = String;
 
-// As in `contract/reply.rs`. A character above U+FFFF is two here.
-const IGNORABLE = raw`\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f`;
-const OTHERS = raw`\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb`;
-const ABOVE = raw`[\udb40-\udb43][\udc00-\udfff]`;
-const INVISIBLE = new RegExp(raw`^(?:[\s\x00-\x1f\x7f-\x9f\xad${IGNORABLE}${OTHERS}]|${ABOVE})*$`);
+// As in `contract/reply.rs`.
+const INVISIBLE = new RegExp(
+    raw`^[\s\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164]*$`,
+);
 
 // The tokens of JSON. The end of the text may cut a token. Escaped surrogates are valid in pairs only.
 const HEX = raw`[\da-fA-F]`;

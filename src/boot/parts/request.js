@@ -52,14 +52,15 @@ async function send(name, values, control) {
             signal: control.signal,
         });
         const header = (field) => response.headers.get(field);
+        const content = await response.blob();
         return {
             status: response.status,
             redirectedTo: response.redirected ? new URL(response.url).pathname : null,
             location: header("location"),
             hxRedirect: header("hx-redirect"),
-            isChallenge: Boolean(header("cf-mitigated") || header("x-amzn-waf-action")),
-            isCached: (header("age") || "0") !== "0",
-            text: await readText(response),
+            isChallenge: header("cf-mitigated") || header("x-amzn-waf-action"),
+            isCached: header("age") > 0,
+            text: content.size > MAX_BYTES ? null : await new Response(content).text(),
         };
     } catch {
         // The path of a GET would do the same again.
@@ -70,37 +71,19 @@ async function send(name, values, control) {
     }
 }
 
-// The text of a response, or null if it is too long: then the rest is not read.
-async function readText(response) {
-    const [reader, decoder] = [response.body.getReader(), new TextDecoder()];
-    let [text, bytes] = ["", 0];
-    for (;;) {
-        const { done, value } = await reader.read();
-        if (done) {
-            return text + decoder.decode();
-        }
-        bytes += value.length;
-        if (bytes > MAX_BYTES) {
-            reader.cancel();
-            return null;
-        }
-        text += decoder.decode(value, { stream: true });
-    }
-}
-
-// A GET that changes nothing and follows no redirect. Out: the response, or null.
-export async function look(address) {
+// A GET that changes nothing and follows no redirect. Out: the response, or an empty object.
+export function look(address) {
     const control = new AbortController();
     setTimeout(() => control.abort(), 5000);
     const options = { credentials: "include", cache: "no-store", redirect: "manual", signal: control.signal };
-    return fetch(address, options).catch(() => null);
+    return fetch(address, options).catch(() => ({}));
 }
 
 // Why there is no response, as in `contract/session.rs`. What the browser says of its network may be wrong.
 async function explain(address) {
-    const response = await look(address);
-    if (!response) {
+    const { status, url } = await look(address);
+    if (status === undefined) {
         return navigator.onLine ? "blocked" : "offline";
     }
-    return response.status && !response.url.startsWith("https:") ? "blocked" : "redirected";
+    return status && !/^https:/.test(url) ? "blocked" : "redirected";
 }

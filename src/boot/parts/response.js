@@ -12,7 +12,7 @@ import { find, query, resetAction, state } from "./state.js";
 export async function handleResponse(request) {
     const response = await request.answer;
     const chosen = await settings;
-    const { panel, dialect, userCentre } = chosen;
+    const { panel, userCentre } = chosen;
     const outcome = state.isAppRunning ? {} : await confirm(settle(rulesOf(request), response), response, panel, request);
     if (state.isAppRunning || !request.isPending) {
         return;
@@ -51,8 +51,7 @@ async function confirm(outcome, { isCached }, panel, request) {
     if (state.data.page !== "logout" || outcome.kind !== "succeeded") {
         return outcome;
     }
-    const found = isCached || (await look(panel + rulesOf(request).userCentre));
-    const isSignedIn = isCached || (found && found.status === 200);
+    const isSignedIn = isCached || (await look(panel + rulesOf(request).userCentre)).status === 200;
     return isSignedIn ? { kind: "failed", reason: "notThePanel" } : outcome;
 }
 
@@ -70,9 +69,8 @@ function destinationOf({ path }, request, { userCentre, afterRegister, afterLogo
 // The path in `?redirect=`. The folder of the pages is their login page.
 function redirectPath() {
     const path = afterSignIn(query.get("redirect"));
-    const folder = location.pathname.replace(/[^/]*$/, "").replace(/^\/+/, "/");
-    const below = path && path.split(/[?#]/)[0];
-    return [folder, folder.slice(0, -1), `${folder}index`, `${folder}index.html`].includes(below) ? null : path;
+    const folder = path && `${path.split(/[?#]/)[0]}/`.replace(/(\/index(\.html)?)?\/+$/, "/");
+    return folder === location.pathname.replace(/[^/]*$/, "") ? null : path;
 }
 
 // After the first step of two the next request sends the code alone; a refusal leads back to the first step, as in

@@ -9,7 +9,7 @@ const builtIn = meta("auth-config");
 export const config = builtIn ? null : fetchText("./config.json");
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const SETTINGS = {
-    panel: ["", (value) => /^https?:\/\/[^/?#\\@\s\x00-\x1f\x7f-\x9f][^?#\\@\s\x00-\x1f\x7f-\x9f]*$/.test(value)],
+    panel: ["", (value) => /^https?:\/\/(?!\/)[^?#\\@\s]+$/.test(value)],
     userCentre: [state.data.answers?.[state.action].userCentre, afterSignIn],
     dialect: ["documented", (value) => value === "universal"],
     afterRegister: ["login", (value) => value === "userCentre"],

@@ -19,6 +19,7 @@ use libtest_mimic::{Arguments, Trial};
 mod journey;
 
 mod accounts;
+mod addresses;
 mod after_login;
 mod arrival;
 mod bytes;
@@ -35,6 +36,7 @@ mod invitations;
 mod keyboard;
 mod logout;
 mod messages;
+mod network;
 mod password_managers;
 mod routes;
 mod second_factor;
@@ -50,6 +52,7 @@ use journey::Journey;
 /// Every file of journeys.
 const FILES: &[&[Journey]] = &[
     accounts::JOURNEYS,
+    addresses::JOURNEYS,
     after_login::JOURNEYS,
     arrival::JOURNEYS,
     bytes::JOURNEYS,
@@ -64,6 +67,7 @@ const FILES: &[&[Journey]] = &[
     logout::JOURNEYS,
     password_managers::JOURNEYS,
     messages::JOURNEYS,
+    network::JOURNEYS,
     single_request::JOURNEYS,
     every_journey::JOURNEYS,
     routes::JOURNEYS,
