@@ -73,6 +73,8 @@ fn after(answer: &str) -> (FormState, Vec<Effect>) {
         location: None,
         hx_redirect: None,
         retry_after: None,
+        is_challenge: false,
+        is_cached: false,
         body: Body::Text(answer.to_owned()),
     };
     let outcome = settle(Action::SendEmailCode, Ok(response));

@@ -39,6 +39,7 @@ fn subject_named(name: Option<&str>) -> Subject {
         Some("code") => Subject::Field(Field::SecondFactor),
         Some("invitation") => Subject::Field(Field::Invitation),
         Some("wechat") => Subject::Field(Field::Contact),
+        Some("name") => Subject::Field(Field::Name),
         Some("passwd") => Subject::Field(Field::Password),
         Some("tos") => Subject::Field(Field::Terms),
         Some("repasswd") => Subject::Field(Field::Repeat),

@@ -38,6 +38,8 @@ fn response(status: u16, text: &str) -> Response {
         location: None,
         hx_redirect: None,
         retry_after: None,
+        is_challenge: false,
+        is_cached: false,
         body: Body::Text(text.to_owned()),
     }
 }

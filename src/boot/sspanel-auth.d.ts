@@ -4,15 +4,19 @@
 export type AuthPage = "login" | "register" | "reset" | "new-password" | "logout";
 
 /**
- * Why there is no reply of the panel: no network; a timeout; blocked, or no connection; aborted; the visitor is signed in
- * already; an HTTP error; an unparseable response; or the form could not start.
+ * Why there is no reply of the panel: no network, as far as the browser knows; a timeout; blocked, or no connection; a
+ * response that was lost, perhaps in a redirect; a logout that a cache has answered; aborted; the visitor is signed in
+ * already; a firewall wants a check; an HTTP error; an unparseable response; or the form could not start.
  */
 export type AuthErrorKind =
     | "offline"
     | "timed-out"
     | "blocked"
+    | "redirected"
+    | "cached"
     | "aborted"
     | "signed-in"
+    | "challenge"
     | "http"
     | "unreadable"
     | "start";

@@ -182,6 +182,8 @@ fn response(answer: &JsValue) -> Response {
         redirected_to: text("redirectedTo"),
         location: text("location"),
         hx_redirect: text("hxRedirect"),
+        is_challenge: member(answer, "isChallenge").is_truthy(),
+        is_cached: member(answer, "isCached").is_truthy(),
         retry_after: None,
         body: text("text").map_or(Body::TooLarge, Body::Text),
     }
@@ -192,6 +194,7 @@ fn failure_named(name: &str) -> Failure {
         "offline" => Failure::Offline,
         "timedOut" => Failure::TimedOut,
         "noSettings" => Failure::NoSettings,
+        "redirected" => Failure::Redirected,
         _ => Failure::Blocked,
     }
 }

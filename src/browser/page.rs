@@ -125,6 +125,18 @@ pub fn is_online() -> bool {
     window().navigator().on_line()
 }
 
+/// Whether a panel at this address, or at that of the page if it is empty, is reached by https.
+#[must_use]
+pub fn is_secure(panel: &str) -> bool {
+    let is_page_secure = || {
+        window()
+            .location()
+            .protocol()
+            .is_ok_and(|it| it == "https:")
+    };
+    panel.starts_with("https:") || (panel.is_empty() && is_page_secure())
+}
+
 /// Leaves the pages for another address.
 pub fn leave(address: &str) {
     let _ = window().location().assign(address);

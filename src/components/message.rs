@@ -3,11 +3,11 @@
 //!
 //! In: a function that computes the message from signals. Out: its elements; none while the message is empty.
 
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{either::EitherOf4, prelude::*};
 
 use super::{PageLink, live, phrase, text};
 use crate::{
-    controller::Site,
+    controller::{FormController, Site},
     flow::{Message, Piece, Target, language_of, pieces},
 };
 
@@ -75,14 +75,29 @@ fn Sentence(sentence: &'static str) -> impl IntoView {
         .into_iter()
         .map(|piece| match piece {
             Piece::Link(Target::Page(page), words) if !untrack(|| site.is_closed(page)) => {
-                EitherOf3::A(view! { <PageLink target=page label=text(move || words) /> })
+                EitherOf4::A(view! { <PageLink target=page label=text(move || words) /> })
             }
             Piece::Link(Target::UserCentre, words) => {
                 let settings = site.settings.get_untracked();
                 let address = settings.on_panel(&settings.user_centre);
-                EitherOf3::B(view! { <a class="auth-link" href=address rel="external">{words}</a> })
+                EitherOf4::B(view! { <a class="auth-link" href=address rel="external">{words}</a> })
             }
-            Piece::Link(_, words) | Piece::Text(words) => EitherOf3::C(words),
+            Piece::Link(Target::Panel, words) => EitherOf4::C(view! { <PanelLink words /> }),
+            Piece::Link(_, words) | Piece::Text(words) => EitherOf4::D(words),
         })
         .collect_view()
+}
+
+/// The panel's own page for the form, in a new tab: there a visitor passes a check, and what was typed stays here.
+#[component]
+fn PanelLink(words: &'static str) -> impl IntoView {
+    let (form, site) = (FormController::from_context(), Site::from_context());
+    let address = untrack(|| form.view().address());
+    let new_tab = move || site.language.get().phrases().status.new_tab;
+    view! {
+        <a class="auth-link" rel="external noopener" target="_blank" href=address>
+            {words}
+            <span class="auth-unseen">{text(new_tab)}</span>
+        </a>
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Setting> {
     SHARED.iter().chain(PAGES)
 }
 
-const PATH: &str = "a path such as /user";
+const PATH: &str = "a path such as /user, and no login or logout page";
 const ADDRESS: &str = "an address: http, https, or relative to the pages";
 const PRESENCE: &str = "\"required\", \"optional\" or \"hidden\"";
 const CONTACT_KINDS: &str =
@@ -73,7 +73,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("userCentre", PATH, |to, value| set::<PanelPath, _>(&mut to.user_centre, value)),
     row(DIALECT, "\"documented\" or \"universal\"", |to, value| set::<Dialect, _>(&mut to.dialect, value)),
     row("afterRegister", "\"login\" or \"userCentre\"", |to, value| set::<AfterRegister, _>(&mut to.after_register, value)),
-    row("afterLogout", "\"stay\" or a path such as /", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value)),
+    row("afterLogout", "\"stay\" or a path such as /, and no logout page", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value)),
     row("logout", "\"ask\" or \"atOnce\"", |to, value| set::<Logout, _>(&mut to.logout, value)),
     row("brand.name", "a text", |to, value| set::<String, _>(&mut to.brand.name, value)),
     row("brand.logo", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.logo, value)),

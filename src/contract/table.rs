@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnswerSpec, FieldSpec, HttpClass, Messages, Method, PanelMessage, RequestSpec, SecondStep,
-    When, universal,
+    When,
+    panel_message::{CODE_WORDS, CODE_WORDS_ALONE},
+    universal,
 };
 use crate::form::{Check, Fault, Field, Fold};
 
@@ -90,7 +92,8 @@ impl Action {
     pub const fn answers(self) -> &'static AnswerSpec {
         match self {
             Self::Login => &AnswerSpec {
-                code_asked: Some(CODE_ASKED),
+                own_paths: &["/auth/login"],
+                code_asked: CODE_WORDS,
                 second_step: Some(SecondStep {
                     page: "/auth/mfa",
                     messages: Messages(&[PanelMessage::SecondStep]),
@@ -98,21 +101,29 @@ impl Action {
                 ..ANSWERS
             },
             Self::SecondFactor => &AnswerSpec {
-                code_asked: Some(CODE_ASKED),
+                own_paths: &["/auth/totp"],
+                code_asked: CODE_WORDS_ALONE,
                 ..ANSWERS
             },
-            Self::Register | Self::SetPassword => &ANSWERS,
+            Self::Register => &AnswerSpec {
+                own_paths: &["/auth/register"],
+                ..ANSWERS
+            },
+            Self::SetPassword => &ANSWERS,
             Self::SendEmailCode => &AnswerSpec {
+                own_paths: &["/auth/send"],
                 failures: Some(Messages(&[PanelMessage::MailFailed])),
                 ..ANSWERS
             },
             // Some panels return `ret: 1` although the mail failed. According to the documentation the response is empty.
             Self::RequestReset => &AnswerSpec {
+                own_paths: &["/password/reset"],
                 may_be_empty: true,
                 failures: Some(Messages(&[PanelMessage::MailFailed])),
                 ..ANSWERS
             },
             Self::Logout => &AnswerSpec {
+                own_paths: &["/logout", "/user/logout"],
                 leads_to_guest_page: true,
                 ..ANSWERS
             },
@@ -224,6 +235,7 @@ pub(super) const EMAIL: FieldSpec = FieldSpec::of(Field::Email, &["email"])
 
 const ANSWERS: AnswerSpec = AnswerSpec {
     user_centre: USER_CENTRE,
+    own_paths: &[],
     error_pages: &[
         ("/404", HttpClass::NotFound),
         ("/405", HttpClass::WrongMethod),
@@ -231,12 +243,7 @@ const ANSWERS: AnswerSpec = AnswerSpec {
     ],
     may_be_empty: false,
     leads_to_guest_page: false,
-    code_asked: None,
+    code_asked: &[],
     second_step: None,
     failures: None,
 };
-
-const CODE_ASKED: Messages = Messages(&[
-    PanelMessage::CodeRefused,
-    PanelMessage::CodeRefusedResetHelps,
-]);

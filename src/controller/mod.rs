@@ -8,6 +8,7 @@ mod email_code;
 mod form;
 mod prefill;
 mod request;
+mod second_look;
 mod session;
 mod site;
 mod typing;

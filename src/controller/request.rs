@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{prelude::*, task::tick};
 use web_sys::RequestRedirect;
 
-use super::FormController;
+use super::{FormController, second_look};
 use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
     config::{Settings, SettingsUnknown},
@@ -96,11 +96,13 @@ impl FormController {
             let sent = Submission::of(self.page, action, &values, &settings);
             let answer = match (&early, settled) {
                 (Some(early), _) => self.answer_of(early, &sent, &settings).await,
-                (None, Ok(_)) => exchange(&sent.request, &settings).await,
+                (None, Ok(_)) => self.exchange(&sent, &settings).await,
                 (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
             let offered = offered_path(&answer);
+            let is_cached = answer.as_ref().is_ok_and(|response| response.is_cached);
             let outcome = settle(action, answer);
+            let outcome = second_look::confirm(outcome, is_cached, self.page, &settings).await;
             let Some(outcome) = self.read(|state| state.interpret(&sent, outcome)) else {
                 return;
             };
@@ -131,6 +133,24 @@ impl FormController {
         early.answer().await
     }
 
+    /// Sends a request, and finds out why there is no response. One that the panel has refused for its path alone is sent to
+    /// the other path.
+    async fn exchange(self, sent: &Submission, settings: &Settings) -> Result<Response, Failure> {
+        let query = self.read(|state| state.query(page::now()));
+        let query = query.unwrap_or_default();
+        let request = &sent.request;
+        let mut answer = send_to(&[&request.path, &*query].concat(), request, settings).await;
+        if let Ok(response) = &answer
+            && let Some(path) = request.path_after(response)
+        {
+            answer = send_to(path, request, settings).await;
+        }
+        match answer {
+            Err(failure) => Err(second_look::explain(failure, sent, settings).await),
+            answer => answer,
+        }
+    }
+
     /// Reports an outcome to the host page and to other tabs.
     fn report(self, outcome: &Outcome) {
         let event = HostEvent::of(self.page, outcome);
@@ -153,22 +173,14 @@ impl FormController {
     }
 }
 
-/// Sends a request. One that the panel has refused for its path alone is sent to the other path.
-async fn exchange(request: &Request, settings: &Settings) -> Result<Response, Failure> {
-    let body = request.body.as_ref();
+async fn send_to(path: &str, request: &Request, settings: &Settings) -> Result<Response, Failure> {
+    let address = settings.on_panel(path);
     let deadline = Duration::from_secs(settings.deadline_seconds.into());
-    let send_to = async |path: &str| {
-        send(
-            &settings.on_panel(path),
-            body,
-            RequestRedirect::Follow,
-            deadline,
-        )
-        .await
-    };
-    let response = send_to(&request.path).await?;
-    match request.path_after(&response) {
-        Some(path) => send_to(path).await,
-        None => Ok(response),
-    }
+    send(
+        &address,
+        request.body.as_ref(),
+        RequestRedirect::Follow,
+        deadline,
+    )
+    .await
 }

@@ -19,7 +19,7 @@ impl FormState {
         match self.status {
             Some(FormStatus::Wait(_)) => Some(SECOND),
             None if self.screen.phase == Phase::Busy => Some(SLOW_AFTER),
-            None | Some(FormStatus::Online) if self.is_offline() => Some(SECOND),
+            Some(FormStatus::Retry | FormStatus::Online) if self.is_offline() => Some(SECOND),
             _ if matches!(self.mail, EmailCodeMail::Wait(_)) => Some(SECOND),
             _ => None,
         }
@@ -35,8 +35,8 @@ impl FormState {
                 seconds => FormStatus::Wait(seconds),
             }),
             None if self.screen.phase == Phase::Busy => Some(FormStatus::Slow),
-            None | Some(FormStatus::Online) if self.is_offline() => {
-                is_online.then_some(FormStatus::Online)
+            Some(FormStatus::Retry | FormStatus::Online) if self.is_offline() => {
+                Some(FormStatus::of_network(is_online))
             }
             status => status,
         };

@@ -10,12 +10,16 @@ use super::{
 };
 use crate::{
     config::{Logout, Settings},
-    contract::Outcome,
+    contract::{Failure, Outcome},
     form::{Fault, Field, Values},
 };
 
 /// The state of a form. It holds no value of a field.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub struct FormState {
     /// The page that the form is for.
     pub page: Page,
@@ -36,6 +40,8 @@ pub struct FormState {
     registered_email: String,
     /// Whether a link of these pages led to this page.
     is_followed: bool,
+    /// Whether a cache has answered instead of the panel: the next request has an address that no cache knows.
+    pub(super) avoids_cache: bool,
     /// The end of a countdown, in milliseconds of the clock.
     pub(super) wait_end: f64,
     /// The mail with the code for a new email.
@@ -71,6 +77,7 @@ impl FormState {
             typing: Typing::default(),
             registered_email: state.registered_email,
             is_followed: state.is_followed,
+            avoids_cache: false,
             wait_end: 0.0,
             mail: EmailCodeMail::default(),
             mail_wait_end: 0.0,
@@ -134,6 +141,7 @@ impl FormState {
             self.mail = EmailCodeMail::Ready;
         }
         self.status = FormStatus::after(self.page, &screen);
+        self.avoids_cache = screen.notice == Some(Notice::Failed(Failure::NotThePanel));
         if let Some(FormStatus::Wait(seconds)) = self.status {
             self.wait_end = now + f64::from(seconds) * 1000.0;
         }

@@ -2,7 +2,7 @@
 
 use super::{Message, Page};
 use crate::{
-    contract::{Failure, HttpClass, Outcome, Unreadable},
+    contract::{Failure, HttpClass, Outcome, PanelMessage, Unreadable},
     i18n::{Language, Words},
 };
 
@@ -11,6 +11,8 @@ use crate::{
 pub enum Notice {
     /// The panel refused, with its own text or without.
     Refused(Option<String>),
+    /// The panel refused with this text, which has another meaning here than elsewhere.
+    RefusedAs(String, PanelMessage),
     /// The request succeeded; the panel's own text, if it has one.
     Succeeded(Success, Option<String>),
     /// The visitor is signed in already.
@@ -98,6 +100,7 @@ impl Notice {
         let words = &language.phrases().words;
         match self {
             Self::Refused(Some(text)) => Message::refusal(text, language),
+            Self::RefusedAs(text, meaning) => Message::meaning(text, *meaning, language),
             Self::Succeeded(success, text) => {
                 let (whole, next) = success.sentences(words);
                 Message::success(text.as_deref(), language, whole, next)
@@ -106,9 +109,11 @@ impl Notice {
         }
     }
 
-    const fn sentence(&self, page: Page, words: &Words) -> &'static str {
+    /// Its sentence, if the panel has no text of its own.
+    #[must_use]
+    pub const fn sentence(&self, page: Page, words: &Words) -> &'static str {
         match self {
-            Self::Refused(_) => words.refused,
+            Self::Refused(_) | Self::RefusedAs(..) => words.refused,
             Self::Succeeded(success, _) => success.sentences(words).0,
             Self::SignedIn => page.signed_in(words),
             Self::Unreadable(reason) => words.unreadable(*reason),

@@ -3,6 +3,7 @@
 use super::{Message, Notice, Page, Success};
 use crate::{
     config::Settings,
+    contract::PanelMessage,
     form::{Fault, Faults, Field},
     i18n::Language,
 };
@@ -45,6 +46,8 @@ pub enum Problem {
     Fault(Fault),
     /// A refusal of the panel, in its own words.
     Refused(String),
+    /// A refusal of the panel, whose text has another meaning here than elsewhere.
+    RefusedAs(String, PanelMessage),
     /// A part of the problem of another field, which shows the message.
     SharedWith(Field),
     /// The panel asks for the code of the second factor, which was not sent. This is a step, not an error.
@@ -76,6 +79,7 @@ impl Problem {
         match self {
             Self::Fault(fault) => Message::ours(words.fault(*fault)),
             Self::Refused(text) => Message::refusal(text, language),
+            Self::RefusedAs(text, meaning) => Message::meaning(text, *meaning, language),
             Self::SharedWith(_) => Message::default(),
             Self::CodeAsked(text) => Message::above(words.code_asked, text.clone()),
             Self::CodeWrong => Message::ours(words.code_wrong),

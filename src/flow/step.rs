@@ -2,12 +2,13 @@
 
 use super::{
     Notice, Page, Problem, Screen, Stage, Submission,
-    email_code::{apply_mail, may_have_spent_code},
+    email_code::apply_mail,
+    refusal::{ask_for_code, refuse},
     success::succeed,
 };
 use crate::{
     config::Settings,
-    contract::{Action, Dialect, HttpClass, Outcome, Subject},
+    contract::{Action, Dialect, HttpClass, Outcome},
     form::{Fault, Faults, Field},
 };
 
@@ -32,7 +33,7 @@ impl Step {
     }
 
     /// The same step, in another stage of the login.
-    fn then(mut self, stage: Option<Stage>) -> Self {
+    pub(super) fn then(mut self, stage: Option<Stage>) -> Self {
         self.stage = stage;
         self
     }
@@ -139,62 +140,11 @@ pub fn apply(
     }
 }
 
-/// A message about a field that the operator has hidden becomes a notice. A password is cleared only if it may be
-/// wrong. A refusal that is not about the code, such as an expired step, leads back to the form with the password.
-fn refuse(sent: &Submission, panel_text: Option<String>, settings: &Settings) -> Step {
-    let page = sent.page;
-    let is_seen = |field| page.has(field) && !settings.register.hides(field);
-    let subject = panel_text.as_deref().map_or(Subject::Form, Subject::of);
-    let subject = subject.within(is_seen);
-    let stage = match subject {
-        Subject::Field(Field::SecondFactor) => stage_of_code(sent, settings),
-        _ => Some(Stage::Credentials),
-    };
-    let step = match (subject, panel_text) {
-        (Subject::Field(field), Some(panel_text)) => {
-            let has_spent = sent.has_email_code && may_have_spent_code(page, &panel_text);
-            let mut step = show_problem(field, Problem::Refused(panel_text));
-            if has_spent {
-                let problems = &mut step.screen.problems;
-                problems.push((Field::EmailCode, Problem::EmailCodeSpent));
-            }
-            if page == Page::Login && field == Field::Password {
-                step.effects.insert(0, Effect::ClearPasswords);
-            }
-            step
-        }
-        (Subject::Pair, Some(panel_text)) => Step::new(
-            Screen::with_wrong_pair(panel_text),
-            vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
-        ),
-        (_, panel_text) => show_notice(Notice::Refused(panel_text)),
-    };
-    step.then(stage)
-}
-
-/// The stage in which the code is asked for after this request.
-fn stage_of_code(sent: &Submission, settings: &Settings) -> Option<Stage> {
-    match sent.request.action {
-        Action::SecondFactor => Some(Stage::Code(Action::SecondFactor)),
-        _ => Stage::after_question(settings),
-    }
-}
-
-/// The password was right, so it stays for the next request.
-fn ask_for_code(sent: &Submission, panel_text: Option<String>, settings: &Settings) -> Step {
-    let problem = match panel_text {
-        panel_text if !sent.has_code => Problem::CodeAsked(panel_text),
-        Some(panel_text) => Problem::Refused(panel_text),
-        None => Problem::CodeWrong,
-    };
-    show_problem(Field::SecondFactor, problem).then(stage_of_code(sent, settings))
-}
-
 pub(super) fn show_notice(notice: Notice) -> Step {
     Step::new(Screen::with_notice(notice), vec![Effect::FocusNotice])
 }
 
-fn show_problem(field: Field, problem: Problem) -> Step {
+pub(super) fn show_problem(field: Field, problem: Problem) -> Step {
     Step::new(
         Screen::with_problem(field, problem),
         vec![Effect::FocusField(field)],

@@ -22,6 +22,10 @@ pub struct Submission {
     pub has_code: bool,
     /// Whether it includes a code from a mail.
     pub has_email_code: bool,
+    /// Whether it includes an invitation.
+    pub has_invitation: bool,
+    /// Whether it includes a kind of contact.
+    pub has_contact_kind: bool,
 }
 
 impl Submission {
@@ -72,6 +76,7 @@ pub fn faults(page: Page, action: Action, values: &Values, settings: &Settings) 
 fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Faults, Submission) {
     let (spec, rules) = (action.request(settings.dialect), &settings.register);
     let values = spec.prepare(typed, rules);
+    let has = |field| !values.text(field).is_empty();
     let submission = Submission {
         page,
         request: Request {
@@ -81,8 +86,10 @@ fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Fau
             body: spec.body(&values, rules),
         },
         email: Fold::Email.apply(typed.text(Field::Email)),
-        has_code: !values.text(Field::SecondFactor).is_empty(),
-        has_email_code: !values.text(Field::EmailCode).is_empty(),
+        has_code: has(Field::SecondFactor),
+        has_email_code: has(Field::EmailCode),
+        has_invitation: has(Field::Invitation),
+        has_contact_kind: has(Field::ContactKind),
     };
     (spec.faults(&values, rules), submission)
 }

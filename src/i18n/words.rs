@@ -212,10 +212,16 @@ pub struct Words {
     pub unreadable_empty: &'static str,
     /// The site sent a web page instead of a result. Try another network, or turn a proxy on or off.
     pub unreadable_html: &'static str,
+    /// The site checked the browser first and did not take the request. Try again.
+    pub unreadable_check: &'static str,
     /// The answer could not be read. Try again later.
     pub unreadable_not_json: &'static str,
     /// The answer was too long and was not read.
     pub unreadable_too_large: &'static str,
+    /// The site wants a check first. Open its page, pass the check, and try again.
+    pub http_challenge: &'static str,
+    /// The network wants a login first (511). Open a page, log in to the network, and try again.
+    pub http_network: &'static str,
     /// The request was turned away (403). Try another network, or turn a proxy on or off.
     pub http_forbidden: &'static str,
     /// The site does not have this function (404).
@@ -232,7 +238,9 @@ pub struct Words {
     pub http_server: &'static str,
     /// The site has run into an error, and may be unable to take two-step codes.
     pub login_crashed: &'static str,
-    /// You are offline. Connect and try again; what you typed is kept.
+    /// The site said that you are logged out, but you are not: a cache has answered. Try again.
+    pub still_signed_in: &'static str,
+    /// The site could not be reached; you seem to be offline. Connect and try again; what you typed is kept.
     pub offline: &'static str,
     /// The site took too long to answer. It is not known whether this worked.
     pub timed_out: &'static str,
@@ -240,6 +248,9 @@ pub struct Words {
     pub login_timed_out: &'static str,
     /// The site could not be reached.
     pub blocked: &'static str,
+    /// The site can be reached, but its answer was lost, perhaps in a redirect that browsers do not follow. Open the site's
+    /// own page to see whether this worked.
+    pub redirected: &'static str,
     /// The request was interrupted. Try again.
     pub aborted: &'static str,
     /// The settings of the pages did not arrive. Nothing was sent.

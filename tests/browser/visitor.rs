@@ -211,6 +211,23 @@ impl Visitor {
         until("a request is sent", || self.panel.count() > before).await;
     }
 
+    /// The panel answers the question that follows a logout: the visitor is a guest.
+    pub(crate) async fn is_found_signed_out(&self) {
+        until("the session is looked at", || {
+            self.panel.call().address() == "/user"
+        })
+        .await;
+        self.panel.call().answer(302, "");
+    }
+
+    /// The request fails, and so does the look at the site that follows.
+    pub(crate) async fn has_no_network(&self) {
+        let before = self.panel.count();
+        self.panel.call().fail();
+        until("the site is looked at", || self.panel.count() > before).await;
+        self.panel.call().fail();
+    }
+
     pub(crate) fn follows(&self, words: &str) {
         let links: Vec<HtmlElement> = self.find_all("a");
         let link = links.iter().find(|it| text_of(it) == words);

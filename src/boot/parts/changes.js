@@ -45,10 +45,11 @@ export function appendText(element, className, text) {
 }
 
 // Adds a link to the next page: without the app the page does not navigate by itself.
-export function appendLink(box, text, address) {
+export function appendLink(box, text, address, target = "") {
     const link = document.createElement("a");
     link.className = "auth-link";
     link.href = address;
+    link.target = target;
     link.textContent = text;
     append(box, link);
 }

@@ -11,6 +11,9 @@ import { askAgain, settings } from "./settings.js";
 import { state } from "./state.js";
 import { bodyOf, checkValues, readForm } from "./values.js";
 
+// As in `contract/response.rs`.
+const MAX_BYTES = 256 * 1024;
+
 export function submit(form) {
     if (state.earlyRequest?.isPending || state.isClosed) {
         return;
@@ -41,31 +44,50 @@ async function send(name, values, control) {
     if (isUnreadable || (state.data.page === "register" && !register.open)) {
         return { failure: isUnreadable ? "noSettings" : "closed" };
     }
-    // Only without a network it is certain that nothing was sent: the panel may have handled a request that failed.
-    const failure = navigator.onLine ? "blocked" : "offline";
     const { path, otherPath, method, fields } = state.data.requests[dialect][name];
     const request = { method, credentials: "include", cache: "no-store", signal: control.signal };
     if (method !== "get") {
         request.headers = { "Content-Type": "application/x-www-form-urlencoded" };
         request.body = bodyOf(fields, values, register.emptyInvitation);
     }
+    const sendTo = (target) => within(deadlineSeconds, exchange(panel + target + state.query, request));
     try {
-        const answer = await within(deadlineSeconds, exchange(panel + path.replace("{token}", values.token), request));
-        const isElsewhere = answer.status === 405 && otherPath;
-        return isElsewhere ? await within(deadlineSeconds, exchange(panel + otherPath, request)) : answer;
+        const answer = await sendTo(path.replace("{token}", values.token));
+        return answer.status === 405 && otherPath ? await sendTo(otherPath) : answer;
     } catch (error) {
         control.abort();
-        return { failure: error === LATE ? "timedOut" : failure };
+        // The path of a GET would do the same again.
+        const other = method === "get" ? state.data.answers[name].userCentre : path;
+        return { failure: error === LATE ? "timedOut" : await explain(panel + other) };
     }
 }
 
 async function exchange(address, request) {
     const response = await fetch(address, request);
+    const header = (field) => response.headers.get(field);
+    const content = await response.blob();
     return {
         status: response.status,
         redirectedTo: response.redirected ? new URL(response.url).pathname : null,
-        location: response.headers.get("location"),
-        hxRedirect: response.headers.get("hx-redirect"),
-        text: await response.text(),
+        location: header("location"),
+        hxRedirect: header("hx-redirect"),
+        isChallenge: header("cf-mitigated") || header("x-amzn-waf-action"),
+        isCached: header("age") > 0,
+        text: content.size > MAX_BYTES ? null : await new Response(content).text(),
     };
+}
+
+// A GET that changes nothing and follows no redirect. Out: the response, or an empty object.
+export function look(address) {
+    const options = { credentials: "include", cache: "no-store", redirect: "manual" };
+    return within(5, fetch(address, options)).catch(() => ({}));
+}
+
+// Why there is no response, as in `contract/session.rs`. What the browser says of its network may be wrong.
+async function explain(address) {
+    const { status, url } = await look(address);
+    if (status === undefined) {
+        return navigator.onLine ? "blocked" : "offline";
+    }
+    return status && !/^https:/.test(url) ? "blocked" : "redirected";
 }

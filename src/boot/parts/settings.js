@@ -6,6 +6,7 @@
 // Refused: a file that did not arrive, or that names a panel at another origin and cannot be read. It may say where
 // passwords belong.
 
+import { afterSignIn, afterSignOut } from "./address.js";
 import { fetchFile, report } from "./files.js";
 import { meta, state } from "./state.js";
 
@@ -14,15 +15,14 @@ const FILE = "config.json";
 const MISSING = [403, 404, 410];
 
 const isText = (pattern) => (value) => typeof value === "string" && pattern.test(value);
-const isPath = isText(/^\/(?![/\\])/);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
 const isPresence = isText(/^(required|optional|hidden)$/);
 const SETTINGS = {
-    panel: ["", isText(/^\/*$|^https?:\/\/[^?#\\@\s]+$/)],
-    userCentre: [state.data.answers ? state.data.answers[state.action].userCentre : "", isPath],
+    panel: ["", isText(/^\/*$|^https?:\/\/(?!\/)[^?#\\@\s]+$/)],
+    userCentre: [state.data.answers ? state.data.answers[state.action].userCentre : "", afterSignIn],
     dialect: ["documented", isText(/^(documented|universal)$/)],
     afterRegister: ["login", isText(/^(login|userCentre)$/)],
-    afterLogout: ["stay", isText(/^stay$|^\/(?![/\\])/)],
+    afterLogout: ["stay", (value) => value === "stay" || afterSignOut(value)],
     theme: ["system", isText(/^(system|light|dark)$/)],
     register: [{}, isObject],
     deadlineSeconds: [20, isSeconds],

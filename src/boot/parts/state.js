@@ -19,6 +19,8 @@ export const state = {
     // The action of the next request.
     action: data.action,
     earlyRequest: null,
+    // What follows the path of the next request: without a query, it is as documented.
+    query: "",
     isAppRunning: false,
     hasAppStarted: false,
     hasAppFailed: false,

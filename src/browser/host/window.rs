@@ -8,7 +8,7 @@ use crate::{
     },
     config::{self, ConfigWarning, Settings, SettingsUnknown},
     contract::{INVITATION, query},
-    flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
+    flow::{BasePath, HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
     i18n::Language,
 };
 
@@ -67,7 +67,8 @@ impl Host {
     /// The path in `?redirect=`, where the visitor goes after signing in.
     #[must_use]
     pub fn redirect(self) -> Option<String> {
-        redirect_path(&page::search())
+        let base_path = BasePath::of(&page::pathname());
+        redirect_path(&page::search()).filter(|path| !base_path.leads_to_login(path))
     }
 
     /// The id of a part of the form. It is the same at every visit, so that password managers recognise the field.

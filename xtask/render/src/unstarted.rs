@@ -4,7 +4,7 @@
 //! whose native submission is the documented request; the app's own button, disabled; and a sentence about what to do,
 //! which appears after some seconds (`page.css`). `boot.js` removes all of it before the app can see it.
 //!
-//! The response to a native submission is JSON, which nobody can read, so where scripts run no press may cause one. A
+//! The response to a native submission is JSON, which no visitor can read, so where scripts run no press may cause one. A
 //! disabled button sends nothing in any browser. Firefox enables it again after a reload: then `dialog`, which sends
 //! nothing either, counts. Alone it would not do, since browsers that do not know it put the password into the address.
 

@@ -19,6 +19,7 @@ use libtest_mimic::{Arguments, Trial};
 mod journey;
 
 mod accounts;
+mod addresses;
 mod after_login;
 mod arrival;
 mod broken_files;
@@ -39,6 +40,7 @@ mod invitations;
 mod keyboard;
 mod logout;
 mod messages;
+mod network;
 mod new_password;
 mod password_managers;
 mod routes;
@@ -56,6 +58,7 @@ use journey::Journey;
 /// Every file of journeys.
 const FILES: &[&[Journey]] = &[
     accounts::JOURNEYS,
+    addresses::JOURNEYS,
     after_login::JOURNEYS,
     arrival::JOURNEYS,
     broken_files::JOURNEYS,
@@ -75,6 +78,7 @@ const FILES: &[&[Journey]] = &[
     password_managers::JOURNEYS,
     messages::JOURNEYS,
     new_password::JOURNEYS,
+    network::JOURNEYS,
     single_request::JOURNEYS,
     every_journey::JOURNEYS,
     routes::JOURNEYS,
