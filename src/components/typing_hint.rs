@@ -22,7 +22,7 @@ pub fn TypingHint(
             aria-live="polite"
             data-level=attr(move || form.view().strength_level(field))
         >
-            <span>{text(move || form.view().typing_hint(field))}</span>
+            <span class="auth-help__text">{text(move || form.view().typing_hint(field))}</span>
             <span class="auth-part">{correction}</span>
         </p>
     }

@@ -87,4 +87,6 @@ function translateChildren(mine, others) {
     }
 }
 
-const isSame = (mine, other) => mine.localName === other.localName && mine.classList[0] === other.classList[0];
+// Others may have added classes.
+const isSame = (mine, other) =>
+    mine.localName === other.localName && [...other.classList].every((name) => mine.classList.contains(name));

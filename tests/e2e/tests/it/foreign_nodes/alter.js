@@ -87,7 +87,7 @@ window.alter = (() => {
             for (const element of root.querySelectorAll("*")) {
                 element.classList.add("of-others");
                 element.dataset.ofOthers = "";
-                element.removeAttribute("autocomplete");
+                element.removeAttribute("enterkeyhint");
             }
         },
         moved: (root) => translate(root, false),

@@ -25,6 +25,7 @@ journeys![
     a_page_without_webassembly_that_changes_at_random.needs(EarlyScripts),
     an_element_that_changes_at_random.needs(EarlyScripts),
     a_page_that_a_proxy_has_minified.everywhere(),
+    a_minified_page_without_webassembly,
     an_app_that_is_mounted_anew_keeps_what_was_typed
         .everywhere()
         .needs(EarlyScripts),
@@ -154,8 +155,14 @@ async fn a_page_that_is_changed_after_the_start() {
         for name in ALTERATIONS {
             site.open("login").await;
             site.script(&format!("alter.{name}(document.body)")).await;
-            signs_in(site, name).await;
+            // Without its text a link has no place to click at.
+            site.script("document.querySelector(\".auth-links a[href*='/register']\").click()")
+                .await;
+            shows(site, ".auth-title", "注册账户").await;
+            site.back().await;
+            site.is_shown("[name=remember_me]").await;
             is_without_alarm(site).await;
+            signs_in(site, name).await;
         }
     })
     .await;
@@ -227,21 +234,32 @@ async fn an_element_that_changes_at_random() {
     .await;
 }
 
-/// Without comments, and without quotes and blanks that HTML does not need.
+/// Without comments, and without blanks between elements.
+fn minify(site: &Site) {
+    let page = std::fs::read_to_string(e2e::pages().join("login.html"));
+    let page = page.expect("the page can be read");
+    let minified = page.replace("<!>", "").replace("> <", "><");
+    assert_ne!(page, minified, "there was something to remove");
+    site.panel.replace("login.html", 200, "text/html", minified);
+}
+
 async fn a_page_that_a_proxy_has_minified() {
     visit(async |site| {
-        let page = std::fs::read_to_string(e2e::pages().join("login.html"));
-        let page = page.expect("the page can be read");
-        let minified = page.replace("<!>", "").replace("> <", "><");
-        assert_ne!(page, minified, "there was something to remove");
-        site.panel.replace("login.html", 200, "text/html", minified);
+        minify(site);
         site.open("login.html").await;
         is_without_alarm(site).await;
-        signs_in(site, "with the app").await;
+        signs_in(site, "minified").await;
+    })
+    .await;
+}
+
+async fn a_minified_page_without_webassembly() {
+    visit(async |site| {
+        minify(site);
         site.panel.replace(".wasm", 404, "text/html", "gone");
         site.open_early("login.html").await;
         site.is_shown("#auth-plain").await;
-        signs_in(site, "without it").await;
+        signs_in(site, "minified").await;
         // The missing file is expected here.
         site.console().await;
     })
