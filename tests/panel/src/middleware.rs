@@ -2,7 +2,8 @@
 //! answer waits at its gate if that is closed.
 //!
 //! In: any request. Out: the answer of the routes behind it, or what a fault made of it. A request is
-//! noted before anything can go wrong with it, and its work is done before its answer waits.
+//! noted before anything can go wrong with it, and its work is done before its answer waits. Refused: a body that is too
+//! large, or that does not arrive in time.
 
 use std::sync::Arc;
 
@@ -11,19 +12,22 @@ use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use tokio::time::timeout;
 
 use crate::php::Fields;
 use crate::server::Peer;
-use crate::state::{Shared, lock};
+use crate::state::Shared;
 use crate::{Fault, Received, faults, log, site};
 
-// As much as that panel's PHP took; larger bodies are refused.
-const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
+/// As much as the recorded panel was seen to take, and far more than a form has. Every connection may hold as much.
+const MAX_BODY_BYTES: usize = 1024 * 1024;
 
 pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MAX_BODY_BYTES).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let body = match timeout(shared.patience, to_bytes(body, MAX_BODY_BYTES)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
     };
     let fields = Arc::new(Fields::read(&parts, &body));
     let is_api = is_api(&parts.method, parts.uri.path());
@@ -62,7 +66,7 @@ async fn answer(
     uri: &Uri,
     truth: impl Future<Output = Response>,
 ) -> Response {
-    lock(&shared.received).push(received.clone());
+    shared.received.push(received.clone(), received.size());
     if let Some(body) = shared.faults.take_body() {
         print(shared, &received, fields, Some(StatusCode::OK));
         return site::text(StatusCode::OK, body);

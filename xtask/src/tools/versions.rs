@@ -152,6 +152,28 @@ mod tests {
         }
     }
 
+    /// `npm ci` refuses a package whose content has another digest.
+    #[test]
+    fn every_npm_package_is_pinned_by_version_and_digest() {
+        let lines = |start: &'static str| {
+            let lines = NPM_LOCK.lines().map(str::trim);
+            lines.filter(move |line| line.starts_with(start))
+        };
+        let packages = lines("\"node_modules/").count();
+        assert!(packages > 4, "{packages}");
+        assert_eq!(lines("\"integrity\": \"sha512-").count(), packages);
+        for line in NPM_PACKAGES
+            .lines()
+            .skip_while(|line| !line.contains("dependencies"))
+        {
+            let version = line.split('"').nth(3).unwrap_or("1");
+            assert!(
+                version.starts_with(|first: char| first.is_ascii_digit()),
+                "{line}"
+            );
+        }
+    }
+
     #[test]
     fn another_version_is_not_taken_for_the_right_one() {
         assert!(trunk().is_right("trunk 0.21.14\n"));

@@ -26,6 +26,7 @@ mod broken_files;
 mod broken_settings;
 mod bytes;
 mod check;
+mod check_on_the_way;
 mod early;
 mod email_code;
 mod embed;
@@ -65,6 +66,7 @@ const FILES: &[&[Journey]] = &[
     broken_settings::JOURNEYS,
     bytes::JOURNEYS,
     check::JOURNEYS,
+    check_on_the_way::JOURNEYS,
     early::JOURNEYS,
     email_code::JOURNEYS,
     fallback::JOURNEYS,

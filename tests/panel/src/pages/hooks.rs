@@ -12,14 +12,17 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 
+use super::more_headers::MoreHeaders;
+use crate::recent::Recent;
 use crate::state::lock;
 
 /// The hooks of one panel.
 #[derive(Debug, Default)]
 pub(crate) struct Hooks {
-    requests: Mutex<Vec<String>>,
+    requests: Recent<String>,
     replacements: Mutex<Vec<(String, Replacement)>>,
     cuts: Mutex<Vec<String>>,
+    pub(crate) more_headers: MoreHeaders,
 }
 
 /// An answer in place of a file.
@@ -44,15 +47,16 @@ impl Hooks {
     pub(crate) fn clear(&self) {
         lock(&self.replacements).clear();
         lock(&self.cuts).clear();
+        self.more_headers.clear();
     }
 
     /// The paths asked for so far.
     pub(crate) fn requests(&self) -> Vec<String> {
-        lock(&self.requests).clone()
+        self.requests.all()
     }
 
     pub(super) fn note(&self, path: &str) {
-        lock(&self.requests).push(path.to_owned());
+        self.requests.push(path.to_owned(), path.len());
     }
 
     /// Whether the answer for this file ends in the middle.

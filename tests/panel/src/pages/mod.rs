@@ -10,6 +10,7 @@ mod find;
 mod headers;
 mod hooks;
 mod mime;
+mod more_headers;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use axum::extract::{Request, State};
 use axum::http::header::GetAll;
 use axum::http::header::{ACCEPT_ENCODING, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
@@ -62,7 +64,10 @@ where
     if !without_slash.is_empty() {
         router = router.route(&without_slash, get(to_base));
     }
-    router.with_state(folder)
+    let hooks = Arc::clone(&folder.hooks);
+    router
+        .with_state(folder)
+        .layer(from_fn_with_state(hooks, more_headers::add))
 }
 
 /// One directory of pages.
