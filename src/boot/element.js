@@ -5,10 +5,15 @@
 //
 // In: the attributes, which may change at any time, and the files beside this script. Out: the form inside the
 // element, or in a shadow root if the element has the attribute `shadow` when it is inserted, and the events that
-// `sspanel-auth.d.ts` describes. The style sheet is a link beside the form, so the policy of the host page needs only the
-// origin of this script. Refused: changes outside the element, such as title, address, head and globals.
+// `sspanel-auth.d.ts` describes. The style sheet is a link in front of the form, so the policy of the host page needs only
+// the origin of this script. Refused: changes outside the element, such as title, address, head and globals.
+//
+// A framework may clone the element with its form, restore it from a snapshot, move it, or remove the nodes that it has
+// not made. Everything of ours is in one node, so the element can tell: it has exactly one such node, its own, which it
+// puts back, and removes the copies of others. Nodes of the host page stay.
 
 import init, { Form } from "./sspanel-auth-embed.js";
+import { keepTyping } from "./typing-keys.js";
 // The paths of the panel's own pages, by the names of ours. The build writes them from the contract table.
 import PATHS from "./paths.json";
 // The attributes that are settings. The build writes them from `config/table.rs`.
@@ -29,13 +34,17 @@ const OBSERVED = ["page", "lang", "invitation", ...SETTINGS];
 // The number of elements that have been built, for unique ids.
 let count = 0;
 
-// One program serves all elements. If it cannot be loaded, the next element tries again.
-let program = null;
+// What all elements share, by name: the promise of the program, and of the phrases of each language. What cannot be loaded
+// is tried again by the next element.
+const shared = new Map();
 
-function start() {
-    program ??= init();
-    program.catch(() => (program = null));
-    return program;
+function share(name, load) {
+    if (!shared.has(name)) {
+        const loading = load();
+        shared.set(name, loading);
+        loading.catch(() => shared.delete(name));
+    }
+    return shared.get(name);
 }
 
 // The language of the phrases for a language tag; false if there is none.
@@ -56,14 +65,16 @@ function languageOf(host) {
     return asked.map(near).find(Boolean) ?? offered[0];
 }
 
-// The tag of a language and the text of its phrases.
-async function fetchPhrases(tag) {
-    const response = await fetch(PHRASES[tag]);
+async function fetchText(address) {
+    const response = await fetch(address);
     if (!response.ok) {
         throw new Error(response.statusText);
     }
-    return [tag, await response.text()];
+    return response.text();
 }
+
+// The tag of a language and the text of its phrases.
+const loadPhrases = async (tag) => [tag, await share(tag, () => fetchText(PHRASES[tag]))];
 
 // In a frame of another site a browser may keep no cookies.
 async function keepsCookies() {
@@ -74,11 +85,14 @@ async function keepsCookies() {
 export class AuthElement extends HTMLElement {
     static observedAttributes = OBSERVED;
 
-    #nodes = null;
+    #root = null;
     #form = null;
+    // Sees when our node, or the form in it, is removed, and when a copy is added.
+    #observer = new MutationObserver(() => this.#keepForm());
+    #isPutBack = false;
 
     connectedCallback() {
-        if (!this.#nodes) {
+        if (!this.#root) {
             this.#build();
         }
     }
@@ -106,6 +120,8 @@ export class AuthElement extends HTMLElement {
         style.rel = "stylesheet";
         style.href = STYLE;
         root.className = "auth-embed";
+        root.append(style);
+        keepTyping(root);
         // As in `boot.js`: the Enter key that ends a composition of an input method does not submit the form.
         root.onkeydown = (event) => {
             if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) {
@@ -113,14 +129,15 @@ export class AuthElement extends HTMLElement {
             }
         };
         const isStyled = new Promise((resolve) => (style.onload = style.onerror = resolve));
-        const nodes = [style, root];
-        this.#nodes = nodes;
-        this.#place().append(...nodes);
+        this.#root = root;
+        this.#keepRoot();
+        [this.#place(), root].forEach((node) => this.#observer.observe(node, { childList: true }));
         try {
-            const words = fetchPhrases(languageOf(this));
-            const [isKeeping, phrases] = await Promise.all([keepsCookies(), words, start(), isStyled]);
+            const words = loadPhrases(languageOf(this));
+            const program = share("program", init);
+            const [isKeeping, phrases] = await Promise.all([keepsCookies(), words, program, isStyled]);
             // The element may have been removed meanwhile, and inserted again.
-            if (this.#nodes === nodes) {
+            if (this.#root === root) {
                 this.#form = new Form(this, root, `auth-${++count}-`, ...phrases, isKeeping);
                 // The language may have changed meanwhile.
                 this.#setLanguage(phrases[0]);
@@ -135,7 +152,7 @@ export class AuthElement extends HTMLElement {
     async #setLanguage(before) {
         const tag = languageOf(this);
         if (tag !== before) {
-            const phrases = await fetchPhrases(tag).catch(() => null);
+            const phrases = await loadPhrases(tag).catch(() => null);
             if (phrases && tag === languageOf(this)) {
                 this.#form?.set_language(...phrases);
             }
@@ -143,10 +160,37 @@ export class AuthElement extends HTMLElement {
     }
 
     #clear() {
+        this.#observer.disconnect();
         this.#form?.free();
         this.#form = null;
-        this.#nodes?.forEach((node) => node.remove());
-        this.#nodes = null;
+        this.#root?.remove();
+        this.#root = null;
+    }
+
+    // A form that has been removed from our node is built anew.
+    #keepForm() {
+        if (this.#form && !this.#root.querySelector(".auth")) {
+            this.#clear();
+            this.#build();
+        } else {
+            this.#keepRoot();
+        }
+    }
+
+    // Puts our node back and removes copies of such nodes. A host page that removes the node again and again gets it back
+    // once in each task: it stays responsive.
+    #keepRoot() {
+        const [root, place] = [this.#root, this.#place()];
+        const copies = [...place.children].filter((it) => it !== root && it.className === "auth-embed");
+        copies.forEach((copy) => copy.remove());
+        if (root && root.parentNode !== place && !this.#isPutBack) {
+            place.append(root);
+            this.#isPutBack = true;
+            setTimeout(() => {
+                this.#isPutBack = false;
+                this.#keepRoot();
+            });
+        }
     }
 
     #place() {

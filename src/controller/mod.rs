@@ -9,6 +9,7 @@ mod prefill;
 mod request;
 mod session;
 mod site;
+mod subscribers;
 mod typing;
 
 use leptos::prelude::Effect;

@@ -69,6 +69,7 @@ impl FormController {
 
     /// Sends a request, unless it was sent early, and shows its outcome.
     fn send(self, sent: Submission, early: Option<EarlyRequest>) {
+        self.site.forget_dropped_effects();
         self.update(FormState::sending);
         self.run_clock();
         self.spawn(async move {

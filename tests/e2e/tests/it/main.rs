@@ -34,10 +34,12 @@ mod generations;
 mod invitations;
 mod keyboard;
 mod logout;
+mod memory;
 mod messages;
 mod password_managers;
 mod routes;
 mod second_factor;
+mod secrets;
 mod sessions;
 mod settings;
 mod signed_in;
@@ -63,11 +65,13 @@ const FILES: &[&[Journey]] = &[
     keyboard::JOURNEYS,
     logout::JOURNEYS,
     password_managers::JOURNEYS,
+    memory::JOURNEYS,
     messages::JOURNEYS,
     single_request::JOURNEYS,
     every_journey::JOURNEYS,
     routes::JOURNEYS,
     second_factor::JOURNEYS,
+    secrets::JOURNEYS,
     sessions::JOURNEYS,
     settings::JOURNEYS,
     signed_in::JOURNEYS,
