@@ -95,6 +95,22 @@ fn while_a_request_is_under_way_no_press_counts() {
 }
 
 #[test]
+fn a_password_has_another_token_as_long_as_it_is_shown() {
+    let mut state = opened(Page::Register);
+    let token = |state: &FormState, field| view(state).autocomplete(field, "new-password");
+    state.toggle_password(Field::Password);
+    assert_eq!(token(&state, Field::Password), "off");
+    assert_eq!(token(&state, Field::Repeat), "new-password");
+    for hide in [FormState::hide_passwords, |state: &mut FormState| {
+        state.toggle_password(Field::Password);
+    }] {
+        let mut state = state.clone();
+        hide(&mut state);
+        assert_eq!(token(&state, Field::Password), "new-password");
+    }
+}
+
+#[test]
 fn a_press_with_faults_sends_nothing_and_hides_the_password() {
     let mut state = opened(Page::Login);
     state.toggle_password(Field::Password);
@@ -392,7 +408,8 @@ fn a_visitor_who_comes_back_finds_the_form_ready_and_no_password() {
 #[test]
 fn a_host_page_that_navigates_by_itself_leaves_only_the_notice() {
     let mut state = after(Page::Register, Outcome::Succeeded(None));
-    state.stay(Some(Notice::Succeeded(Success::Registered, None)));
+    let effects = state.stay(Some(Notice::Succeeded(Success::Registered, None)));
+    assert_eq!(effects, [Effect::ClearPasswords]);
     assert!(view(&state).is_done());
     assert_eq!(notice(&state), Language::En.words().registered);
 }

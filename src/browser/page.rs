@@ -113,10 +113,12 @@ pub(super) fn timer(wait: Duration, act: impl FnOnce() + 'static) -> Option<Time
     set_timeout_with_handle(act, wait).ok()
 }
 
-/// The time in milliseconds.
+/// The milliseconds of a clock that no visitor can set. It may stand still while the device sleeps: then a countdown ends
+/// later, and never too early.
 #[must_use]
 pub fn now() -> f64 {
-    js_sys::Date::now()
+    let clock = window().performance();
+    clock.map_or_else(js_sys::Date::now, |clock| clock.now())
 }
 
 /// Whether the browser believes that there is a network.

@@ -55,7 +55,8 @@ impl FormController {
     }
 
     fn stay(self, notice: Option<Notice>) {
-        self.update(|state| state.stay(notice));
+        let effects = self.update(|state| state.stay(notice));
+        self.run_effects(effects.unwrap_or_default());
     }
 
     fn on_form(self, act: impl Fn(&web_sys::HtmlFormElement)) {

@@ -3,12 +3,12 @@
 //! A page creates it and provides it as context; [`FormController::from_context`] finds it. Requests are in `request`,
 //! effects in `effects`, typing events in `typing`.
 
-use std::{pin::Pin, sync::Arc};
+use std::{cell::RefCell, pin::Pin, sync::Arc};
 
 use leptos::{html, prelude::*, task::spawn_local_scoped_with_cancellation};
 use web_sys::HtmlFormElement;
 
-use super::{Site, effect};
+use super::{Site, effect, subscribers::replace};
 use crate::{
     browser::{fields, page, timer::Timer},
     flow::{FormState, FormView, Page},
@@ -82,13 +82,16 @@ impl FormController {
         self.site.host.id(self.name_of(field))
     }
 
-    /// Fills a field once there is a text for it, unless it has a value already.
+    /// Fills a field once there is a text for it, unless it has a value already. A text that a visitor has removed does
+    /// not come back.
     pub fn fill(self, field: Field, text: impl Fn() -> String + 'static) {
+        let filled = RefCell::default();
         effect(move || {
             let text = text();
-            if let Some(form) = self.form()
-                && !text.is_empty()
-            {
+            if filled.replace(text.clone()) == text {
+                return;
+            }
+            if let Some(form) = self.form() {
                 fields::fill_empty(&form, self.name_of(field), &text);
             }
         });
@@ -172,7 +175,7 @@ impl FormController {
         let mut state = FormState::clone(&before);
         let result = change(&mut state);
         if state != *before {
-            self.state.set(Arc::new(state));
+            replace(self.state, Arc::new(state));
         }
         Some(result)
     }

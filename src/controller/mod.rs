@@ -11,6 +11,7 @@ mod request;
 mod second_look;
 mod session;
 mod site;
+mod subscribers;
 mod typing;
 
 use leptos::prelude::Effect;

@@ -85,6 +85,7 @@ impl FormController {
     /// Sends the request of an action, unless it was sent early, and shows its outcome. The settings decide what is sent
     /// and whether anything is.
     fn send(self, action: Action, values: Values, early: Option<EarlyRequest>) {
+        self.site.forget_dropped_effects();
         self.update(|state| state.begin(action));
         self.run_clock();
         self.spawn(async move {

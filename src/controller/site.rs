@@ -58,7 +58,7 @@ pub struct Site {
     pub(super) prefill: StoredValue<Prefill, LocalStorage>,
     opener: Callback<Page>,
     is_settled: StoredValue<bool>,
-    base_path: RwSignal<BasePath>,
+    pub(super) base_path: RwSignal<BasePath>,
 }
 
 impl Site {

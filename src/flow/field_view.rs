@@ -100,6 +100,17 @@ impl FormView {
         self.state.revealed == Some(field)
     }
 
+    /// The `autocomplete` of a field whose usual token is `usual`. A browser may write the text fields of a page into a
+    /// file, from which it restores the page, but none with `off`: so a password has it as long as it can be read.
+    #[must_use]
+    pub fn autocomplete(&self, field: Field, usual: &'static str) -> &'static str {
+        if self.is_revealed(field) {
+            "off"
+        } else {
+            usual
+        }
+    }
+
     /// The label of the button that reveals or hides a password.
     #[must_use]
     pub fn reveal_label(&self, field: Field) -> &'static str {

@@ -168,9 +168,10 @@ impl FormState {
         is_closed
     }
 
-    /// The host page has prevented the navigation: nothing is left to do here.
-    pub fn stay(&mut self, notice: Option<Notice>) {
+    /// The host page has prevented the navigation: nothing is left to do here. Passwords are cleared.
+    pub fn stay(&mut self, notice: Option<Notice>) -> Vec<Effect> {
         self.screen.stay(notice);
+        vec![Effect::ClearPasswords]
     }
 
     /// The visitor returns to a page that was navigating away. Passwords are cleared.

@@ -5,7 +5,10 @@
 //! the screen. No status sends anything: a retry is only offered.
 
 use super::{Notice, Page, Screen, SessionLossCause, TabMessage, Tone};
-use crate::{contract::{Failure, HttpClass}, i18n::StatusWords};
+use crate::{
+    contract::{Failure, HttpClass},
+    i18n::StatusWords,
+};
 
 /// The status of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

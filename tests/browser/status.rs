@@ -178,6 +178,48 @@ async fn a_limit_is_counted_down_and_ends_by_itself() {
     visitor.submits().await;
 }
 
+/// The clock of the system is set by so many milliseconds, until this is dropped.
+struct SetClock(JsValue);
+
+impl SetClock {
+    fn by(milliseconds: f64) -> Self {
+        let date = Reflect::get(&window(), &JsValue::from_str("Date")).unwrap();
+        let name = JsValue::from_str("now");
+        let before = Reflect::get(&date, &name).unwrap();
+        let now =
+            js_sys::Function::new_with_args("before, by", "return () => before.call(Date) + by");
+        let now = now.call2(&JsValue::NULL, &before, &milliseconds.into());
+        Reflect::set(&date, &name, &now.unwrap()).unwrap();
+        Self(before)
+    }
+}
+
+impl Drop for SetClock {
+    fn drop(&mut self) {
+        let date = Reflect::get(&window(), &JsValue::from_str("Date")).unwrap();
+        Reflect::set(&date, &JsValue::from_str("now"), &self.0).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_that_is_set_moves_no_countdown() {
+    const DAY: f64 = 86_400_000.0;
+    for change in [-DAY, -60_000.0, 60_000.0, DAY] {
+        let visitor = Visitor::opens("login").await;
+        visitor.fills_in_login();
+        visitor.submits().await;
+        visitor.panel.call().answer_with(429, "retry-after", "2");
+        visitor.sees_notice(STATUS.wait).await;
+        let _set = SetClock::by(change);
+        let button = visitor.submit_button();
+        let says = |text: &str| button.text_content().as_deref() == Some(text);
+        until("a second has passed", || says("Wait 0:01")).await;
+        assert!(visitor.is_busy(), "{change}");
+        visitor.sees_notice(STATUS.wait_over).await;
+        assert!(!visitor.is_busy(), "{change}");
+    }
+}
+
 #[wasm_bindgen_test]
 async fn a_limit_may_be_a_date_and_counts_only_if_it_lies_ahead() {
     for (milliseconds, sentence) in [(-60_000.0, WORDS.http_too_many), (60_000.0, STATUS.wait)] {

@@ -28,6 +28,8 @@ export function continueWithoutApp(notice) {
     state.isAppRunning = false;
     root.removeAttribute("data-alive");
     setHidden(find(notice), false);
+    // Nothing is left that would hide a password again.
+    document.querySelectorAll(".auth-password input").forEach((field) => (field.type = "password"));
     if (state.earlyRequest?.isPending) {
         handleResponse(state.earlyRequest);
     }

@@ -40,12 +40,14 @@ mod generations;
 mod invitations;
 mod keyboard;
 mod logout;
+mod memory;
 mod messages;
 mod network;
 mod new_password;
 mod password_managers;
 mod routes;
 mod second_factor;
+mod secrets;
 mod sessions;
 mod settings;
 mod signed_in;
@@ -78,6 +80,7 @@ const FILES: &[&[Journey]] = &[
     keyboard::JOURNEYS,
     logout::JOURNEYS,
     password_managers::JOURNEYS,
+    memory::JOURNEYS,
     messages::JOURNEYS,
     new_password::JOURNEYS,
     network::JOURNEYS,
@@ -85,6 +88,7 @@ const FILES: &[&[Journey]] = &[
     every_journey::JOURNEYS,
     routes::JOURNEYS,
     second_factor::JOURNEYS,
+    secrets::JOURNEYS,
     sessions::JOURNEYS,
     settings::JOURNEYS,
     signed_in::JOURNEYS,

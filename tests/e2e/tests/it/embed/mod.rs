@@ -5,8 +5,10 @@ mod elements;
 mod events;
 mod features;
 mod frames;
+mod frameworks;
 pub(crate) mod host;
 mod isolation;
+mod keys;
 mod leaks;
 mod styles;
 
@@ -20,6 +22,8 @@ pub(crate) const FILES: &[&[Journey]] = &[
     events::JOURNEYS,
     features::JOURNEYS,
     frames::JOURNEYS,
+    frameworks::JOURNEYS,
+    keys::JOURNEYS,
     styles::JOURNEYS,
     isolation::JOURNEYS,
 ];
