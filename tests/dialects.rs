@@ -176,7 +176,7 @@ fn the_second_step_sends_the_code_alone() {
     let body = second.request.body.as_ref().map(FormBody::as_str);
     assert_eq!(body, Some("code=123456"));
     assert_eq!(second.email, "a@b.c");
-    assert!(second.has_code);
+    assert!(second.has(Field::SecondFactor));
 }
 
 #[test]

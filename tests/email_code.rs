@@ -1,5 +1,7 @@
 //! The code that proves a new email: when its mail can be asked for, what is sent, and what is said.
 
+#![expect(clippy::panic, reason = "a test may stop at the first surprise")]
+
 use std::time::Duration;
 
 use sspanel_auth::{

@@ -1,5 +1,7 @@
 //! A new password, from the mailed link to the login: what is sent, where it is sent again, and what is shown.
 
+#![expect(clippy::panic, reason = "a test may stop at the first surprise")]
+
 use sspanel_auth::{
     config::Settings,
     contract::{Action, Body, Dialect, Outcome, Response, settle},

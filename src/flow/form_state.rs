@@ -97,7 +97,9 @@ impl FormState {
         }
         self.revealed = None;
         match submit(self.page, self.stage.action(self.page), values, settings) {
-            Ok(submission) if self.stage.asks_for_code() && !submission.has_code => {
+            Ok(submission)
+                if self.stage.asks_for_code() && !submission.has(Field::SecondFactor) =>
+            {
                 let faults = vec![(Field::SecondFactor, Fault::CodeMissing)];
                 PressResult::Invalid(Step::with_faults(faults))
             }

@@ -26,7 +26,7 @@ pub(super) fn refuse(sent: &Submission, panel_text: Option<String>, settings: &S
     };
     let step = match (subject, panel_text) {
         (Subject::Field(field), Some(panel_text)) => {
-            let has_spent = sent.has_email_code && may_have_spent_code(page, &panel_text);
+            let has_spent = sent.has(Field::EmailCode) && may_have_spent_code(page, &panel_text);
             let problem = match meaning {
                 Some(meaning) => Problem::RefusedAs(panel_text, meaning),
                 None => Problem::Refused(panel_text),
@@ -68,7 +68,7 @@ pub(super) fn ask_for_code(
     settings: &Settings,
 ) -> Step {
     let problem = match panel_text {
-        panel_text if !sent.has_code => Problem::CodeAsked(panel_text),
+        panel_text if !sent.has(Field::SecondFactor) => Problem::CodeAsked(panel_text),
         // At a login this text is about a captcha.
         Some(panel_text) if PanelMessage::recognise(&panel_text) == Some(PanelMessage::Captcha) => {
             Problem::RefusedAs(panel_text, PanelMessage::CodeRefused)
@@ -106,7 +106,7 @@ impl Refusal {
                 }
             }
             (_, Subject::Field(_), Some(PanelMessage::InvitationUnknown))
-                if !sent.has_invitation =>
+                if !sent.has(Field::Invitation) =>
             {
                 Self {
                     subject: seen,
@@ -114,7 +114,7 @@ impl Refusal {
                 }
             }
             (_, Subject::Field(_), Some(PanelMessage::ContactMissing))
-                if !sent.has_contact_kind =>
+                if !sent.has(Field::ContactKind) =>
             {
                 as_known(Subject::Field(Field::ContactKind))
             }

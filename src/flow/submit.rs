@@ -18,17 +18,17 @@ pub struct Submission {
     pub request: Request,
     /// The email in it, as sent.
     pub email: String,
-    /// Whether it includes a code of the second factor.
-    pub has_code: bool,
-    /// Whether it includes a code from a mail.
-    pub has_email_code: bool,
-    /// Whether it includes an invitation.
-    pub has_invitation: bool,
-    /// Whether it includes a kind of contact.
-    pub has_contact_kind: bool,
+    /// The fields that it has values for.
+    pub filled: Vec<Field>,
 }
 
 impl Submission {
+    /// Whether it has a value for a field.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.filled.contains(&field)
+    }
+
     /// The request of an action with these values, even if they have faults.
     #[must_use]
     pub fn of(page: Page, action: Action, values: &Values, settings: &Settings) -> Self {
@@ -76,7 +76,8 @@ pub fn faults(page: Page, action: Action, values: &Values, settings: &Settings) 
 fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Faults, Submission) {
     let (spec, rules) = (action.request(settings.dialect), &settings.register);
     let values = spec.prepare(typed, rules);
-    let has = |field| !values.text(field).is_empty();
+    let fields = spec.fields.iter().map(|row| row.field);
+    let filled = fields.filter(|field| !values.text(*field).is_empty());
     let submission = Submission {
         page,
         request: Request {
@@ -86,10 +87,7 @@ fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Fau
             body: spec.body(&values, rules),
         },
         email: Fold::Email.apply(typed.text(Field::Email)),
-        has_code: has(Field::SecondFactor),
-        has_email_code: has(Field::EmailCode),
-        has_invitation: has(Field::Invitation),
-        has_contact_kind: has(Field::ContactKind),
+        filled: filled.collect(),
     };
     (spec.faults(&values, rules), submission)
 }
