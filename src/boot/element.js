@@ -5,37 +5,57 @@
 //
 // In: the attributes, which may change at any time, and the files beside this script. Out: the form inside the
 // element, or in a shadow root if the element has the attribute `shadow` when it is inserted, and the events that
-// `sspanel-auth.d.ts` describes. The style sheet is a link beside the form, so the policy of the host page needs only the
-// origin of this script. Refused: changes outside the element, such as title, address, head and globals.
+// `sspanel-auth.d.ts` describes. The style sheet is a link in front of the form, so the policy of the host page needs only
+// the origin of this script. Refused: changes outside the element, such as title, address, head and globals.
+//
+// Each of the files may be missing, forbidden, changed or late. Without the style sheet the form is plain; without its
+// phrases it is in the language that this script has; without the program there is a link to the panel's own page. The
+// reason is a line in the console: `sspanel-auth: <file>: <reason>`.
+//
+// A framework may clone the element with its form, restore it from a snapshot, move it, or remove the nodes that it has
+// not made. Everything of ours is in one node, so the element knows it: it has exactly one such node, its own, which it
+// puts back, and removes the copies of others. Nodes of the host page stay.
 
 import init, { Form } from "./sspanel-auth-embed.js";
+import { keepTyping } from "./typing-keys.js";
 // The paths of the panel's own pages, by the names of ours. The build writes them from the contract table.
 import PATHS from "./paths.json";
 // The attributes that are settings. The build writes them from `config/table.rs`.
 import SETTINGS from "./attributes.json";
+// The phrases of the language of the panels, which need no file of their own: a form never lacks words.
+import BUILT_IN from "./phrases.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 
-// The phrases of each language. The element fetches one language.
+// The phrases of each language. The element fetches one language at most.
+const BUILT_IN_TAG = "zh-Hans";
 const PHRASES = {
-    "zh-Hans": new URL("./embed-zh-Hans.json", import.meta.url),
+    [BUILT_IN_TAG]: null,
     "zh-Hant": new URL("./embed-zh-Hant.json", import.meta.url),
     en: new URL("./embed-en.json", import.meta.url),
 };
 
+const STYLE_SECONDS = 5;
+const PHRASES_SECONDS = 8;
+const PROGRAM_SECONDS = 20;
+
 // Attributes whose changes the form applies. The style sheet reads `theme`.
-const OBSERVED = ["page", "lang", "invitation", ...SETTINGS];
+const OBSERVED = ["page", "lang", "invitation", "token", ...SETTINGS];
 
 // The number of elements that have been built, for unique ids.
 let count = 0;
 
-// One program serves all elements. If it cannot be loaded, the next element tries again.
-let program = null;
+// What all elements share, by name: the promise of the program, and of the phrases of each language. What cannot be loaded
+// is tried again by the next element.
+const shared = new Map();
 
-function start() {
-    program ??= init();
-    program.catch(() => (program = null));
-    return program;
+function share(name, load) {
+    if (!shared.has(name)) {
+        const loading = load();
+        shared.set(name, loading);
+        loading.catch(() => shared.delete(name));
+    }
+    return shared.get(name);
 }
 
 // The language of the phrases for a language tag; false if there is none.
@@ -56,13 +76,31 @@ function languageOf(host) {
     return asked.map(near).find(Boolean) ?? offered[0];
 }
 
-// The tag of a language and the text of its phrases.
+const builtInPhrases = () => [BUILT_IN_TAG, JSON.stringify(BUILT_IN)];
+
 async function fetchPhrases(tag) {
-    const response = await fetch(PHRASES[tag]);
-    if (!response.ok) {
-        throw new Error(response.statusText);
+    const response = await fetch(PHRASES[tag], { signal: AbortSignal.timeout(PHRASES_SECONDS * 1000) });
+    const text = await response.text();
+    if (!response.ok || JSON.parse(text).length !== BUILT_IN.length) {
+        throw new Error(`status ${response.status}, ${text.length} characters`);
     }
-    return [tag, await response.text()];
+    return [tag, text];
+}
+
+// The tag of a language and the text of its phrases; null, and a line in the console, if they do not arrive.
+async function loadPhrases(tag) {
+    if (tag === BUILT_IN_TAG) {
+        return builtInPhrases();
+    }
+    return share(tag, () => fetchPhrases(tag)).catch((error) => {
+        console.warn(`sspanel-auth: embed-${tag}.json:`, error);
+        return null;
+    });
+}
+
+// Rejects after a time.
+function timeout(seconds) {
+    return new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), seconds * 1000));
 }
 
 // In a frame of another site a browser may keep no cookies.
@@ -74,11 +112,14 @@ async function keepsCookies() {
 export class AuthElement extends HTMLElement {
     static observedAttributes = OBSERVED;
 
-    #nodes = null;
+    #root = null;
     #form = null;
+    // Sees when our node, or the form in it, is removed, and when a copy is added.
+    #observer = new MutationObserver(() => this.#keepForm());
+    #isPutBack = false;
 
     connectedCallback() {
-        if (!this.#nodes) {
+        if (!this.#root) {
             this.#build();
         }
     }
@@ -106,27 +147,33 @@ export class AuthElement extends HTMLElement {
         style.rel = "stylesheet";
         style.href = STYLE;
         root.className = "auth-embed";
+        root.append(style);
+        keepTyping(root);
         // As in `boot.js`: the Enter key that ends a composition of an input method does not submit the form.
         root.onkeydown = (event) => {
             if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) {
                 event.preventDefault();
             }
         };
-        const isStyled = new Promise((resolve) => (style.onload = style.onerror = resolve));
-        const nodes = [style, root];
-        this.#nodes = nodes;
-        this.#place().append(...nodes);
+        const isStyled = new Promise((resolve) => {
+            style.onload = style.onerror = resolve;
+            setTimeout(resolve, STYLE_SECONDS * 1000);
+        });
+        this.#root = root;
+        this.#keepRoot();
+        [this.#place(), root].forEach((node) => this.#observer.observe(node, { childList: true }));
         try {
-            const words = fetchPhrases(languageOf(this));
-            const [isKeeping, phrases] = await Promise.all([keepsCookies(), words, start(), isStyled]);
+            const tag = languageOf(this);
+            const program = Promise.race([share("program", init), timeout(PROGRAM_SECONDS)]);
+            const [isKeeping, phrases] = await Promise.all([keepsCookies(), loadPhrases(tag), program, isStyled]);
             // The element may have been removed meanwhile, and inserted again.
-            if (this.#nodes === nodes) {
-                this.#form = new Form(this, root, `auth-${++count}-`, ...phrases, isKeeping);
+            if (this.#root === root) {
+                this.#form = new Form(this, root, `auth-${++count}-`, ...(phrases ?? builtInPhrases()), isKeeping);
                 // The language may have changed meanwhile.
-                this.#setLanguage(phrases[0]);
+                this.#setLanguage(tag);
             }
         } catch (error) {
-            console.error("<sspanel-auth>", error);
+            console.error("sspanel-auth: the program of the element:", error);
             this.#showPanelLink(root);
         }
     }
@@ -135,7 +182,7 @@ export class AuthElement extends HTMLElement {
     async #setLanguage(before) {
         const tag = languageOf(this);
         if (tag !== before) {
-            const phrases = await fetchPhrases(tag).catch(() => null);
+            const phrases = await loadPhrases(tag);
             if (phrases && tag === languageOf(this)) {
                 this.#form?.set_language(...phrases);
             }
@@ -143,10 +190,37 @@ export class AuthElement extends HTMLElement {
     }
 
     #clear() {
+        this.#observer.disconnect();
         this.#form?.free();
         this.#form = null;
-        this.#nodes?.forEach((node) => node.remove());
-        this.#nodes = null;
+        this.#root?.remove();
+        this.#root = null;
+    }
+
+    // A form that has been removed from our node is built anew.
+    #keepForm() {
+        if (this.#form && !this.#root.querySelector(".auth")) {
+            this.#clear();
+            this.#build();
+        } else {
+            this.#keepRoot();
+        }
+    }
+
+    // Puts our node back and removes copies of such nodes. A host page that removes the node again and again gets it back
+    // once in each task: it stays responsive.
+    #keepRoot() {
+        const [root, place] = [this.#root, this.#place()];
+        const copies = [...place.children].filter((it) => it !== root && it.className === "auth-embed");
+        copies.forEach((copy) => copy.remove());
+        if (root && root.parentNode !== place && !this.#isPutBack) {
+            place.append(root);
+            this.#isPutBack = true;
+            setTimeout(() => {
+                this.#isPutBack = false;
+                this.#keepRoot();
+            });
+        }
     }
 
     #place() {

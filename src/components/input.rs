@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{controller::FormController, form::Field};
 
-/// The input of a field of one line. Autocorrection and capitalisation are off.
+/// The input of a field of one line. Autocorrection and capitalisation are off. `autocomplete` stands before `type`, so
+/// that it changes first: a browser decides what it keeps of a text field when it becomes one.
 #[component]
 pub(super) fn Input(
     /// Which field.
@@ -27,9 +28,9 @@ pub(super) fn Input(
             class="auth-input"
             id=control.id
             name=control.name
+            autocomplete=attr(move || Some(form.view().autocomplete(field, autocomplete)))
             type=kind
             inputmode=attr(move || form.view().keyboard(field))
-            autocomplete=autocomplete
             readonly=bool_attr(move || form.view().is_fixed(field))
             autocapitalize="none"
             spellcheck="false"

@@ -1,4 +1,4 @@
-//! A password field that can be revealed while typing, and is hidden again when the form is sent.
+//! A password field that can be revealed while typing, and is hidden again when the form is sent or the page is left.
 
 use leptos::prelude::*;
 

@@ -3,12 +3,12 @@
 //! A page creates it and provides it as context; [`FormController::from_context`] finds it. Requests are in `request`,
 //! effects in `effects`, typing events in `typing`.
 
-use std::{pin::Pin, sync::Arc};
+use std::{cell::RefCell, pin::Pin, sync::Arc};
 
 use leptos::{html, prelude::*, task::spawn_local_scoped_with_cancellation};
 use web_sys::HtmlFormElement;
 
-use super::{Site, effect};
+use super::{Site, effect, subscribers::replace};
 use crate::{
     browser::{fields, page, timer::Timer},
     flow::{FormState, FormView, Page},
@@ -82,15 +82,28 @@ impl FormController {
         self.site.host.id(self.name_of(field))
     }
 
-    /// Fills a field once there is a text for it, unless it has a value already.
+    /// Fills a field once there is a text for it, unless it has a value already. A text that a visitor has removed does
+    /// not come back.
     pub fn fill(self, field: Field, text: impl Fn() -> String + 'static) {
+        let filled = RefCell::default();
         effect(move || {
             let text = text();
-            if let Some(form) = self.form()
-                && !text.is_empty()
-            {
+            if filled.replace(text.clone()) == text {
+                return;
+            }
+            if let Some(form) = self.form() {
                 fields::fill_empty(&form, self.name_of(field), &text);
             }
+        });
+    }
+
+    /// Fills in the token of the mailed link. Without one the form asks for the link.
+    pub fn require_token(self) {
+        let token = move || self.site.token.get().unwrap_or_default();
+        self.fill(Field::Token, token);
+        effect(move || {
+            let has_token = !token().is_empty() || !self.values().text(Field::Token).is_empty();
+            self.update(|state| state.follow_token(has_token));
         });
     }
 
@@ -109,8 +122,10 @@ impl FormController {
     /// button.
     pub fn sign_out_if_asked(self) {
         self.spawn(async move {
-            let rule = self.site.settled().await.logout;
-            let source = self.site.navigation_source();
+            let Ok(settings) = self.site.settled().await else {
+                return;
+            };
+            let (source, rule) = (self.site.navigation_source(), settings.logout);
             if self.read(|state| state.signs_out(source, rule)) == Some(true) {
                 self.press();
             }
@@ -123,7 +138,11 @@ impl FormController {
             self.prefill();
             self.listen();
             self.resume_early_request();
+            self.resume_code_wait();
             self.confirm_session();
+            if let Some(field) = self.read(FormState::first_focus).flatten() {
+                self.focus(field);
+            }
         });
         effect(move || {
             let settings = self.site.settings.get();
@@ -156,7 +175,7 @@ impl FormController {
         let mut state = FormState::clone(&before);
         let result = change(&mut state);
         if state != *before {
-            self.state.set(Arc::new(state));
+            replace(self.state, Arc::new(state));
         }
         Some(result)
     }

@@ -33,6 +33,7 @@ impl Site {
     /// Runs before a page is built, and keeps what was typed into the previous form. The router drops the previous page
     /// only after it has built the next one, which is too late to fill in its form.
     pub fn begin_page(self) {
+        self.forget_dropped_effects();
         self.prefill.update_value(|prefill| {
             prefill.is_first = !prefill.has_begun;
             prefill.has_begun = true;

@@ -2,7 +2,9 @@
 //!
 //! In: a field. Out: how its parts look, how they are announced, and how it takes input.
 
-use super::{FormView, Message, Problem};
+use std::borrow::Cow;
+
+use super::{EmailCodeMail, FormView, Message, Problem};
 use crate::form::{Field, Presence};
 
 impl FormView {
@@ -72,10 +74,41 @@ impl FormView {
         }
     }
 
+    /// The label of the button that asks for the mail with the code.
+    #[must_use]
+    pub fn mail_label(&self) -> Cow<'static, str> {
+        let words = self.words();
+        match self.state.mail {
+            EmailCodeMail::Ready => Cow::Borrowed(words.send_code),
+            EmailCodeMail::Sending => Cow::Borrowed(words.resetting),
+            EmailCodeMail::Wait(seconds) => {
+                let seconds = seconds.to_string();
+                Cow::Owned([words.send_again_before, &seconds, words.send_again_after].concat())
+            }
+        }
+    }
+
+    /// Whether that button ignores a press.
+    #[must_use]
+    pub fn ignores_mail_press(&self) -> bool {
+        self.state.mail != EmailCodeMail::Ready || self.ignores_press()
+    }
+
     /// Whether a password is revealed.
     #[must_use]
     pub fn is_revealed(&self, field: Field) -> bool {
         self.state.revealed == Some(field)
+    }
+
+    /// The `autocomplete` of a field whose usual token is `usual`. A browser may write the text fields of a page into a
+    /// file, from which it restores the page, but none with `off`: so a password has it as long as it can be read.
+    #[must_use]
+    pub fn autocomplete(&self, field: Field, usual: &'static str) -> &'static str {
+        if self.is_revealed(field) {
+            "off"
+        } else {
+            usual
+        }
     }
 
     /// The label of the button that reveals or hides a password.

@@ -7,6 +7,7 @@ use thirtyfour::{Cookie, error::WebDriverResult};
 
 use crate::{
     Site,
+    profile::holds,
     wait::{until, until_equal},
 };
 
@@ -59,6 +60,12 @@ impl Site {
             Ok(!given.is_null() && given != false)
         })
         .await;
+    }
+
+    /// Waits until the browser has written a text into one of its files.
+    pub async fn is_on_disk(&self, text: &str) {
+        let what = format!("{text} is in a file of the browser");
+        until(&what, async || Ok(holds(&self.folder, text))).await;
     }
 
     /// Waits until an element is in the page and not hidden.

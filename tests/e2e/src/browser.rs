@@ -2,7 +2,7 @@
 //!
 //! Both keep their files in a folder that is deleted with the browser.
 
-use std::{fs, net::TcpListener, process::Stdio, time::Duration};
+use std::{fs, net::TcpListener, path::Path, process::Stdio, time::Duration};
 
 use tempfile::TempDir;
 use thirtyfour::{WebDriver, error::WebDriverResult};
@@ -72,19 +72,30 @@ impl Browser {
         })
     }
 
+    /// The folder with the files of the browser.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Ends the browser and its driver, and returns the folder with the files that it has left.
+    pub async fn close(mut self) -> TempDir {
+        let _ = self.driver.quit().await;
+        let _ = self.process.kill().await;
+        if let Some(mut screen) = self.screen {
+            let _ = screen.kill().await;
+        }
+        self.folder
+    }
+
     /// Ends the browser, its driver and its files. The driver alone ends, even without this, when
     /// the value is dropped.
     ///
     /// # Panics
     ///
     /// If its files cannot be deleted.
-    pub async fn quit(mut self) {
-        let _ = self.driver.quit().await;
-        let _ = self.process.kill().await;
-        if let Some(mut screen) = self.screen {
-            let _ = screen.kill().await;
-        }
-        let folder = self.folder.keep();
+    pub async fn quit(self) {
+        let folder = self.close().await.keep();
         // The last processes of the browser may still be writing.
         until("the profile is deleted", async || {
             Ok(fs::remove_dir_all(&folder).is_ok() || !folder.exists())

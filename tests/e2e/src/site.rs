@@ -9,6 +9,7 @@ use std::{
 
 use futures_util::FutureExt;
 use local_panel::{Options, Panel};
+use tempfile::TempDir;
 use thirtyfour::{BrowserLogEntry, WebDriver};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -26,6 +27,8 @@ pub struct Site {
     pub(crate) driver_extras: DriverExtras,
     /// Lines of the console that no caller has read yet.
     pub(crate) console: Mutex<Vec<BrowserLogEntry>>,
+    /// The folder with the files of the browser.
+    pub(crate) folder: PathBuf,
 }
 
 /// The folder of the built pages.
@@ -63,6 +66,22 @@ pub fn built_name(start: &str, end: &str) -> String {
 /// Takes a Chinese visitor through a journey on an ordinary panel.
 pub async fn visit(journey: impl AsyncFnOnce(&Site)) {
     visit_with(Options::default(), "zh-CN", journey).await;
+}
+
+/// Takes a Chinese visitor through a journey on an ordinary panel, closes the browser, and returns the folder with the
+/// files that it has left.
+///
+/// # Panics
+///
+/// If the journey does, or if it breaks a promise that holds for all of them.
+pub async fn visit_for_files(journey: impl AsyncFnOnce(&Site)) -> TempDir {
+    let options = Options {
+        pages: Some(pages()),
+        ..Options::default()
+    };
+    let panel = local_panel::start(options).await.expect("the panel starts");
+    let origin = panel.origin();
+    go(panel, origin, "zh-CN", journey, Browser::close).await
 }
 
 /// Takes a visitor of any language through a journey on a panel of any kind.
@@ -122,6 +141,17 @@ pub async fn visit_at(
     language: &str,
     journey: impl AsyncFnOnce(&Site),
 ) {
+    go(panel, origin, language, journey, Browser::quit).await;
+}
+
+/// Takes a visitor through a journey and ends the browser with `end`.
+async fn go<End>(
+    panel: Panel,
+    origin: String,
+    language: &str,
+    journey: impl AsyncFnOnce(&Site),
+    end: impl AsyncFnOnce(Browser) -> End,
+) -> End {
     let browser = Browser::start(language).await;
     let site = Site {
         panel,
@@ -129,6 +159,7 @@ pub async fn visit_at(
         driver: browser.driver.clone(),
         driver_extras: browser.driver_extras.clone(),
         console: Mutex::default(),
+        folder: browser.folder().to_owned(),
     };
     let whole = async {
         journey(&site).await;
@@ -136,8 +167,9 @@ pub async fn visit_at(
     };
     // The browser is ended in any case: it would outlive the test.
     let outcome = AssertUnwindSafe(whole).catch_unwind().await;
-    browser.quit().await;
-    if let Err(panic) = outcome {
-        resume_unwind(panic);
+    let end = end(browser).await;
+    match outcome {
+        Ok(()) => end,
+        Err(panic) => resume_unwind(panic),
     }
 }

@@ -1,6 +1,10 @@
 //! The built files themselves, without a browser.
 
-#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::{ffi::OsStr, fs};
 
@@ -60,6 +64,37 @@ fn the_page_holds_no_script_and_no_style_of_its_own() {
             "{name}"
         );
         assert!(!text.contains("onclick="), "{name}");
+    }
+}
+
+#[test]
+fn a_page_checks_its_files_and_its_script_is_one_that_old_browsers_run() {
+    for (name, text) in texts(&["html"]) {
+        // The page of the self-check is no page of the app.
+        if name.ends_with("check.html") {
+            continue;
+        }
+        let head = text.split_once("</head>").expect("there is a head").0;
+        let tags = |start: &str| -> Vec<_> {
+            let tags = head.split('<').filter(|tag| tag.starts_with(start));
+            tags.collect()
+        };
+        let [script] = tags("script ")[..] else {
+            panic!("{name} has one script");
+        };
+        for part in ["src=\"./boot-", " defer=", "data-cfasync=\"false\""] {
+            assert!(script.contains(part), "{name}: {script}");
+        }
+        assert!(!script.contains("module"), "{name}: {script}");
+        for kind in ["stylesheet", "modulepreload", "application/wasm"] {
+            let all = tags("link ").into_iter().chain([script]);
+            let checked: Vec<_> = all.filter(|tag| tag.contains(kind)).collect();
+            assert!(!checked.is_empty(), "{name}: {kind}");
+            let has_digest = |tag: &&str| tag.contains("integrity=\"sha384-");
+            assert!(checked.iter().all(has_digest), "{name}: {checked:?}");
+        }
+        let (style, boot) = (head.find("stylesheet"), head.find("<script"));
+        assert!(style < boot && boot < head.find("auth-boot"), "{name}");
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tokio::time::timeout;
@@ -34,13 +34,14 @@ pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: N
     let peer = parts.extensions.get().map_or(0, |Peer(number)| *number);
     let received = is_api.then(|| Received::new(&parts, &body, peer, shared.clock.now()));
     parts.extensions.insert(Arc::clone(&fields));
-    let path = parts.uri.path().to_owned();
+    let uri = parts.uri.clone();
     let truth = next.run(Request::from_parts(parts, Body::from(body)));
     let response = match received {
+        None if is_intercepted(&shared, uri.path()) => faults::on_the_way::captive_portal(),
         None => truth.await,
-        Some(received) => answer(&shared, received, &fields, truth).await,
+        Some(received) => answer(&shared, received, &fields, &uri, truth).await,
     };
-    shared.gates.pass(&path, response).await
+    shared.gates.pass(uri.path(), response).await
 }
 
 /// The requests of the sign-in API, which faults apply to.
@@ -50,10 +51,19 @@ fn is_api(method: &Method, path: &str) -> bool {
     (method == Method::POST && takes_form) || (method == Method::GET && signs_out)
 }
 
+/// Whether the network answers a page of the panel.
+fn is_intercepted(shared: &Shared, path: &str) -> bool {
+    let is_own = ["/auth/", "/password/", "/user"]
+        .iter()
+        .any(|start| path.starts_with(start));
+    is_own && shared.faults.current() == Some(Fault::CaptivePortal)
+}
+
 async fn answer(
     shared: &Shared,
     received: Received,
     fields: &Fields,
+    uri: &Uri,
     truth: impl Future<Output = Response>,
 ) -> Response {
     shared.received.push(received.clone(), received.size());
@@ -67,7 +77,7 @@ async fn answer(
     }
     let response = match fault {
         None => truth.await,
-        Some(fault) => faults::play(fault, &shared.faults, truth).await,
+        Some(fault) => faults::play(fault, &shared.faults, uri, truth).await,
     };
     let status = (fault != Some(Fault::Cut)).then(|| response.status());
     print(shared, &received, fields, status);

@@ -152,6 +152,11 @@ impl Panel {
         self.shared.hooks.replace(path_suffix, replacement);
     }
 
+    /// Closes the connection in the middle of every served file whose name ends like this.
+    pub fn cut(&self, path_suffix: &str) {
+        self.shared.hooks.cut(path_suffix);
+    }
+
     /// Adds a header to the answers for every path below the base that ends like this, as a server in front does. What
     /// is no header is left out.
     pub fn set_page_header(&self, path_suffix: &str, name: &str, value: &str) {
@@ -161,7 +166,7 @@ impl Panel {
         }
     }
 
-    /// Ends every replacement, and takes every added header away.
+    /// Ends every replacement and every cut, and takes every added header away.
     pub fn restore_pages(&self) {
         self.shared.hooks.clear();
     }

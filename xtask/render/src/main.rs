@@ -18,7 +18,9 @@ mod embed;
 mod phrases;
 mod published;
 mod rendered_page;
+mod shape;
 mod tools;
+mod unstarted;
 
 use std::{env, error::Error, path::Path, process::ExitCode};
 

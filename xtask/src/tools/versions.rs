@@ -85,13 +85,13 @@ pub(super) fn geckodriver() -> Tool {
     }
 }
 
-/// `wasm-opt`, `esbuild` and `oxlint`, and the script of axe-core. The version is a hash of the lock file, so that
+/// `wasm-opt`, `esbuild`, `acorn` and `oxlint`, and the script of axe-core. The version is a hash of the lock file, so that
 /// checkouts with the same lock share one installation.
 pub(super) fn npm() -> Tool {
     Tool {
         name: "npm",
         version: hash(NPM_LOCK.as_bytes()),
-        programs: &["wasm-opt", "esbuild", "oxlint"],
+        programs: &["wasm-opt", "esbuild", "acorn", "oxlint"],
         source: Source::Npm,
         patience: "some seconds, 140 MB",
     }

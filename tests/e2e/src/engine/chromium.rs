@@ -14,7 +14,7 @@ use tokio::process::Command;
 
 use super::Launch;
 
-const ARGUMENTS: [&str; 9] = [
+const ARGUMENTS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +23,8 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A page may change its address as often as a journey wants.
+    "--disable-ipc-flooding-protection",
     "--window-size=420,900",
 ];
 

@@ -19,62 +19,82 @@ use libtest_mimic::{Arguments, Trial};
 mod journey;
 
 mod accounts;
+mod addresses;
 mod after_login;
 mod arrival;
+mod broken_files;
+mod broken_settings;
 mod bytes;
 mod check;
 mod check_on_the_way;
 mod early;
+mod email_code;
 mod embed;
 mod every_journey;
 mod every_state;
 mod fallback;
 mod faults;
+mod foreign_nodes;
 mod forms;
 mod generations;
 mod invitations;
 mod keyboard;
 mod logout;
+mod memory;
 mod messages;
+mod network;
+mod new_password;
 mod password_managers;
 mod routes;
 mod second_factor;
+mod secrets;
 mod sessions;
 mod settings;
 mod signed_in;
 mod single_request;
 mod status;
 mod typing;
+mod unstarted;
 
 use journey::Journey;
 
 /// Every file of journeys.
 const FILES: &[&[Journey]] = &[
     accounts::JOURNEYS,
+    addresses::JOURNEYS,
     after_login::JOURNEYS,
     arrival::JOURNEYS,
+    broken_files::JOURNEYS,
+    broken_settings::JOURNEYS,
     bytes::JOURNEYS,
     check::JOURNEYS,
     check_on_the_way::JOURNEYS,
     early::JOURNEYS,
+    email_code::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
+    foreign_nodes::JOURNEYS,
     forms::JOURNEYS,
     generations::JOURNEYS,
     invitations::JOURNEYS,
     keyboard::JOURNEYS,
     logout::JOURNEYS,
     password_managers::JOURNEYS,
+    memory::JOURNEYS,
     messages::JOURNEYS,
+    new_password::JOURNEYS,
+    network::JOURNEYS,
     single_request::JOURNEYS,
     every_journey::JOURNEYS,
     routes::JOURNEYS,
     second_factor::JOURNEYS,
+    secrets::JOURNEYS,
     sessions::JOURNEYS,
     settings::JOURNEYS,
     signed_in::JOURNEYS,
     status::JOURNEYS,
     typing::JOURNEYS,
+    unstarted::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

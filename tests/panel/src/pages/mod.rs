@@ -25,6 +25,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use crate::faults::cut_body;
 use find::Found;
 pub(crate) use hooks::{Hooks, Replacement};
 
@@ -90,14 +91,16 @@ async fn serve(State(folder): State<Arc<PagesFolder>>, request: Request) -> Resp
     let rest = path.strip_prefix(folder.base.as_str()).unwrap_or_default();
     let found = find::find(&folder.directory, rest).await;
     let name = found.as_ref().map_or(rest, |found| &found.name);
-    if let Some(replaced) = folder.hooks.replaced(name) {
-        return headers::guard(replaced);
-    }
+    let (replaced, is_cut) = (folder.hooks.replaced(name), folder.hooks.is_cut(name));
     let accepted = request.headers().get_all(ACCEPT_ENCODING);
-    let response = match found {
-        Some(found) => read(&found, accepted).await,
-        None => missing(&folder.directory, accepted).await,
+    let mut response = match (replaced, found) {
+        (Some(replaced), _) => replaced,
+        (None, Some(found)) => read(&found, accepted).await,
+        (None, None) => missing(&folder.directory, accepted).await,
     };
+    if is_cut {
+        response = cut_body(response).await;
+    }
     headers::guard(response)
 }
 

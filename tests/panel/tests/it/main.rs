@@ -20,6 +20,8 @@ mod gates;
 #[cfg(test)]
 mod generations;
 #[cfg(test)]
+mod on_the_way;
+#[cfg(test)]
 mod page_headers;
 #[cfg(test)]
 mod pages;
