@@ -9,7 +9,7 @@
 // the origin of this script. Refused: changes outside the element, such as title, address, head and globals.
 //
 // A framework may clone the element with its form, restore it from a snapshot, move it, or remove the nodes that it has
-// not made. Everything of ours is in one node, so the element can tell: it has exactly one such node, its own, which it
+// not made. Everything of ours is in one node, so the element knows what is its own: it has exactly one such node, which it
 // puts back, and removes the copies of others. Nodes of the host page stay.
 
 import init, { Form } from "./sspanel-auth-embed.js";

@@ -113,7 +113,7 @@ pub(super) fn timer(wait: Duration, act: impl FnOnce() + 'static) -> Option<Time
     set_timeout_with_handle(act, wait).ok()
 }
 
-/// The milliseconds of a clock that nobody can set. It may stand still while the device sleeps: then a countdown ends
+/// The milliseconds of a clock that cannot be set. It may stand still while the device sleeps: then a countdown ends
 /// later, and never too early.
 #[must_use]
 pub fn now() -> f64 {
