@@ -15,7 +15,7 @@ use crate::{
     components::{BrandHead, BrandLinks, LanguagePicker},
     controller::{InitialState, Site, effect},
     flow::{BasePath, Page},
-    pages::{LoginPage, LogoutPage, MissingPage, RegisterPage, ResetPage},
+    pages::{LoginPage, LogoutPage, MissingPage, NewPasswordPage, RegisterPage, ResetPage},
 };
 use navigation::{Entry, navigation};
 use page_segment::PageSegment;
@@ -74,6 +74,10 @@ fn Pages(base_path: BasePath, start: InitialState) -> impl IntoView {
                     <Route
                         path=PageSegment(Some(Page::Reset))
                         view=move || window.shows(Some(Page::Reset), ResetPage)
+                    />
+                    <Route
+                        path=PageSegment(Some(Page::NewPassword))
+                        view=move || window.shows(Some(Page::NewPassword), NewPasswordPage)
                     />
                     <Route
                         path=PageSegment(Some(Page::Logout))

@@ -6,7 +6,7 @@
 use std::{any::Any, sync::Arc};
 
 use leptos::{
-    either::{Either, EitherOf4},
+    either::{Either, EitherOf5},
     html,
     mount::mount_to,
     prelude::*,
@@ -21,7 +21,7 @@ use crate::{
     controller::{InitialState, Site},
     flow::Page,
     i18n::Language,
-    pages::{LoginPage, LogoutPage, RegisterPage, ResetPage},
+    pages::{LoginPage, LogoutPage, NewPasswordPage, RegisterPage, ResetPage},
 };
 
 /// A form in an element.
@@ -113,6 +113,7 @@ fn configure(site: Site) {
         page::warn(&["<sspanel-auth>: ", &name, " must be ", expected].concat());
     }
     site.invitation.set(site.host.attribute("invitation"));
+    site.token.set(site.host.attribute("token"));
     site.settings.set(Arc::new(settings));
 }
 
@@ -151,10 +152,11 @@ fn Pages(page: RwSignal<Page>) -> impl IntoView {
     move || {
         site.begin_page();
         match page.get() {
-            Page::Login => EitherOf4::A(LoginPage()),
-            Page::Register => EitherOf4::B(RegisterPage()),
-            Page::Reset => EitherOf4::C(ResetPage()),
-            Page::Logout => EitherOf4::D(LogoutPage()),
+            Page::Login => EitherOf5::A(LoginPage()),
+            Page::Register => EitherOf5::B(RegisterPage()),
+            Page::Reset => EitherOf5::C(ResetPage()),
+            Page::NewPassword => EitherOf5::D(NewPasswordPage()),
+            Page::Logout => EitherOf5::E(LogoutPage()),
         }
     }
 }
@@ -165,7 +167,7 @@ fn OpenPanelLink(page: RwSignal<Page>) -> impl IntoView {
     let site = Site::from_context();
     let words = move || &site.language.get().phrases().embed;
     let address = attr(move || {
-        let path = page.get().request().path;
+        let path = page.get().panel_path();
         Some(site.settings.with(|settings| settings.on_panel(path)))
     });
     view! {

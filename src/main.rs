@@ -1,9 +1,12 @@
-//! Hydrates the rendered page.
+//! Hydrates the rendered page, or mounts the app in its place if the page has changed on its way.
 
-use leptos::mount::hydrate_body;
+use leptos::mount::{hydrate_from, mount_to};
 use sspanel_auth::{
     app::{App, AppProps},
-    browser::{boot, language, page},
+    browser::{
+        boot::{self, Place},
+        language, page,
+    },
     controller::InitialState,
     flow::{BasePath, Page, single_slash},
 };
@@ -14,21 +17,36 @@ fn main() {
     spawn_local(start());
 }
 
-/// The phrases of the page are loaded first, since `boot.js` may have translated the page meanwhile. Without phrases
-/// `boot.js` stays in charge.
+/// The phrases of the page are loaded first. `boot.js` may translate the page meanwhile. Without phrases it stays in
+/// charge.
 async fn start() {
     loop {
+        boot::ready().await;
         let start = InitialState::of_page();
         if start.language.is_loaded() {
-            boot::take_over();
-            let (base_path, address) = enter(start.page);
-            let start = InitialState { address, ..start };
-            hydrate_body(move || App(AppProps { base_path, start }));
+            if let Some(place) = Place::take_over() {
+                mount(&place, start);
+            }
             return;
         }
         if !language::load(start.language).await {
+            boot::fail("there are no phrases");
             return;
         }
+    }
+}
+
+/// Hydrates what was rendered, so that its nodes stay. Where others have changed it, the app is mounted anew.
+fn mount(place: &Place, start: InitialState) {
+    let (base_path, address) = enter(start.page);
+    let start = InitialState { address, ..start };
+    let app = move || App(AppProps { base_path, start });
+    let element = place.element.clone();
+    if place.is_as_rendered() {
+        hydrate_from(element, app).forget();
+    } else {
+        mount_to(element, app).forget();
+        place.restore();
     }
 }
 

@@ -55,8 +55,8 @@ fn a_universal_account_carries_every_name_and_may_have_no_contact() {
     let settings = Settings::of(UNIVERSAL);
     assert_eq!(
         body(Action::Register, &account(), &settings),
-        "code=&invite_code=&email=a%40b.c&name=n&passwd=12345678&password=12345678&repasswd=12345678\
-         &confirm_password=12345678&imtype=&im_type=&wechat=&im_value=&emailcode="
+        "code=&invite_code=&email=a%40b.c&emailcode=&name=n&passwd=12345678&password=12345678&repasswd=12345678\
+         &confirm_password=12345678&imtype=&im_type=&wechat=&im_value="
     );
     let faults = submit(Page::Register, Action::Register, &account(), &settings).err();
     assert_eq!(faults, None);
@@ -67,7 +67,7 @@ fn a_universal_account_carries_every_name_and_may_have_no_contact() {
         .with(Field::Terms, "true");
     let body = body(Action::Register, &full, &settings);
     assert!(body.starts_with("code=X&invite_code=X&"), "{body}");
-    let end = "&imtype=5&im_type=5&wechat=c&im_value=c&emailcode=&tos=true";
+    let end = "&imtype=5&im_type=5&wechat=c&im_value=c&tos=true";
     assert!(body.ends_with(end), "{body}");
 }
 
@@ -176,7 +176,7 @@ fn the_second_step_sends_the_code_alone() {
     let body = second.request.body.as_ref().map(FormBody::as_str);
     assert_eq!(body, Some("code=123456"));
     assert_eq!(second.email, "a@b.c");
-    assert!(second.has_code);
+    assert!(second.has(Field::SecondFactor));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use sspanel_auth::{
     config::{AfterLogout, AfterRegister, Settings},
-    contract::{Action, Failure, HttpClass, Outcome, Unreadable},
+    contract::{Action, Failure, HttpClass, Outcome, PanelMessage, Unreadable},
     flow::{
         Effect, Message, NavigationState, Notice, Page, Phase, Problem, Screen, Stage, Step,
         Submission, Success, Tone, apply, redirect_path, submit,
@@ -274,7 +274,7 @@ fn a_refusal_about_a_hidden_field_is_shown_for_the_form() {
     };
     let step = refused("请填上你的联络方式");
     assert_eq!(step.effects, [Effect::FocusNotice]);
-    let notice = Notice::Refused(Some(panel_text("请填上你的联络方式")));
+    let notice = Notice::RefusedAs(panel_text("请填上你的联络方式"), PanelMessage::NoField);
     assert_eq!(step.screen, Screen::with_notice(notice));
     let step = refused("邀请码无效");
     assert_eq!(step.effects, [Effect::FocusField(Field::Invitation)]);
@@ -351,6 +351,56 @@ fn a_refused_registration_keeps_everything_and_marks_only_its_own_fields() {
         step.screen.notice,
         Some(Notice::Refused(Some(panel_text("邀请码无效"))))
     );
+}
+
+#[test]
+fn a_refusal_is_understood_by_what_was_sent() {
+    let settings = Settings::default();
+    let refused = |typed: &[(Field, &str)], text: &str| {
+        let values = typed
+            .iter()
+            .fold(Values::default(), |values, (field, text)| {
+                values.with(*field, *text)
+            });
+        let sent = Submission::of(Page::Register, Action::Register, &values, &settings);
+        let outcome = Outcome::Refused(Some(text.to_owned()));
+        apply(&sent, outcome, &settings, None).screen.problems
+    };
+    let refusal = |text: &str| Problem::Refused(text.to_owned());
+    let unknown = "邀请码无效";
+    let missing = Problem::RefusedAs(unknown.to_owned(), PanelMessage::InvitationMissing);
+    assert_eq!(refused(&[], unknown), [(Field::Invitation, missing)]);
+    let with_code = refused(&[(Field::Invitation, "x")], unknown);
+    assert_eq!(with_code, [(Field::Invitation, refusal(unknown))]);
+    let contact = "请填上你的联络方式";
+    assert_eq!(
+        refused(&[], contact),
+        [(Field::ContactKind, refusal(contact))]
+    );
+    let with_kind = refused(&[(Field::ContactKind, "1")], contact);
+    assert_eq!(with_kind, [(Field::Contact, refusal(contact))]);
+}
+
+#[test]
+fn a_captcha_at_a_login_is_no_second_factor() {
+    let text = "验证码错误";
+    let login = outcome_of(Page::Login, Outcome::Refused(Some(panel_text(text))));
+    assert_eq!(
+        login.screen.notice,
+        Some(Notice::Refused(Some(panel_text(text))))
+    );
+    assert_eq!(PanelMessage::recognise(text), Some(PanelMessage::Captcha));
+    let values = Values::default().with(Field::SecondFactor, "1");
+    let settings = Settings::default();
+    let sent = Submission::of(Page::Login, Action::SecondFactor, &values, &settings);
+    let step = apply(
+        &sent,
+        Outcome::CodeAsked(Some(panel_text(text))),
+        &settings,
+        None,
+    );
+    let wrong = Problem::RefusedAs(panel_text(text), PanelMessage::CodeRefused);
+    assert_eq!(step.screen.problem(Field::SecondFactor), Some(&wrong));
 }
 
 #[test]

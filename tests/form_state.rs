@@ -180,7 +180,7 @@ fn a_limit_is_counted_down_by_the_clock() {
 #[test]
 fn after_reconnecting_a_retry_is_offered_where_offline_was_shown() {
     let (words, status_words) = (Language::En.words(), Language::En.status_words());
-    let mut state = after(Page::Register, Outcome::Failed(Failure::Offline));
+    let mut state = after(Page::Login, Outcome::Failed(Failure::Offline));
     for (is_online, sentence) in [
         (false, words.offline),
         (true, status_words.online),
@@ -189,10 +189,13 @@ fn after_reconnecting_a_retry_is_offered_where_offline_was_shown() {
         assert_eq!(state.next_tick(), Some(Duration::from_secs(1)));
         state.tick(NOW, is_online);
         assert_eq!(notice(&state), sentence);
-        assert_eq!(view(&state).offers_retry(), is_online);
+        assert!(view(&state).offers_retry(), "the browser may be wrong");
         assert!(!is_ignored(&state));
     }
+    let register = after(Page::Register, Outcome::Failed(Failure::Offline));
+    assert_eq!(notice(&register), status_words.maybe_registered);
     for mut other in [
+        register,
         opened(Page::Login),
         after(Page::Login, Outcome::Failed(Failure::TimedOut)),
     ] {
@@ -200,6 +203,17 @@ fn after_reconnecting_a_retry_is_offered_where_offline_was_shown() {
         other.tick(NOW, true);
         assert_eq!(other, before, "nothing was missed");
     }
+}
+
+#[test]
+fn after_an_answer_from_a_cache_the_next_request_has_an_address_that_no_cache_knows() {
+    let mut state = after(Page::Logout, Outcome::Failed(Failure::NotThePanel));
+    assert_eq!(notice(&state), Language::En.words().still_signed_in);
+    assert!(view(&state).offers_retry());
+    assert_eq!(state.query(NOW), "?_=1000000");
+    settle(&mut state, Outcome::Failed(Failure::Blocked));
+    assert_eq!(state.query(NOW), "");
+    assert_eq!(opened(Page::Logout).query(NOW), "");
 }
 
 #[test]
@@ -357,6 +371,25 @@ fn registration_closes_and_opens_with_the_settings_and_never_under_a_request() {
     let mut login = opened(Page::Login);
     login.follow_settings(&closed);
     assert_eq!(login, opened(Page::Login));
+}
+
+#[test]
+fn settings_that_come_before_the_request_close_the_form() {
+    let closed = Settings {
+        register: RegisterRules {
+            is_open: false,
+            ..RegisterRules::default()
+        },
+        ..Settings::default()
+    };
+    let mut state = opened(Page::Register);
+    state.sending();
+    let busy = state.clone();
+    assert!(!state.close(&Settings::default()));
+    assert_eq!(state, busy);
+    assert!(state.close(&closed));
+    assert!(view(&state).is_done());
+    assert!(!opened(Page::Login).close(&closed));
 }
 
 #[test]

@@ -39,6 +39,7 @@ fn subject_named(name: Option<&str>) -> Subject {
         Some("code") => Subject::Field(Field::SecondFactor),
         Some("invitation") => Subject::Field(Field::Invitation),
         Some("wechat") => Subject::Field(Field::Contact),
+        Some("name") => Subject::Field(Field::Name),
         Some("passwd") => Subject::Field(Field::Password),
         Some("tos") => Subject::Field(Field::Terms),
         Some("repasswd") => Subject::Field(Field::Repeat),
@@ -64,7 +65,9 @@ fn every_known_message_is_recognised_and_finds_its_field() {
     for (message, name) in messages().known {
         assert!(PanelMessage::recognise(&message).is_some(), "{message}");
         let expected = subject_named(name.as_deref());
-        assert_eq!(Subject::of(&message), expected, "{message}");
+        // The file says where a form shows a message whose settings are the defaults, which hide the field of this code.
+        let subject = Subject::of(&message).within(|field| field != Field::EmailCode);
+        assert_eq!(subject, expected, "{message}");
     }
 }
 

@@ -6,46 +6,53 @@
 // handles the form.
 //
 // In: the rendered page, with the boot data (phrases and rows of the contract table) in <meta name="auth-boot"> and
-// built-in settings, if any, in <meta name="auth-config">; the names of the app's files, from the preload links. Paths
-// and wire names come from the contract table; in this file a field has its name of `form/field.rs`. Out: the object
-// `authBoot`, which `browser/boot.rs` reads:
-//   fetchText(address)  promise of the text; of false or null after an error or after ten seconds
-//   config      the same for config.json; null if the settings are built in
-//   takeOver()  the app handles the form from now on
-//   takeEarly() the early request, at the first call only; otherwise null:
+// built-in settings, if any, in <meta name="auth-config">. Paths and wire names come from the contract table; in this
+// file a field has its name of `form/field.rs`. Out: the object `authBoot`, which `browser/boot.rs` reads:
+//   phrases(tag)  promise of the text of the phrases in a language; of null if there is none
+//   config()      the same for config.json; of false if it did not arrive. Null if the settings are built in
+//   askAgain()    asks for config.json again if it did not arrive
+//   fail(reason)  the app does not start
+//   ready()       promise that the app may take over
+//   takeOver()    the app handles the form from now on; null without its element:
+//     element     where the app is, or has to be mounted
+//     restore()   carries over what was typed into a mounted app; missing if the page is as it was rendered
+//   takeEarly()   the early request, at the first call only; otherwise null:
 //     action      the action of the contract table      abort()  aborts the request
 //     body        the values of the form, as the body of the documented request
 //     answer      promise of {status, redirectedTo, location, hxRedirect, text} or of {failure}
 //     edited      whether the visitor has typed since the response arrived
 // Refused: a second request while one is pending. Text is never parsed as HTML.
+//
+// The build makes one classic script of it whose syntax is that of ES2017, for the oldest web views. What is newer than
+// that in the objects of a browser is tested before use.
 
-import { continueWithoutApp, handleTrap, limitStartTime, startApp, takeEarly, takeOver } from "./parts/app.js";
+import { fail, handleTrap, limitStartTime, startApp, takeEarly, takeOver } from "./parts/app.js";
 import { undoChanges } from "./parts/changes.js";
+import { ready } from "./parts/carry.js";
 import { chooseLanguage, preferredLanguage, setLanguage } from "./parts/language.js";
+import { phrases } from "./parts/phrases.js";
 import { submit } from "./parts/request.js";
 import { applySettings, inputOf, setPresence } from "./parts/rows.js";
-import { config, fetchText } from "./parts/settings.js";
-import { meta, query, resetAction, state } from "./parts/state.js";
+import { askAgain, config } from "./parts/settings.js";
+import { query, resetAction, state } from "./parts/state.js";
+import { takeToken } from "./parts/token.js";
+import { removeUnstarted, showNeedsServer } from "./parts/unstarted.js";
 
 const listen = window.addEventListener;
 
 function load() {
-    const language = preferredLanguage();
-    // Preloads the phrases for the app.
-    fetchText(meta(`auth-words-${language}`));
-    setLanguage(language);
+    setLanguage(preferredLanguage());
     limitStartTime();
-    startApp().catch((error) => {
-        console.error(error);
-        continueWithoutApp("#auth-plain");
-    });
+    startApp();
 }
 
+// The self-check. Without the parameter, a page in its place does not come here again.
 if (query.has("check")) {
-    location.replace(`./check.html${location.search}`);
+    query.delete("check");
+    location.replace(`./check.html${String(query) && `?${query}`}`);
 }
 
-window.authBoot = { config, fetchText, takeOver, takeEarly };
+window.authBoot = { phrases, config: () => config, askAgain, fail, ready, takeOver, takeEarly };
 
 listen(
     "submit",
@@ -88,19 +95,30 @@ listen("pageshow", ({ persisted }) => {
         state.earlyRequest = null;
         resetAction();
         document.querySelectorAll("[type=password]").forEach((field) => (field.value = ""));
+        applySettings();
     }
 });
 
-// Fills in the code of an invitation link.
-const invitation = state.data.invitation && inputOf("invitation");
-if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
-    invitation.value = query.get(state.data.invitation) ?? "";
+function begin() {
+    removeUnstarted(document);
+    // Fills in the code of an invitation link.
+    const invitation = state.data.invitation && inputOf("invitation");
+    if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
+        invitation.value = query.get(state.data.invitation) ?? "";
+    }
+    takeToken();
+    setPresence({ dialect: "documented", register: {} });
+    applySettings();
+    // Everything that can wait runs after the first paint. A page in the background does not paint.
+    if (document.hidden) {
+        load();
+    } else {
+        requestAnimationFrame(() => setTimeout(load));
+    }
 }
-setPresence({ dialect: "documented", register: {} });
-applySettings();
-// Everything that can wait runs after the first paint. A page in the background does not paint.
-if (document.hidden) {
-    load();
+
+if (location.protocol === "file:") {
+    showNeedsServer();
 } else {
-    requestAnimationFrame(() => setTimeout(load));
+    begin();
 }

@@ -8,8 +8,12 @@
 // `sspanel-auth.d.ts` describes. The style sheet is a link in front of the form, so the policy of the host page needs only
 // the origin of this script. Refused: changes outside the element, such as title, address, head and globals.
 //
+// Each of the files may be missing, forbidden, changed or late. Without the style sheet the form is plain; without its
+// phrases it is in the language that this script has; without the program there is a link to the panel's own page. The
+// reason is a line in the console: `sspanel-auth: <file>: <reason>`.
+//
 // A framework may clone the element with its form, restore it from a snapshot, move it, or remove the nodes that it has
-// not made. Everything of ours is in one node, so the element knows what is its own: it has exactly one such node, which it
+// not made. Everything of ours is in one node, so the element knows it: it has exactly one such node, its own, which it
 // puts back, and removes the copies of others. Nodes of the host page stay.
 
 import init, { Form } from "./sspanel-auth-embed.js";
@@ -18,18 +22,25 @@ import { keepTyping } from "./typing-keys.js";
 import PATHS from "./paths.json";
 // The attributes that are settings. The build writes them from `config/table.rs`.
 import SETTINGS from "./attributes.json";
+// The phrases of the language of the panels, which need no file of their own: a form never lacks words.
+import BUILT_IN from "./phrases.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 
-// The phrases of each language. The element fetches one language.
+// The phrases of each language. The element fetches one language at most.
+const BUILT_IN_TAG = "zh-Hans";
 const PHRASES = {
-    "zh-Hans": new URL("./embed-zh-Hans.json", import.meta.url),
+    [BUILT_IN_TAG]: null,
     "zh-Hant": new URL("./embed-zh-Hant.json", import.meta.url),
     en: new URL("./embed-en.json", import.meta.url),
 };
 
+const STYLE_SECONDS = 5;
+const PHRASES_SECONDS = 8;
+const PROGRAM_SECONDS = 20;
+
 // Attributes whose changes the form applies. The style sheet reads `theme`.
-const OBSERVED = ["page", "lang", "invitation", ...SETTINGS];
+const OBSERVED = ["page", "lang", "invitation", "token", ...SETTINGS];
 
 // The number of elements that have been built, for unique ids.
 let count = 0;
@@ -65,16 +76,32 @@ function languageOf(host) {
     return asked.map(near).find(Boolean) ?? offered[0];
 }
 
-async function fetchText(address) {
-    const response = await fetch(address);
-    if (!response.ok) {
-        throw new Error(response.statusText);
+const builtInPhrases = () => [BUILT_IN_TAG, JSON.stringify(BUILT_IN)];
+
+async function fetchPhrases(tag) {
+    const response = await fetch(PHRASES[tag], { signal: AbortSignal.timeout(PHRASES_SECONDS * 1000) });
+    const text = await response.text();
+    if (!response.ok || JSON.parse(text).length !== BUILT_IN.length) {
+        throw new Error(`status ${response.status}, ${text.length} characters`);
     }
-    return response.text();
+    return [tag, text];
 }
 
-// The tag of a language and the text of its phrases.
-const loadPhrases = async (tag) => [tag, await share(tag, () => fetchText(PHRASES[tag]))];
+// The tag of a language and the text of its phrases; null, and a line in the console, if they do not arrive.
+async function loadPhrases(tag) {
+    if (tag === BUILT_IN_TAG) {
+        return builtInPhrases();
+    }
+    return share(tag, () => fetchPhrases(tag)).catch((error) => {
+        console.warn(`sspanel-auth: embed-${tag}.json:`, error);
+        return null;
+    });
+}
+
+// Rejects after a time.
+function timeout(seconds) {
+    return new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), seconds * 1000));
+}
 
 // In a frame of another site a browser may keep no cookies.
 async function keepsCookies() {
@@ -128,22 +155,25 @@ export class AuthElement extends HTMLElement {
                 event.preventDefault();
             }
         };
-        const isStyled = new Promise((resolve) => (style.onload = style.onerror = resolve));
+        const isStyled = new Promise((resolve) => {
+            style.onload = style.onerror = resolve;
+            setTimeout(resolve, STYLE_SECONDS * 1000);
+        });
         this.#root = root;
         this.#keepRoot();
         [this.#place(), root].forEach((node) => this.#observer.observe(node, { childList: true }));
         try {
-            const words = loadPhrases(languageOf(this));
-            const program = share("program", init);
-            const [isKeeping, phrases] = await Promise.all([keepsCookies(), words, program, isStyled]);
+            const tag = languageOf(this);
+            const program = Promise.race([share("program", init), timeout(PROGRAM_SECONDS)]);
+            const [isKeeping, phrases] = await Promise.all([keepsCookies(), loadPhrases(tag), program, isStyled]);
             // The element may have been removed meanwhile, and inserted again.
             if (this.#root === root) {
-                this.#form = new Form(this, root, `auth-${++count}-`, ...phrases, isKeeping);
+                this.#form = new Form(this, root, `auth-${++count}-`, ...(phrases ?? builtInPhrases()), isKeeping);
                 // The language may have changed meanwhile.
-                this.#setLanguage(phrases[0]);
+                this.#setLanguage(tag);
             }
         } catch (error) {
-            console.error("<sspanel-auth>", error);
+            console.error("sspanel-auth: the program of the element:", error);
             this.#showPanelLink(root);
         }
     }
@@ -152,7 +182,7 @@ export class AuthElement extends HTMLElement {
     async #setLanguage(before) {
         const tag = languageOf(this);
         if (tag !== before) {
-            const phrases = await loadPhrases(tag).catch(() => null);
+            const phrases = await loadPhrases(tag);
             if (phrases && tag === languageOf(this)) {
                 this.#form?.set_language(...phrases);
             }

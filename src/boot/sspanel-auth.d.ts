@@ -1,18 +1,22 @@
 /** Types of the element `sspanel-auth`, of its attributes and of its events. */
 
 /** The four forms. */
-export type AuthPage = "login" | "register" | "reset" | "logout";
+export type AuthPage = "login" | "register" | "reset" | "new-password" | "logout";
 
 /**
- * Why there is no reply of the panel: no network; a timeout; blocked, or no connection; aborted; the visitor is signed in
- * already; an HTTP error; an unparseable response; or the form could not start.
+ * Why there is no reply of the panel: no network, as far as the browser knows; a timeout; blocked, or no connection; a
+ * response that was lost, perhaps in a redirect; a logout that a cache has answered; aborted; the visitor is signed in
+ * already; a firewall wants a check; an HTTP error; an unparseable response; or the form could not start.
  */
 export type AuthErrorKind =
     | "offline"
     | "timed-out"
     | "blocked"
+    | "redirected"
+    | "cached"
     | "aborted"
     | "signed-in"
+    | "challenge"
     | "http"
     | "unreadable"
     | "start";
@@ -83,6 +87,8 @@ export interface AuthAttributes {
     "register-contact"?: AuthPresence;
     /** The kinds of contact: `weChat`, `qq`, `facebook`, `telegram` and `discord`, with blanks between them. */
     "register-contact-kinds"?: string;
+    /** The code that the panel mails to a new email. */
+    "register-email-code"?: AuthPresence;
     /** The box to agree to the terms of service. */
     "register-terms"?: "shown" | "hidden";
     /** What is sent for an empty invitation code with the dialect `universal`. */

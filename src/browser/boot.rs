@@ -7,35 +7,103 @@
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
 
 use super::{
     object::{call, call_with, member},
-    page::{self, window},
+    page::window,
 };
 use crate::{
     contract::{Action, Body, Failure, FieldSpec, Response, query},
     form::Values,
 };
 
-/// Hands control from `boot.js` to the app. The script removes what it has shown: the page is again as it was rendered.
-pub fn take_over() {
-    if let Some(boot) = boot() {
-        call(&boot, "takeOver");
+/// The part of the page that the app owns.
+pub struct Place {
+    /// Its element.
+    pub element: HtmlElement,
+    place: JsValue,
+}
+
+impl Place {
+    /// Hands control from `boot.js` to the app. The script removes what it has shown: unless others have changed it, the
+    /// page is again as it was rendered. None without the script or the element.
+    #[must_use]
+    pub fn take_over() -> Option<Self> {
+        let place = call(&boot()?, "takeOver")?;
+        let element = member(&place, "element").dyn_into().ok()?;
+        Some(Self { element, place })
+    }
+
+    /// Whether the element has what was rendered; otherwise it is empty.
+    #[must_use]
+    pub fn is_as_rendered(&self) -> bool {
+        !member(&self.place, "restore").is_function()
+    }
+
+    /// Carries over what was typed before the element was emptied.
+    pub fn restore(&self) {
+        call(&self.place, "restore");
     }
 }
 
-/// The text of `config.json`; none if there is no such file, or if the page contains the settings.
-pub async fn config() -> Option<String> {
-    let config: Promise = member(&boot()?, "config").dyn_into().ok()?;
-    JsFuture::from(config).await.ok()?.as_string()
+/// Waits until the app may take over: making the page anew would end a composition of an input method.
+pub async fn ready() {
+    if let Some(boot) = boot()
+        && let Some(ready) = call(&boot, "ready")
+        && let Ok(ready) = ready.dyn_into::<Promise>()
+    {
+        let _ = JsFuture::from(ready).await;
+    }
 }
 
-/// The text of the phrases in the language of this tag; none if it cannot be fetched.
-pub async fn words(tag: &str) -> Option<String> {
-    let address = page::meta(&["auth-words-", tag].concat())?;
-    let text = call_with(&boot()?, "fetchText", &JsValue::from_str(&address))?;
-    let text: Promise = text.dyn_into().ok()?;
-    JsFuture::from(text).await.ok()?.as_string()
+/// Reports that the app does not start: the script stays in charge.
+pub fn fail(reason: &str) {
+    if let Some(boot) = boot() {
+        call_with(&boot, "fail", &JsValue::from_str(reason));
+    }
+}
+
+/// The file `config.json`.
+pub enum ConfigFile {
+    /// Its text.
+    Text(String),
+    /// There is none, or the page contains the settings.
+    Missing,
+    /// It did not arrive, or it cannot be read and names another origin. It may say anything.
+    Unreadable,
+}
+
+/// Reads `config.json`.
+pub async fn config() -> ConfigFile {
+    let Some(config) = boot().and_then(|boot| call(&boot, "config")) else {
+        return ConfigFile::Missing;
+    };
+    let text = resolved(config).await.unwrap_or_default();
+    match text.as_string() {
+        Some(text) => ConfigFile::Text(text),
+        None if text == JsValue::FALSE => ConfigFile::Unreadable,
+        None => ConfigFile::Missing,
+    }
+}
+
+/// Asks for `config.json` again if it did not arrive.
+pub fn ask_for_config_again() {
+    if let Some(boot) = boot() {
+        call(&boot, "askAgain");
+    }
+}
+
+/// The text of the phrases in the language of this tag; none if there is none.
+pub async fn phrases(tag: &str) -> Option<String> {
+    let text = call_with(&boot()?, "phrases", &JsValue::from_str(tag))?;
+    resolved(text).await?.as_string()
+}
+
+/// What a promise resolves to; none if it is rejected, or no promise.
+async fn resolved(promise: JsValue) -> Option<JsValue> {
+    let promise: Promise = promise.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
 }
 
 /// A request that was sent before the app started. Dropping this value aborts it.
@@ -59,13 +127,13 @@ impl EarlyRequest {
         })
     }
 
-    /// The action of the request: the second factor alone, or the action of its page.
+    /// The action of the request: that of its page, or another one of its form.
     #[must_use]
     pub fn action(&self, usual: Action) -> Action {
-        if member(&self.0, "action") == "secondFactor" {
-            Action::SecondFactor
-        } else {
-            usual
+        match member(&self.0, "action").as_string().as_deref() {
+            Some("secondFactor") => Action::SecondFactor,
+            Some("sendEmailCode") => Action::SendEmailCode,
+            _ => usual,
         }
     }
 
@@ -75,10 +143,8 @@ impl EarlyRequest {
     ///
     /// [`Failure`] says why there is no response.
     pub async fn answer(&self) -> Result<Response, Failure> {
-        let answer: Promise = member(&self.0, "answer")
-            .dyn_into()
-            .map_err(|_| Failure::Blocked)?;
-        let answer = JsFuture::from(answer).await.map_err(|_| Failure::Blocked)?;
+        let answer = resolved(member(&self.0, "answer")).await;
+        let answer = answer.ok_or(Failure::Blocked)?;
         match member(&answer, "failure").as_string() {
             Some(failure) => Err(failure_named(&failure)),
             None => Ok(response(&answer)),
@@ -116,6 +182,8 @@ fn response(answer: &JsValue) -> Response {
         redirected_to: text("redirectedTo"),
         location: text("location"),
         hx_redirect: text("hxRedirect"),
+        is_challenge: member(answer, "isChallenge").is_truthy(),
+        is_cached: member(answer, "isCached").is_truthy(),
         retry_after: None,
         body: text("text").map_or(Body::TooLarge, Body::Text),
     }
@@ -125,6 +193,8 @@ fn failure_named(name: &str) -> Failure {
     match name {
         "offline" => Failure::Offline,
         "timedOut" => Failure::TimedOut,
+        "noSettings" => Failure::NoSettings,
+        "redirected" => Failure::Redirected,
         _ => Failure::Blocked,
     }
 }

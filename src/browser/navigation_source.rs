@@ -63,7 +63,7 @@ pub fn has_session_cookies(panel: &str) -> bool {
 #[must_use]
 pub fn session_loss() -> Option<SessionLossCause> {
     let window = window();
-    let has_cookies = member(&window.navigator(), "cookieEnabled").is_truthy();
+    let has_cookies = keeps_cookies();
     let base_path = BasePath::of(&page::pathname());
     if !of_document().is_sent_back(base_path.folder()) || (has_cookies && !remembers_session()) {
         return None;
@@ -75,6 +75,13 @@ pub fn session_loss() -> Option<SessionLossCause> {
         is_secure: window.is_secure_context(),
         port: &window.location().port().unwrap_or_default(),
     }))
+}
+
+/// Whether the browser keeps cookies. Chromium says so while it blocks all of them; then it refuses the storage, too.
+fn keeps_cookies() -> bool {
+    let window = window();
+    let has_storage = window.local_storage().is_ok_and(|it| it.is_some());
+    has_storage && member(&window.navigator(), "cookieEnabled").is_truthy()
 }
 
 fn is_framed() -> bool {

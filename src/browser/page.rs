@@ -113,7 +113,7 @@ pub(super) fn timer(wait: Duration, act: impl FnOnce() + 'static) -> Option<Time
     set_timeout_with_handle(act, wait).ok()
 }
 
-/// The milliseconds of a clock that cannot be set. It may stand still while the device sleeps: then a countdown ends
+/// The milliseconds of a clock that no visitor can set. It may stand still while the device sleeps: then a countdown ends
 /// later, and never too early.
 #[must_use]
 pub fn now() -> f64 {
@@ -125,6 +125,18 @@ pub fn now() -> f64 {
 #[must_use]
 pub fn is_online() -> bool {
     window().navigator().on_line()
+}
+
+/// Whether a panel at this address, or at that of the page if it is empty, is reached by https.
+#[must_use]
+pub fn is_secure(panel: &str) -> bool {
+    let is_page_secure = || {
+        window()
+            .location()
+            .protocol()
+            .is_ok_and(|it| it == "https:")
+    };
+    panel.starts_with("https:") || (panel.is_empty() && is_page_secure())
 }
 
 /// Leaves the pages for another address.
@@ -201,9 +213,12 @@ pub fn focus_heading() {
     }
 }
 
-/// Moves the focus to the heading inside an element.
+/// Moves the focus to the heading inside an element, unless the focus is in one of its inputs already.
 pub fn focus_heading_in(element: &Element) {
-    if let Ok(Some(heading)) = element.query_selector("h1, h2") {
+    let has_focus = element.query_selector("input:focus");
+    if let Ok(Some(heading)) = element.query_selector("h1, h2")
+        && has_focus.is_ok_and(|input| input.is_none())
+    {
         focus(&heading);
     }
 }

@@ -31,9 +31,6 @@ pub async fn send(
     redirect: RequestRedirect,
     deadline: Duration,
 ) -> Result<Response, Failure> {
-    if !page::is_online() {
-        return Err(Failure::Offline);
-    }
     let call = Call::start(deadline).ok_or(Failure::Blocked)?;
     exchange(address, body, redirect, &call)
         .await
@@ -73,6 +70,8 @@ async fn exchange(
         },
         location: answer.headers().get("location"),
         hx_redirect: answer.headers().get("hx-redirect"),
+        is_challenge: is_challenge(&answer.headers()),
+        is_cached: is_cached(&answer.headers()),
         retry_after: retry_after(&answer.headers()),
         body: if redirect == RequestRedirect::Follow {
             read_body(&answer).await?
@@ -80,6 +79,17 @@ async fn exchange(
             Body::Text(String::new())
         },
     })
+}
+
+/// Whether a firewall (Cloudflare, AWS) says that the browser has to pass a check.
+fn is_challenge(headers: &Headers) -> bool {
+    let has = |name| headers.get(name).is_some();
+    has("cf-mitigated") || has("x-amzn-waf-action")
+}
+
+/// Whether the response was in a cache: then it has an `Age` above zero.
+fn is_cached(headers: &Headers) -> bool {
+    headers.get("age").is_some_and(|age| age != "0")
 }
 
 /// The value of `Retry-After` in seconds. A date is compared with the `Date` of the same response.
@@ -179,6 +189,8 @@ impl Call {
         match cause {
             _ if self.is_late.get() => Failure::TimedOut,
             Cause::Aborted => Failure::Aborted,
+            // The browser may be wrong about its network, so this is asked only of a request that has failed.
+            Cause::Other if !page::is_online() => Failure::Offline,
             Cause::Other => Failure::Blocked,
         }
     }

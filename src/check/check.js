@@ -4,6 +4,7 @@
 // findings and the address of the folder, but no cookie, no query and no value of a setting. The new `config.json` is
 // not part of the report, since it holds the operator's settings.
 
+import { fixesFor } from "./check-fixes.js";
 import { PROBES } from "./check-probes.js";
 import { WORDS } from "./check-words.js";
 
@@ -15,10 +16,12 @@ await run();
 
 async function run() {
     showTexts();
-    const site = { folder: new URL("./", location.href), language, violations: watchPolicy() };
+    const folder = new URL("./", location.href);
+    const site = { folder, language, violations: watchPolicy(), arrived: new Map(), judged: new Set() };
     const findings = [];
     for (const probe of PROBES) {
         for (const finding of await probe(site)) {
+            finding.fixes = fixesFor(finding.word, site.login?.response.headers.get("Server"), folder.pathname);
             findings.push(finding);
             part("findings").append(row(finding));
         }
@@ -80,12 +83,23 @@ function row(finding) {
     item.dataset.word = finding.word;
     state.textContent = words[finding.state];
     text.textContent = sentence(finding);
-    item.append(state, text);
+    item.append(state, text, ...finding.fixes.map(fixLine));
     return item;
 }
 
+// A line of settings, with the server that it is for.
+function fixLine({ server, text }) {
+    const line = document.createElement("code");
+    line.textContent = `${server}: ${text}`;
+    line.lang = "en";
+    return line;
+}
+
 function report(site, summary, findings) {
-    const lines = findings.map((finding) => `[${words[finding.state]}] ${sentence(finding)}`);
+    const lines = findings.flatMap((finding) => [
+        `[${words[finding.state]}] ${sentence(finding)}`,
+        ...finding.fixes.map(({ server, text }) => `    ${server}: ${text}`),
+    ]);
     const version = `sspanel-auth ${site.version ?? "?"}`;
     const head = [version, site.folder.href, new Date().toISOString(), navigator.userAgent];
     return [...head, "", summary, "", ...lines, ""].join("\n");

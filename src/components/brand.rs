@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{Attr, attr, bool_attr, phrase, reactive::Phrase, text};
+use super::{Attr, attr, bool_attr, live, reactive::Phrase, text};
 use crate::{config::Brand, controller::Site};
 
 /// The logo and the name.
@@ -18,7 +18,7 @@ pub fn BrandHead() -> impl IntoView {
     view! {
         <p class="auth-brand">
             <img class="auth-brand__logo" src=value(|brand| &brand.logo) alt="" hidden=has_no_logo />
-            <span hidden=has_no_name>{name}</span>
+            <span translate="no" hidden=has_no_name>{name}</span>
         </p>
     }
 }
@@ -39,14 +39,34 @@ pub fn BrandLinks() -> impl IntoView {
 #[component]
 pub(super) fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
     let site = Site::from_context();
-    let new_tab = move || site.language.get().phrases().status.new_tab;
-    move || {
-        let address = site.settings.with(|it| address(&it.brand).clone());
-        (!address.is_empty()).then(|| {
+    let link = live(
+        move || {
+            let phrases = site.language.get().phrases();
+            Link {
+                address: site.settings.with(|it| address(&it.brand).clone()),
+                label: label(&phrases.words),
+                new_tab: phrases.status.new_tab,
+            }
+        },
+        Link::show,
+    );
+    view! { <span class="auth-part">{link}</span> }
+}
+
+#[derive(Clone, PartialEq)]
+struct Link {
+    address: String,
+    label: &'static str,
+    new_tab: &'static str,
+}
+
+impl Link {
+    fn show(self) -> Option<impl IntoView> {
+        (!self.address.is_empty()).then(|| {
             view! {
-                <a class="auth-link" rel="external noopener" target="_blank" href=address>
-                    {phrase(label)}
-                    <span class="auth-unseen">{text(new_tab)}</span>
+                <a class="auth-link" rel="external noopener" target="_blank" href=self.address>
+                    {self.label}
+                    <span class="auth-unseen">{self.new_tab}</span>
                 </a>
             }
         })

@@ -94,7 +94,7 @@ fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
     });
     view! {
         <label class="auth-label" for=id>
-            {name}
+            <span class="auth-label__text">{name}</span>
             <span class="auth-label__mark">{mark}</span>
         </label>
     }

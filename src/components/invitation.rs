@@ -23,7 +23,7 @@ pub fn InvitationField() -> impl IntoView {
     let hides = move || form.view().hides(field);
     let is_hidden = bool_attr(move || hides() || site.invitation.with(Option::is_none));
     view! {
-        <div class="auth-invitation" hidden=bool_attr(hides)>
+        <div class="auth-aided" hidden=bool_attr(hides)>
             <TextField field label=|words| words.invitation autocomplete="off" />
             <button
                 class="auth-link auth-link--quiet"

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{attr, bool_attr, bool_text};
+use super::{attr, bool_attr, bool_text, text};
 use crate::{controller::Site, i18n::Language};
 
 /// A row of buttons. A press translates the page in place; everything typed stays.
@@ -38,11 +38,12 @@ fn LanguageButton(language: Language) -> impl IntoView {
             class="auth-language"
             type="button"
             lang=language.tag()
+            translate="no"
             aria-pressed=is_pressed
             hidden=is_missing
             on:click=choose
         >
-            {language.name()}
+            {text(move || language.name())}
         </button>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{MessageText, Original, PageLink, RetryButton, attr, phrase};
+use super::{MessageText, Original, PageLink, RetryButton, attr, live, phrase};
 use crate::{
     controller::{FormController, Site},
     flow::{Page, Tone},
@@ -32,18 +32,24 @@ pub fn NoticeBox() -> impl IntoView {
 /// Links for a visitor who is signed in already: to the user centre and to the logout page.
 #[component]
 fn SignedInLinks() -> impl IntoView {
-    let (form, site) = (FormController::from_context(), Site::from_context());
+    let form = FormController::from_context();
+    let links = live(
+        move || form.view().offers_links(),
+        |is_offered| is_offered.then(Ways),
+    );
+    view! { <div class="auth-part">{links}</div> }
+}
+
+#[component]
+fn Ways() -> impl IntoView {
+    let site = Site::from_context();
     let user_centre = move || site.settings.with(|it| it.on_panel(&it.user_centre));
-    move || {
-        form.view().offers_links().then(|| {
-            view! {
-                <p class="auth-notice__ways">
-                    <a class="auth-link" href=user_centre rel="external">
-                        {phrase(|words| words.to_user_centre)}
-                    </a>
-                    <PageLink target=Page::Logout label=phrase(|words| words.to_logout) />
-                </p>
-            }
-        })
+    view! {
+        <p class="auth-notice__ways">
+            <a class="auth-link" href=user_centre rel="external">
+                {phrase(|words| words.to_user_centre)}
+            </a>
+            <PageLink target=Page::Logout label=phrase(|words| words.to_logout) />
+        </p>
     }
 }

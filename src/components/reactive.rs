@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 
+use super::live::{Live, live};
 use crate::{controller::Site, i18n::Words};
 
-/// A text that is computed again whenever a signal that it reads changes.
-pub type Text = Box<dyn Fn() -> Cow<'static, str> + Send>;
+/// A text that is computed again whenever a signal that it reads changes: the only child of its element, as [`Live`] is.
+pub type Text = Live<Cow<'static, str>, Cow<'static, str>>;
 
 /// The reactive value of an attribute; without a value the attribute is absent.
 pub type Attr = Box<dyn Fn() -> Option<Cow<'static, str>> + Send>;
@@ -18,7 +19,10 @@ pub type Phrase = fn(&Words) -> &'static str;
 
 /// `compute` as a text.
 pub fn text<T: Into<Cow<'static, str>>>(compute: impl Fn() -> T + Send + 'static) -> Text {
-    Box::new(move || compute().into())
+    live(
+        move || compute().into(),
+        |text| (!text.is_empty()).then_some(text),
+    )
 }
 
 /// `compute` as the value of an attribute.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::text;
+use super::{live, text};
 use crate::{
     controller::{FormController, Site},
     form::Field,
@@ -13,10 +13,11 @@ use crate::{
 #[component]
 pub fn Summary() -> impl IntoView {
     let form = FormController::from_context();
-    move || {
-        let fields = form.view().summary_fields();
-        (!fields.is_empty()).then(|| view! { <List fields /> })
-    }
+    let list = live(
+        move || form.view().summary_fields(),
+        |fields| (!fields.is_empty()).then(|| view! { <List fields /> }),
+    );
+    view! { <div class="auth-part">{list}</div> }
 }
 
 #[component]

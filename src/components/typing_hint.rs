@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attr, text};
+use super::{attr, live, text};
 use crate::{controller::FormController, form::Field};
 
 /// The hint, and perhaps a button with the suggested correction. The region exists from the start, empty.
@@ -12,18 +12,18 @@ pub fn TypingHint(
     field: Field,
 ) -> impl IntoView {
     let form = FormController::from_context();
-    let correction = move || {
-        let email = form.view().likely_email(field);
-        (!email.is_empty()).then(|| view! { <Correction email /> })
-    };
+    let correction = live(
+        move || form.view().likely_email(field),
+        |email| (!email.is_empty()).then(|| view! { <Correction email /> }),
+    );
     view! {
         <p
             class="auth-help"
             aria-live="polite"
             data-level=attr(move || form.view().strength_level(field))
         >
-            {text(move || form.view().typing_hint(field))}
-            {correction}
+            <span class="auth-help__text">{text(move || form.view().typing_hint(field))}</span>
+            <span class="auth-part">{correction}</span>
         </p>
     }
 }
@@ -32,10 +32,13 @@ pub fn TypingHint(
 #[component]
 fn Correction(email: String) -> impl IntoView {
     let form = FormController::from_context();
-    let words = email.clone();
+    let correct = {
+        let email = email.clone();
+        move |_| form.correct_email(&email)
+    };
     view! {
-        <button class="auth-link" type="button" on:click=move |_| form.correct_email(&email)>
-            {words}
+        <button class="auth-link" type="button" translate="no" on:click=correct>
+            {email}
         </button>
     }
 }

@@ -15,6 +15,8 @@ mod warning;
 pub use attributes::{attribute_names, of_attributes};
 pub use colour::{Accent, Colour};
 pub use read::read;
-pub use settings::{AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, Theme};
+pub use settings::{
+    AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, SettingsUnknown, Theme,
+};
 pub use table::keys;
 pub use warning::{ConfigWarning, Reason};

@@ -122,7 +122,7 @@ mod tests {
                 "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
                     "privacy":"https://x.example/p","help":"#h"},
                 "theme":"dark","secondFactor":"shown","dialect":"universal",
-                "register":{"open":false,"invitation":"required","contact":"hidden","terms":"hidden",
+                "register":{"open":false,"invitation":"required","contact":"hidden","emailCode":"required","terms":"hidden",
                     "emptyInvitation":"0","contactKinds":["discord","qq","discord"]}}"##,
         );
         assert_eq!(warnings, []);
@@ -149,6 +149,7 @@ mod tests {
                     is_open: false,
                     invitation: Presence::Required,
                     contact: Presence::Hidden,
+                    email_code: Presence::Required,
                     has_terms: false,
                     empty_invitation: EmptyInvitation::Zero,
                 },

@@ -9,6 +9,10 @@ use crate::{
     i18n::Language,
 };
 
+/// The settings did not arrive. They may say that the panel is at another origin, so nothing may be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SettingsUnknown;
+
 /// Everything that an operator can set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {

@@ -39,7 +39,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Setting> {
     SHARED.iter().chain(PAGES)
 }
 
-const PATH: &str = "a path such as /user";
+const PATH: &str = "a path such as /user, and no login or logout page";
 const ADDRESS: &str = "an address: http, https, or relative to the pages";
 const PRESENCE: &str = "\"required\", \"optional\" or \"hidden\"";
 const CONTACT_KINDS: &str =
@@ -73,7 +73,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("userCentre", PATH, |to, value| set::<PanelPath, _>(&mut to.user_centre, value)),
     row(DIALECT, "\"documented\" or \"universal\"", |to, value| set::<Dialect, _>(&mut to.dialect, value)),
     row("afterRegister", "\"login\" or \"userCentre\"", |to, value| set::<AfterRegister, _>(&mut to.after_register, value)),
-    row("afterLogout", "\"stay\" or a path such as /", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value)),
+    row("afterLogout", "\"stay\" or a path such as /, and no logout page", |to, value| set::<AfterLogout, _>(&mut to.after_logout, value)),
     row("logout", "\"ask\" or \"atOnce\"", |to, value| set::<Logout, _>(&mut to.logout, value)),
     row("brand.name", "a text", |to, value| set::<String, _>(&mut to.brand.name, value)),
     row("brand.logo", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.logo, value)),
@@ -84,6 +84,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("register.open", "true or false", |to, value| set::<bool, _>(&mut to.register.is_open, value)),
     row("register.invitation", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.invitation, value)),
     row("register.contact", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.contact, value)),
+    row("register.emailCode", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.email_code, value)),
     row("register.terms", "\"shown\" or \"hidden\"", |to, value| set::<Visibility, _>(&mut to.register.has_terms, value)),
     row("register.contactKinds", CONTACT_KINDS, |to, value| set::<ContactKinds, _>(&mut to.contact_kinds, value)),
     row("register.emptyInvitation", "\"\" or \"0\"", |to, value| set::<EmptyInvitation, _>(&mut to.register.empty_invitation, value)),

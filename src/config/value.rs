@@ -6,7 +6,10 @@
 use serde::Deserialize;
 
 use super::{Accent, AfterLogout, Colour};
-use crate::{contract::ContactKind, i18n::Language};
+use crate::{
+    contract::{ContactKind, after_sign_in, after_sign_out},
+    i18n::Language,
+};
 
 /// The value has the right type, but the setting does not accept it.
 const REFUSED: &str = "refused";
@@ -40,7 +43,8 @@ checked! {
     /// The origin of a panel, perhaps with a path; empty for that of the pages. A final slash is dropped.
     PanelAddress(String as "String" => String), |text| {
         let address = text.trim_end_matches('/');
-        let is_host = |host: &str| !host.is_empty() && !host.contains(['?', '#', '\\', '@', ' ']);
+        let is_stray = |c: char| matches!(c, '?' | '#' | '\\' | '@' | '\u{feff}') || c.is_whitespace() || c.is_control();
+        let is_host = |host: &str| !host.is_empty() && !host.starts_with('/') && !host.contains(is_stray);
         (address.is_empty() || after_scheme(address).is_some_and(is_host)).then(|| address.to_owned())
     }
 }
@@ -57,10 +61,8 @@ checked! {
 }
 
 checked! {
-    /// A path on the panel, which cannot lead to another host.
-    PanelPath(String as "String" => String), |path| {
-        (path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\")).then_some(path)
-    }
+    /// A path on the panel to which a visitor may be led after signing in.
+    PanelPath(String as "String" => String), |path| after_sign_in(&path).is_some().then_some(path)
 }
 
 checked! {
@@ -114,7 +116,10 @@ impl TryFrom<String> for AfterLogout {
         if text == "stay" {
             return Ok(Self::Stay);
         }
-        PanelPath::try_from(text).map(|path| Self::Path(path.into()))
+        match after_sign_out(&text) {
+            Some(_) => Ok(Self::Path(text)),
+            None => Err(REFUSED),
+        }
     }
 }
 
@@ -179,9 +184,24 @@ mod tests {
         for good in ["/", "/user", "/user/index?a=b"] {
             assert!(takes::<PanelPath>(good), "{good}");
         }
-        for bad in ["", "user", "//evil.example", "/\\evil.example", "https://x"] {
+        for bad in [
+            "",
+            "user",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example/x",
+            "/\n/evil.example/x",
+            "https://x",
+        ] {
             assert!(!takes::<PanelPath>(bad), "{bad}");
+            assert!(!takes::<AfterLogout>(bad), "{bad}");
         }
+        assert!(!takes::<PanelPath>("/auth/login") && !takes::<PanelPath>("/logout"));
+        assert!(takes::<AfterLogout>("/auth/login") && takes::<AfterLogout>("stay"));
+        assert!(
+            !takes::<AfterLogout>("/portal/logout"),
+            "it would sign out for ever"
+        );
     }
 
     #[test]
@@ -195,6 +215,11 @@ mod tests {
             "ftp://x",
             "https://u@x",
             "https://x?",
+            "https:///x",
+            "https://x\t/y",
+            "https://x\n",
+            "https://x\\y",
+            "https://\u{a0}x",
         ] {
             assert!(!takes::<PanelAddress>(bad), "{bad}");
         }

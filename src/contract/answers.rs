@@ -10,14 +10,17 @@ use super::{HttpClass, PanelMessage};
 pub struct AnswerSpec {
     /// The path to which panels redirect a visitor who is signed in already.
     pub user_centre: &'static str,
+    /// The paths of the requests in all dialects. A redirect to one of them is a check of the browser.
+    pub own_paths: &'static [&'static str],
     /// The paths of error pages, to which panels before August 2020 redirect.
     pub error_pages: &'static [(&'static str, HttpClass)],
     /// Whether an empty response is a success.
     pub may_be_empty: bool,
     /// Whether a redirect to a page for guests is a success.
     pub leads_to_guest_page: bool,
-    /// The messages of a refusal that ask for the code of the second factor; none for actions without such a step.
-    pub code_asked: Option<Messages>,
+    /// Parts of the messages with which a refusal asks for the code of the second factor; none for actions without such
+    /// a step.
+    pub code_asked: &'static [&'static str],
     /// The signs that a success is the first step of two.
     pub second_step: Option<SecondStep>,
     /// The messages with which `ret: 1` means a refusal.

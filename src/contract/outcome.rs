@@ -38,6 +38,10 @@ pub enum Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum HttpClass {
+    /// A firewall wants the browser to pass a check, which only a page of its own can show.
+    Challenge,
+    /// 511: the network wants the visitor to sign in to it.
+    Network,
     /// 401, 403, 407, 451: a firewall or proxy blocks the request.
     Forbidden,
     /// 404, 410: the panel does not have this path.
@@ -55,6 +59,19 @@ pub enum HttpClass {
 }
 
 impl HttpClass {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Challenge,
+        Self::Network,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::WrongMethod,
+        Self::TooMany,
+        Self::Client,
+        Self::Gateway,
+        Self::Server,
+    ];
+
     fn of(status: u16) -> Option<Self> {
         Some(match status {
             401 | 403 | 407 | 451 => Self::Forbidden,
@@ -63,6 +80,7 @@ impl HttpClass {
             429 => Self::TooMany,
             400..=499 => Self::Client,
             502..=504 => Self::Gateway,
+            511 => Self::Network,
             500.. => Self::Server,
             _ => return None,
         })
@@ -73,13 +91,38 @@ impl HttpClass {
 #[must_use]
 pub fn settle(action: Action, answer: Result<Response, Failure>) -> Outcome {
     let spec = action.answers();
-    match answer {
-        Err(failure) => Outcome::Failed(failure),
-        Ok(response) => by_redirect(spec, &response).unwrap_or_else(|| by_content(spec, &response)),
+    let response = match answer {
+        Ok(response) => response,
+        Err(failure) => return Outcome::Failed(failure),
+    };
+    let reply = match &response.body {
+        Body::Text(text) => reply::read(text),
+        Body::TooLarge => Err(Unreadable::TooLarge),
+    };
+    if is_challenge(&response, &reply) {
+        return Outcome::Http(HttpClass::Challenge);
     }
+    let redirected = by_redirect(spec, &response, &reply);
+    redirected.unwrap_or_else(|| by_content(spec, &response, reply))
 }
 
-fn by_redirect(spec: &AnswerSpec, response: &Response) -> Option<Outcome> {
+/// The reply in a response, or why there is none.
+type Read = Result<Reply, Unreadable>;
+
+/// Whether a firewall has answered with a check: a header or a page says so.
+fn is_challenge(response: &Response, reply: &Read) -> bool {
+    let may_be = match HttpClass::of(response.status) {
+        Some(HttpClass::Gateway) => response.status == 503,
+        class => matches!(
+            class,
+            Some(HttpClass::Forbidden | HttpClass::Client | HttpClass::TooMany)
+        ),
+    };
+    let is_page = matches!(reply, Err(Unreadable::Html | Unreadable::Check));
+    response.is_challenge || (may_be && is_page && response.mentions(&["challenge", "captcha"]))
+}
+
+fn by_redirect(spec: &AnswerSpec, response: &Response, reply: &Read) -> Option<Outcome> {
     let error_page = |path: &String| {
         let found = spec.error_pages.iter().find(|(page, _)| page == path);
         found.map(|(_, class)| Outcome::Http(*class))
@@ -97,7 +140,7 @@ fn by_redirect(spec: &AnswerSpec, response: &Response) -> Option<Outcome> {
         return Some(Outcome::SignedIn);
     }
     let is_success = spec.leads_to_guest_page && is_guest_page(path) && response.status < 400;
-    is_success.then_some(Outcome::Succeeded(None))
+    (is_success && reply.is_err()).then_some(Outcome::Succeeded(None))
 }
 
 /// Whether a path is the start page or a login page. The panel's login page may redirect to ours.
@@ -106,16 +149,12 @@ fn is_guest_page(path: &str) -> bool {
     path == "/" || name.ends_with("/login")
 }
 
-fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
+fn by_content(spec: &AnswerSpec, response: &Response, reply: Read) -> Outcome {
     let class = HttpClass::of(response.status);
     // The waiting time replaces any message that comes with it.
     if let (Some(HttpClass::TooMany), Some(seconds)) = (class, response.retry_after) {
         return Outcome::Limited(seconds);
     }
-    let reply = match &response.body {
-        Body::Text(text) => reply::read(text),
-        Body::TooLarge => Err(Unreadable::TooLarge),
-    };
     match (class, reply) {
         (None, Ok(reply)) => by_reply(spec, response, reply),
         // An HTTP error with a message of the panel is a refusal. With `ret: 1` it is never a success.
@@ -129,8 +168,17 @@ fn by_content(spec: &AnswerSpec, response: &Response) -> Outcome {
         ) => Outcome::Refused(Some(message)),
         (Some(class), _) => Outcome::Http(class),
         (None, Err(Unreadable::Empty)) if may_be_empty(spec, response) => Outcome::Succeeded(None),
+        (None, Err(Unreadable::Html)) if is_sent_back(spec, response) => {
+            Outcome::Unreadable(Unreadable::Check)
+        }
         (None, Err(reason)) => Outcome::Unreadable(reason),
     }
+}
+
+/// A check of the browser redirects a request to its own path, with a cookie.
+fn is_sent_back(spec: &AnswerSpec, response: &Response) -> bool {
+    let path = response.redirected_to.as_deref();
+    path.is_some_and(|path| spec.own_paths.contains(&path))
 }
 
 /// Panels from July 2025 on report success by the header `HX-Redirect` alone.
@@ -139,17 +187,18 @@ fn may_be_empty(spec: &AnswerSpec, response: &Response) -> bool {
 }
 
 fn by_reply(spec: &AnswerSpec, response: &Response, reply: Reply) -> Outcome {
-    let is_one_of = |messages: Option<Messages>| {
-        let panel_text = reply.message.as_deref().unwrap_or_default();
-        messages.is_some_and(|messages| messages.include(panel_text))
-    };
+    let panel_text = reply.message.as_deref().unwrap_or_default();
+    let is_one_of =
+        |messages: Option<Messages>| messages.is_some_and(|messages| messages.include(panel_text));
+    let asks_for_code = spec.code_asked.iter().any(|part| panel_text.contains(part));
     let is_first_step = spec.second_step.is_some_and(|step| {
         response.hx_redirect.as_deref() == Some(step.page) || is_one_of(Some(step.messages))
     });
     match reply.verdict {
+        Verdict::Yes if !response.is_success() => Outcome::Unreadable(Unreadable::NotJson),
         Verdict::Yes if is_first_step => Outcome::SecondStep(reply.message),
-        Verdict::AskForCode if spec.code_asked.is_some() => Outcome::CodeAsked(reply.message),
-        Verdict::No if is_one_of(spec.code_asked) => Outcome::CodeAsked(reply.message),
+        Verdict::AskForCode if !spec.code_asked.is_empty() => Outcome::CodeAsked(reply.message),
+        Verdict::No if asks_for_code => Outcome::CodeAsked(reply.message),
         Verdict::Yes if !is_one_of(spec.failures) => Outcome::Succeeded(reply.message),
         _ => Outcome::Refused(reply.message),
     }
@@ -227,10 +276,9 @@ mod tests {
         for login in ["/auth/login", "/portal/login", "/login.html"] {
             assert_eq!(ends_on(Action::Logout, login), Outcome::Succeeded(None));
         }
-        assert_eq!(
-            ends_on(Action::Login, "/auth/login"),
-            Outcome::Unreadable(Unreadable::Html)
-        );
+        let check = Outcome::Unreadable(Unreadable::Check);
+        assert_eq!(ends_on(Action::Login, "/auth/login"), check);
+        assert_eq!(ends_on(Action::Logout, "/logout"), check);
         assert_eq!(
             ends_on(Action::Login, "/500"),
             Outcome::Http(HttpClass::Server)

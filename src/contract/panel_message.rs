@@ -11,6 +11,10 @@ use serde::Serialize;
 pub enum PanelMessage {
     /// The answer to a captcha is missing or wrong.
     Captcha,
+    /// The panel takes the request for an invalid one.
+    RequestRefused,
+    /// The panel wants something that the page has no field for. No text has this meaning by itself.
+    NoField,
     /// Email and password do not belong together.
     WrongPair,
     /// There is no account with this email. Check it.
@@ -55,10 +59,18 @@ pub enum PanelMessage {
     EmailShape,
     /// The panel sends no mail to this domain.
     EmailDomain,
+    /// The email is an alias, with a plus in it.
+    EmailAlias,
     /// Another account has this email.
     EmailTaken,
     /// The email is malformed, of a refused domain or taken; the panel does not say which.
     EmailRefused,
+    /// The nickname has symbols.
+    NameSymbols,
+    /// The nickname is too long.
+    NameLong,
+    /// A phone number or its code is missing or wrong.
+    Phone,
     /// The code that was sent by mail is missing or wrong.
     MailCodeWrong,
     /// The code was sent by mail.
@@ -79,6 +91,8 @@ pub enum PanelMessage {
     EmailLimited,
     /// Requests follow each other too quickly.
     TooFrequent,
+    /// The reset link was sent.
+    ResetMailSent,
     /// The reset link was sent, if there is such an account.
     ResetSent,
     /// The reset link has been used or has expired.
@@ -95,13 +109,15 @@ const SENTENCES: &[(&str, PanelMessage)] = &[
         "系统无法接受你的验证结果请刷新页面后重试",
         PanelMessage::Captcha,
     ),
+    ("请点击按钮进行验证", PanelMessage::Captcha),
+    ("验证码错误", PanelMessage::Captcha),
+    ("非法请求", PanelMessage::RequestRefused),
     ("401邮箱或者密码错误", PanelMessage::WrongPair),
     ("402邮箱或者密码错误", PanelMessage::WrongPair),
     ("邮箱或者密码错误", PanelMessage::WrongPair),
     ("邮箱不存在", PanelMessage::UnknownEmail),
     ("此邮箱不存在", PanelMessage::UnknownEmail),
     ("用户不存在", PanelMessage::UnknownEmail),
-    ("验证码错误", PanelMessage::CodeRefused),
     ("请完成二步认证", PanelMessage::SecondStep),
     ("欢迎回来", PanelMessage::LoggedIn),
     ("登录成功", PanelMessage::LoggedIn),
@@ -169,6 +185,11 @@ const SENTENCES: &[(&str, PanelMessage)] = &[
     ("此邮箱已注册", PanelMessage::EmailTaken),
     ("密码长度不足8位", PanelMessage::PasswordShort),
     ("密码长度需要大于8", PanelMessage::PasswordShort),
+    ("禁止使用带+号的Gmail虚拟邮箱", PanelMessage::EmailAlias),
+    ("昵称不能包含符号", PanelMessage::NameSymbols),
+    ("昵称太长了", PanelMessage::NameLong),
+    ("你的短信验证码不正确", PanelMessage::Phone),
+    ("请填写完整的手机号", PanelMessage::Phone),
     ("注册成功", PanelMessage::Registered),
     ("请不要频繁注册账号", PanelMessage::TooFrequent),
 ];
@@ -192,8 +213,14 @@ const BEGINNINGS: &[(&str, PanelMessage)] = &[
     ("验证码发送成功", PanelMessage::MailCodeSent),
     ("邮件发送失败", PanelMessage::MailFailed),
     ("如果你的账户存在于", PanelMessage::ResetSent),
-    ("重置邮件已经发送", PanelMessage::ResetSent),
+    ("重置邮件已经发送", PanelMessage::ResetMailSent),
 ];
+
+/// Parts of the messages with which a refused login asks for the code of the second factor.
+pub(super) const CODE_WORDS: &[&str] = &["两步验证", "二步"];
+
+/// The same for a code that was sent alone. At a login the last one is about a captcha.
+pub(super) const CODE_WORDS_ALONE: &[&str] = &["两步验证", "二步", "验证码错误"];
 
 impl PanelMessage {
     /// The known message with this text, if there is one.

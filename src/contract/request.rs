@@ -1,11 +1,11 @@
 //! The types of the contract table, and requests built from its rows.
 //!
-//! In: the [`Values`] of a form. Out: the prepared values, their faults, and the body of the request. The rows are in
-//! `table.rs` and `universal.rs`.
+//! In: the [`Values`] of a form. Out: the prepared values, their faults, and the path and the body of the request. The
+//! rows are in `table.rs` and `universal.rs`.
 
 use serde::Serialize;
 
-use super::{Action, FormBody};
+use super::{Action, FormBody, Response};
 use crate::form::{Check, Faults, Field, Fold, Presence, RegisterRules, Values};
 
 /// A request, ready for the transport. Without a body it is a GET, with one a POST.
@@ -14,18 +14,31 @@ pub struct Request {
     /// The action of the contract table.
     pub action: Action,
     /// The absolute path on the panel.
-    pub path: &'static str,
+    pub path: String,
+    /// The path for panels that answer 405 at the first.
+    pub other_path: Option<&'static str>,
     /// The form, encoded; only a GET has none.
     pub body: Option<FormBody>,
 }
 
+impl Request {
+    /// The path at which the panel may take the request that it has just refused with 405: then it has done nothing.
+    #[must_use]
+    pub fn path_after(&self, response: &Response) -> Option<&'static str> {
+        self.other_path.filter(|_| response.status == 405)
+    }
+}
+
 /// The request of an action in one dialect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct RequestSpec {
     /// The HTTP method.
     pub method: Method,
-    /// The absolute path on the panel.
+    /// The absolute path on the panel. `{token}` stands for the value of [`Field::Token`].
     pub path: &'static str,
+    /// The path for panels that answer 405 at the first.
+    pub other_path: Option<&'static str>,
     /// The fields in their order.
     pub fields: &'static [FieldSpec],
 }
@@ -78,6 +91,10 @@ pub enum When {
     Always,
     /// Only if its box is ticked: panels read the text `false` as true.
     IfTicked,
+    /// Only if there is a value: the documentation does not have the field.
+    IfPresent,
+    /// Never in the body: it stands in the path.
+    InPath,
 }
 
 impl FieldSpec {
@@ -135,6 +152,13 @@ impl RequestSpec {
         row.map_or("", FieldSpec::name)
     }
 
+    /// The path with these values. A token has only characters that need no encoding
+    /// ([`Fold::Token`]).
+    #[must_use]
+    pub fn path(&self, values: &Values) -> String {
+        self.path.replace("{token}", values.text(Field::Token))
+    }
+
     /// The values to send: folded, and empty for a field that the rules hide.
     #[must_use]
     pub fn prepare(&self, typed: &Values, rules: &RegisterRules) -> Values {
@@ -169,7 +193,12 @@ impl RequestSpec {
                 "" if row.stand_in => rules.empty_invitation.text(),
                 text => text,
             };
-            if row.send == When::Always || !text.is_empty() {
+            let is_sent = match row.send {
+                When::Always => true,
+                When::IfTicked | When::IfPresent => !text.is_empty(),
+                When::InPath => false,
+            };
+            if is_sent {
                 body = row
                     .names
                     .iter()
@@ -362,6 +391,7 @@ mod tests {
         let spec = RequestSpec {
             method: Method::Post,
             path: "/auth/login",
+            other_path: None,
             fields: FIELDS,
         };
         assert_eq!(spec.name_of(Field::Password), "passwd");

@@ -19,6 +19,10 @@ pub struct Response {
     /// The `HX-Redirect` header: the path to which panels from November 2023 on direct the visitor after a success. It may
     /// be empty.
     pub hx_redirect: Option<String>,
+    /// Whether a header says that a firewall wants the browser to pass a check first.
+    pub is_challenge: bool,
+    /// Whether the response comes from a cache, by its header `Age`.
+    pub is_cached: bool,
     /// How long to wait before the next request, in seconds, if the response has a valid `Retry-After` header.
     pub retry_after: Option<u16>,
     /// The content.
@@ -34,15 +38,33 @@ impl Response {
             redirected_to: None,
             location: None,
             hx_redirect: None,
+            is_challenge: false,
+            is_cached: false,
             retry_after: None,
             body: Body::Text(text.into()),
         }
     }
 
+    /// Whether the status means success.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
     /// Whether the status means success and no redirect was followed.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        (200..300).contains(&self.status) && self.redirected_to.is_none()
+        self.is_success() && self.redirected_to.is_none()
+    }
+
+    /// Whether the body has one of these words, in any case.
+    #[must_use]
+    pub fn mentions(&self, words: &[&str]) -> bool {
+        let Body::Text(text) = &self.body else {
+            return false;
+        };
+        let text = text.to_ascii_lowercase();
+        words.iter().any(|word| text.contains(word))
     }
 }
 
@@ -58,12 +80,18 @@ pub enum Body {
 /// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// The browser knows that it has no network; nothing was sent.
+    /// No response arrived, and the browser believes that it has no network, which may be wrong behind a VPN.
     Offline,
     /// The deadline passed before the response was complete. The panel may have handled the request.
     TimedOut,
     /// No response arrived: no connection, or blocked by CORS, a policy or an extension. The browser does not say which.
     Blocked,
+    /// The site answers, but by a redirect that browsers do not follow from here, such as one from https to http.
+    Redirected,
+    /// Something else has answered in place of the panel, such as a cache: the visitor is still signed in.
+    NotThePanel,
     /// The browser aborted the request, or the visitor left the page.
     Aborted,
+    /// The settings, which may say where the panel is, did not arrive; nothing was sent.
+    NoSettings,
 }

@@ -1,7 +1,7 @@
 //! Whether a visitor is signed in, as far as a page can find out: by cookies that scripts can read, and by one question.
 //!
 //! In: the cookies of a document, or the answer of the user centre. Out: whether it is worth asking, or what is so. A
-//! cookie proves nothing: its session may have ended at the panel.
+//! cookie proves nothing: its session may have ended at the panel. The same question shows why another request failed.
 
 use super::{Failure, Response, table::SESSION_COOKIES};
 
@@ -25,6 +25,17 @@ pub fn confirms_session(answer: &Result<Response, Failure>) -> Option<bool> {
     }
 }
 
+/// Why no response arrived, by what a GET finds that follows no redirect. If the site answers it, the other answer was
+/// lost on its way: browsers do not say that it was a redirect to another site, or from https to http.
+#[must_use]
+pub fn explain(failure: Failure, found: &Result<Response, Failure>, is_secure: bool) -> Failure {
+    match found {
+        Ok(response) if response.status == 0 || is_secure => Failure::Redirected,
+        Ok(_) => Failure::Blocked,
+        Err(_) => failure,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,6 +52,20 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(has_session_cookies(cookies), has_session, "{cookies}");
+        }
+    }
+
+    #[test]
+    fn a_lost_answer_is_explained_by_what_the_site_answers_now() {
+        let found = |status| Ok(Response::plain(status, ""));
+        for failure in [Failure::Blocked, Failure::Offline] {
+            let explained = |found, is_secure| explain(failure, &found, is_secure);
+            for is_secure in [true, false] {
+                assert_eq!(explained(found(0), is_secure), Failure::Redirected);
+                assert_eq!(explained(Err(Failure::TimedOut), is_secure), failure);
+            }
+            assert_eq!(explained(found(200), true), Failure::Redirected);
+            assert_eq!(explained(found(200), false), Failure::Blocked);
         }
     }
 

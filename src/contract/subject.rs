@@ -22,7 +22,8 @@ pub enum Subject {
 pub const SUBJECTS: &[(&str, Subject)] = &[
     ("或者密码", Subject::Pair),
     ("或密码", Subject::Pair),
-    ("邮箱验证码", Subject::Form),
+    ("邮箱验证码", Subject::Field(Field::EmailCode)),
+    ("短信验证码", Subject::Form),
     ("次数过多", Subject::Form),
     ("请检查邮箱", Subject::Form),
     ("请完成二步认证", Subject::Form),
@@ -30,7 +31,6 @@ pub const SUBJECTS: &[(&str, Subject)] = &[
     ("两步验证", Subject::Field(Field::SecondFactor)),
     ("二步验证", Subject::Field(Field::SecondFactor)),
     ("二步认证", Subject::Field(Field::SecondFactor)),
-    ("验证码错误", Subject::Field(Field::SecondFactor)),
     ("服务条款", Subject::Field(Field::Terms)),
     ("邀请", Subject::Field(Field::Invitation)),
     ("联络方式", Subject::Field(Field::Contact)),
@@ -73,7 +73,7 @@ mod tests {
             ("邮箱不存在", Subject::Field(Field::Email)),
             ("邮箱或者密码错误", Subject::Pair),
             ("401 邮箱或者密码错误", Subject::Pair),
-            ("您的邮箱验证码不正确", Subject::Form),
+            ("您的邮箱验证码不正确", Subject::Field(Field::EmailCode)),
             (
                 "两步验证码错误，如果您是丢失了生成器，您可以尝试重置密码",
                 Subject::Field(Field::SecondFactor),
@@ -86,6 +86,10 @@ mod tests {
             ("重置邮件已经发送,请检查邮箱.", Subject::Form),
             ("邮件发送失败，请联系网站管理员。", Subject::Form),
             ("这个邀请链接今天不能用", Subject::Field(Field::Invitation)),
+            ("验证码错误", Subject::Form),
+            ("昵称太长了", Subject::Field(Field::Name)),
+            ("禁止使用带+号的Gmail虚拟邮箱", Subject::Field(Field::Email)),
+            ("请填写完整的手机号", Subject::Form),
             ("something else", Subject::Form),
         ] {
             assert_eq!(Subject::of(message), subject, "{message}");

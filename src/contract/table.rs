@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnswerSpec, FieldSpec, HttpClass, Messages, Method, PanelMessage, RequestSpec, SecondStep,
-    When, universal,
+    When,
+    panel_message::{CODE_WORDS, CODE_WORDS_ALONE},
+    universal,
 };
 use crate::form::{Check, Fault, Field, Fold};
 
@@ -22,8 +24,12 @@ pub enum Action {
     SecondFactor,
     /// Makes an account.
     Register,
+    /// Asks for the mail with a code that proves the email of a new account.
+    SendEmailCode,
     /// Asks for the mail with the reset link.
     RequestReset,
+    /// Sets a new password, with the token of the mailed link.
+    SetPassword,
     /// Ends the session that the cookies name.
     Logout,
 }
@@ -46,11 +52,13 @@ impl Dialect {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Login,
         Self::SecondFactor,
         Self::Register,
+        Self::SendEmailCode,
         Self::RequestReset,
+        Self::SetPassword,
         Self::Logout,
     ];
 
@@ -62,14 +70,19 @@ impl Action {
                 Self::Login => &LOGIN,
                 Self::SecondFactor => &SECOND_FACTOR,
                 Self::Register => &REGISTER,
+                Self::SendEmailCode => &SEND_EMAIL_CODE,
                 Self::RequestReset => &REQUEST_RESET,
+                Self::SetPassword => &SET_PASSWORD,
                 Self::Logout => &LOGOUT,
             },
             Dialect::Universal => match self {
                 Self::Login => &universal::LOGIN,
                 Self::Register => &universal::REGISTER,
+                Self::SetPassword => &universal::SET_PASSWORD,
                 Self::Logout => &universal::LOGOUT,
-                Self::SecondFactor | Self::RequestReset => self.request(Dialect::Documented),
+                Self::SecondFactor | Self::SendEmailCode | Self::RequestReset => {
+                    self.request(Dialect::Documented)
+                }
             },
         }
     }
@@ -79,7 +92,8 @@ impl Action {
     pub const fn answers(self) -> &'static AnswerSpec {
         match self {
             Self::Login => &AnswerSpec {
-                code_asked: Some(CODE_ASKED),
+                own_paths: &["/auth/login"],
+                code_asked: CODE_WORDS,
                 second_step: Some(SecondStep {
                     page: "/auth/mfa",
                     messages: Messages(&[PanelMessage::SecondStep]),
@@ -87,23 +101,38 @@ impl Action {
                 ..ANSWERS
             },
             Self::SecondFactor => &AnswerSpec {
-                code_asked: Some(CODE_ASKED),
+                own_paths: &["/auth/totp"],
+                code_asked: CODE_WORDS_ALONE,
                 ..ANSWERS
             },
-            Self::Register => &ANSWERS,
+            Self::Register => &AnswerSpec {
+                own_paths: &["/auth/register"],
+                ..ANSWERS
+            },
+            Self::SetPassword => &ANSWERS,
+            Self::SendEmailCode => &AnswerSpec {
+                own_paths: &["/auth/send"],
+                failures: Some(Messages(&[PanelMessage::MailFailed])),
+                ..ANSWERS
+            },
             // Some panels return `ret: 1` although the mail failed. According to the documentation the response is empty.
             Self::RequestReset => &AnswerSpec {
+                own_paths: &["/password/reset"],
                 may_be_empty: true,
                 failures: Some(Messages(&[PanelMessage::MailFailed])),
                 ..ANSWERS
             },
             Self::Logout => &AnswerSpec {
+                own_paths: &["/logout", "/user/logout"],
                 leads_to_guest_page: true,
                 ..ANSWERS
             },
         }
     }
 }
+
+/// The query with which web servers send the panel's own page where ours is in its place. Panels ignore it.
+pub const PANEL_PAGE: &str = "?panel-page";
 
 /// The path of the user centre.
 pub const USER_CENTRE: &str = "/user";
@@ -121,6 +150,7 @@ pub const TICKED: &str = "true";
 const LOGIN: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/login",
+    other_path: None,
     fields: &[
         EMAIL,
         FieldSpec::of(Field::Password, &["passwd"]).checked(Check::Filled(Fault::PasswordMissing)),
@@ -133,6 +163,7 @@ const LOGIN: RequestSpec = RequestSpec {
 const SECOND_FACTOR: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/totp",
+    other_path: None,
     fields: &[FieldSpec::of(Field::SecondFactor, &["code"])
         .folded(Fold::Code)
         .checked(Check::Filled(Fault::CodeMissing))],
@@ -142,11 +173,16 @@ const SECOND_FACTOR: RequestSpec = RequestSpec {
 const REGISTER: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/register",
+    other_path: None,
     fields: &[
         FieldSpec::of(Field::Invitation, &["code"])
             .folded(Fold::Code)
             .checked(Check::Filled(Fault::InvitationMissing)),
         EMAIL,
+        FieldSpec::of(Field::EmailCode, &["emailcode"])
+            .folded(Fold::Code)
+            .sent(When::IfPresent)
+            .checked(Check::Filled(Fault::EmailCodeMissing)),
         FieldSpec::of(Field::Name, &["name"]),
         FieldSpec::of(Field::Password, &["passwd"]).checked(Check::NewPassword(8)),
         FieldSpec::of(Field::Repeat, &["repasswd"]).checked(Check::Repeats(Field::Password)),
@@ -156,16 +192,40 @@ const REGISTER: RequestSpec = RequestSpec {
     ],
 };
 
+// For panels that verify emails.
+const SEND_EMAIL_CODE: RequestSpec = RequestSpec {
+    method: Method::Post,
+    path: "/auth/send",
+    other_path: None,
+    fields: &[EMAIL],
+};
+
 // Panels do not trim this email, so the pages do.
 const REQUEST_RESET: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/password/reset",
+    other_path: None,
     fields: &[EMAIL],
+};
+
+// The token stands in the path alone.
+const SET_PASSWORD: RequestSpec = RequestSpec {
+    method: Method::Post,
+    path: "/password/token/{token}",
+    other_path: None,
+    fields: &[
+        FieldSpec::of(Field::Token, &["token"])
+            .folded(Fold::Token)
+            .sent(When::InPath),
+        FieldSpec::of(Field::Password, &["password"]).checked(Check::NewPassword(8)),
+        FieldSpec::of(Field::Repeat, &["repasswd"]).checked(Check::Repeats(Field::Password)),
+    ],
 };
 
 const LOGOUT: RequestSpec = RequestSpec {
     method: Method::Get,
     path: "/logout",
+    other_path: None,
     fields: &[],
 };
 
@@ -175,6 +235,7 @@ pub(super) const EMAIL: FieldSpec = FieldSpec::of(Field::Email, &["email"])
 
 const ANSWERS: AnswerSpec = AnswerSpec {
     user_centre: USER_CENTRE,
+    own_paths: &[],
     error_pages: &[
         ("/404", HttpClass::NotFound),
         ("/405", HttpClass::WrongMethod),
@@ -182,12 +243,7 @@ const ANSWERS: AnswerSpec = AnswerSpec {
     ],
     may_be_empty: false,
     leads_to_guest_page: false,
-    code_asked: None,
+    code_asked: &[],
     second_step: None,
     failures: None,
 };
-
-const CODE_ASKED: Messages = Messages(&[
-    PanelMessage::CodeRefused,
-    PanelMessage::CodeRefusedResetHelps,
-]);

@@ -9,6 +9,7 @@ use crate::form::{Check, Fault, Field, Fold};
 pub(super) const LOGIN: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/login",
+    other_path: None,
     fields: &[
         EMAIL,
         FieldSpec::of(Field::Password, &["passwd", "password"])
@@ -22,6 +23,7 @@ pub(super) const LOGIN: RequestSpec = RequestSpec {
 pub(super) const REGISTER: RequestSpec = RequestSpec {
     method: Method::Post,
     path: "/auth/register",
+    other_path: None,
     fields: &[
         FieldSpec::of(Field::Invitation, &["code"])
             .folded(Fold::Code)
@@ -29,6 +31,10 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
             .with_stand_in(),
         FieldSpec::of(Field::Invitation, &["invite_code"]).folded(Fold::Code),
         EMAIL,
+        // Without the name, panels from April 2022 on that verify emails fail with HTTP 500.
+        FieldSpec::of(Field::EmailCode, &["emailcode"])
+            .folded(Fold::Code)
+            .checked(Check::Filled(Fault::EmailCodeMissing)),
         FieldSpec::of(Field::Name, &["name"]),
         FieldSpec::of(Field::Password, &["passwd", "password"]).checked(Check::NewPassword(8)),
         FieldSpec::of(Field::Repeat, &["repasswd", "confirm_password"])
@@ -37,9 +43,21 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
             .checked(Check::KindOf(Field::Contact)),
         FieldSpec::of(Field::Contact, &["wechat", "im_value"])
             .checked(Check::NotBlank(Fault::ContactMissing)),
-        // Without the name, panels from April 2022 on that verify emails fail with HTTP 500.
-        FieldSpec::of(Field::EmailCode, &["emailcode"]),
         FieldSpec::of(Field::Terms, &["tos"]).sent(When::IfTicked),
+    ],
+};
+
+// Panels from July 2025 on answer 405 to the path with the token, before they look at the token, and read it from the
+// body of another path.
+pub(super) const SET_PASSWORD: RequestSpec = RequestSpec {
+    method: Method::Post,
+    path: "/password/token/{token}",
+    other_path: Some("/password/token"),
+    fields: &[
+        FieldSpec::of(Field::Token, &["token"]).folded(Fold::Token),
+        FieldSpec::of(Field::Password, &["password"]).checked(Check::NewPassword(8)),
+        FieldSpec::of(Field::Repeat, &["repasswd", "confirm_password"])
+            .checked(Check::Repeats(Field::Password)),
     ],
 };
 
@@ -47,5 +65,6 @@ pub(super) const REGISTER: RequestSpec = RequestSpec {
 pub(super) const LOGOUT: RequestSpec = RequestSpec {
     method: Method::Get,
     path: "/user/logout",
+    other_path: None,
     fields: &[],
 };

@@ -3,7 +3,7 @@
 use super::FormController;
 use crate::{
     browser::fields,
-    flow::{Effect, FormState, HostEvent, Notice},
+    flow::{EMAIL_CODE_WAIT, Effect, FormState, HostEvent, Notice},
 };
 
 impl FormController {
@@ -25,6 +25,7 @@ impl FormController {
             Effect::FocusField(field) => self.focus(field),
             Effect::FocusFaults => self.on_form(fields::focus_faults),
             Effect::FocusNotice => self.on_form(fields::focus_notice),
+            Effect::StartCodeWait => self.start_code_wait(EMAIL_CODE_WAIT),
             Effect::Leave(address) => {
                 if !self.site.host.leave(&address, move || self.restore()) {
                     self.stay(None);

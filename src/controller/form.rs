@@ -97,6 +97,16 @@ impl FormController {
         });
     }
 
+    /// Fills in the token of the mailed link. Without one the form asks for the link.
+    pub fn require_token(self) {
+        let token = move || self.site.token.get().unwrap_or_default();
+        self.fill(Field::Token, token);
+        effect(move || {
+            let has_token = !token().is_empty() || !self.values().text(Field::Token).is_empty();
+            self.update(|state| state.follow_token(has_token));
+        });
+    }
+
     /// Empties a field and moves the focus there.
     pub fn clear(self, field: Field) {
         self.put(field, "");
@@ -112,8 +122,10 @@ impl FormController {
     /// button.
     pub fn sign_out_if_asked(self) {
         self.spawn(async move {
-            let rule = self.site.settled().await.logout;
-            let source = self.site.navigation_source();
+            let Ok(settings) = self.site.settled().await else {
+                return;
+            };
+            let (source, rule) = (self.site.navigation_source(), settings.logout);
             if self.read(|state| state.signs_out(source, rule)) == Some(true) {
                 self.press();
             }
@@ -126,7 +138,11 @@ impl FormController {
             self.prefill();
             self.listen();
             self.resume_early_request();
+            self.resume_code_wait();
             self.confirm_session();
+            if let Some(field) = self.read(FormState::first_focus).flatten() {
+                self.focus(field);
+            }
         });
         effect(move || {
             let settings = self.site.settings.get();

@@ -4,9 +4,11 @@
 //! show, and its effects, which are run here. Nothing here decides what an event means: `flow` does.
 
 mod effects;
+mod email_code;
 mod form;
 mod prefill;
 mod request;
+mod second_look;
 mod session;
 mod site;
 mod subscribers;

@@ -5,11 +5,12 @@ use std::time::Duration;
 use leptos::{prelude::*, task::tick};
 use web_sys::RequestRedirect;
 
-use super::FormController;
+use super::{FormController, second_look};
 use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
-    contract::{Outcome, offered_path, settle},
-    flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
+    config::{Settings, SettingsUnknown},
+    contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
+    flow::{HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
 
@@ -24,7 +25,23 @@ impl FormController {
                 if self.site.host.dispatch(&HostEvent::Submit(self.page)) =>
             {
                 self.show_folded(&values);
-                self.send(sent, None);
+                self.site.host.ask_for_settings_again();
+                self.send(sent.request.action, values, None);
+            }
+            _ => {}
+        }
+    }
+
+    /// Handles a press of the button that asks for the mail with the code.
+    pub fn press_send_code(self) {
+        let values = self.values();
+        let settings = self.site.settings.get_untracked();
+        match self.update(|state| state.press_send_code(&values, &settings)) {
+            Some(PressResult::Invalid(step)) => self.show(step),
+            Some(PressResult::Send(sent)) => {
+                self.show_folded(&values);
+                self.site.host.ask_for_settings_again();
+                self.send(sent.request.action, values, None);
             }
             _ => {}
         }
@@ -44,10 +61,8 @@ impl FormController {
             return self.forget_code();
         };
         let values = early.values(self.page.fields());
-        let settings = self.site.settings.get_untracked();
         let action = early.action(self.page.action());
-        let sent = Submission::of(self.page, action, &values, &settings);
-        self.send(sent, Some(early));
+        self.send(action, values, Some(early));
     }
 
     /// Clears a code that the browser has restored into the hidden field after a reload.
@@ -67,30 +82,34 @@ impl FormController {
         }
     }
 
-    /// Sends a request, unless it was sent early, and shows its outcome.
-    fn send(self, sent: Submission, early: Option<EarlyRequest>) {
+    /// Sends the request of an action, unless it was sent early, and shows its outcome. The settings decide what is sent
+    /// and whether anything is.
+    fn send(self, action: Action, values: Values, early: Option<EarlyRequest>) {
         self.site.forget_dropped_effects();
-        self.update(FormState::sending);
+        self.update(|state| state.begin(action));
         self.run_clock();
         self.spawn(async move {
-            let settings = self.site.settled().await;
-            let answer = if let Some(early) = &early {
-                if !early.is_edited() {
-                    self.update(|state| state.resume(&sent, &settings));
-                }
-                early.answer().await
-            } else {
-                let address = settings.on_panel(sent.request.path);
-                let deadline = Duration::from_secs(settings.deadline_seconds.into());
-                let body = sent.request.body.as_ref();
-                send(&address, body, RequestRedirect::Follow, deadline).await
+            let settled = self.site.settled().await;
+            let settings = settled.clone().unwrap_or_default();
+            if self.update(|state| state.close(&settings)) == Some(true) {
+                return;
+            }
+            let sent = Submission::of(self.page, action, &values, &settings);
+            let answer = match (&early, settled) {
+                (Some(early), _) => self.answer_of(early, &sent, &settings).await,
+                (None, Ok(_)) => self.exchange(&sent, &settings).await,
+                (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
             let offered = offered_path(&answer);
-            let outcome = settle(sent.request.action, answer);
+            let is_cached = answer.as_ref().is_ok_and(|response| response.is_cached);
+            let outcome = settle(action, answer);
+            let outcome = second_look::confirm(outcome, is_cached, self.page, &settings).await;
             let Some(outcome) = self.read(|state| state.interpret(&sent, outcome)) else {
                 return;
             };
-            self.report(&outcome);
+            if action != Action::SendEmailCode {
+                self.report(&outcome);
+            }
             let redirect = self.site.host.redirect().or_else(|| panel_path(offered));
             let step = apply(&sent, outcome, &settings, redirect);
             let is_edited = early.is_some_and(|early| early.is_edited());
@@ -100,6 +119,37 @@ impl FormController {
                 step
             });
         });
+    }
+
+    /// The answer to a request that was sent before the app started.
+    async fn answer_of(
+        self,
+        early: &EarlyRequest,
+        sent: &Submission,
+        settings: &Settings,
+    ) -> Result<Response, Failure> {
+        if !early.is_edited() {
+            self.update(|state| state.resume(sent, settings));
+        }
+        early.answer().await
+    }
+
+    /// Sends a request, and finds out why there is no response. One that the panel has refused for its path alone is sent to
+    /// the other path.
+    async fn exchange(self, sent: &Submission, settings: &Settings) -> Result<Response, Failure> {
+        let query = self.read(|state| state.query(page::now()));
+        let query = query.unwrap_or_default();
+        let request = &sent.request;
+        let mut answer = send_to(&[&request.path, &*query].concat(), request, settings).await;
+        if let Ok(response) = &answer
+            && let Some(path) = request.path_after(response)
+        {
+            answer = send_to(path, request, settings).await;
+        }
+        match answer {
+            Err(failure) => Err(second_look::explain(failure, sent, settings).await),
+            answer => answer,
+        }
     }
 
     /// Reports an outcome to the host page and to other tabs.
@@ -122,4 +172,16 @@ impl FormController {
             self.run_effects(effects.unwrap_or_default());
         });
     }
+}
+
+async fn send_to(path: &str, request: &Request, settings: &Settings) -> Result<Response, Failure> {
+    let address = settings.on_panel(path);
+    let deadline = Duration::from_secs(settings.deadline_seconds.into());
+    send(
+        &address,
+        request.body.as_ref(),
+        RequestRedirect::Follow,
+        deadline,
+    )
+    .await
 }

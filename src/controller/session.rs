@@ -21,7 +21,9 @@ impl FormController {
             return;
         }
         self.spawn(async move {
-            let settings = self.site.settled().await;
+            let Ok(settings) = self.site.settled().await else {
+                return;
+            };
             let host = self.site.host;
             let is_idle = self.read(FormState::is_untouched) == Some(true);
             if !is_idle || !host.may_be_signed_in(&settings.panel) {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::prefill::Prefill;
 use crate::{
     browser::{host::Host, language, page},
-    config::{self, Settings},
+    config::{self, Settings, SettingsUnknown},
     contract::{FormBody, INVITATION, query},
     flow::{BasePath, HostEvent, NavigationState, Page},
     i18n::{Language, Words},
@@ -51,6 +51,8 @@ pub struct Site {
     pub language: RwSignal<Language>,
     /// The code of the invitation link that the visitor followed.
     pub invitation: RwSignal<Option<String>>,
+    /// The token of the mailed link, in an element. In a page `boot.js` takes it out of the address and fills it in.
+    pub token: RwSignal<Option<String>>,
     /// Where the forms live.
     pub host: Host,
     pub(super) prefill: StoredValue<Prefill, LocalStorage>,
@@ -66,6 +68,7 @@ impl Site {
             settings: RwSignal::new(Arc::new(start.settings)),
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
+            token: RwSignal::default(),
             host,
             prefill: StoredValue::new_local(Prefill::default()),
             opener,
@@ -112,7 +115,9 @@ impl Site {
         if let Some(preferred) = language::preferred(&settings.languages) {
             self.set_language(preferred).await;
         }
-        let settings = self.settled().await;
+        let Ok(settings) = self.settled().await else {
+            return;
+        };
         let preferred = language::preferred(&settings.languages);
         self.set_language(preferred.unwrap_or(settings.language))
             .await;
@@ -133,8 +138,12 @@ impl Site {
     }
 
     /// The settings, once they are loaded. Warnings go to the console.
-    pub async fn settled(self) -> Arc<Settings> {
-        let read = self.host.settings().await;
+    ///
+    /// # Errors
+    ///
+    /// [`SettingsUnknown`] if their file did not arrive: then nothing may be sent.
+    pub async fn settled(self) -> Result<Arc<Settings>, SettingsUnknown> {
+        let read = self.host.settings().await?;
         if let Some((settings, warnings)) = read
             && self.is_settled.try_get_value() == Some(false)
         {
@@ -142,7 +151,7 @@ impl Site {
             self.host.apply_settings(&settings, &warnings);
             self.settings.set(Arc::new(settings));
         }
-        self.settings.try_get_untracked().unwrap_or_default()
+        Ok(self.settings.try_get_untracked().unwrap_or_default())
     }
 
     /// The phrases in the language that is shown; tracks it.

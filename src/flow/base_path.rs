@@ -22,6 +22,7 @@ impl BasePath {
     /// otherwise addresses name files.
     #[must_use]
     pub fn of(pathname: &str) -> Self {
+        let pathname = &single_slash(pathname);
         let (folder, name) = pathname.rsplit_once('/').unwrap_or(("", pathname));
         let is_page = Page::at(pathname, folder).is_some();
         let is_short = is_page && !name.is_empty() && !name.ends_with(FILE_ENDING);
@@ -31,11 +32,18 @@ impl BasePath {
         }
     }
 
-    /// The folder without a final slash, empty for the root. Doubled
-    /// slashes are kept, as they are part of the address.
+    /// The folder without a final slash, empty for the root. It begins with one slash, since an address that begins with
+    /// two names a host; other doubled slashes are kept, as they are part of the address.
     #[must_use]
     pub fn folder(&self) -> &str {
         &self.folder
+    }
+
+    /// Whether a path of the panel is the login page of this folder. Its name is not in all of its addresses.
+    #[must_use]
+    pub fn leads_to_login(&self, path: &str) -> bool {
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        path == self.folder || Page::at(path, &self.folder) == Some(Page::Login)
     }
 
     /// The address of a page.
@@ -90,6 +98,14 @@ mod tests {
             ("/portal/login.en", "/portal", "/portal/register"),
             ("/portal/404.html", "/portal", "/portal/register.html"),
             ("", "", "/register.html"),
+            ("//portal/login", "/portal", "/portal/register"),
+            ("///", "", "/register.html"),
+            (
+                "//evil.example/..%2fportal/login",
+                "/evil.example/..%2fportal",
+                "/evil.example/..%2fportal/register",
+            ),
+            ("/portal//login", "/portal/", "/portal//register"),
         ] {
             let base_path = BasePath::of(pathname);
             assert_eq!(base_path.folder(), folder, "{pathname}");
@@ -112,6 +128,24 @@ mod tests {
             let base_path = BasePath::of(pathname);
             let found = base_path.canonical_address(pathname, rendered);
             assert_eq!(found.as_deref(), canonical, "{pathname}");
+        }
+    }
+
+    #[test]
+    fn the_folder_of_the_pages_is_their_login_page() {
+        for (pathname, path, is_login) in [
+            ("/portal/login", "/portal/", true),
+            ("/portal/login", "/portal", true),
+            ("/portal/login", "/portal/index.html?x", true),
+            ("/portal/login", "/", false),
+            ("/portal/login", "/user", false),
+            ("/portal/login", "/portal/register", false),
+            ("/login", "/", true),
+            ("/login", "/index.html#x", true),
+            ("/login", "/user", false),
+        ] {
+            let found = BasePath::of(pathname).leads_to_login(path);
+            assert_eq!(found, is_login, "{pathname} {path}");
         }
     }
 

@@ -2,7 +2,9 @@
 //!
 //! In: a field. Out: how its parts look, how they are announced, and how it takes input.
 
-use super::{FormView, Message, Problem};
+use std::borrow::Cow;
+
+use super::{EmailCodeMail, FormView, Message, Problem};
 use crate::form::{Field, Presence};
 
 impl FormView {
@@ -70,6 +72,26 @@ impl FormView {
             field if field.is_secret() => None,
             _ => Some("text"),
         }
+    }
+
+    /// The label of the button that asks for the mail with the code.
+    #[must_use]
+    pub fn mail_label(&self) -> Cow<'static, str> {
+        let words = self.words();
+        match self.state.mail {
+            EmailCodeMail::Ready => Cow::Borrowed(words.send_code),
+            EmailCodeMail::Sending => Cow::Borrowed(words.resetting),
+            EmailCodeMail::Wait(seconds) => {
+                let seconds = seconds.to_string();
+                Cow::Owned([words.send_again_before, &seconds, words.send_again_after].concat())
+            }
+        }
+    }
+
+    /// Whether that button ignores a press.
+    #[must_use]
+    pub fn ignores_mail_press(&self) -> bool {
+        self.state.mail != EmailCodeMail::Ready || self.ignores_press()
     }
 
     /// Whether a password is revealed.

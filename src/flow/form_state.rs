@@ -4,25 +4,22 @@
 //! types. Out: the next state, and the [`Effect`]s that only a browser can perform. [`FormView`](super::FormView) shows
 //! a state. Clock, network, fields and addresses are parameters of the events: nothing here reads them.
 
-use std::time::Duration;
-
 use super::{
-    Effect, FormStatus, NavigationSource, NavigationState, Notice, Page, Phase, Screen, Stage,
-    Step, Submission, faults, submit, typing::Typing,
+    Effect, EmailCodeMail, FormStatus, NavigationSource, NavigationState, Notice, Page, Phase,
+    Screen, Stage, Step, Submission, faults, submit, typing::Typing,
 };
 use crate::{
     config::{Logout, Settings},
-    contract::{Failure, Outcome, seconds_in},
+    contract::{Failure, Outcome},
     form::{Fault, Field, Values},
 };
 
-/// The time after which the form says that a response takes longer than usual.
-const SLOW_AFTER: Duration = Duration::from_secs(3);
-/// The interval of a countdown, and of looking whether the network is back.
-const SECOND: Duration = Duration::from_secs(1);
-
 /// The state of a form. It holds no value of a field.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub struct FormState {
     /// The page that the form is for.
     pub page: Page,
@@ -43,8 +40,14 @@ pub struct FormState {
     registered_email: String,
     /// Whether a link of these pages led to this page.
     is_followed: bool,
+    /// Whether a cache has answered instead of the panel: the next request has an address that no cache knows.
+    pub(super) avoids_cache: bool,
     /// The end of a countdown, in milliseconds of the clock.
-    wait_end: f64,
+    pub(super) wait_end: f64,
+    /// The mail with the code for a new email.
+    pub(super) mail: EmailCodeMail,
+    /// The end of the wait for the next mail, in milliseconds of the clock.
+    pub(super) mail_wait_end: f64,
 }
 
 /// The result of a press of the submit button.
@@ -74,7 +77,10 @@ impl FormState {
             typing: Typing::default(),
             registered_email: state.registered_email,
             is_followed: state.is_followed,
+            avoids_cache: false,
             wait_end: 0.0,
+            mail: EmailCodeMail::default(),
+            mail_wait_end: 0.0,
         }
     }
 
@@ -91,7 +97,9 @@ impl FormState {
         }
         self.revealed = None;
         match submit(self.page, self.stage.action(self.page), values, settings) {
-            Ok(submission) if self.stage.asks_for_code() && !submission.has_code => {
+            Ok(submission)
+                if self.stage.asks_for_code() && !submission.has(Field::SecondFactor) =>
+            {
                 let faults = vec![(Field::SecondFactor, Fault::CodeMissing)];
                 PressResult::Invalid(Step::with_faults(faults))
             }
@@ -131,39 +139,16 @@ impl FormState {
             first.append(&mut effects);
             effects = first;
         }
+        if self.mail == EmailCodeMail::Sending {
+            self.mail = EmailCodeMail::Ready;
+        }
         self.status = FormStatus::after(self.page, &screen);
+        self.avoids_cache = screen.notice == Some(Notice::Failed(Failure::NotThePanel));
         if let Some(FormStatus::Wait(seconds)) = self.status {
             self.wait_end = now + f64::from(seconds) * 1000.0;
         }
         self.screen = screen;
         effects
-    }
-
-    /// The time until [`Self::tick`] is due, if the passing of time can change the form.
-    #[must_use]
-    pub fn next_tick(&self) -> Option<Duration> {
-        match self.status {
-            Some(FormStatus::Wait(_)) => Some(SECOND),
-            None if self.screen.phase == Phase::Busy => Some(SLOW_AFTER),
-            None | Some(FormStatus::Online) if self.is_offline() => Some(SECOND),
-            _ => None,
-        }
-    }
-
-    /// Time has passed: a response is late, a countdown continues, or the network may be back. The countdown reads the
-    /// clock, since timers of a hidden page are late.
-    pub fn tick(&mut self, now: f64, is_online: bool) {
-        self.status = match self.status {
-            Some(FormStatus::Wait(_)) => Some(match seconds_in(self.wait_end - now) {
-                0 => FormStatus::WaitOver,
-                seconds => FormStatus::Wait(seconds),
-            }),
-            None if self.screen.phase == Phase::Busy => Some(FormStatus::Slow),
-            None | Some(FormStatus::Online) if self.is_offline() => {
-                is_online.then_some(FormStatus::Online)
-            }
-            status => status,
-        };
     }
 
     /// The settings have changed: they may close registration, or open it again.
@@ -173,6 +158,16 @@ impl FormState {
         if was_closed || (self.is_ready() && opening.phase == Phase::Done) {
             self.screen = opening;
         }
+    }
+
+    /// The settings have arrived and close the form before its request was sent. Returns whether they do.
+    pub fn close(&mut self, settings: &Settings) -> bool {
+        let opening = Screen::opening(self.page, settings);
+        let is_closed = opening.phase == Phase::Done;
+        if is_closed {
+            self.screen = opening;
+        }
+        is_closed
     }
 
     /// The host page has prevented the navigation: nothing is left to do here. Passwords are cleared.
@@ -225,7 +220,7 @@ impl FormState {
     /// Whether the strength of a field is rated after a pause in typing.
     #[must_use]
     pub fn rates_strength(&self, field: Field) -> bool {
-        field == Field::Password && self.page == Page::Register
+        field == Field::Password && self.page.makes_password()
     }
 
     /// Typing has paused in such a field.
@@ -262,10 +257,7 @@ impl FormState {
     /// Whether a press of the submit button is accepted.
     pub(super) fn is_ready(&self) -> bool {
         let is_waiting = matches!(self.status, Some(FormStatus::Wait(_)));
-        !is_waiting && self.screen.phase == Phase::Ready
-    }
-
-    fn is_offline(&self) -> bool {
-        self.screen.notice == Some(Notice::Failed(Failure::Offline))
+        let is_free = self.screen.phase == Phase::Ready && self.mail != EmailCodeMail::Sending;
+        !is_waiting && is_free
     }
 }

@@ -17,7 +17,7 @@ pub enum FormStatus {
     Slow,
     /// The request failed, and a retry does no harm.
     Retry,
-    /// The network is back, and the request, which was never sent, can be retried.
+    /// The browser says that the network is back, and the request can be retried.
     Online,
     /// The outcome is unclear: the account may have been registered.
     MaybeRegistered,
@@ -42,21 +42,29 @@ impl FormStatus {
         };
         match (page, notice) {
             (_, Notice::Limited(seconds)) => Some(Self::Wait(*seconds)),
-            // Nothing was sent.
-            (_, Notice::Failed(Failure::Offline)) => None,
+            // Nothing was sent, or nothing has reached the panel.
             (
-                page,
+                _,
+                Notice::Failed(Failure::NoSettings)
+                | Notice::Http(HttpClass::Challenge | HttpClass::Network),
+            ) => Some(Self::Retry),
+            // A retry could register a second account.
+            (Page::Register, notice) if is_unclear(notice) => Some(Self::MaybeRegistered),
+            (
+                _,
                 Notice::Failed(_)
                 | Notice::Unreadable(_)
                 | Notice::LoginCrashed
                 | Notice::Http(HttpClass::Gateway | HttpClass::Server),
-            ) => Some(match page {
-                // A retry could register a second account.
-                Page::Register => Self::MaybeRegistered,
-                _ => Self::Retry,
-            }),
+            ) => Some(Self::Retry),
             _ => None,
         }
+    }
+
+    /// The status after a request that failed without a network, as far as the browser knows.
+    #[must_use]
+    pub const fn of_network(is_online: bool) -> Self {
+        if is_online { Self::Online } else { Self::Retry }
     }
 
     /// The status after a message of another tab; none if the visitor knows it already.
@@ -132,6 +140,15 @@ impl FormStatus {
     }
 }
 
+/// Whether the panel may have handled the request all the same. Firewalls turn answers away, too.
+const fn is_unclear(notice: &Notice) -> bool {
+    match notice {
+        Notice::Failed(_) | Notice::Unreadable(_) => true,
+        Notice::Http(class) => !matches!(class, HttpClass::NotFound | HttpClass::WrongMethod),
+        _ => false,
+    }
+}
+
 /// Minutes and seconds, such as 1:05.
 fn clock(seconds: u16) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
@@ -140,7 +157,11 @@ fn clock(seconds: u16) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{contract::Unreadable, flow::Success, i18n::Language};
+    use crate::{
+        contract::{Failure, Unreadable},
+        flow::Success,
+        i18n::Language,
+    };
 
     fn after(page: Page, notice: Notice) -> Option<FormStatus> {
         FormStatus::after(page, &Screen::with_notice(notice))
@@ -151,6 +172,8 @@ mod tests {
         for notice in [
             Notice::Failed(Failure::TimedOut),
             Notice::Failed(Failure::Blocked),
+            Notice::Failed(Failure::Offline),
+            Notice::Failed(Failure::Redirected),
             Notice::Http(HttpClass::Gateway),
             Notice::Unreadable(Unreadable::Html),
         ] {
@@ -165,13 +188,29 @@ mod tests {
             Notice::SignedIn,
             Notice::Succeeded(Success::ResetSent, None),
             Notice::Http(HttpClass::NotFound),
-            Notice::Http(HttpClass::TooMany),
-            Notice::Failed(Failure::Offline),
+            Notice::Http(HttpClass::WrongMethod),
         ] {
             assert_eq!(after(Page::Login, notice.clone()), None);
             assert_eq!(after(Page::Register, notice), None);
         }
         assert_eq!(FormStatus::after(Page::Login, &Screen::default()), None);
+        // Nothing was sent.
+        let unsent = after(Page::Register, Notice::Failed(Failure::NoSettings));
+        assert_eq!(unsent, Some(FormStatus::Retry));
+        for class in [HttpClass::Challenge, HttpClass::Network] {
+            for page in Page::ALL {
+                let status = after(page, Notice::Http(class));
+                assert_eq!(status, Some(FormStatus::Retry), "nothing was handled");
+            }
+        }
+        for class in [HttpClass::Forbidden, HttpClass::TooMany, HttpClass::Client] {
+            let notice = Notice::Http(class);
+            let register = after(Page::Register, notice.clone());
+            assert_eq!(register, Some(FormStatus::MaybeRegistered));
+            assert_eq!(after(Page::Login, notice), None);
+        }
+        let logout = after(Page::Logout, Notice::Failed(Failure::NotThePanel));
+        assert_eq!(logout, Some(FormStatus::Retry));
     }
 
     #[test]

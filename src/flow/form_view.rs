@@ -8,7 +8,7 @@ use std::{borrow::Cow, sync::Arc};
 use super::{FormState, FormStatus, Message, Notice, Page, Phase, Problem, Tone};
 use crate::{
     config::Settings,
-    form::Field,
+    form::{Field, Values},
     i18n::{Language, StatusWords, TypingWords, Words},
 };
 
@@ -67,7 +67,7 @@ impl FormView {
     #[must_use]
     pub fn address(&self) -> String {
         let request = self.state.page.action().request(self.settings.dialect);
-        self.settings.on_panel(request.path)
+        self.settings.on_panel(&request.path(&Values::default()))
     }
 
     /// Whether nothing is left to do.

@@ -5,7 +5,7 @@
 
 use super::Page;
 use crate::{
-    contract::{Failure, Outcome},
+    contract::{Failure, HttpClass, Outcome},
     i18n::Language,
 };
 
@@ -41,6 +41,7 @@ impl<'a> HostEvent<'a> {
             }
             Outcome::SignedIn => Self::Error(page, "signed-in"),
             Outcome::Unreadable(_) => Self::Error(page, "unreadable"),
+            Outcome::Http(HttpClass::Challenge) => Self::Error(page, "challenge"),
             Outcome::Http(_) | Outcome::Limited(_) => Self::Error(page, "http"),
             Outcome::Failed(failure) => Self::Error(page, kind(*failure)),
         }
@@ -85,13 +86,16 @@ const fn kind(failure: Failure) -> &'static str {
         Failure::TimedOut => "timed-out",
         Failure::Aborted => "aborted",
         Failure::Blocked => "blocked",
+        Failure::NoSettings => "settings",
+        Failure::Redirected => "redirected",
+        Failure::NotThePanel => "cached",
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::{HttpClass, Unreadable};
+    use crate::contract::Unreadable;
 
     fn described(event: &HostEvent) -> (&'static str, bool, String) {
         let detail: Vec<_> = event
@@ -130,6 +134,11 @@ mod tests {
                 Outcome::Http(HttpClass::Server),
                 "auth:error",
                 "page=reset kind=http",
+            ),
+            (
+                Outcome::Http(HttpClass::Challenge),
+                "auth:error",
+                "page=reset kind=challenge",
             ),
             (
                 Outcome::Failed(Failure::TimedOut),

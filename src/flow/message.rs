@@ -41,9 +41,16 @@ impl Message {
     /// refusal stands alone.
     #[must_use]
     pub fn refusal(text: &str, language: Language) -> Self {
-        let known = PanelMessage::recognise(text);
-        let words = &language.phrases().panel;
-        let sentence = known.map_or("", |message| words.about(message));
+        match PanelMessage::recognise(text) {
+            Some(meaning) => Self::meaning(text, meaning, language),
+            None => Self::with_panel_text(text, ""),
+        }
+    }
+
+    /// A refusal with this meaning, whatever its text means elsewhere.
+    #[must_use]
+    pub fn meaning(text: &str, meaning: PanelMessage, language: Language) -> Self {
+        let sentence = language.phrases().panel.about(meaning);
         if language.is_chinese() || sentence.is_empty() {
             Self::with_panel_text(text, sentence)
         } else {
@@ -59,12 +66,19 @@ impl Message {
         whole: &'static str,
         next: &'static str,
     ) -> Self {
-        match text {
-            None => Self::ours(whole),
-            Some(text) if language.is_chinese() || PanelMessage::recognise(text).is_none() => {
-                Self::with_panel_text(text, next)
+        let Some(text) = text else {
+            return Self::ours(whole);
+        };
+        match PanelMessage::recognise(text) {
+            Some(meaning) if !language.is_chinese() => {
+                // Other panels do not say whether there is such an account.
+                let translation = match meaning {
+                    PanelMessage::ResetMailSent => language.phrases().panel.reset_mail_sent,
+                    _ => whole,
+                };
+                Self::above(translation, Some(text.to_owned()))
             }
-            Some(text) => Self::above(whole, Some(text.to_owned())),
+            _ => Self::with_panel_text(text, next),
         }
     }
 
@@ -90,6 +104,8 @@ pub enum Target {
     Page(Page),
     /// To the user centre of the panel.
     UserCentre,
+    /// To the panel's own page for the form, in another tab.
+    Panel,
 }
 
 /// A piece of a sentence.
@@ -101,8 +117,8 @@ pub enum Piece {
     Link(Target, &'static str),
 }
 
-/// The pieces of a sentence. A link is written `[name:text]`, with the name of a page or `user`. Other brackets are
-/// plain text.
+/// The pieces of a sentence. A link is written `[name:text]`, with the name of a page, `user` or `panel`. Other brackets
+/// are plain text.
 #[must_use]
 pub fn pieces(sentence: &'static str) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -131,6 +147,7 @@ fn next_link(text: &'static str) -> Option<(&'static str, Piece, &'static str)> 
     let (name, words) = link.split_once(':')?;
     let target = match name {
         "user" => Target::UserCentre,
+        "panel" => Target::Panel,
         name => Target::Page(Page::named(name)?),
     };
     Some((before, Piece::Link(target, words), after))

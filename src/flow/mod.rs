@@ -5,6 +5,8 @@
 //! runs the effects: every decision is made here, where it is tested without a browser.
 
 mod base_path;
+mod clock;
+mod email_code;
 mod field_view;
 mod form_state;
 mod form_status;
@@ -12,19 +14,23 @@ mod form_view;
 mod host_event;
 mod message;
 mod navigation_source;
+mod new_password;
 mod notice;
 mod page;
 mod redirect;
+mod refusal;
 mod screen;
 mod session;
 mod session_loss;
 mod stage;
 mod step;
 mod submit;
+mod success;
 mod tab_message;
 mod typing;
 
 pub use base_path::{BasePath, single_slash};
+pub use email_code::{EMAIL_CODE_WAIT, EmailCodeMail};
 pub use form_state::{FormState, PressResult};
 pub use form_status::FormStatus;
 pub use form_view::FormView;
@@ -33,7 +39,7 @@ pub use message::{Message, Piece, Target, language_of, pieces, plain_text};
 pub use navigation_source::NavigationSource;
 pub use notice::{Notice, Success, Tone};
 pub use page::Page;
-pub use redirect::{panel_path, redirect_path, safe_path};
+pub use redirect::{panel_path, redirect_path};
 pub use screen::{Phase, Problem, Screen};
 pub use session_loss::{SessionFacts, SessionLossCause};
 pub use stage::Stage;

@@ -2,7 +2,7 @@
 
 use super::{Message, Page};
 use crate::{
-    contract::{Failure, HttpClass, Unreadable},
+    contract::{Failure, HttpClass, Outcome, PanelMessage, Unreadable},
     i18n::{Language, Words},
 };
 
@@ -11,6 +11,8 @@ use crate::{
 pub enum Notice {
     /// The panel refused, with its own text or without.
     Refused(Option<String>),
+    /// The panel refused with this text, which has another meaning here than elsewhere.
+    RefusedAs(String, PanelMessage),
     /// The request succeeded; the panel's own text, if it has one.
     Succeeded(Success, Option<String>),
     /// The visitor is signed in already.
@@ -27,6 +29,8 @@ pub enum Notice {
     Failed(Failure),
     /// Registration is closed.
     RegistrationClosed,
+    /// The page was opened without the token of the mailed link.
+    TokenMissing,
 }
 
 /// What worked.
@@ -40,6 +44,8 @@ pub enum Success {
     RegisteredAndLeaving,
     /// The reset link was asked for.
     ResetSent,
+    /// The new password is set.
+    PasswordSet,
     /// Signed out.
     LoggedOut,
 }
@@ -56,12 +62,28 @@ pub enum Tone {
 }
 
 impl Notice {
+    /// The notice of an outcome that brought no message of the panel.
+    #[must_use]
+    pub fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::SignedIn => Self::SignedIn,
+            Outcome::Unreadable(reason) => Self::Unreadable(reason),
+            Outcome::Http(class) => Self::Http(class),
+            Outcome::Limited(seconds) => Self::Limited(seconds),
+            Outcome::Failed(failure) => Self::Failed(failure),
+            Outcome::Succeeded(text)
+            | Outcome::Refused(text)
+            | Outcome::CodeAsked(text)
+            | Outcome::SecondStep(text) => Self::Refused(text),
+        }
+    }
+
     /// Its tone.
     #[must_use]
     pub const fn tone(&self) -> Tone {
         match self {
             Self::Succeeded(..) => Tone::Good,
-            Self::SignedIn | Self::RegistrationClosed => Tone::Neutral,
+            Self::SignedIn | Self::RegistrationClosed | Self::TokenMissing => Tone::Neutral,
             _ => Tone::Bad,
         }
     }
@@ -78,6 +100,7 @@ impl Notice {
         let words = &language.phrases().words;
         match self {
             Self::Refused(Some(text)) => Message::refusal(text, language),
+            Self::RefusedAs(text, meaning) => Message::meaning(text, *meaning, language),
             Self::Succeeded(success, text) => {
                 let (whole, next) = success.sentences(words);
                 Message::success(text.as_deref(), language, whole, next)
@@ -86,9 +109,11 @@ impl Notice {
         }
     }
 
-    const fn sentence(&self, page: Page, words: &Words) -> &'static str {
+    /// Its sentence, if the panel has no text of its own.
+    #[must_use]
+    pub const fn sentence(&self, page: Page, words: &Words) -> &'static str {
         match self {
-            Self::Refused(_) => words.refused,
+            Self::Refused(_) | Self::RefusedAs(..) => words.refused,
             Self::Succeeded(success, _) => success.sentences(words).0,
             Self::SignedIn => page.signed_in(words),
             Self::Unreadable(reason) => words.unreadable(*reason),
@@ -98,6 +123,7 @@ impl Notice {
             Self::Failed(Failure::TimedOut) if matches!(page, Page::Login) => words.login_timed_out,
             Self::Failed(failure) => words.failure(*failure),
             Self::RegistrationClosed => words.registration_closed,
+            Self::TokenMissing => words.token_missing,
         }
     }
 }
@@ -110,6 +136,7 @@ impl Success {
             Self::Registered => (words.registered, words.registered_next),
             Self::RegisteredAndLeaving => (words.registered_and_leaving, words.leaving),
             Self::ResetSent => (words.reset_sent, words.reset_sent_next),
+            Self::PasswordSet => (words.password_set, words.password_set_next),
             Self::LoggedOut => (words.logged_out, ""),
         }
     }

@@ -15,13 +15,21 @@ pub enum Page {
     Register,
     /// Asks for the mail with the reset link.
     Reset,
+    /// Sets a new password. The mailed link leads here.
+    NewPassword,
     /// Signs out.
     Logout,
 }
 
 impl Page {
     /// All pages.
-    pub const ALL: [Self; 4] = [Self::Login, Self::Register, Self::Reset, Self::Logout];
+    pub const ALL: [Self; 5] = [
+        Self::Login,
+        Self::Register,
+        Self::Reset,
+        Self::NewPassword,
+        Self::Logout,
+    ];
 
     /// The last part of the page's address.
     #[must_use]
@@ -30,6 +38,7 @@ impl Page {
             Self::Login => "login",
             Self::Register => "register",
             Self::Reset => "reset",
+            Self::NewPassword => "new-password",
             Self::Logout => "logout",
         }
     }
@@ -67,6 +76,7 @@ impl Page {
             Self::Login => Action::Login,
             Self::Register => Action::Register,
             Self::Reset => Action::RequestReset,
+            Self::NewPassword => Action::SetPassword,
             Self::Logout => Action::Logout,
         }
     }
@@ -77,10 +87,25 @@ impl Page {
         self.action().request(Dialect::Documented)
     }
 
+    /// The path of the panel's own page. That for a new password needs the token of the mailed link.
+    #[must_use]
+    pub const fn panel_path(self) -> &'static str {
+        match self {
+            Self::NewPassword => Self::Reset.request().path,
+            page => page.request().path,
+        }
+    }
+
     /// The fields of the page's form, with the names of their inputs.
     #[must_use]
     pub const fn fields(self) -> &'static [FieldSpec] {
         self.request().fields
+    }
+
+    /// Whether the page's form asks for a password that is new.
+    #[must_use]
+    pub const fn makes_password(self) -> bool {
+        matches!(self, Self::Register | Self::NewPassword)
     }
 
     /// Whether the page's form has a field.
@@ -100,7 +125,7 @@ impl Page {
     pub const fn enter_key(self) -> &'static str {
         match self {
             Self::Login | Self::Logout => "go",
-            Self::Register => "done",
+            Self::Register | Self::NewPassword => "done",
             Self::Reset => "send",
         }
     }
@@ -112,6 +137,7 @@ impl Page {
             Self::Login => words.login_title,
             Self::Register => words.register_title,
             Self::Reset => words.reset_title,
+            Self::NewPassword => words.new_password_title,
             Self::Logout => words.logout_title,
         }
     }
@@ -130,7 +156,7 @@ impl Page {
     pub const fn signed_in(self, words: &Words) -> &'static str {
         match self {
             Self::Login | Self::Logout => words.signed_in,
-            Self::Register | Self::Reset => words.signed_in_log_out,
+            Self::Register | Self::Reset | Self::NewPassword => words.signed_in_log_out,
         }
     }
 
@@ -141,6 +167,7 @@ impl Page {
             Self::Login => (words.login, words.logging_in),
             Self::Register => (words.register, words.registering),
             Self::Reset => (words.reset, words.resetting),
+            Self::NewPassword => (words.set_password, words.setting_password),
             Self::Logout => (words.logout, words.logging_out),
         }
     }

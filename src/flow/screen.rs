@@ -3,6 +3,7 @@
 use super::{Message, Notice, Page, Success};
 use crate::{
     config::Settings,
+    contract::PanelMessage,
     form::{Fault, Faults, Field},
     i18n::Language,
 };
@@ -45,19 +46,30 @@ pub enum Problem {
     Fault(Fault),
     /// A refusal of the panel, in its own words.
     Refused(String),
+    /// A refusal of the panel, whose text has another meaning here than elsewhere.
+    RefusedAs(String, PanelMessage),
     /// A part of the problem of another field, which shows the message.
     SharedWith(Field),
     /// The panel asks for the code of the second factor, which was not sent. This is a step, not an error.
     CodeAsked(Option<String>),
     /// The panel refused the code without a message.
     CodeWrong,
+    /// The code was mailed; the panel's own text, if it has one. This is a step, not an error.
+    EmailCodeSent(Option<String>),
+    /// The code could not be mailed.
+    EmailCodeNotSent(Box<Notice>),
+    /// The code from the mail may be used up. This is no error, either.
+    EmailCodeSpent,
 }
 
 impl Problem {
     /// Whether the field is invalid.
     #[must_use]
     pub const fn is_error(&self) -> bool {
-        !matches!(self, Self::CodeAsked(_))
+        !matches!(
+            self,
+            Self::CodeAsked(_) | Self::EmailCodeSent(_) | Self::EmailCodeSpent
+        )
     }
 
     /// The message that is shown.
@@ -67,9 +79,16 @@ impl Problem {
         match self {
             Self::Fault(fault) => Message::ours(words.fault(*fault)),
             Self::Refused(text) => Message::refusal(text, language),
+            Self::RefusedAs(text, meaning) => Message::meaning(text, *meaning, language),
             Self::SharedWith(_) => Message::default(),
             Self::CodeAsked(text) => Message::above(words.code_asked, text.clone()),
             Self::CodeWrong => Message::ours(words.code_wrong),
+            Self::EmailCodeSent(text) => {
+                let sentence = words.email_code_sent;
+                Message::success(text.as_deref(), language, sentence, "")
+            }
+            Self::EmailCodeNotSent(notice) => notice.message(Page::Register, language),
+            Self::EmailCodeSpent => Message::ours(words.email_code_spent),
         }
     }
 }

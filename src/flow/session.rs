@@ -15,6 +15,23 @@ impl FormState {
         }
     }
 
+    /// What follows the path of the next request. The first one is as documented, and so is each with a body, which no
+    /// cache answers.
+    #[must_use]
+    pub fn query(&self, now: f64) -> String {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the cast saturates, and any number will do"
+        )]
+        let number = now as u64;
+        if self.avoids_cache {
+            format!("?_={number}")
+        } else {
+            String::new()
+        }
+    }
+
     /// Whether nothing was said and nothing is under way.
     #[must_use]
     pub fn is_untouched(&self) -> bool {

@@ -35,7 +35,7 @@ impl Stage {
     pub fn of_early(sent: &Submission, settings: &Settings) -> Self {
         let stage = match sent.request.action {
             Action::SecondFactor => Some(Self::Code(Action::SecondFactor)),
-            Action::Login if sent.has_code => Self::after_question(settings),
+            Action::Login if sent.has(Field::SecondFactor) => Self::after_question(settings),
             _ => None,
         };
         stage.unwrap_or_default()

@@ -1,9 +1,14 @@
 //! Applies an outcome to a page: the next screen, and the effects for the browser.
 
-use super::{Notice, Page, Phase, Problem, Screen, Stage, Submission, Success};
+use super::{
+    Notice, Page, Problem, Screen, Stage, Submission,
+    email_code::apply_mail,
+    refusal::{ask_for_code, refuse},
+    success::succeed,
+};
 use crate::{
-    config::{AfterLogout, AfterRegister, Settings},
-    contract::{Action, Dialect, HttpClass, Outcome, Subject},
+    config::Settings,
+    contract::{Action, Dialect, HttpClass, Outcome},
     form::{Fault, Faults, Field},
 };
 
@@ -19,7 +24,7 @@ pub struct Step {
 }
 
 impl Step {
-    fn new(screen: Screen, effects: Vec<Effect>) -> Self {
+    pub(super) fn new(screen: Screen, effects: Vec<Effect>) -> Self {
         Self {
             screen,
             effects,
@@ -28,7 +33,7 @@ impl Step {
     }
 
     /// The same step, in another stage of the login.
-    fn then(mut self, stage: Option<Stage>) -> Self {
+    pub(super) fn then(mut self, stage: Option<Stage>) -> Self {
         self.stage = stage;
         self
     }
@@ -89,6 +94,8 @@ pub enum Effect {
     FocusNotice,
     /// Navigate to an address of the panel.
     Leave(String),
+    /// The wait for the next mail with a code begins.
+    StartCodeWait,
     /// Open another of the pages.
     Open(Page, NavigationState),
 }
@@ -113,6 +120,9 @@ pub fn apply(
     settings: &Settings,
     redirect: Option<String>,
 ) -> Step {
+    if sent.request.action == Action::SendEmailCode {
+        return apply_mail(outcome, |panel_text| refuse(sent, panel_text, settings));
+    }
     match outcome {
         Outcome::Succeeded(panel_text) => succeed(sent, panel_text, settings, redirect),
         Outcome::Refused(panel_text) => refuse(sent, panel_text, settings),
@@ -121,123 +131,20 @@ pub fn apply(
             show_problem(Field::SecondFactor, Problem::CodeAsked(panel_text))
                 .then(Some(Stage::Code(Action::SecondFactor)))
         }
-        Outcome::SignedIn => show_notice(Notice::SignedIn),
-        Outcome::Unreadable(reason) => show_notice(Notice::Unreadable(reason)),
         Outcome::Http(HttpClass::Server)
             if sent.page == Page::Login && settings.dialect == Dialect::Universal =>
         {
             show_notice(Notice::LoginCrashed)
         }
-        Outcome::Http(class) => show_notice(Notice::Http(class)),
-        Outcome::Limited(seconds) => show_notice(Notice::Limited(seconds)),
-        Outcome::Failed(failure) => show_notice(Notice::Failed(failure)),
+        outcome => show_notice(Notice::of(outcome)),
     }
 }
 
-fn succeed(
-    sent: &Submission,
-    panel_text: Option<String>,
-    settings: &Settings,
-    redirect: Option<String>,
-) -> Step {
-    let user_centre = || settings.on_panel(&settings.user_centre);
-    match sent.page {
-        Page::Login => {
-            let address = redirect.map_or_else(user_centre, |path| settings.on_panel(&path));
-            leave(Success::LoggedIn, panel_text, address)
-        }
-        Page::Register if settings.after_register == AfterRegister::UserCentre => {
-            leave(Success::RegisteredAndLeaving, panel_text, user_centre())
-        }
-        Page::Register => {
-            let state = NavigationState {
-                registered_email: sent.email.clone(),
-                notice: Some(Notice::Succeeded(Success::Registered, panel_text)),
-                ..NavigationState::default()
-            };
-            let screen = Screen {
-                phase: Phase::Leaving,
-                ..Screen::default()
-            };
-            Step::new(screen, vec![Effect::Open(Page::Login, state)])
-        }
-        Page::Reset => show_notice(Notice::Succeeded(Success::ResetSent, panel_text)),
-        Page::Logout => match &settings.after_logout {
-            AfterLogout::Path(path) => {
-                leave(Success::LoggedOut, panel_text, settings.on_panel(path))
-            }
-            AfterLogout::Stay => stay_signed_out(panel_text),
-        },
-    }
-}
-
-fn stay_signed_out(panel_text: Option<String>) -> Step {
-    let screen = Screen {
-        phase: Phase::Done,
-        ..Screen::with_notice(Notice::Succeeded(Success::LoggedOut, panel_text))
-    };
-    Step::new(screen, vec![Effect::FocusNotice])
-}
-
-fn leave(success: Success, panel_text: Option<String>, address: String) -> Step {
-    let screen = Screen {
-        phase: Phase::Leaving,
-        ..Screen::with_notice(Notice::Succeeded(success, panel_text))
-    };
-    Step::new(screen, vec![Effect::Leave(address)])
-}
-
-/// A message about a field that the operator has hidden becomes a notice. A password is cleared only if it may be
-/// wrong. A refusal that is not about the code, such as an expired step, leads back to the form with the password.
-fn refuse(sent: &Submission, panel_text: Option<String>, settings: &Settings) -> Step {
-    let page = sent.page;
-    let is_seen = |field| page.has(field) && !settings.register.hides(field);
-    let subject = panel_text.as_deref().map_or(Subject::Form, Subject::of);
-    let subject = subject.within(is_seen);
-    let stage = match subject {
-        Subject::Field(Field::SecondFactor) => stage_of_code(sent, settings),
-        _ => Some(Stage::Credentials),
-    };
-    let step = match (subject, panel_text) {
-        (Subject::Field(field), Some(panel_text)) => {
-            let mut step = show_problem(field, Problem::Refused(panel_text));
-            if page == Page::Login && field == Field::Password {
-                step.effects.insert(0, Effect::ClearPasswords);
-            }
-            step
-        }
-        (Subject::Pair, Some(panel_text)) => Step::new(
-            Screen::with_wrong_pair(panel_text),
-            vec![Effect::ClearPasswords, Effect::FocusField(Field::Password)],
-        ),
-        (_, panel_text) => show_notice(Notice::Refused(panel_text)),
-    };
-    step.then(stage)
-}
-
-/// The stage in which the code is asked for after this request.
-fn stage_of_code(sent: &Submission, settings: &Settings) -> Option<Stage> {
-    match sent.request.action {
-        Action::SecondFactor => Some(Stage::Code(Action::SecondFactor)),
-        _ => Stage::after_question(settings),
-    }
-}
-
-/// The password was right, so it stays for the next request.
-fn ask_for_code(sent: &Submission, panel_text: Option<String>, settings: &Settings) -> Step {
-    let problem = match panel_text {
-        panel_text if !sent.has_code => Problem::CodeAsked(panel_text),
-        Some(panel_text) => Problem::Refused(panel_text),
-        None => Problem::CodeWrong,
-    };
-    show_problem(Field::SecondFactor, problem).then(stage_of_code(sent, settings))
-}
-
-fn show_notice(notice: Notice) -> Step {
+pub(super) fn show_notice(notice: Notice) -> Step {
     Step::new(Screen::with_notice(notice), vec![Effect::FocusNotice])
 }
 
-fn show_problem(field: Field, problem: Problem) -> Step {
+pub(super) fn show_problem(field: Field, problem: Problem) -> Step {
     Step::new(
         Screen::with_problem(field, problem),
         vec![Effect::FocusField(field)],

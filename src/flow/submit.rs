@@ -18,11 +18,17 @@ pub struct Submission {
     pub request: Request,
     /// The email in it, as sent.
     pub email: String,
-    /// Whether it includes a code of the second factor.
-    pub has_code: bool,
+    /// The fields that it has values for.
+    pub filled: Vec<Field>,
 }
 
 impl Submission {
+    /// Whether it has a value for a field.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.filled.contains(&field)
+    }
+
     /// The request of an action with these values, even if they have faults.
     #[must_use]
     pub fn of(page: Page, action: Action, values: &Values, settings: &Settings) -> Self {
@@ -70,15 +76,18 @@ pub fn faults(page: Page, action: Action, values: &Values, settings: &Settings) 
 fn make(page: Page, action: Action, typed: &Values, settings: &Settings) -> (Faults, Submission) {
     let (spec, rules) = (action.request(settings.dialect), &settings.register);
     let values = spec.prepare(typed, rules);
+    let fields = spec.fields.iter().map(|row| row.field);
+    let filled = fields.filter(|field| !values.text(*field).is_empty());
     let submission = Submission {
         page,
         request: Request {
             action,
-            path: spec.path,
+            path: spec.path(&values),
+            other_path: spec.other_path,
             body: spec.body(&values, rules),
         },
         email: Fold::Email.apply(typed.text(Field::Email)),
-        has_code: !values.text(Field::SecondFactor).is_empty(),
+        filled: filled.collect(),
     };
     (spec.faults(&values, rules), submission)
 }

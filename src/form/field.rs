@@ -8,7 +8,7 @@ use serde::Serialize;
 pub enum Field {
     /// The account's email.
     Email,
-    /// The password; on the register page the first of the two.
+    /// The password; on the pages for a new password the first of the two.
     Password,
     /// The new password again.
     Repeat,
@@ -26,15 +26,20 @@ pub enum Field {
     Invitation,
     /// Whether the visitor agrees to the terms of service.
     Terms,
-    /// The code that the panel sends to a new email. No form asks for it yet, so it is empty.
+    /// The code that the panel sends to a new email.
     EmailCode,
+    /// The token of the mailed link, in a hidden input.
+    Token,
 }
 
 impl Field {
     /// Whether it is a text input.
     #[must_use]
     pub const fn is_line(self) -> bool {
-        !matches!(self, Self::Remember | Self::ContactKind | Self::Terms)
+        !matches!(
+            self,
+            Self::Remember | Self::ContactKind | Self::Terms | Self::Token
+        )
     }
 
     /// Whether it holds a password.

@@ -45,6 +45,8 @@ pub enum Fault {
     InvitationMissing,
     /// No code of the second factor.
     CodeMissing,
+    /// No code from the mail.
+    EmailCodeMissing,
 }
 
 /// The faults of a form, in the order of its fields; empty if there are none.

@@ -28,6 +28,8 @@ pub struct RegisterRules {
     pub invitation: Presence,
     /// Kind and account of the contact.
     pub contact: Presence,
+    /// The code that the panel mails to a new email.
+    pub email_code: Presence,
     /// Whether there is a box to agree to the terms of service.
     pub has_terms: bool,
     /// What is sent for an invitation that is empty, to panels that want something there.
@@ -63,6 +65,7 @@ impl Default for RegisterRules {
             is_open: true,
             invitation: Presence::Optional,
             contact: Presence::Required,
+            email_code: Presence::Hidden,
             has_terms: false,
             empty_invitation: EmptyInvitation::default(),
         }
@@ -76,9 +79,10 @@ impl RegisterRules {
         match field {
             Field::Invitation => self.invitation,
             Field::ContactKind | Field::Contact => self.contact,
+            Field::EmailCode => self.email_code,
             Field::Terms if !self.has_terms => Presence::Hidden,
             // Only some panels want it ticked: they say so.
-            Field::Name | Field::Terms | Field::EmailCode => Presence::Optional,
+            Field::Name | Field::Terms => Presence::Optional,
             _ => Presence::Required,
         }
     }

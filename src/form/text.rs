@@ -13,6 +13,9 @@ pub enum Fold {
     Email,
     /// A code: the same, and spaces inside it are removed, since authenticator apps show some.
     Code,
+    /// The token of a mailed link: empty if it has another character than letters, digits, `-` and `_`, since it becomes a
+    /// part of a path.
+    Token,
 }
 
 impl Fold {
@@ -26,6 +29,8 @@ impl Fold {
                 .chars()
                 .filter(|c| !is_blank(*c))
                 .collect(),
+            Self::Token if typed.chars().all(is_unreserved) => typed.to_owned(),
+            Self::Token => String::new(),
         }
     }
 }
@@ -47,6 +52,10 @@ pub(super) fn trim(text: &str) -> &str {
 
 fn is_host(host: &str) -> bool {
     host.split('.').all(|label| !label.is_empty())
+}
+
+fn is_unreserved(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
 }
 
 fn is_blank(c: char) -> bool {

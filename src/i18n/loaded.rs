@@ -1,8 +1,8 @@
 //! The phrases that are loaded, from one file for each language. A visitor downloads only the languages that are shown.
 //!
 //! In: the tables, which the build writes as JSON lists of texts; later such a list. Out: the same tables again. The
-//! name of a file contains a hash of its content, so it belongs to one build and the order of the list is known. A text
-//! that is no such list gives empty phrases, and so does a language that is not loaded.
+//! list belongs to the same build, so its order is known. Refused: a text that is no such list, or not all of it. A
+//! language that is not loaded has empty phrases.
 
 use std::cell::RefCell;
 
@@ -41,12 +41,16 @@ impl Language {
         .concat()
     }
 
-    /// Loads the text of the file of this language. It stays until the page is left.
-    pub fn load(self, text: &str) {
-        if !self.is_loaded() {
-            let phrases = Box::leak(Box::new(LoadedPhrases::read(text)));
+    /// Loads the text of the file of this language, and returns whether its phrases are loaded. They stay until the page
+    /// is left.
+    pub fn load(self, text: &str) -> bool {
+        if !self.is_loaded()
+            && let Some(phrases) = LoadedPhrases::read(text)
+        {
+            let phrases = Box::leak(Box::new(phrases));
             LOADED.with_borrow_mut(|all| all.push((self, phrases)));
         }
+        self.is_loaded()
     }
 
     /// Whether the phrases are loaded.
@@ -65,20 +69,31 @@ impl Language {
         };
         LOADED
             .with_borrow(find)
-            .unwrap_or_else(|| Box::leak(Box::new(LoadedPhrases::read(""))))
+            .unwrap_or_else(|| Box::leak(Box::new(LoadedPhrases::of(&mut std::iter::empty()))))
     }
 }
 
 impl LoadedPhrases {
-    fn read(text: &str) -> Self {
-        let texts: Vec<String> = serde_json::from_str(text).unwrap_or_default();
+    /// The phrases of a whole list.
+    fn read(text: &str) -> Option<Self> {
+        let texts: Vec<String> = serde_json::from_str(text).ok()?;
         let mut texts = texts.into_iter().map(|text| &*text.leak());
+        let mut is_short = false;
+        let phrases = Self::of(&mut std::iter::from_fn(|| {
+            let text = texts.next();
+            is_short |= text.is_none();
+            text
+        }));
+        (!is_short && texts.next().is_none()).then_some(phrases)
+    }
+
+    fn of(texts: &mut dyn Iterator<Item = &'static str>) -> Self {
         Self {
-            words: Words::of_list(&mut texts),
-            panel: PanelWords::of_list(&mut texts),
-            status: StatusWords::of_list(&mut texts),
-            typing: TypingWords::of_list(&mut texts),
-            embed: EmbedWords::of_list(&mut texts),
+            words: Words::of_list(texts),
+            panel: PanelWords::of_list(texts),
+            status: StatusWords::of_list(texts),
+            typing: TypingWords::of_list(texts),
+            embed: EmbedWords::of_list(texts),
         }
     }
 }
@@ -92,22 +107,35 @@ mod tests {
         for language in Language::ALL {
             assert!(!language.is_loaded());
             assert_eq!(language.phrases().words.email, "", "it is not loaded");
-            language.load(&serde_json::to_string(&language.texts()).unwrap());
+            assert!(language.load(&serde_json::to_string(&language.texts()).unwrap()));
             let phrases = language.phrases();
             assert_eq!(&phrases.words, language.words());
             assert_eq!(&phrases.panel, language.panel_words());
             assert_eq!(&phrases.status, language.status_words());
             assert_eq!(&phrases.typing, language.typing_words());
             assert_eq!(&phrases.embed, language.embed_words());
-            language.load("");
+            assert!(language.load(""));
             assert!(std::ptr::eq(phrases, language.phrases()), "it is kept");
         }
     }
 
     #[test]
-    fn a_file_that_is_no_list_has_no_phrases() {
-        for text in ["", "{}", "<!doctype html>", "[1]"] {
-            assert_eq!(LoadedPhrases::read(text).words.email, "", "{text}");
+    fn a_text_that_is_not_the_whole_list_is_refused() {
+        let list = serde_json::to_string(&Language::En.texts()).unwrap();
+        let longer = list.replacen('[', "[\"one more\",", 1);
+        let shorter = list.replacen("\"Language\",", "", 1);
+        let cut = list.get(..1000).unwrap();
+        for text in [
+            "",
+            "{}",
+            "[]",
+            "<!doctype html>",
+            "[1]",
+            cut,
+            &longer,
+            &shorter,
+        ] {
+            assert!(LoadedPhrases::read(text).is_none(), "{text}");
         }
     }
 }

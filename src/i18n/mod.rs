@@ -9,6 +9,7 @@ mod en;
 mod language;
 mod loaded;
 mod panel;
+mod panel_en;
 mod phrases;
 mod sentences;
 mod status;

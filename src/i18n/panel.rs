@@ -4,13 +4,17 @@
 //! it is empty where no advice is needed. In other languages it is a translation with advice. `[reset:…]`,
 //! `[register:…]` and `[login:…]` are links to those pages.
 
-use super::{Language, phrases::phrases};
+use super::{Language, panel_en::EN, phrases::phrases};
 
 phrases! {
 /// What is added to each known message.
 pub struct PanelWords {
     /// This page cannot show the captcha.
     pub captcha: &'static str,
+    /// The panel takes the request for an invalid one: reload the page.
+    pub request_refused: &'static str,
+    /// The page has no field for what the panel wants.
+    pub no_field: &'static str,
     /// Check capitals and spaces, or reset the password.
     pub wrong_pair: &'static str,
     /// Check the spelling, or create an account.
@@ -55,11 +59,19 @@ pub struct PanelWords {
     pub email_shape: &'static str,
     /// Use another provider.
     pub email_domain: &'static str,
+    /// Use the address without the plus and what follows it.
+    pub email_alias: &'static str,
     /// Log in, or reset the password.
     pub email_taken: &'static str,
     /// Mistyped, refused, or registered already.
     pub email_refused: &'static str,
-    /// This page cannot ask for the code of the mail.
+    /// Use letters and digits alone.
+    pub name_symbols: &'static str,
+    /// Use a shorter one.
+    pub name_long: &'static str,
+    /// This page cannot send a phone number.
+    pub phone: &'static str,
+    /// Enter the code of the newest mail.
     pub mail_code_wrong: &'static str,
     /// Look in the spam folder.
     pub mail_code_sent: &'static str,
@@ -79,6 +91,8 @@ pub struct PanelWords {
     pub email_limited: &'static str,
     /// Wait some minutes.
     pub too_frequent: &'static str,
+    /// The link was sent. Look in the spam folder.
+    pub reset_mail_sent: &'static str,
     /// Look in the spam folder.
     pub reset_sent: &'static str,
     /// Ask for a new link.
@@ -92,6 +106,8 @@ pub struct PanelWords {
 
 const ZH_HANS: PanelWords = PanelWords {
     captcha: "本页还不能显示人机验证，请联系管理员。",
+    request_refused: "请刷新页面后再试。",
+    no_field: "本页没有这一项，请联系管理员。",
     wrong_pair: "检查大小写和空格，或[reset:重置密码]。",
     unknown_email: "请核对拼写；还没有账户可以[register:注册]。",
     code_refused: "输入当前的 6 位数字；手机时间需准确。",
@@ -114,9 +130,13 @@ const ZH_HANS: PanelWords = PanelWords {
     email_missing: "",
     email_shape: "应类似 name@example.com，并且不太长。",
     email_domain: "请换一家邮箱服务。",
+    email_alias: "请去掉加号和它后面的部分，或换一个邮箱。",
     email_taken: "直接[login:登录]，或[reset:重置密码]。",
     email_refused: "可能写错、不受支持，或已注册（可以[login:登录]）。",
-    mail_code_wrong: "本页还不能填写邮箱验证码，请联系管理员。",
+    name_symbols: "请只用文字和数字。",
+    name_long: "请换一个短一点的。",
+    phone: "本页还不能验证手机号，请联系管理员。",
+    mail_code_wrong: "请输入最近一封邮件里的验证码；本页没有这一项时，请联系管理员。",
     mail_code_sent: "没收到请查看垃圾邮件。",
     mail_code_off: "",
     mail_failed: "请稍后再试。",
@@ -126,6 +146,7 @@ const ZH_HANS: PanelWords = PanelWords {
     network_limited: "稍后再试，或换个网络。",
     email_limited: "请稍后再试。",
     too_frequent: "请等几分钟。",
+    reset_mail_sent: "没收到请查看垃圾邮件。",
     reset_sent: "没收到请查看垃圾邮件。",
     link_expired: "请[reset:重新获取链接]。",
     reset_failed: "",
@@ -134,6 +155,8 @@ const ZH_HANS: PanelWords = PanelWords {
 
 const ZH_HANT: PanelWords = PanelWords {
     captcha: "本頁還不能顯示真人驗證，請聯絡管理員。",
+    request_refused: "請重新整理頁面後再試。",
+    no_field: "本頁沒有這一項，請聯絡管理員。",
     wrong_pair: "請檢查大小寫與空格，或[reset:重設密碼]。",
     unknown_email: "查無此信箱，請核對或[register:註冊]。",
     code_refused: "請輸入目前的 6 位數字；手機時間須正確。",
@@ -156,9 +179,13 @@ const ZH_HANT: PanelWords = PanelWords {
     email_missing: "",
     email_shape: "應類似 name@example.com，並且不太長。",
     email_domain: "請換一家電子信箱服務。",
+    email_alias: "請去掉加號和後面的部分，或換一個電子信箱。",
     email_taken: "請直接[login:登入]，或[reset:重設密碼]。",
     email_refused: "可能寫錯、不受支援，或已註冊（可以[login:登入]）。",
-    mail_code_wrong: "本頁還不能填寫電子信箱驗證碼，請聯絡管理員。",
+    name_symbols: "請只用文字和數字。",
+    name_long: "請換一個短一點的。",
+    phone: "本頁還不能驗證手機號碼，請聯絡管理員。",
+    mail_code_wrong: "請輸入最近一封郵件裡的驗證碼；本頁沒有這一項時，請聯絡管理員。",
     mail_code_sent: "沒收到請查看垃圾郵件。",
     mail_code_off: "",
     mail_failed: "請稍後再試。",
@@ -168,52 +195,11 @@ const ZH_HANT: PanelWords = PanelWords {
     network_limited: "稍後再試，或換個網路。",
     email_limited: "請稍後再試。",
     too_frequent: "請等幾分鐘。",
+    reset_mail_sent: "沒收到請查看垃圾郵件。",
     reset_sent: "沒收到請查看垃圾郵件。",
     link_expired: "請[reset:重新取得連結]。",
     reset_failed: "",
     reset_done: "現在可以[login:登入]了。",
-};
-
-const EN: PanelWords = PanelWords {
-    captcha: "The site wants a captcha, which this page cannot show. Contact the site's support.",
-    wrong_pair: "Wrong email or password. Check capitals and spaces, or [reset:reset it].",
-    unknown_email: "No account uses this email. Check the spelling, or [register:create an account].",
-    code_refused: "Wrong code. Enter the current 6 digits; the clock of your phone has to be right.",
-    code_refused_reset_helps: "Wrong code. Enter the current 6 digits. Lost your authenticator? [reset:Resetting your password] turns two-step off.",
-    second_step: "The password is right. The second step follows.",
-    logged_in: "You are logged in.",
-    session_expired: "Your login took too long. Log in again.",
-    no_device: "This account has no such device for two-step codes.",
-    not_verified: "The verification failed. Try again.",
-    failed: "Something went wrong at the site. Try again later.",
-    closed: "This site takes no new accounts. Have one? [login:Log in].",
-    terms: "Tick the box to agree to the terms. If this page has no box, contact the site's support.",
-    invitation_unknown: "This invitation code isn't valid. Check it, or ask for a new one.",
-    invitation_expired: "This invitation code no longer works: the account behind it is gone. Use another code.",
-    inviter_refused: "The person who invited you isn't a VIP. Use another code.",
-    invitation_used_up: "This invitation code has been used up. Use another code.",
-    invitation_missing: "This site needs an invitation code. Ask someone who has an account.",
-    contact_missing: "Choose how the site can reach you, and enter your ID there.",
-    contact_taken: "Another account uses this contact. Enter a different one.",
-    email_missing: "Enter your email.",
-    email_shape: "The site doesn't take this email. It should look like name@example.com and not be too long.",
-    email_domain: "The site doesn't accept this email provider. Use another email.",
-    email_taken: "This email has an account. [login:Log in], or [reset:reset the password].",
-    email_refused: "The site doesn't take this email: mistyped, of a provider it refuses, or registered already ([login:log in]).",
-    mail_code_wrong: "The site wants a code sent by email, which this page cannot ask for. Contact the site's support.",
-    mail_code_sent: "A code was sent to this email. Not there? Look in the spam folder.",
-    mail_code_off: "The site doesn't verify emails.",
-    mail_failed: "The email could not be sent. Try again later, or contact the site's support.",
-    password_short: "The password is too short. Use at least 8 letters, digits or symbols.",
-    repeat_differs: "The two passwords differ. Enter the same one twice.",
-    registered: "Your account is ready.",
-    network_limited: "Too many attempts from this network. Wait, or switch networks.",
-    email_limited: "Too many requests for this email. Try again later.",
-    too_frequent: "Too many requests. Wait a few minutes, then try again.",
-    reset_sent: "If this email has an account, a link for a new password is on its way. Not there? Look in the spam folder.",
-    link_expired: "This link was used or is too old. [reset:Ask for a new one].",
-    reset_failed: "The new password could not be saved. Try again.",
-    reset_done: "The new password is set. You can [login:log in] now.",
 };
 
 impl Language {

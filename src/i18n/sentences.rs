@@ -22,6 +22,7 @@ impl Words {
             Fault::ContactMissing => self.contact_missing,
             Fault::InvitationMissing => self.invitation_missing,
             Fault::CodeMissing => self.code_asked,
+            Fault::EmailCodeMissing => self.email_code_missing,
         }
     }
 
@@ -31,6 +32,7 @@ impl Words {
         match reason {
             Unreadable::Empty => self.unreadable_empty,
             Unreadable::Html => self.unreadable_html,
+            Unreadable::Check => self.unreadable_check,
             Unreadable::NotJson => self.unreadable_not_json,
             Unreadable::TooLarge => self.unreadable_too_large,
         }
@@ -40,6 +42,8 @@ impl Words {
     #[must_use]
     pub const fn http(&self, class: HttpClass) -> &'static str {
         match class {
+            HttpClass::Challenge => self.http_challenge,
+            HttpClass::Network => self.http_network,
             HttpClass::Forbidden => self.http_forbidden,
             HttpClass::NotFound => self.http_not_found,
             HttpClass::WrongMethod => self.http_wrong_method,
@@ -57,7 +61,10 @@ impl Words {
             Failure::Offline => self.offline,
             Failure::TimedOut => self.timed_out,
             Failure::Blocked => self.blocked,
+            Failure::Redirected => self.redirected,
+            Failure::NotThePanel => self.still_signed_in,
             Failure::Aborted => self.aborted,
+            Failure::NoSettings => self.no_settings,
         }
     }
 
@@ -97,6 +104,8 @@ impl PanelWords {
     pub const fn about(&self, message: PanelMessage) -> &'static str {
         match message {
             PanelMessage::Captcha => self.captcha,
+            PanelMessage::RequestRefused => self.request_refused,
+            PanelMessage::NoField => self.no_field,
             PanelMessage::WrongPair => self.wrong_pair,
             PanelMessage::UnknownEmail => self.unknown_email,
             PanelMessage::CodeRefused => self.code_refused,
@@ -119,8 +128,12 @@ impl PanelWords {
             PanelMessage::EmailMissing => self.email_missing,
             PanelMessage::EmailShape => self.email_shape,
             PanelMessage::EmailDomain => self.email_domain,
+            PanelMessage::EmailAlias => self.email_alias,
             PanelMessage::EmailTaken => self.email_taken,
             PanelMessage::EmailRefused => self.email_refused,
+            PanelMessage::NameSymbols => self.name_symbols,
+            PanelMessage::NameLong => self.name_long,
+            PanelMessage::Phone => self.phone,
             PanelMessage::MailCodeWrong => self.mail_code_wrong,
             PanelMessage::MailCodeSent => self.mail_code_sent,
             PanelMessage::MailCodeOff => self.mail_code_off,
@@ -131,6 +144,7 @@ impl PanelWords {
             PanelMessage::NetworkLimited => self.network_limited,
             PanelMessage::EmailLimited => self.email_limited,
             PanelMessage::TooFrequent => self.too_frequent,
+            PanelMessage::ResetMailSent => self.reset_mail_sent,
             PanelMessage::ResetSent => self.reset_sent,
             PanelMessage::LinkExpired => self.link_expired,
             PanelMessage::ResetFailed => self.reset_failed,

@@ -28,6 +28,8 @@ pub struct Words {
     pub contact: &'static str,
     /// Invitation code.
     pub invitation: &'static str,
+    /// Email code.
+    pub email_code: &'static str,
     /// WeChat.
     pub we_chat: &'static str,
     /// QQ.
@@ -47,10 +49,14 @@ pub struct Words {
     pub remember_hint: &'static str,
     /// At least 8 letters, digits or symbols.
     pub password_hint: &'static str,
+    /// The site sends it to the email above.
+    pub email_code_hint: &'static str,
     /// Shown while nothing is chosen.
     pub choose: &'static str,
     /// Enter the email of your account to get a link for a new password.
     pub reset_lead: &'static str,
+    /// The new password ends other sessions, and links of subscriptions may change.
+    pub new_password_lead: &'static str,
     /// There is no page at this address. The link may be mistyped.
     pub missing_lead: &'static str,
     // Titles
@@ -60,6 +66,8 @@ pub struct Words {
     pub register_title: &'static str,
     /// Reset your password.
     pub reset_title: &'static str,
+    /// Choose a new password.
+    pub new_password_title: &'static str,
     /// Log out.
     pub logout_title: &'static str,
     /// Page not found.
@@ -79,6 +87,16 @@ pub struct Words {
     pub registering: &'static str,
     /// Sending…
     pub resetting: &'static str,
+    /// Save the password.
+    pub set_password: &'static str,
+    /// Saving…
+    pub setting_password: &'static str,
+    /// Send code.
+    pub send_code: &'static str,
+    /// What stands before the seconds until the code can be sent again.
+    pub send_again_before: &'static str,
+    /// What stands after them.
+    pub send_again_after: &'static str,
     /// Try again.
     pub retry: &'static str,
     /// "Show", followed by the name of a password field.
@@ -136,6 +154,12 @@ pub struct Words {
     pub reset_sent: &'static str,
     /// Not there? Look in the spam folder.
     pub reset_sent_next: &'static str,
+    /// Your new password is saved. Log in with it.
+    pub password_set: &'static str,
+    /// Log in with the new password.
+    pub password_set_next: &'static str,
+    /// The code is on its way.
+    pub email_code_sent: &'static str,
     /// You are logged out.
     pub logged_out: &'static str,
     // Faults that the visitor can put right
@@ -159,6 +183,10 @@ pub struct Words {
     pub contact_missing: &'static str,
     /// Enter your invitation code.
     pub invitation_missing: &'static str,
+    /// Enter the code from the mail.
+    pub email_code_missing: &'static str,
+    /// The refused registration may have used the code up: send a new one.
+    pub email_code_spent: &'static str,
     /// This account uses two-step codes. Enter the current one.
     pub code_asked: &'static str,
     /// This code is wrong. Enter the current digits; the clock of your phone has to be right.
@@ -178,14 +206,22 @@ pub struct Words {
     pub signed_in_log_out: &'static str,
     /// This site takes no new accounts at the moment.
     pub registration_closed: &'static str,
+    /// Open the link in the mail again, or get a new one.
+    pub token_missing: &'static str,
     /// The answer was empty. It is not known whether this worked.
     pub unreadable_empty: &'static str,
     /// The site sent a web page instead of a result. Try another network, or turn a proxy on or off.
     pub unreadable_html: &'static str,
+    /// The site checked the browser first and did not take the request. Try again.
+    pub unreadable_check: &'static str,
     /// The answer could not be read. Try again later.
     pub unreadable_not_json: &'static str,
     /// The answer was too long and was not read.
     pub unreadable_too_large: &'static str,
+    /// The site wants a check first. Open its page, pass the check, and try again.
+    pub http_challenge: &'static str,
+    /// The network wants a login first (511). Open a page, log in to the network, and try again.
+    pub http_network: &'static str,
     /// The request was turned away (403). Try another network, or turn a proxy on or off.
     pub http_forbidden: &'static str,
     /// The site does not have this function (404).
@@ -202,7 +238,9 @@ pub struct Words {
     pub http_server: &'static str,
     /// The site has run into an error, and may be unable to take two-step codes.
     pub login_crashed: &'static str,
-    /// You are offline. Connect and try again; what you typed is kept.
+    /// The site said that you are logged out, but you are not: a cache has answered. Try again.
+    pub still_signed_in: &'static str,
+    /// The site could not be reached; you seem to be offline. Connect and try again; what you typed is kept.
     pub offline: &'static str,
     /// The site took too long to answer. It is not known whether this worked.
     pub timed_out: &'static str,
@@ -210,8 +248,13 @@ pub struct Words {
     pub login_timed_out: &'static str,
     /// The site could not be reached.
     pub blocked: &'static str,
+    /// The site can be reached, but its answer was lost, perhaps in a redirect that browsers do not follow. Open the site's
+    /// own page to see whether this worked.
+    pub redirected: &'static str,
     /// The request was interrupted. Try again.
     pub aborted: &'static str,
+    /// The settings of the pages did not arrive. Nothing was sent.
+    pub no_settings: &'static str,
     // The summary of what is wrong
     /// What stands before the count: Fix
     pub problems_before: &'static str,

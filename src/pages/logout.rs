@@ -26,7 +26,7 @@ pub fn LogoutPage() -> impl IntoView {
             on:submit=move |event| take(form, &event)
         >
             <NoticeBox />
-            <div hidden=is_done>
+            <div class="auth-submit" hidden=is_done>
                 <SubmitButton />
             </div>
         </form>

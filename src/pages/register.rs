@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, ContactChoice, EmailField, Heading, InvitationField, PageLink, PasswordField,
-        TermsBox, TextField, phrase,
+        AuthForm, ContactChoice, EmailCodeField, EmailField, Heading, InvitationField, PageLink,
+        PasswordField, TermsBox, TextField, phrase,
     },
     controller::FormController,
     flow::Page,
@@ -21,6 +21,7 @@ pub fn RegisterPage() -> impl IntoView {
         <AuthForm form>
             <InvitationField />
             <EmailField />
+            <EmailCodeField />
             <TextField
                 field=Field::Name
                 label=|words| words.name

@@ -211,7 +211,7 @@ async fn without_a_network_it_says_so_and_keeps_what_was_typed() {
     let visitor = Visitor::opens("register").await;
     visitor.fills_in_register();
     visitor.submits().await;
-    visitor.panel.call().fail();
+    visitor.has_no_network().await;
     visitor
         .sees_notice(Language::En.status_words().maybe_registered)
         .await;

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     ReadableStream, ReadableStreamDefaultController, Request, RequestCache, RequestCredentials,
-    Response, ResponseInit,
+    RequestRedirect, Response, ResponseInit,
 };
 
 use crate::visitor::window;
@@ -115,6 +115,10 @@ impl Call {
 
     pub(crate) fn is_stored(&self) -> bool {
         self.request.cache() != RequestCache::NoStore
+    }
+
+    pub(crate) fn follows_no_redirect(&self) -> bool {
+        self.request.redirect() == RequestRedirect::Manual
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<String> {

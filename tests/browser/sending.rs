@@ -89,9 +89,10 @@ async fn logout_asks_once_when_its_button_is_pressed() {
     assert_eq!(call.body().await, "");
     assert!(visitor.is_busy());
     call.answer(200, "{ret: 1}");
+    visitor.is_found_signed_out().await;
     visitor.sees_notice(WORDS.logged_out).await;
     a_moment().await;
-    assert_eq!(visitor.panel.count(), 1, "it asks once");
+    assert_eq!(visitor.panel.count(), 2, "it asks once, and looks once");
 }
 
 #[wasm_bindgen_test]
@@ -104,7 +105,41 @@ async fn a_logout_that_failed_can_be_tried_again() {
     visitor.submits().await;
     assert_eq!(visitor.panel.count(), 2);
     visitor.panel.call().answer(200, r#"{"ret":1}"#);
+    visitor.is_found_signed_out().await;
     visitor.sees_notice(WORDS.logged_out).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_logout_that_a_cache_has_answered_is_asked_for_again_at_another_address() {
+    let visitor = Visitor::opens("logout").await;
+    visitor.submits().await;
+    visitor.panel.call().answer(200, r#"{"ret":1}"#);
+    until("the session is looked at", || visitor.panel.count() == 2).await;
+    visitor.panel.call().answer(200, "<html>");
+    visitor.sees_notice(WORDS.still_signed_in).await;
+    visitor.submits().await;
+    assert!(visitor.panel.call().address().starts_with("/logout?_="));
+    visitor.panel.call().answer(200, r#"{"ret":1}"#);
+    visitor.is_found_signed_out().await;
+    visitor.sees_notice(WORDS.logged_out).await;
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_was_lost_in_a_redirect_is_not_asked_for_twice() {
+    let visitor = Visitor::opens("login").await;
+    visitor.fills_in_login();
+    visitor.submits().await;
+    visitor.panel.call().fail();
+    until("the site is looked at", || visitor.panel.count() == 2).await;
+    let look = visitor.panel.call();
+    assert_eq!(
+        (look.method().as_str(), look.address().as_str()),
+        ("GET", "/auth/login")
+    );
+    assert!(look.follows_no_redirect());
+    look.answer(200, "<html>");
+    visitor.sees_notice(WORDS.blocked).await;
+    assert_eq!(visitor.panel.count(), 2);
 }
 
 #[wasm_bindgen_test]

@@ -211,6 +211,23 @@ impl Visitor {
         until("a request is sent", || self.panel.count() > before).await;
     }
 
+    /// The panel answers the question that follows a logout: the visitor is a guest.
+    pub(crate) async fn is_found_signed_out(&self) {
+        until("the session is looked at", || {
+            self.panel.call().address() == "/user"
+        })
+        .await;
+        self.panel.call().answer(302, "");
+    }
+
+    /// The request fails, and so does the look at the site that follows.
+    pub(crate) async fn has_no_network(&self) {
+        let before = self.panel.count();
+        self.panel.call().fail();
+        until("the site is looked at", || self.panel.count() > before).await;
+        self.panel.call().fail();
+    }
+
     pub(crate) fn follows(&self, words: &str) {
         let links: Vec<HtmlElement> = self.find_all("a");
         let link = links.iter().find(|it| text_of(it) == words);
@@ -370,7 +387,7 @@ fn has_parts(region: &Element, panel_text: &str, advice: &str) -> bool {
 /// The panel's words in the paragraph that follows an element, outside it.
 fn original_below(element: &Element) -> Option<String> {
     let next = element.next_element_sibling()?;
-    let quote = next.query_selector(":scope.auth-original > q").unwrap()?;
+    let quote = next.query_selector(".auth-original > q").unwrap()?;
     let text = text_of(&quote);
     assert!(text_of(&next).starts_with(WORDS.original.trim()));
     assert!(is_marked(&quote, &text));

@@ -11,7 +11,7 @@ use crate::source::Source;
 
 const TABLE: [&str; 2] = ["src/contract/table.rs", "src/contract/universal.rs"];
 /// Names on the wire that are plain words as well.
-const PLAIN_WORDS: [&str; 5] = ["email", "name", "code", "password", "tos"];
+const PLAIN_WORDS: [&str; 6] = ["email", "name", "code", "password", "token", "tos"];
 /// What stands before a path where it is meant as one.
 const BEFORE_PATH: [&str; 5] = ["\"", "'", "`", "POST ", "GET "];
 
@@ -30,12 +30,12 @@ fn wire_names() -> Vec<&'static str> {
 }
 
 fn paths() -> Vec<&'static str> {
-    let paths = requests().map(|request| request.path);
+    let paths = requests().flat_map(|request| [Some(request.path), request.other_path]);
     let steps = Action::ALL
         .into_iter()
         .filter_map(|action| action.answers().second_step);
     let pages = steps.map(|step| step.page);
-    paths.chain(pages).chain([USER_CENTRE]).collect()
+    paths.flatten().chain(pages).chain([USER_CENTRE]).collect()
 }
 
 /// What of the contract a text spells.

@@ -80,7 +80,7 @@ fn in_words(outcome: &Outcome) -> (String, Option<String>) {
         Outcome::CodeAsked(said) => ("code asked", said.clone()),
         Outcome::SecondStep(said) => ("second step", said.clone()),
         Outcome::Unreadable(Unreadable::Empty) => ("unreadable: empty", None),
-        Outcome::Unreadable(Unreadable::Html) => ("unreadable: html", None),
+        Outcome::Unreadable(Unreadable::Html | Unreadable::Check) => ("unreadable: html", None),
         Outcome::Unreadable(Unreadable::NotJson) => ("unreadable: not json", None),
         Outcome::Unreadable(Unreadable::TooLarge) => ("unreadable: too large", None),
         Outcome::Http(HttpClass::NotFound) => ("http: not found", None),
@@ -111,6 +111,7 @@ fn field_called(name: &str) -> Field {
         "contact" => Field::Contact,
         "invitation" => Field::Invitation,
         "terms" => Field::Terms,
+        "email code" => Field::EmailCode,
         other => panic!("there is no field called {other}"),
     }
 }

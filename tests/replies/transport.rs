@@ -46,7 +46,7 @@ fn a_redirect_into_the_user_centre_means_signed_in() {
             let outcome = redirected(action, path, 200, PAGE);
             assert_eq!(outcome, Outcome::SignedIn, "{path}");
         }
-        for path in ["/", "/users", "/auth/login", "/userx", "/portal/user"] {
+        for path in ["/", "/users", "/auth/logon", "/userx", "/portal/user"] {
             let outcome = redirected(action, path, 200, PAGE);
             assert_eq!(outcome, Outcome::Unreadable(Unreadable::Html), "{path}");
         }

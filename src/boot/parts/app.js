@@ -1,15 +1,21 @@
 // Starts the app, and takes over from it if it does not start or stops with a trap.
 
+import { empty, isAsRendered } from "./carry.js";
 import { undoChanges } from "./changes.js";
 import { handleResponse } from "./response.js";
-import { settings } from "./settings.js";
-import { find, root, state } from "./state.js";
+import { complain, settings } from "./settings.js";
+import { find, root, setHidden, state } from "./state.js";
 
 export function takeOver() {
+    const element = find("#auth-app");
+    if (!element) {
+        return null;
+    }
     state.isAppRunning = true;
     state.hasAppStarted = true;
     undoChanges();
-    find("#auth-plain").hidden = true;
+    setHidden(find("#auth-plain"), true);
+    return isAsRendered(element) ? { element } : { element, restore: empty(element) };
 }
 
 export function takeEarly() {
@@ -21,7 +27,7 @@ export function takeEarly() {
 export function continueWithoutApp(notice) {
     state.isAppRunning = false;
     root.removeAttribute("data-alive");
-    find(notice).hidden = false;
+    setHidden(find(notice), false);
     // Nothing is left that would hide a password again.
     document.querySelectorAll(".auth-password input").forEach((field) => (field.type = "password"));
     if (state.earlyRequest?.isPending) {
@@ -29,15 +35,35 @@ export function continueWithoutApp(notice) {
     }
 }
 
-export async function startApp() {
-    const { href, integrity } = find("link[type='application/wasm']");
-    const app = await import(find("link[rel=modulepreload]").href);
-    await app.default({ module_or_path: fetch(href, { integrity }) });
+// The app does not start.
+export function fail(reason) {
+    if (!state.hasAppStarted && !state.hasAppFailed) {
+        state.hasAppFailed = true;
+        console.error("sspanel-auth: the app does not start:", reason);
+        continueWithoutApp("#auth-plain");
+        complain();
+    }
+}
+
+// Inserts `start.js`. A browser without modules would ignore it in silence.
+export function startApp() {
+    const link = find("#auth-start");
+    const script = document.createElement("script");
+    if (!link || !("noModule" in script) || !window.WebAssembly) {
+        fail("no link to it, no modules or no WebAssembly");
+        return;
+    }
+    script.type = "module";
+    script.src = link.href;
+    script.integrity = link.integrity;
+    script.dataset.cfasync = "false";
+    script.onerror = () => fail(`${link.href} was not loaded`);
+    document.head.append(script);
 }
 
 export async function limitStartTime() {
     const { startSeconds } = await settings;
-    setTimeout(() => state.hasAppStarted || continueWithoutApp("#auth-plain"), startSeconds * 1000);
+    setTimeout(() => fail(`it takes longer than ${startSeconds} seconds`), startSeconds * 1000);
 }
 
 export function handleTrap(error) {

@@ -1,19 +1,33 @@
-// Changes of the page. All changes are undone before the next message, and before the app hydrates the page.
+// Changes of the page. All changes are undone before the next message, and before the app takes over.
+//
+// Others change the page, too: an element that is missing is left out, and a text replaces all that its element has.
 
 const undoActions = [];
 
 export function setAttribute(node, name, value) {
+    if (!node) {
+        return;
+    }
     const before = node.getAttribute(name);
     undoActions.push(() => (before === null ? node.removeAttribute(name) : node.setAttribute(name, before)));
     node.setAttribute(name, value);
 }
 
-// Replaces the text of an element. The text node stays, since the app hydrates it.
+// Replaces the text of an element.
 export function setText(element, text) {
-    const node = element.firstChild;
-    const before = node.data;
-    undoActions.push(() => (node.data = before));
-    node.data = text;
+    if (!element) {
+        return;
+    }
+    const before = element.textContent;
+    undoActions.push(() => (element.textContent = before));
+    element.textContent = text;
+}
+
+function append(parent, element) {
+    if (parent) {
+        undoActions.push(() => element.remove());
+        parent.append(element);
+    }
 }
 
 // Appends a text in a span, with the attributes that `components/message.rs` sets.
@@ -27,18 +41,17 @@ export function appendText(element, className, text) {
             span.lang = "zh-Hans";
         }
     }
-    undoActions.push(() => span.remove());
-    element.append(span);
+    append(element, span);
 }
 
 // Adds a link to the next page: without the app the page does not navigate by itself.
-export function appendLink(box, text, address) {
+export function appendLink(box, text, address, target = "") {
     const link = document.createElement("a");
     link.className = "auth-link";
     link.href = address;
+    link.target = target;
     link.textContent = text;
-    undoActions.push(() => link.remove());
-    box.append(link);
+    append(box, link);
 }
 
 export function undoChanges() {

@@ -1,10 +1,11 @@
-// The language. The page in another language has the same nodes, so only texts and attributes are copied from it: the
-// nodes stay, with the values that the visitor typed.
+// The language. The page in another language has the same elements, so only texts and attributes are copied from it: the
+// elements stay, with the values that the visitor typed. What others have put into the page stays, too, except in texts.
 
-import { isChanged } from "./changes.js";
+import { isChanged, undoChanges } from "./changes.js";
+import { fetchPage, takePhrases } from "./phrases.js";
 import { applySettings } from "./rows.js";
-import { fetchText } from "./settings.js";
 import { find, query, reloadData, root, state } from "./state.js";
+import { removeUnstarted } from "./unstarted.js";
 
 const KEY = "sspanel-auth-language";
 // Language subtag and script, as in `i18n/language.rs`.
@@ -39,13 +40,23 @@ export async function setLanguage(tag) {
     if (tag === root.lang) {
         return;
     }
-    const text = await fetchText(`./${state.data.file}.${tag}.html`);
-    if (!text || state.isAppRunning || isChanged()) {
+    const other = await fetchPage(tag);
+    if (!other || state.isAppRunning) {
         return;
     }
-    const other = new DOMParser().parseFromString(text, "text/html");
+    if (state.isClosed) {
+        undoChanges();
+    }
+    if (isChanged()) {
+        return;
+    }
+    removeUnstarted(other);
+    takePhrases(other);
     for (const selector of ["title", "meta[name=auth-boot]", ".auth", "#auth-plain", "#auth-stuck"]) {
-        translate(find(selector), other.querySelector(selector));
+        const [mine, its] = [find(selector), other.querySelector(selector)];
+        if (mine && its) {
+            translate(mine, its);
+        }
     }
     root.lang = tag;
     reloadData();
@@ -53,17 +64,29 @@ export async function setLanguage(tag) {
 }
 
 function translate(mine, other) {
-    // A browser extension may have inserted nodes.
-    if (mine.nodeName !== other.nodeName || mine.childNodes.length !== other.childNodes.length) {
-        return;
-    }
-    if (mine.nodeType === Node.TEXT_NODE) {
-        mine.data = other.data;
-    }
-    for (const { name, value } of other.attributes ?? []) {
+    for (const { name, value } of other.attributes) {
         if (name !== "hidden") {
             mine.setAttribute(name, value);
         }
     }
-    mine.childNodes.forEach((child, at) => translate(child, other.childNodes[at]));
+    if (other.children.length) {
+        translateChildren([...mine.children], [...other.children]);
+    } else if (mine.textContent !== other.textContent) {
+        mine.textContent = other.textContent;
+    }
 }
+
+// An element that is missing is left out, and so is one of others.
+function translateChildren(mine, others) {
+    for (const other of others) {
+        const at = mine.findIndex((child) => isSame(child, other));
+        if (at >= 0) {
+            const [child] = mine.splice(0, at + 1).slice(-1);
+            translate(child, other);
+        }
+    }
+}
+
+// Others may have added classes.
+const isSame = (mine, other) =>
+    mine.localName === other.localName && [...other.classList].every((name) => mine.classList.contains(name));

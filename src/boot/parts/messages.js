@@ -2,7 +2,7 @@
 
 import { appendLink, appendText, setAttribute, setText, undoChanges } from "./changes.js";
 import { idOf, inputOf, shellOf } from "./rows.js";
-import { find, state } from "./state.js";
+import { find, setHidden, state } from "./state.js";
 
 // Appends the message of the panel, if there is one, and a sentence of ours.
 function appendMessage(element, message, sentence) {
@@ -14,21 +14,32 @@ function appendMessage(element, message, sentence) {
     }
 }
 
-export function showNotice(message, sentence, tone, link) {
+function fillNotice(message, sentence, tone) {
     undoChanges();
     const box = find(".auth-notice");
     setAttribute(box, "data-tone", tone);
     appendMessage(find(".auth-notice__text"), message, sentence);
+    return box;
+}
+
+export function showNotice(message, sentence, tone, link) {
+    const box = fillNotice(message, sentence, tone);
     if (link) {
         appendLink(box, ...link);
     }
-    box.focus();
+    box?.focus();
+}
+
+// Shows a form that the settings have closed.
+export function showClosed() {
+    fillNotice("", state.data.closed, "neutral");
+    setAttribute(find(".auth-form"), "data-done", "true");
 }
 
 // Moves the focus to a field, where a screen reader reads its problem.
 function focusProblem(field) {
-    inputOf(field).focus();
-    shellOf(field).scrollIntoView({ block: "nearest" });
+    inputOf(field)?.focus();
+    shellOf(field)?.scrollIntoView({ block: "nearest" });
 }
 
 // The live region is off while the focus moves to the field: otherwise the problem is read twice.
@@ -57,7 +68,7 @@ export function showRefusal([first, ...others], message, sentence) {
     for (const other of others) {
         const input = inputOf(other);
         setAttribute(input, "aria-invalid", "true");
-        setAttribute(input, "aria-describedby", `${input.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
+        setAttribute(input, "aria-describedby", `${input?.getAttribute("aria-describedby")} ${idOf(first)}-problem`);
     }
     focusProblem(first);
 }
@@ -65,7 +76,7 @@ export function showRefusal([first, ...others], message, sentence) {
 // Asks for the code of the second factor. It is an error only if the visitor has sent a code.
 export function askForCode(message, hadCode) {
     const field = "secondFactor";
-    shellOf(field).hidden = false;
+    setHidden(shellOf(field), false);
     if (hadCode) {
         showRefusal([field], message, message ? "" : state.data.codeWrong);
         return;

@@ -3,17 +3,22 @@
 // Out: `state.earlyRequest`, with the response, or the reason why there is none.
 
 import { undoChanges } from "./changes.js";
+import { LATE, within } from "./files.js";
 import { showBusy, showFaults } from "./messages.js";
 import { handleResponse } from "./response.js";
 import { rows } from "./rows.js";
-import { settings } from "./settings.js";
+import { askAgain, settings } from "./settings.js";
 import { state } from "./state.js";
 import { bodyOf, checkValues, readForm } from "./values.js";
 
+// As in `contract/response.rs`.
+const MAX_BYTES = 256 * 1024;
+
 export function submit(form) {
-    if (state.earlyRequest?.isPending) {
+    if (state.earlyRequest?.isPending || state.isClosed) {
         return;
     }
+    askAgain();
     undoChanges();
     const values = readForm(form);
     const faults = checkValues(values);
@@ -22,7 +27,7 @@ export function submit(form) {
         return;
     }
     showBusy();
-    const control = new AbortController();
+    const control = window.AbortController ? new AbortController() : { abort() {} };
     state.earlyRequest = {
         action: state.action,
         body: bodyOf(rows, values),
@@ -35,31 +40,54 @@ export function submit(form) {
 }
 
 async function send(name, values, control) {
-    const { panel, dialect, register, deadlineSeconds } = await settings;
-    const timer = setTimeout(() => control.abort("timedOut"), deadlineSeconds * 1000);
-    // Only without a network it is certain that nothing was sent: the panel may have handled a request that failed.
-    const failure = navigator.onLine ? "blocked" : "offline";
-    const { path, method, fields } = state.data.requests[dialect][name];
-    const body = bodyOf(fields, values, register.emptyInvitation);
-    const form = { headers: { "Content-Type": "application/x-www-form-urlencoded" }, body };
-    try {
-        const response = await fetch(panel + path, {
-            method,
-            ...(method === "get" ? {} : form),
-            credentials: "include",
-            cache: "no-store",
-            signal: control.signal,
-        });
-        return {
-            status: response.status,
-            redirectedTo: response.redirected ? new URL(response.url).pathname : null,
-            location: response.headers.get("location"),
-            hxRedirect: response.headers.get("hx-redirect"),
-            text: await response.text(),
-        };
-    } catch {
-        return { failure: control.signal.reason ?? failure };
-    } finally {
-        clearTimeout(timer);
+    const { panel, dialect, register, deadlineSeconds, isUnreadable } = await settings;
+    if (isUnreadable || (state.data.page === "register" && !register.open)) {
+        return { failure: isUnreadable ? "noSettings" : "closed" };
     }
+    const { path, otherPath, method, fields } = state.data.requests[dialect][name];
+    const request = { method, credentials: "include", cache: "no-store", signal: control.signal };
+    if (method !== "get") {
+        request.headers = { "Content-Type": "application/x-www-form-urlencoded" };
+        request.body = bodyOf(fields, values, register.emptyInvitation);
+    }
+    const sendTo = (target) => within(deadlineSeconds, exchange(panel + target + state.query, request));
+    try {
+        const answer = await sendTo(path.replace("{token}", values.token));
+        return answer.status === 405 && otherPath ? await sendTo(otherPath) : answer;
+    } catch (error) {
+        control.abort();
+        // The path of a GET would do the same again.
+        const other = method === "get" ? state.data.answers[name].userCentre : path;
+        return { failure: error === LATE ? "timedOut" : await explain(panel + other) };
+    }
+}
+
+async function exchange(address, request) {
+    const response = await fetch(address, request);
+    const header = (field) => response.headers.get(field);
+    const content = await response.blob();
+    return {
+        status: response.status,
+        redirectedTo: response.redirected ? new URL(response.url).pathname : null,
+        location: header("location"),
+        hxRedirect: header("hx-redirect"),
+        isChallenge: header("cf-mitigated") || header("x-amzn-waf-action"),
+        isCached: header("age") > 0,
+        text: content.size > MAX_BYTES ? null : await new Response(content).text(),
+    };
+}
+
+// A GET that changes nothing and follows no redirect. Out: the response, or an empty object.
+export function look(address) {
+    const options = { credentials: "include", cache: "no-store", redirect: "manual" };
+    return within(5, fetch(address, options)).catch(() => ({}));
+}
+
+// Why there is no response, as in `contract/session.rs`. What the browser says of its network may be wrong.
+async function explain(address) {
+    const { status, url } = await look(address);
+    if (status === undefined) {
+        return navigator.onLine ? "blocked" : "offline";
+    }
+    return status && !/^https:/.test(url) ? "blocked" : "redirected";
 }

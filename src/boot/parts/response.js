@@ -1,49 +1,81 @@
 // Shows the response while the app is not running.
 
+import { afterSignIn } from "./address.js";
 import { setAttribute } from "./changes.js";
-import { askForCode, showBusy, showNotice, showRefusal } from "./messages.js";
+import { askForCode, showBusy, showClosed, showNotice, showRefusal } from "./messages.js";
 import { settle } from "./reply.js";
+import { look } from "./request.js";
 import { inputOf } from "./rows.js";
 import { settings } from "./settings.js";
 import { find, query, resetAction, state } from "./state.js";
 
 export async function handleResponse(request) {
     const response = await request.answer;
-    const { panel, dialect, userCentre, afterRegister, afterLogout } = await settings;
+    const chosen = await settings;
+    const { panel, userCentre } = chosen;
+    const outcome = state.isAppRunning ? {} : await confirm(settle(rulesOf(request), response), response, panel, request);
     if (state.isAppRunning || !request.isPending) {
         return;
     }
-    const outcome = settle(state.data.answers[request.action], response);
-    const { kind, message = "", path } = outcome;
+    const { kind, message = "", reason } = outcome;
     const isSuccess = kind === "succeeded";
-    // The panel's usual path gives way to the setting.
-    const panelPath = path === state.data.answers[request.action].userCentre ? null : safePath(path);
-    const destinations = {
-        login: safePath(query.get("redirect")) || panelPath || userCentre,
-        register: afterRegister === "userCentre" ? userCentre : null,
-        logout: afterLogout,
-    };
-    const destination = isSuccess ? destinations[state.data.page] : null;
+    const destination = isSuccess ? destinationOf(outcome, request, chosen) : null;
+    if (isSuccess && state.data.cookiesOff && !keepsCookies()) {
+        request.isPending = false;
+        showNotice(message, state.data.cookiesOff, "bad");
+        return;
+    }
     if (destination) {
         showNotice(message, state.data.leaving[message ? 1 : 0], "good");
         showBusy();
         location.assign(panel + destination);
         return;
     }
-    const isRegistered = isSuccess && state.data.page === "register";
-    // After a registration the form sends no second request.
-    request.isPending = isRegistered;
+    const isFinal = isSuccess && /register|new-password/.test(state.data.page);
+    // After a registration or a new password the form sends no second request.
+    request.isPending = isFinal;
+    // An address that no cache knows: the last one was answered by a cache.
+    state.query = reason === "notThePanel" ? `?_=${Date.now()}` : "";
     if (isSuccess) {
-        showNotice(message, state.data.done[message ? 1 : 0], "good", isRegistered && [state.data.toLogin, "./login.html"]);
+        showNotice(message, state.data.done[message ? 1 : 0], "good", isFinal && [state.data.toLogin, "./login.html"]);
     } else if (kind === "signedIn") {
         showNotice("", state.data.signedIn, "neutral", [state.data.toUserCentre, panel + userCentre]);
     } else {
-        showFailure(outcome, request, response.status === 500 && dialect === "universal");
+        showFailure(outcome, request, chosen);
         chooseNextAction(kind);
     }
-    if (isRegistered) {
+    if (isFinal) {
         setAttribute(find(".auth-form"), "data-done", "true");
     }
+}
+
+const rulesOf = ({ action }) => state.data.answers[action];
+
+// A logout is done only if the visitor is not signed in any more: a cache may have answered, or a firewall.
+async function confirm(outcome, { isCached }, panel, request) {
+    if (state.data.page !== "logout" || outcome.kind !== "succeeded") {
+        return outcome;
+    }
+    const isSignedIn = isCached || (await look(panel + rulesOf(request).userCentre)).status === 200;
+    return isSignedIn ? { kind: "failed", reason: "notThePanel" } : outcome;
+}
+
+// Where a success leads; nowhere if the page stays. The panel's usual path gives way to the setting.
+function destinationOf({ path }, request, { userCentre, afterRegister, afterLogout }) {
+    const panelPath = path === rulesOf(request).userCentre ? null : afterSignIn(path);
+    const destinations = {
+        login: redirectPath() || panelPath || userCentre,
+        register: afterRegister === "userCentre" ? userCentre : null,
+        logout: afterLogout === "stay" ? null : afterLogout,
+    };
+    return destinations[state.data.page];
+}
+
+// The path in `?redirect=`. The folder of the pages is their login page.
+function redirectPath() {
+    const path = afterSignIn(query.get("redirect"));
+    const folder = path && `${path.split(/[?#]/)[0]}/`.replace(/(\/index(\.html)?)?\/+$/, "/");
+    return folder === location.pathname.replace(/[^/]*$/, "") ? null : path;
 }
 
 // After the first step of two the next request sends the code alone; a refusal leads back to the first step, as in
@@ -53,30 +85,46 @@ function chooseNextAction(kind) {
         state.action = "secondFactor";
     } else if (kind === "refused" && state.action !== state.data.action) {
         resetAction();
-        inputOf("secondFactor").value = "";
+        clear("secondFactor");
     }
 }
 
-function showFailure({ kind, message = "" }, { hadCode }, hasCrashed) {
+function clear(field) {
+    const input = inputOf(field);
+    if (input) {
+        input.value = "";
+    }
+}
+
+function showFailure({ kind, message = "", reason }, { hadCode }, { panel, dialect, userCentre }) {
     const fields = kind === "refused" ? subjectOf(message) : [];
-    if (kind === "codeAsked" || kind === "secondStep") {
+    if (kind === "closed") {
+        showClosed();
+    } else if (kind === "codeAsked" || kind === "secondStep") {
         askForCode(message, hadCode && kind === "codeAsked");
     } else if (fields[0] === "secondFactor") {
         askForCode(message, true);
-    } else if (fields.length && fields.every((field) => !inputOf(field).closest("[hidden]"))) {
+    } else if (fields.length && fields.every((field) => inputOf(field)?.closest("[hidden]") === null)) {
         showRefusal(fields, message);
     } else {
-        const sentence = (hasCrashed && state.data.crashed) || state.data[kind];
-        showNotice(message, message ? "" : sentence, "bad");
+        const hasCrashed = reason === "server" && dialect === "universal" && state.data.sentences.crashed;
+        const [sentence, label, target] = state.data.sentences[hasCrashed ? "crashed" : reason || kind];
+        const { path } = state.data.requests[dialect][state.data.action];
+        const link = label && (target === "user" ? [label, panel + userCentre] : [label, panel + path, "_blank"]);
+        showNotice(message, message ? "" : sentence, "bad", message ? null : link);
+    }
+}
+
+// Whether the browser keeps cookies. Chromium says so while it blocks all of them: then it refuses the storage, too.
+function keepsCookies() {
+    try {
+        return navigator.cookieEnabled && Boolean(localStorage);
+    } catch {
+        return false;
     }
 }
 
 // The fields that a message is about, by the table of `contract/subject.rs`.
 function subjectOf(message) {
     return state.data.subjects.find(([part]) => message.includes(part))?.[1] ?? [];
-}
-
-// The path if it is safe, else false. Stricter than `flow/redirect.rs`.
-function safePath(path) {
-    return /^(\/[\w-]+(\.[\w-]+)*)+\/?(\?[\w=&.+-]*)?$/.test(path) && path;
 }

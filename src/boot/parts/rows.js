@@ -1,7 +1,8 @@
 // The rows of the contract table, and the settings that make a field required, optional or hidden.
 
+import { showClosed } from "./messages.js";
 import { settings } from "./settings.js";
-import { root, state } from "./state.js";
+import { root, setHidden, state } from "./state.js";
 
 export const rowsOf = (name) => state.data.requests?.documented[name].fields ?? [];
 export const rows = rowsOf(state.action);
@@ -9,20 +10,19 @@ export const presence = {};
 const nameOf = (field) => rows.find((row) => row.field === field).names[0];
 export const idOf = (field) => `auth-${nameOf(field)}`;
 export const inputOf = (field) => document.getElementById(idOf(field));
-export const shellOf = (field) => inputOf(field).closest(".auth-field, .auth-check");
+export const shellOf = (field) => inputOf(field)?.closest(".auth-field, .auth-check");
 
 export function setPresence({ dialect, register }) {
     for (const [field, [rule, usual]] of Object.entries(state.data.presence?.[dialect] ?? {})) {
-        presence[field] = /^(required|optional|hidden|shown)$/.test(register[rule]) ? register[rule] : usual;
+        presence[field] = register[rule] ?? usual;
     }
 }
 
 // Shows the kinds of contact that the settings offer, and hides the others.
 function showContactKinds({ dialect, register: { contactKinds } }) {
     const { numbers, [dialect]: usual } = state.data.contactKinds;
-    const offered = Array.isArray(contactKinds) && contactKinds.length ? contactKinds : usual;
-    const values = ["", ...offered.map((kind) => numbers[kind])];
-    for (const option of inputOf("contactKind").options) {
+    const values = ["", ...(contactKinds ?? usual).map((kind) => numbers[kind])];
+    for (const option of inputOf("contactKind")?.options ?? []) {
         option.hidden = option.disabled = !values.includes(option.value);
     }
 }
@@ -30,12 +30,16 @@ function showContactKinds({ dialect, register: { contactKinds } }) {
 // Applies the settings to the page, before the app has started and without it.
 export async function applySettings() {
     const chosen = await settings;
-    if (chosen.theme) {
+    if (chosen.theme !== "system") {
         root.dataset.theme = chosen.theme;
     }
     setPresence(chosen);
     if (state.data.contactKinds && !state.isAppRunning) {
         showContactKinds(chosen);
-        Object.keys(presence).forEach((field) => (shellOf(field).hidden = presence[field] === "hidden"));
+        Object.keys(presence).forEach((field) => setHidden(shellOf(field), presence[field] === "hidden"));
+        state.isClosed = !chosen.register.open;
+        if (state.isClosed) {
+            showClosed();
+        }
     }
 }

@@ -1,48 +1,133 @@
 // The settings of `config.json`, or of the page: only those that `boot.js` needs.
 //
-// Out: `settings`, a promise of all of them. An invalid value keeps its default, as in `config/read.rs`.
+// Out: `settings`, a promise of all of them, in which `isUnreadable` says that nothing may be sent, and `config`, a promise
+// of the text, for the app: null if there is no file, false if it may say anything. An invalid value keeps its default,
+// as in `config/read.rs`.
+// Refused: a file that did not arrive, or that names a panel at another origin and cannot be read. It may say where
+// passwords belong.
 
+import { afterSignIn, afterSignOut } from "./address.js";
+import { fetchFile, report } from "./files.js";
 import { meta, state } from "./state.js";
 
-const builtIn = meta("auth-config");
-export const config = builtIn ? null : fetchText("./config.json");
-const isPath = (value) => /^\/(?![/\\])/.test(value);
+const FILE = "config.json";
+// The server has no such file, or shows it to no visitor.
+const MISSING = [403, 404, 410];
+
+const isText = (pattern) => (value) => typeof value === "string" && pattern.test(value);
 const isSeconds = (value) => Number.isInteger(value) && value >= 1 && value <= 600;
+const isPresence = isText(/^(required|optional|hidden)$/);
 const SETTINGS = {
-    panel: ["", (value) => /^https?:\/\/[^?#\\@\s]+$/.test(value)],
-    userCentre: [state.data.answers?.[state.action].userCentre, isPath],
-    dialect: ["documented", (value) => value === "universal"],
-    afterRegister: ["login", (value) => value === "userCentre"],
-    afterLogout: [null, isPath],
-    theme: ["", (value) => /^(light|dark)$/.test(value)],
-    register: [{}, (value) => value instanceof Object],
+    panel: ["", isText(/^\/*$|^https?:\/\/(?!\/)[^?#\\@\s]+$/)],
+    userCentre: [state.data.answers ? state.data.answers[state.action].userCentre : "", afterSignIn],
+    dialect: ["documented", isText(/^(documented|universal)$/)],
+    afterRegister: ["login", isText(/^(login|userCentre)$/)],
+    afterLogout: ["stay", (value) => value === "stay" || afterSignOut(value)],
+    theme: ["system", isText(/^(system|light|dark)$/)],
+    register: [{}, isObject],
     deadlineSeconds: [20, isSeconds],
     startSeconds: [10, isSeconds],
 };
+const REGISTER = {
+    open: [true, (value) => typeof value === "boolean"],
+    invitation: [undefined, isPresence],
+    contact: [undefined, isPresence],
+    terms: [undefined, isText(/^(shown|hidden)$/)],
+    contactKinds: [undefined, areContactKinds],
+    emptyInvitation: ["", isText(/^0?$/)],
+};
 
-export async function fetchText(address) {
-    const control = new AbortController();
-    setTimeout(() => control.abort(), 10000);
+const builtIn = meta("auth-config");
+let complaints = [];
+let isUnreadable = false;
+export let config = builtIn ? null : askTwice();
+export let settings = readSettings();
+
+function isObject(value) {
+    return value instanceof Object && !Array.isArray(value);
+}
+
+function areContactKinds(kinds) {
+    const { numbers } = state.data.contactKinds || {};
+    return Array.isArray(kinds) && kinds.length > 0 && kinds.every((kind) => !numbers || numbers[kind]);
+}
+
+async function askTwice() {
+    const text = await ask();
+    return text === false ? ask() : text;
+}
+
+async function ask() {
     try {
-        const response = await fetch(address, { signal: control.signal });
-        return response.ok && (await response.text());
+        const { ok, status, text } = await fetchFile(`./${FILE}`);
+        if (MISSING.includes(status)) {
+            return null;
+        }
+        if (ok && (parse(text) || !namesOtherOrigin(text))) {
+            return text;
+        }
+        report(FILE, ok ? "not a JSON object, and it names a panel" : `status ${status}`);
+    } catch (error) {
+        report(FILE, error.message);
+    }
+    return false;
+}
+
+// The object in a text; none if it is no JSON object.
+function parse(text) {
+    try {
+        const value = JSON.parse(text.replace(/^\ufeff/, ""));
+        return isObject(value) && value;
     } catch {
         return null;
     }
 }
 
-async function readSettings() {
-    const text = builtIn || (await config) || "{}";
-    let given = {};
+// Whether a text that is no JSON says that the panel is at another origin.
+function namesOtherOrigin(text) {
+    const [, address] = /\bpanel["']?\s*[:=]\s*["']?(https?:\/\/[^"'\s,}]+)/i.exec(text.replace(/\\/g, "")) || [];
     try {
-        given = JSON.parse(text.replace(/^\ufeff/, "")) ?? {};
+        return Boolean(address) && new URL(address).origin !== location.origin;
     } catch {
-        // The app reports the error in the console.
+        return true;
     }
-    const choose = ([name, [usual, isValid]]) => [name, isValid(given[name]) ? given[name] : usual];
-    const chosen = Object.fromEntries(Object.entries(SETTINGS).map(choose));
+}
+
+async function readSettings() {
+    const text = builtIn || (await config);
+    const given = parse(text || "{}");
+    complaints = given ? [] : ["not a JSON object; all defaults are used"];
+    const chosen = choose(SETTINGS, given || {}, "");
+    chosen.register = choose(REGISTER, chosen.register, "register.");
     chosen.panel = chosen.panel.replace(/\/+$/, "");
+    isUnreadable = text === false;
+    chosen.isUnreadable = isUnreadable;
     return chosen;
 }
 
-export const settings = readSettings();
+function choose(table, given, prefix) {
+    const chosen = {};
+    for (const [name, [usual, isValid]] of Object.entries(table)) {
+        const isWrong = name in given && !isValid(given[name]);
+        if (isWrong) {
+            complaints.push(`${prefix}${name} has a wrong value; the default is used`);
+        }
+        chosen[name] = name in given && !isWrong ? given[name] : usual;
+    }
+    return chosen;
+}
+
+// Reports what the app would report.
+export async function complain() {
+    await settings;
+    complaints.forEach((complaint) => report(FILE, complaint));
+}
+
+// Asks for the file again if it did not arrive.
+export function askAgain() {
+    if (isUnreadable) {
+        isUnreadable = false;
+        config = askTwice();
+        settings = readSettings();
+    }
+}

@@ -2,6 +2,12 @@
 
 export const root = document.documentElement;
 export const find = (selector) => document.querySelector(selector);
+// Others change the page, too: an element that is missing is left out.
+export function setHidden(element, isHidden) {
+    if (element) {
+        element.hidden = isHidden;
+    }
+}
 export const meta = (name) => find(`meta[name=${name}]`)?.content;
 export const query = new URLSearchParams(location.search);
 
@@ -13,8 +19,13 @@ export const state = {
     // The action of the next request.
     action: data.action,
     earlyRequest: null,
+    // What follows the path of the next request: without a query, it is as documented.
+    query: "",
     isAppRunning: false,
     hasAppStarted: false,
+    hasAppFailed: false,
+    // Whether the settings close the form.
+    isClosed: false,
 };
 
 // The next request is the first step again.

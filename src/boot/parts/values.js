@@ -15,6 +15,7 @@ const FOLDS = {
     asTyped: (text) => text,
     email: (text) => foldWidth(text).replace(OUTER_BLANKS, ""),
     code: (text) => foldWidth(text).replace(BLANKS, ""),
+    token: (text) => (/^[\w-]*$/.test(text) ? text : ""),
 };
 const IS_MISSING = {
     notBlank: (text, isRequired) => isRequired && isBlank(text),
@@ -40,9 +41,10 @@ export function readForm(form) {
     for (const { field, names, fold } of rows) {
         const text = presence[field] === "hidden" ? "" : typed.get(names[0]) ?? "";
         values[field] = FOLDS[fold](text);
-        if (values[field] !== text) {
+        const input = inputOf(field);
+        if (input && values[field] !== text) {
             // The visitor sees the value that is sent.
-            inputOf(field).value = values[field];
+            input.value = values[field];
         }
     }
     return values;
@@ -66,8 +68,10 @@ function faultOf({ field, check: { rule, with: argument } }, values) {
 export function bodyOf(fields, values, emptyInvitation) {
     const body = new URLSearchParams();
     for (const { field, names, send, standIn } of fields) {
-        const text = values[field] || (standIn && emptyInvitation === "0" ? "0" : "");
-        if (send === "always" || text) {
+        // The settings may have hidden it since the press.
+        const value = presence[field] === "hidden" ? "" : values[field];
+        const text = value || (standIn && emptyInvitation === "0" ? "0" : "");
+        if (send === "always" || (send !== "inPath" && text)) {
             names.forEach((name) => body.append(name, text));
         }
     }

@@ -13,7 +13,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
     browser::{boot::EarlyRequest, navigation_source, page, tabs::TabListener},
-    config::{ConfigWarning, Settings},
+    config::{ConfigWarning, Settings, SettingsUnknown},
     flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage},
     i18n::Language,
 };
@@ -51,9 +51,14 @@ impl Host {
     }
 
     /// There is no file: the attributes are the settings, and they are known at once.
-    pub fn settings(self) -> Ready<Option<(Settings, Vec<ConfigWarning>)>> {
-        ready(None)
+    pub fn settings(
+        self,
+    ) -> Ready<Result<Option<(Settings, Vec<ConfigWarning>)>, SettingsUnknown>> {
+        ready(Ok(None))
     }
+
+    /// See [`Self::settings`].
+    pub const fn ask_for_settings_again(self) {}
 
     /// There is nothing to apply: the accent is a custom property of the host page.
     pub const fn apply_settings(self, _settings: &Settings, _warnings: &[ConfigWarning]) {}
@@ -132,6 +137,15 @@ impl Host {
     #[must_use]
     pub fn may_be_signed_in(self, panel: &str) -> bool {
         navigation_source::has_session_cookies(panel)
+    }
+
+    /// The storage belongs to the host page.
+    pub const fn keep_code_wait(self, _seconds: u16) {}
+
+    /// No wait was kept.
+    #[must_use]
+    pub const fn code_wait(self) -> u16 {
+        0
     }
 
     /// There is no note.

@@ -2,13 +2,13 @@
 
 use crate::{
     browser::{
-        boot::{self, EarlyRequest},
-        language, navigation_source, page,
+        boot::{self, ConfigFile, EarlyRequest},
+        email_code_wait, language, navigation_source, page,
         tabs::TabListener,
     },
-    config::{self, ConfigWarning, Settings},
+    config::{self, ConfigWarning, Settings, SettingsUnknown},
     contract::{INVITATION, query},
-    flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
+    flow::{BasePath, HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
     i18n::Language,
 };
 
@@ -21,8 +21,21 @@ impl Host {
     pub const OWNS_PAGE: bool = true;
 
     /// What `config.json` says, if there is one.
-    pub async fn settings(self) -> Option<(Settings, Vec<ConfigWarning>)> {
-        Some(config::read(&boot::config().await?))
+    ///
+    /// # Errors
+    ///
+    /// [`SettingsUnknown`] if it may say anything.
+    pub async fn settings(self) -> Result<Option<(Settings, Vec<ConfigWarning>)>, SettingsUnknown> {
+        match boot::config().await {
+            ConfigFile::Text(text) => Ok(Some(config::read(&text))),
+            ConfigFile::Missing => Ok(None),
+            ConfigFile::Unreadable => Err(SettingsUnknown),
+        }
+    }
+
+    /// Asks for the settings again if they are unknown.
+    pub fn ask_for_settings_again(self) {
+        boot::ask_for_config_again();
     }
 
     /// Applies settings: warnings go to the console, the accent into the styles.
@@ -54,7 +67,8 @@ impl Host {
     /// The path in `?redirect=`, where the visitor goes after signing in.
     #[must_use]
     pub fn redirect(self) -> Option<String> {
-        redirect_path(&page::search())
+        let base_path = BasePath::of(&page::pathname());
+        redirect_path(&page::search()).filter(|path| !base_path.leads_to_login(path))
     }
 
     /// The id of a part of the form. It is the same at every visit, so that password managers recognise the field.
@@ -99,6 +113,17 @@ impl Host {
     #[must_use]
     pub fn may_be_signed_in(self, panel: &str) -> bool {
         navigation_source::remembers_session() || navigation_source::has_session_cookies(panel)
+    }
+
+    /// Keeps the wait for the next mail with a code.
+    pub fn keep_code_wait(self, seconds: u16) {
+        email_code_wait::keep(seconds);
+    }
+
+    /// The seconds that are left of a wait that began before a reload.
+    #[must_use]
+    pub fn code_wait(self) -> u16 {
+        email_code_wait::left()
     }
 
     /// Removes the note, which is wrong.

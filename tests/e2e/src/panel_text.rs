@@ -93,7 +93,7 @@ impl Site {
         let script = format!(
             "const region = document.querySelector({region:?});
              const below = region.closest('.auth-notice') ?? region;
-             const quote = below.nextElementSibling.querySelector(':scope.auth-original > q');
+             const quote = below.nextElementSibling.querySelector('.auth-original > q');
              return [quote?.textContent, quote?.lang, quote?.dir, quote?.checkVisibility(),
                  quote?.closest('[aria-live], [role=status]') ?? null, region.title]"
         );

@@ -40,6 +40,7 @@ const BRAND: &str = r#"{"brand":{"name":"晨星网络 Morning Star","logo":"./ic
 const EMBED_BRAND: &str = "brand-name=\"晨星网络 Morning Star\" brand-logo=\"./icon.svg\" brand-terms=\"/tos\" \
      brand-privacy=\"/privacy\" brand-help=\"https://help.example/\"";
 const FEW: &str = r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#;
+const EMAIL_CODE: &str = r#"{"register":{"emailCode":"required"}}"#;
 const CLOSED: &str = r#"{"register":{"open":false}}"#;
 /// An address that answers 204, so that a page that navigates there stays.
 const NOWHERE: &str = r#"{"userCentre":"/portal/nowhere"}"#;
@@ -142,7 +143,7 @@ pub const STATES: &[State] = &[
         "register-invited",
         "register?code=VIP0GOOD",
         &[],
-        ".auth-invitation > button",
+        ".auth-aided > button:not([aria-disabled])",
     ),
     state(
         "register-refused",
@@ -167,6 +168,15 @@ pub const STATES: &[State] = &[
         "[name=email][aria-invalid]",
     ),
     state("reset-sent", "reset", &[ALICE, Press], GOOD),
+    state("new-password", "new-password#token=abc", &[], BUTTON),
+    state("new-password-link", "new-password", &[], NEUTRAL),
+    state(
+        "register-email-code",
+        "register",
+        &[],
+        ".auth-aided [name=emailcode]",
+    )
+    .with(EMAIL_CODE),
     state("logout", "logout", &[], BUTTON).with_fault(Fault::Silent),
     state("logout-failed", "logout", &[Press], BAD).with_fault(Fault::Http500),
     state("logout-done", "logout", &[Press], GOOD),

@@ -1,10 +1,14 @@
 //! The built files themselves, without a browser.
 
-#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
 
 use std::{ffi::OsStr, fs};
 
-use e2e::{built_name, pages};
+use e2e::pages;
 
 /// Addresses that stand in comments of the generated script; nothing asks for them.
 const IN_COMMENTS: [&str; 2] = ["https://developer.mozilla.org/", "http://www.w3.org/"];
@@ -64,17 +68,47 @@ fn the_page_holds_no_script_and_no_style_of_its_own() {
 }
 
 #[test]
+fn a_page_checks_its_files_and_its_script_is_one_that_old_browsers_run() {
+    for (name, text) in texts(&["html"]) {
+        // The page of the self-check is no page of the app.
+        if name.ends_with("check.html") {
+            continue;
+        }
+        let head = text.split_once("</head>").expect("there is a head").0;
+        let tags = |start: &str| -> Vec<_> {
+            let tags = head.split('<').filter(|tag| tag.starts_with(start));
+            tags.collect()
+        };
+        let [script] = tags("script ")[..] else {
+            panic!("{name} has one script");
+        };
+        for part in ["src=\"./boot-", " defer=", "data-cfasync=\"false\""] {
+            assert!(script.contains(part), "{name}: {script}");
+        }
+        assert!(!script.contains("module"), "{name}: {script}");
+        for kind in ["stylesheet", "modulepreload", "application/wasm"] {
+            let all = tags("link ").into_iter().chain([script]);
+            let checked: Vec<_> = all.filter(|tag| tag.contains(kind)).collect();
+            assert!(!checked.is_empty(), "{name}: {kind}");
+            let has_digest = |tag: &&str| tag.contains("integrity=\"sha384-");
+            assert!(checked.iter().all(has_digest), "{name}: {checked:?}");
+        }
+        let (style, boot) = (head.find("stylesheet"), head.find("<script"));
+        assert!(style < boot && boot < head.find("auth-boot"), "{name}");
+    }
+}
+
+#[test]
 fn the_self_check_has_every_sentence_in_every_language() {
-    let file = pages().join(built_name("check-words", ".js"));
-    let script = fs::read_to_string(file).expect("the script is read");
-    let names = |table: &str| -> Vec<String> {
-        let entries = table.lines().filter(|line| !line.starts_with("     "));
+    let names = |language: &str| -> Vec<String> {
+        let file = pages().join(format!("check-words-{language}.js"));
+        let script = fs::read_to_string(file).expect("the script is read");
+        let entries = script.lines().filter(|line| !line.starts_with("     "));
         let named = entries.filter_map(|line| line.strip_prefix("    ")?.split_once(':'));
         named.map(|(name, _)| name.to_owned()).collect()
     };
-    let tables = script.split("\nconst ").map(names);
-    let tables: Vec<_> = tables.filter(|names| !names.is_empty()).collect();
-    assert_eq!(tables.len(), 3);
-    assert_eq!(tables[0], tables[1]);
-    assert_eq!(tables[0], tables[2]);
+    let english = names("en");
+    assert!(english.len() > 50, "{english:?}");
+    assert_eq!(names("zh-hans"), english);
+    assert_eq!(names("zh-hant"), english);
 }

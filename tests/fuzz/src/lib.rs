@@ -7,8 +7,9 @@
 
 use sspanel_auth::{
     config,
-    contract::{Action, Body, FormBody, Outcome, Response, Subject, offered_path, query, settle},
-    flow::safe_path,
+    contract::{
+        Action, Body, FormBody, Outcome, Response, Subject, offered_path, query, safe_path, settle,
+    },
     form::{Fold, has_email_shape},
 };
 

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use local_panel::{Generation, Options, Panel, start};
 use sspanel_auth::{
     config::Settings,
-    contract::{Action, Body, Dialect, FormBody, Outcome, Response, settle},
+    contract::{Action, Body, Dialect, FormBody, Outcome, Request, Response, settle},
     form::{EmptyInvitation, Field, Values},
 };
 use ureq::{Agent, ResponseExt as _, http};
@@ -82,9 +82,22 @@ impl Visitor {
         let typed = values.iter().fold(Values::default(), add);
         let prepared = spec.prepare(&typed, &self.settings.register);
         assert_eq!(spec.faults(&prepared, &self.settings.register), []);
-        let address = [&self.panel.origin(), spec.path].concat();
-        let body = spec.body(&prepared, &self.settings.register);
-        let response = match body {
+        let request = Request {
+            action,
+            path: spec.path(&prepared),
+            other_path: spec.other_path,
+            body: spec.body(&prepared, &self.settings.register),
+        };
+        let mut response = self.send_to(&request.path, &request);
+        if let Some(path) = request.path_after(&response) {
+            response = self.send_to(path, &request);
+        }
+        settle(action, Ok(response))
+    }
+
+    fn send_to(&mut self, path: &str, request: &Request) -> Response {
+        let address = [&self.panel.origin(), path].concat();
+        let response = match &request.body {
             None => {
                 let request = self.agent.get(address);
                 request.header("Cookie", &self.cookies).call()
@@ -95,7 +108,20 @@ impl Visitor {
                 request.send(body.as_str())
             }
         };
-        settle(action, Ok(self.read(response.unwrap(), spec.path)))
+        self.read(response.unwrap(), path)
+    }
+
+    /// Sets a new password with the token of the reset mail, and logs in with it.
+    fn set_password(&mut self) -> Outcome {
+        self.send(Action::RequestReset, &ALICE[..1]);
+        let link = self.panel.outbox().pop().unwrap().link;
+        let (_, token) = link.rsplit_once('/').unwrap();
+        let new = (Field::Password, "new-pass-12");
+        let values = [(Field::Token, token), new, (Field::Repeat, "new-pass-12")];
+        match self.send(Action::SetPassword, &values) {
+            Outcome::Succeeded(_) => self.send(Action::Login, &[ALICE[0], new]),
+            outcome => outcome,
+        }
     }
 
     fn read(&mut self, mut response: http::Response<ureq::Body>, asked: &str) -> Response {
@@ -130,11 +156,12 @@ impl Visitor {
 }
 
 /// The actions of the columns, in their order.
-const COLUMNS: [fn(&mut Visitor) -> Outcome; 5] = [
+const COLUMNS: [fn(&mut Visitor) -> Outcome; 6] = [
     |it| it.send(Action::Login, &ALICE),
     Visitor::log_in_with_code,
     |it| it.send(Action::Register, &NEW),
     |it| it.send(Action::RequestReset, &ALICE),
+    Visitor::set_password,
     |it| {
         it.send(Action::Login, &ALICE);
         it.send(Action::Logout, &[])
@@ -158,7 +185,7 @@ async fn expected(generation: Generation) -> Vec<&'static str> {
     use Dialect::{Documented, Universal};
     use EmptyInvitation::{Empty, Zero};
 
-    let [.., register, _, _] = COLUMNS;
+    let [_, _, register, ..] = COLUMNS;
     let empty = succeeds((generation, Universal), Empty, register).await;
     let zero = succeeds((generation, Universal), Zero, register).await;
     let (invitation, needed) = match (empty, zero) {

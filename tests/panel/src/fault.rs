@@ -58,6 +58,13 @@ faults! {
     NoMessage, "no-message", "A refusal without a message.";
     NumberAsText, "number-as-text", "The true answer with ret as text.";
     DomainWithPort, "domain-with-port", "The true answer, with a port in the domain of its cookies: browsers keep none.";
+    Challenge, "challenge", "Status 403 and the page of a firewall that checks browsers.";
+    CookieCheck, "cookie-check", "Redirected to itself with a cookie; nothing is done.";
+    ScriptCheck, "script-check", "A small page whose script sets a cookie; nothing is done.";
+    Cached, "cached", "A success from a cache, with its age; nothing is done. Another address is not cached.";
+    CachedSilently, "cached-silently", "The same without the age.";
+    CaptivePortal, "captive-portal", "Every page of the panel, too, is redirected to another origin.";
+    NetworkLogin, "network-login", "Status 511: the network wants visitors to sign in.";
     Markup, "markup", "A refusal whose message holds HTML that would run a script.";
 }
 

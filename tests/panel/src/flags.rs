@@ -71,6 +71,7 @@ impl Flags {
             fault: self.fault,
             delay: Duration::from_millis(self.delay_ms),
             log: !self.quiet,
+            ..Options::default()
         }
     }
 }

@@ -16,7 +16,8 @@
 //! The way back leads through `gate`, where a test may hold an answer. `generation` is a table of what differs from one
 //! panel to the next; handlers read it. `php` reads bodies as PHP does, `store` keeps accounts, `secrets` hashes and signs. None of
 //! them knows a route. It binds to the loopback only and is no model of a production server:
-//! password hashing is cheap on purpose and `/_panel` is open to every client of the port.
+//! password hashing is cheap on purpose. What it keeps is bounded (`recent`), and so is the time that a client has to send
+//! a request. `/_panel` is open to every program on the machine, but to no page of another origin.
 
 mod api;
 mod api_request;
@@ -34,6 +35,7 @@ pub mod pages;
 mod panel;
 mod php;
 mod received;
+mod recent;
 mod secrets;
 mod seed;
 mod server;

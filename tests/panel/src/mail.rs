@@ -3,12 +3,10 @@
 //! In: a mail. Out: the same mail, kept in memory and appended to a file when there is one. No
 //! mail ever leaves the machine.
 
+use crate::recent::Recent;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use std::sync::Mutex;
-
-use crate::state::lock;
 
 /// One mail as it would have been sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,12 +27,12 @@ pub struct Mail {
 #[derive(Debug, Default)]
 pub(crate) struct Outbox {
     file: Option<PathBuf>,
-    mails: Mutex<Vec<Mail>>,
+    mails: Recent<Mail>,
 }
 
 impl Outbox {
     pub(crate) fn new(file: Option<PathBuf>) -> Self {
-        let mails = Mutex::default();
+        let mails = Recent::default();
         Self { file, mails }
     }
 
@@ -42,18 +40,17 @@ impl Outbox {
     /// when sending failed, too.
     pub(crate) fn send(&self, mail: Mail) -> io::Result<()> {
         let written = self.append(&mail);
-        let mut mails = lock(&self.mails);
-        mails.push(mail);
+        let bytes = mail.to.len() + mail.text.len() + mail.link.len();
+        self.mails.push(mail, bytes);
         written
     }
 
     pub(crate) fn mails(&self) -> Vec<Mail> {
-        let mails = lock(&self.mails);
-        mails.clone()
+        self.mails.all()
     }
 
     pub(crate) fn clear(&self) {
-        lock(&self.mails).clear();
+        self.mails.clear();
     }
 
     fn append(&self, mail: &Mail) -> io::Result<()> {

@@ -2,41 +2,46 @@
 //! answer waits at its gate if that is closed.
 //!
 //! In: any request. Out: the answer of the routes behind it, or what a fault made of it. A request is
-//! noted before anything can go wrong with it, and its work is done before its answer waits.
+//! noted before anything can go wrong with it, and its work is done before its answer waits. Refused: a body that is too
+//! large, or that does not arrive in time.
 
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use tokio::time::timeout;
 
 use crate::php::Fields;
 use crate::server::Peer;
-use crate::state::{Shared, lock};
+use crate::state::Shared;
 use crate::{Fault, Received, faults, log, site};
 
-// As much as that panel's PHP took; larger bodies are refused.
-const MAX_BODY_BYTES: usize = 8 * 1024 * 1024;
+/// As much as the recorded panel was seen to take, and far more than a form has. Every connection may hold as much.
+const MAX_BODY_BYTES: usize = 1024 * 1024;
 
 pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MAX_BODY_BYTES).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let body = match timeout(shared.patience, to_bytes(body, MAX_BODY_BYTES)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
     };
     let fields = Arc::new(Fields::read(&parts, &body));
     let is_api = is_api(&parts.method, parts.uri.path());
     let peer = parts.extensions.get().map_or(0, |Peer(number)| *number);
     let received = is_api.then(|| Received::new(&parts, &body, peer, shared.clock.now()));
     parts.extensions.insert(Arc::clone(&fields));
-    let path = parts.uri.path().to_owned();
+    let uri = parts.uri.clone();
     let truth = next.run(Request::from_parts(parts, Body::from(body)));
     let response = match received {
+        None if is_intercepted(&shared, uri.path()) => faults::on_the_way::captive_portal(),
         None => truth.await,
-        Some(received) => answer(&shared, received, &fields, truth).await,
+        Some(received) => answer(&shared, received, &fields, &uri, truth).await,
     };
-    shared.gates.pass(&path, response).await
+    shared.gates.pass(uri.path(), response).await
 }
 
 /// The requests of the sign-in API, which faults apply to.
@@ -46,13 +51,22 @@ fn is_api(method: &Method, path: &str) -> bool {
     (method == Method::POST && takes_form) || (method == Method::GET && signs_out)
 }
 
+/// Whether the network answers a page of the panel.
+fn is_intercepted(shared: &Shared, path: &str) -> bool {
+    let is_own = ["/auth/", "/password/", "/user"]
+        .iter()
+        .any(|start| path.starts_with(start));
+    is_own && shared.faults.current() == Some(Fault::CaptivePortal)
+}
+
 async fn answer(
     shared: &Shared,
     received: Received,
     fields: &Fields,
+    uri: &Uri,
     truth: impl Future<Output = Response>,
 ) -> Response {
-    lock(&shared.received).push(received.clone());
+    shared.received.push(received.clone(), received.size());
     if let Some(body) = shared.faults.take_body() {
         print(shared, &received, fields, Some(StatusCode::OK));
         return site::text(StatusCode::OK, body);
@@ -63,7 +77,7 @@ async fn answer(
     }
     let response = match fault {
         None => truth.await,
-        Some(fault) => faults::play(fault, &shared.faults, truth).await,
+        Some(fault) => faults::play(fault, &shared.faults, uri, truth).await,
     };
     let status = (fault != Some(Fault::Cut)).then(|| response.status());
     print(shared, &received, fields, status);

@@ -37,6 +37,8 @@ pub struct Options {
     pub fault: Option<Fault>,
     /// How long [`Fault::Slow`] waits.
     pub delay: Duration,
+    /// How long a client may take to send the head of a request, and then its body.
+    pub patience: Duration,
     /// Whether requests and mails are printed, one line each, passwords masked.
     pub log: bool,
 }
@@ -56,6 +58,7 @@ impl Default for Options {
             seed: true,
             fault: None,
             delay: Duration::from_secs(5),
+            patience: Duration::from_secs(10),
             log: false,
         }
     }

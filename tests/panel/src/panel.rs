@@ -4,12 +4,12 @@
 //! ends it and every connection; any number of panels run in one process.
 
 use axum::body::Bytes;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use tokio::task::JoinHandle;
 
 use crate::pages::Replacement;
 use crate::secrets::totp;
-use crate::state::{Shared, lock};
+use crate::state::Shared;
 use crate::{Fault, Gate, Mail, Received, Registration, Seeded, Switch, seed};
 
 /// A running panel; it ends when this is dropped.
@@ -43,15 +43,15 @@ impl Panel {
         format!("{}{}{page}", self.shared.origin, self.shared.base)
     }
 
-    /// The API requests so far, in the order in which they arrived.
+    /// The API requests so far, in the order in which they arrived; of very many only the newest.
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
-        lock(&self.shared.received).clone()
+        self.shared.received.all()
     }
 
     /// Starts [`received`](Self::received) anew.
     pub fn forget_received(&self) {
-        lock(&self.shared.received).clear();
+        self.shared.received.clear();
     }
 
     /// Changes who may register.
@@ -152,7 +152,21 @@ impl Panel {
         self.shared.hooks.replace(path_suffix, replacement);
     }
 
-    /// Ends every replacement.
+    /// Closes the connection in the middle of every served file whose name ends like this.
+    pub fn cut(&self, path_suffix: &str) {
+        self.shared.hooks.cut(path_suffix);
+    }
+
+    /// Adds a header to the answers for every path below the base that ends like this, as a server in front does. What
+    /// is no header is left out.
+    pub fn set_page_header(&self, path_suffix: &str, name: &str, value: &str) {
+        let header = (HeaderName::try_from(name), HeaderValue::try_from(value));
+        if let (Ok(name), Ok(value)) = header {
+            self.shared.hooks.more_headers.add(path_suffix, name, value);
+        }
+    }
+
+    /// Ends every replacement and every cut, and takes every added header away.
     pub fn restore_pages(&self) {
         self.shared.hooks.clear();
     }

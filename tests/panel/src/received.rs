@@ -39,6 +39,13 @@ impl Received {
         }
     }
 
+    /// The bytes that it takes.
+    pub(crate) fn size(&self) -> usize {
+        let headers = self.headers.iter();
+        let headers: usize = headers.map(|(name, value)| name.len() + value.len()).sum();
+        self.path.len() + headers + self.body.len()
+    }
+
     /// The body as text; bytes that are no UTF-8 become U+FFFD.
     #[must_use]
     pub fn text(&self) -> String {

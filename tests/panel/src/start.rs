@@ -20,6 +20,7 @@ use crate::gate::Gates;
 use crate::mail::Outbox;
 use crate::mail_counts::MailCounts;
 use crate::pages::{self, Hooks};
+use crate::recent::Recent;
 use crate::state::{Settings, Shared, State};
 use crate::store::{Store, StoreError};
 use crate::{Options, Panel, api, middleware, seed, server, shape, site};
@@ -46,6 +47,7 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         has_pages: options.pages.is_some(),
         is_in_place: options.is_in_place,
         is_logging: options.log,
+        patience: options.patience,
         generation: options.generation,
         behaviour: options.generation.behaviour(),
         store,
@@ -58,10 +60,10 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         initial_settings: settings.clone(),
         settings: Mutex::new(settings),
         pending_login: Mutex::default(),
-        received: Mutex::default(),
+        received: Recent::default(),
     });
     let router = router(&shared, options.pages);
-    let task = tokio::spawn(server::serve(listener, router));
+    let task = tokio::spawn(server::serve(listener, router, options.patience));
     Ok(Panel::new(shared, task))
 }
 

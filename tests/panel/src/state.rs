@@ -4,6 +4,7 @@
 //! and the list of requests. It decides nothing; each part has its own file.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use crate::api::PendingLogin;
 use crate::clock::Clock;
@@ -13,7 +14,8 @@ use crate::generation::Behaviour;
 use crate::mail::Outbox;
 use crate::mail_counts::MailCounts;
 use crate::pages::Hooks;
-use crate::store::{Store, StoreError};
+use crate::recent::Recent;
+use crate::store::{self, Store, StoreError};
 use crate::{Generation, Received, Registration, Switch, seed};
 
 /// One panel's state, shared by every request.
@@ -24,6 +26,7 @@ pub(crate) struct State {
     pub(crate) has_pages: bool,
     pub(crate) is_in_place: bool,
     pub(crate) is_logging: bool,
+    pub(crate) patience: Duration,
     pub(crate) generation: Generation,
     pub(crate) behaviour: &'static Behaviour,
     pub(crate) store: Store,
@@ -36,7 +39,7 @@ pub(crate) struct State {
     pub(crate) settings: Mutex<Settings>,
     pub(crate) initial_settings: Settings,
     pub(crate) pending_login: Mutex<Option<PendingLogin>>,
-    pub(crate) received: Mutex<Vec<Received>>,
+    pub(crate) received: Recent<Received>,
 }
 
 /// What an operator changes while the panel runs.
@@ -73,8 +76,10 @@ impl State {
     /// Forgets accounts, mails, counts and changed settings: the panel is as it was when it started, with the seeded
     /// accounts. Faults and the list of requests stay.
     pub(crate) fn start_over(&self) -> Result<(), StoreError> {
-        self.store.clear()?;
-        self.store.with(seed::fill)?;
+        self.store.with(|db| {
+            store::clear(db)?;
+            seed::fill(db)
+        })?;
         self.outbox.clear();
         self.mail_counts.clear();
         *lock(&self.pending_login) = None;

@@ -2,6 +2,8 @@
 
 use reqwest::header::HeaderMap;
 use reqwest::{Method, redirect::Policy};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// Asks one web server.
 pub struct Client {
@@ -66,6 +68,28 @@ impl Client {
             headers: answer.headers().clone(),
             body: answer.bytes().await.expect("the whole answer").to_vec(),
         }
+    }
+}
+
+impl Client {
+    /// Sends bytes that no HTTP client would, and gives the status and headers of the answer in lower case.
+    ///
+    /// # Panics
+    ///
+    /// If there is no connection.
+    pub async fn raw(&self, bytes: &str) -> String {
+        let address = self.origin.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(address).await.expect("a connection");
+        // The server may close before it has read everything.
+        let _ = stream.write_all(bytes.as_bytes()).await;
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer).await;
+        let answer = String::from_utf8_lossy(&answer).to_lowercase();
+        answer
+            .split("\r\n\r\n")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
     }
 }
 

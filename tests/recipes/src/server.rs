@@ -18,6 +18,8 @@ pub enum Mode {
     Beside,
     /// The panel's own lead to ours.
     InPlace,
+    /// Both are there, and the operator has switched on that browsers use only https.
+    HttpsOnly,
 }
 
 /// What a web server is started with.
@@ -71,6 +73,12 @@ impl WebServer {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// The folder of the pages, for a test to put files into it.
+    #[must_use]
+    pub fn pages(&self) -> PathBuf {
+        pages_in(self.folder.path())
+    }
+
     async fn is_up(&mut self, kind: Kind) {
         if let Err(error) = until_listening(&mut self.process, self.port).await {
             let said = fs::read_to_string(log(self.folder.path())).unwrap_or_default();
@@ -96,9 +104,13 @@ fn log(folder: &Path) -> PathBuf {
 
 /// The pages where every server may read them.
 fn copied_pages(folder: &Path) -> String {
-    let pages = folder.join("pages");
+    let pages = pages_in(folder);
     folder::copy(&folder::dist(), &pages);
     pages.display().to_string()
+}
+
+fn pages_in(folder: &Path) -> PathBuf {
+    folder.join("pages")
 }
 
 /// A port that was free a moment ago.

@@ -21,7 +21,7 @@ pub(crate) struct Response {
 
 /// The facts about panels.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct Table {
     /// Paths by name.
     pub(crate) requests: BTreeMap<String, String>,
@@ -34,6 +34,9 @@ pub(crate) struct Table {
     /// Every rule that applies counts. A later rule overrides an earlier one.
     rules: Vec<Row>,
     captchas: Vec<Captcha>,
+    /// The messages that ask for a captcha, for the self-check, which sends a login.
+    #[expect(dead_code, reason = "the program sends no login")]
+    captcha_answer: String,
 }
 
 /// A status, an element with an id, or a pattern in the text.

@@ -25,11 +25,11 @@ const PARTS: &str = "parts";
 /// Goes through all files that the page names; `more_style` is put behind its style sheet.
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
     let program = named_by(page, "link[type='application/wasm']")?.concat();
-    let files = named_by(
-        page,
-        "script[src], link[rel=modulepreload], link[rel=stylesheet]",
-    )?;
+    let scripts = named_by(page, "script[src]")?;
+    let mut files = named_by(page, "link[rel=modulepreload], link[rel=stylesheet]")?;
     tools::shrink(folder, &program, &files)?;
+    tools::make_classic(folder, &scripts)?;
+    files.extend(scripts);
     for file in IMPORTED {
         fs::remove_file(folder.join(file))?;
     }
@@ -78,13 +78,16 @@ fn named_by(page: &str, selector: &str) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// The page with the new names, and with the digests of scripts and programs.
+/// The page with the new names, with the digests of all files that may have one, and with scripts that old browsers run:
+/// each is one classic script now, which waits for the page as a module does.
 fn name_files(folder: &Path, page: &str, names: &BTreeMap<String, String>) -> Result<String> {
     let name = element!("script[src], link[href]", |tag| {
         if let Some(name) = file_of(tag).and_then(|file| names.get(&file)) {
             tag.set_attribute(address_of(tag), &format!("./{name}"))?;
-            if !name.starts_with("style") {
-                tag.set_attribute("integrity", &integrity(&fs::read(folder.join(name))?))?;
+            tag.set_attribute("integrity", &integrity(&fs::read(folder.join(name))?))?;
+            if tag.tag_name() == "script" {
+                tag.remove_attribute("type");
+                tag.set_attribute("defer", "")?;
             }
         }
         Ok(())
@@ -115,7 +118,7 @@ fn integrity(content: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<link rel=icon href=./icon.svg><script src=./boot.js></script>";
+    const PAGE: &str = "<link rel=icon href=./icon.svg><script type=module src=./boot.js></script>";
 
     #[test]
     fn a_page_names_the_new_files_with_their_digests() {
@@ -132,7 +135,9 @@ mod tests {
         // The digest is the example of the specification of Subresource Integrity.
         let digest = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert!(
-            page.contains(&format!("src=\"./{name}\" integrity=\"{digest}\"")),
+            page.contains(&format!(
+                "<script src=\"./{name}\" integrity=\"{digest}\" defer=\"\">"
+            )),
             "{page}"
         );
         assert!(page.contains("href=./icon.svg>"));

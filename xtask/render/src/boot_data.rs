@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 use sspanel_auth::{
     config::Settings,
-    contract::{Action, ContactKind, Dialect, INVITATION, SUBJECTS, Subject},
-    flow::{Page, plain_text},
+    contract::{
+        Action, ContactKind, Dialect, Failure, HttpClass, INVITATION, SUBJECTS, Subject, Unreadable,
+    },
+    flow::{FormStatus, Notice, Page, Piece, Screen, Target, pieces, plain_text},
     form::{Field, RegisterRules},
-    i18n::{Language, Words},
+    i18n::{Language, StatusWords, Words},
 };
 
 use crate::rendered_page::RenderedPage;
@@ -16,18 +18,20 @@ pub(crate) fn boot_data(
     rendered_page: RenderedPage,
     language: Language,
     offered: &[Language],
+    shape: i32,
 ) -> Value {
     let words = language.words();
     let mut data = json!({
         "page": rendered_page.0.map_or("", Page::name),
         "file": rendered_page.stem(),
+        "shape": shape,
         "languages": offered.iter().map(|it| it.tag()).collect::<Vec<_>>(),
     });
     if let (Some(page), Value::Object(members)) = (rendered_page.0, &mut data) {
         for part in [
             contract(page, words),
             registration(page),
-            phrases(page, words),
+            phrases(page, language),
         ] {
             members.extend(part.as_object().cloned().unwrap_or_default());
         }
@@ -133,28 +137,74 @@ fn name(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn phrases(page: Page, words: &Words) -> Value {
+fn phrases(page: Page, language: Language) -> Value {
+    let words = language.words();
     json!({
-        "crashed": (page == Page::Login).then_some(words.login_crashed),
+        "sentences": sentences(page, words, language.status_words()),
         "busy": page.button(words).1,
         "leaving": leaving(page, words),
         "done": done(page, words),
-        "refused": words.refused,
         "signedIn": page.signed_in(words),
         "toUserCentre": words.to_user_centre,
         "toLogin": words.login,
-        "unreadable": words.unreadable_not_json,
-        "http": words.http_server,
-        "offline": words.offline,
-        "timedOut": plain_text(match page {
-            Page::Login => words.login_timed_out,
-            _ => words.timed_out,
-        }),
-        "blocked": words.blocked,
+        "tokenMissing": (page == Page::NewPassword).then(|| plain_text(words.token_missing)),
+        "toReset": (page == Page::NewPassword).then_some(words.to_reset),
+        "closed": (page == Page::Register).then_some(words.registration_closed),
+        "cookiesOff": (page == Page::Login).then_some(language.status_words().not_kept_cookies),
         "codeAsked": words.code_asked,
         "codeWrong": words.code_wrong,
     })
 }
+
+/// What is said of each failure, by its reason in `parts/reply.js`, as the app says it.
+fn sentences(page: Page, words: &Words, status_words: &StatusWords) -> Value {
+    let mut notices: Vec<(String, Notice)> = vec![("refused".to_owned(), Notice::Refused(None))];
+    notices.extend(HttpClass::ALL.map(|class| (name(&json!(class)), Notice::Http(class))));
+    notices
+        .extend(Unreadable::ALL.map(|reason| (name(&json!(reason)), Notice::Unreadable(reason))));
+    notices.extend(
+        [
+            ("offline", Failure::Offline),
+            ("timedOut", Failure::TimedOut),
+            ("blocked", Failure::Blocked),
+            ("redirected", Failure::Redirected),
+            ("noSettings", Failure::NoSettings),
+        ]
+        .map(|(name, failure)| (name.to_owned(), Notice::Failed(failure))),
+    );
+    match page {
+        Page::Login => notices.push(("crashed".to_owned(), Notice::LoginCrashed)),
+        Page::Logout => notices.push((
+            "notThePanel".to_owned(),
+            Notice::Failed(Failure::NotThePanel),
+        )),
+        Page::Register | Page::Reset | Page::NewPassword => {}
+    }
+    let row = |(reason, notice): (String, Notice)| {
+        let sentence = FormStatus::after(page, &Screen::with_notice(notice.clone()))
+            .and_then(|status| status.text(status_words))
+            .unwrap_or_else(|| notice.sentence(page, words));
+        (reason, parts_of(sentence, status_words))
+    };
+    Value::Object(notices.into_iter().map(row).collect())
+}
+
+/// The text of a sentence and, if it has a link, the text and the target of a link below it.
+fn parts_of(sentence: &'static str, status_words: &StatusWords) -> Value {
+    let link = pieces(sentence).into_iter().find_map(|piece| match piece {
+        Piece::Link(Target::UserCentre, label) => Some((label.to_owned(), "user")),
+        Piece::Link(Target::Panel, label) => {
+            Some(([label, status_words.new_tab].concat(), "panel"))
+        }
+        Piece::Link(Target::Page(_), _) | Piece::Text(_) => None,
+    });
+    let text = plain_text(sentence);
+    match link {
+        Some((label, target)) => json!([text, label, target]),
+        None => json!([text]),
+    }
+}
+
 /// What is said of a success that leads away from the page: all of it, and what follows the panel's own words.
 const fn leaving(page: Page, words: &Words) -> [&'static str; 2] {
     match page {
@@ -170,6 +220,7 @@ const fn done(page: Page, words: &Words) -> [&'static str; 2] {
         Page::Login => [words.logged_in, ""],
         Page::Register => [words.registered, words.registered_next],
         Page::Reset => [words.reset_sent, words.reset_sent_next],
+        Page::NewPassword => [words.password_set, words.password_set_next],
         Page::Logout => [words.logged_out, ""],
     }
 }

@@ -11,7 +11,10 @@ use sspanel_auth::{
     i18n::Language,
 };
 
-use crate::{Result, boot_data::boot_data, built_in::BuiltInSettings, rendered_page::RenderedPage};
+use crate::{
+    Result, boot_data::boot_data, built_in::BuiltInSettings, phrases, rendered_page::RenderedPage,
+    shape::shape, unstarted,
+};
 
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));
@@ -35,9 +38,17 @@ impl Template {
     ) -> Result<String> {
         let page = rendered_page.0.map_or("", |page| page.name());
         let theme = theme(built_in.settings.theme);
-        let head = self.head(rendered_page, language, built_in);
-        // The app comes first in the body, where it looks for itself.
-        let body = app(rendered_page, language, built_in) + &fallback_notices(language, built_in);
+        let mut body = app(rendered_page, language, built_in);
+        let head = self.head(
+            rendered_page,
+            language,
+            built_in,
+            shape(&in_element(&body))?,
+        );
+        if let Some(page) = rendered_page.0 {
+            body = unstarted::guard(&body, page, language, &built_in.settings)?;
+        }
+        body = in_element(&body) + &fallback_notices(language, built_in) + &app_phrases(language);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -65,12 +76,14 @@ impl Template {
         rendered_page: RenderedPage,
         language: Language,
         built_in: &BuiltInSettings,
+        shape: i32,
     ) -> String {
         let meta = |name: &str, content: &str| {
             format!("<meta name=\"{name}\" content='{}'>", escaped(content))
         };
-        let boot = boot_data(rendered_page, language, &built_in.settings.languages).to_string();
-        let mut head = meta("generator", VERSION) + &meta("auth-boot", &boot);
+        let languages = &built_in.settings.languages;
+        let boot = boot_data(rendered_page, language, languages, shape);
+        let mut head = meta("generator", VERSION) + &meta("auth-boot", &boot.to_string());
         for (language, address) in &self.words {
             head += &meta(&format!("auth-words-{}", language.tag()), address);
         }
@@ -79,6 +92,11 @@ impl Template {
             None => CONFIG_LINK.to_owned(),
         }
     }
+}
+
+/// The app has an element of its own, so that nothing else in the body concerns it.
+fn in_element(app: &str) -> String {
+    format!("<div id=\"auth-app\">{app}</div>")
 }
 
 /// The app in its initial state, at the address of the page's file.
@@ -115,7 +133,7 @@ fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
         view! {
             <p class="auth-aside" id="auth-plain" role="status" hidden=true>{words.plain}</p>
             <p class="auth-aside" id="auth-stuck" role="alert" hidden=true>
-                {words.broken} " " <a class="auth-link" rel="external" href="">{words.reload}</a>
+                <span>{words.broken}</span> " " <a class="auth-link" rel="external" href="">{words.reload}</a>
             </p>
             <noscript>
                 <p class="auth-aside">
@@ -128,6 +146,13 @@ fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
         }
         .to_html()
     })
+}
+
+/// The phrases of the app. They come last: nothing that the visitor sees waits for them, and a page that has them is
+/// complete.
+fn app_phrases(language: Language) -> String {
+    let text = phrases::of(language);
+    Owner::new().with(|| view! { <template id="auth-words">{text}</template> }.to_html())
 }
 
 /// Text as the value of an attribute in single quotes.
@@ -159,7 +184,7 @@ mod tests {
             "<!doctype html><html lang=\"en\" data-page=\"login\"><head><meta charset=utf-8>",
             "<title>Log in</title><meta name=\"generator\" content='sspanel-auth ",
             "<meta name=\"auth-words-en\" content='./words-1a.json'>",
-            "config.json><link href=./a.css></head><body><main",
+            "config.json><link href=./a.css></head><body><div id=\"auth-app\"><main",
             r#"action="/auth/login""#,
             r#"name="passwd""#,
             r#"href="./register.html""#,

@@ -1,8 +1,8 @@
 //! The embed: the element `sspanel-auth` for any page.
 //!
 //! In: the folder of what trunk has built from `src/boot/embed.html`. Out: in the same folder `embed.js`, whose name stays,
-//! and beside it the WebAssembly, the style sheet and the phrases, each named after its content; nothing else. How the
-//! style sheet is made is in `style`.
+//! and beside it the WebAssembly, the style sheet and the phrases of the languages that are not in the script, each named
+//! after its content; nothing else. How the style sheet is made is in `style`.
 
 mod style;
 
@@ -16,6 +16,9 @@ use crate::{Result, assets, phrases, tools};
 /// The name that trunk gives the WebAssembly, which its script contains.
 const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";
 
+/// The language whose phrases are in the script of the element, which needs no other file for them.
+const BUILT_IN: Language = Language::ZhHans;
+
 /// Bundles the folder.
 pub(crate) fn bundle(folder: &Path) -> Result<()> {
     let read = |name: &str| fs::read_to_string(folder.join(name));
@@ -27,11 +30,12 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     fs::write(folder.join("embed.css"), style)?;
     fs::write(folder.join("paths.json"), phrases::paths())?;
     fs::write(folder.join("attributes.json"), phrases::attributes())?;
+    fs::write(folder.join("phrases.json"), phrases::of(BUILT_IN))?;
     tools::shrink(folder, PROGRAM, &["embed=element.js", "embed.css"])?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
     let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");
     let mut parts = vec!["embed.wasm".to_owned(), "embed.css".to_owned()];
-    for language in Language::ALL {
+    for language in Language::ALL.into_iter().filter(|it| *it != BUILT_IN) {
         let file = format!("embed-{}.json", language.tag());
         fs::write(folder.join(&file), phrases::of(language))?;
         parts.push(file);

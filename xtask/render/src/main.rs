@@ -3,8 +3,8 @@
 //! In: the folder of the built files (`TRUNK_STAGING_DIR`) and the page they belong to (`TRUNK_HTML_FILE`). Out, in the
 //! same folder: for `index.html`, every page in every language, rendered from the components themselves: `login.html`,
 //! `register.html`, `reset.html`, `logout.html` and `404.html` in the language of the settings, the same in the others as
-//! `login.en.html` and so on, and `index.html`, the login page; for `embed.html`, the files of the embed. In a release
-//! (`TRUNK_PROFILE`) everything is made smaller, too.
+//! `login.en.html` and so on, `index.html`, the login page, and `files.json`, the list of all files; for `embed.html`, the
+//! files of the embed. In a release (`TRUNK_PROFILE`) everything is made smaller, too.
 //!
 //! `SSPANEL_AUTH_CONFIG` names a `config.json` whose settings are built in.
 //!
@@ -16,8 +16,11 @@ mod built_in;
 mod document;
 mod embed;
 mod phrases;
+mod published;
 mod rendered_page;
+mod shape;
 mod tools;
+mod unstarted;
 
 use std::{env, error::Error, path::Path, process::ExitCode};
 
@@ -74,5 +77,5 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
             }
         }
     }
-    Ok(())
+    published::write_list(folder)
 }

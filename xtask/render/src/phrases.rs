@@ -28,7 +28,7 @@ pub(crate) fn write_for_pages(folder: &Path) -> Result<Vec<(Language, String)>> 
 
 /// The text of `paths.json`, which `element.js` takes in: where the panel has its own pages.
 pub(crate) fn paths() -> String {
-    let paths = Page::ALL.map(|page| (page.name().to_owned(), page.request().path.into()));
+    let paths = Page::ALL.map(|page| (page.name().to_owned(), page.panel_path().into()));
     Value::Object(paths.into_iter().collect()).to_string()
 }
 

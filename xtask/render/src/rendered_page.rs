@@ -8,10 +8,11 @@ pub(crate) struct RenderedPage(pub(crate) Option<Page>);
 
 impl RenderedPage {
     /// All of them.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self(Some(Page::Login)),
         Self(Some(Page::Register)),
         Self(Some(Page::Reset)),
+        Self(Some(Page::NewPassword)),
         Self(Some(Page::Logout)),
         Self(None),
     ];

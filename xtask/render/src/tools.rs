@@ -1,4 +1,4 @@
-//! wasm-opt and esbuild, which optimise and minify what trunk has built.
+//! wasm-opt, esbuild and acorn, which optimise, minify and check what trunk has built.
 //!
 //! In: a folder with a program and the scripts and style sheets beside it. Out: the same files, optimised and minified.
 //! The imports and exports of a program have names with hashes that do not compress, 5 kB of a first visit: wasm-opt
@@ -21,6 +21,9 @@ const TARGETS: &str = "--target=chrome108,firefox121,safari16.4";
 /// Functions with similar names have similar code, which compresses better side by side. They save 2.5 kB of a first visit.
 const MORE_PASSES: &str = "--flatten --rereloop -Oz -Oz --reorder-functions-by-name";
 
+/// What the oldest web views can parse. Only `boot.js` is for them: it makes the form work without the app.
+const CLASSIC_TARGET: &str = "--target=es2017";
+
 /// Where esbuild reads the short names.
 const NAMES: &str = "names.json";
 
@@ -35,7 +38,13 @@ pub(crate) fn shrink(folder: &Path, program: &str, files: &[impl AsRef<str>]) ->
     let all: Vec<_> = names.keys().map(String::as_str).collect();
     fs::write(folder.join(NAMES), Value::Object(names.clone()).to_string())?;
     run(Command::new("esbuild")
-        .args(["--bundle", "--minify", "--format=esm", TARGETS])
+        .args([
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--charset=utf8",
+            TARGETS,
+        ])
         .args(["--legal-comments=none", "--log-level=warning"])
         .arg(format!("--mangle-props=^({})$", all.join("|")))
         .arg(format!("--mangle-cache={NAMES}"))
@@ -43,6 +52,22 @@ pub(crate) fn shrink(folder: &Path, program: &str, files: &[impl AsRef<str>]) ->
         .args(files.iter().map(AsRef::as_ref))
         .current_dir(folder))?;
     Ok(fs::remove_file(folder.join(NAMES))?)
+}
+
+/// Makes one classic script of each script and what it imports, in the syntax of ES2017. acorn parses the result by the
+/// rules of that edition: esbuild passes on what it cannot express in it, such as newer regular expressions.
+pub(crate) fn make_classic(folder: &Path, scripts: &[impl AsRef<str>]) -> Result<()> {
+    for script in scripts.iter().map(AsRef::as_ref) {
+        run(Command::new("esbuild")
+            .args(["--bundle", "--minify", "--format=iife", CLASSIC_TARGET])
+            .args(["--legal-comments=none", "--log-level=warning"])
+            .args(["--outdir=.", "--allow-overwrite", script])
+            .current_dir(folder))?;
+        run(Command::new("acorn")
+            .args(["--ecma2017", "--silent", script])
+            .current_dir(folder))?;
+    }
+    Ok(())
 }
 
 /// Optimises the program and gives the short name of each import and export.

@@ -40,17 +40,16 @@ fn what_a_program_leaves_behind_is_ended_with_it() {
     let running = start(&mut shell("sleep 60 & exit 0")).unwrap();
     let group = running.child.id().to_string();
     assert!(running.wait().unwrap().success());
-    assert_eq!(living(|of| of == group), 0);
+    await_living(&group, 0);
 }
 
 #[test]
 fn a_program_that_ignores_sigterm_is_killed() {
     let running = start(&mut shell("trap '' TERM; sleep 60 & wait; sleep 60")).unwrap();
-    std::thread::sleep(Duration::from_millis(200));
     let group = running.child.id().to_string();
-    assert_eq!(living(|of| of == group), 2);
+    await_living(&group, 2);
     drop(running);
-    assert_eq!(living(|of| of == group), 0);
+    await_living(&group, 0);
 }
 
 #[test]
@@ -62,6 +61,18 @@ fn a_dead_program_is_noticed() {
     match running.expect_alive() {
         Err(Error::Failed(why)) => assert!(why.contains("ended (exit status: 5)"), "{why}"),
         other => panic!("{other:?}"),
+    }
+}
+
+/// Waits until so many processes of a group live: one that was killed takes a moment to end.
+fn await_living(group: &str, count: usize) {
+    let start = Instant::now();
+    while living(|of| of == group) != count {
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "{count} of {group}"
+        );
+        std::thread::sleep(Duration::from_millis(10));
     }
 }
 

@@ -91,17 +91,26 @@ fn lock(file: &Path) -> Result<Flock<File>> {
     }
 }
 
-/// Builds a tool with the versions its authors chose, or with the newest fitting ones if a registry
-/// does not have those.
+/// Builds a tool with the lock file of its authors. If the registry lacks a version of it, the tool still has exactly the
+/// version that is asked for, and its dependencies are the newest fitting ones, which is reported.
 fn install_crate(tool: &Tool, into: &Path) -> Result<()> {
     let locked = process::run(cargo_install(tool, into).arg("--locked"));
     if let Err(Error::Failed(why)) = locked {
-        println!("{why}; trying once more with the nearest versions that the registry has.");
+        println!("{why}. {}", without_lock(tool));
         process::run(&mut cargo_install(tool, into))?;
     } else {
         locked?;
     }
     files::remove(&into.join("build"))
+}
+
+/// What an installation without the lock file means.
+fn without_lock(tool: &Tool) -> String {
+    let Tool { name, version, .. } = tool;
+    format!(
+        "The lock file of {name} cannot be met here. Installing without it: {name} is {version}, but no lock file pins \
+         the versions of its dependencies; Cargo checks each against the checksum of the registry."
+    )
 }
 
 fn cargo_install(tool: &Tool, into: &Path) -> Command {

@@ -85,13 +85,13 @@ pub(super) fn geckodriver() -> Tool {
     }
 }
 
-/// `wasm-opt`, `esbuild` and `oxlint`, and the script of axe-core. The version is a hash of the lock file, so that
+/// `wasm-opt`, `esbuild`, `acorn` and `oxlint`, and the script of axe-core. The version is a hash of the lock file, so that
 /// checkouts with the same lock share one installation.
 pub(super) fn npm() -> Tool {
     Tool {
         name: "npm",
         version: hash(NPM_LOCK.as_bytes()),
-        programs: &["wasm-opt", "esbuild", "oxlint"],
+        programs: &["wasm-opt", "esbuild", "acorn", "oxlint"],
         source: Source::Npm,
         patience: "some seconds, 140 MB",
     }
@@ -149,6 +149,28 @@ mod tests {
         ] {
             let text = std::fs::read_to_string(project::root().join(file)).unwrap();
             assert!(text.contains(&format!("\n{line}\n")), "{file} lacks {line}");
+        }
+    }
+
+    /// `npm ci` refuses a package whose content has another digest.
+    #[test]
+    fn every_npm_package_is_pinned_by_version_and_digest() {
+        let lines = |start: &'static str| {
+            let lines = NPM_LOCK.lines().map(str::trim);
+            lines.filter(move |line| line.starts_with(start))
+        };
+        let packages = lines("\"node_modules/").count();
+        assert!(packages > 4, "{packages}");
+        assert_eq!(lines("\"integrity\": \"sha512-").count(), packages);
+        for line in NPM_PACKAGES
+            .lines()
+            .skip_while(|line| !line.contains("dependencies"))
+        {
+            let version = line.split('"').nth(3).unwrap_or("1");
+            assert!(
+                version.starts_with(|first: char| first.is_ascii_digit()),
+                "{line}"
+            );
         }
     }
 

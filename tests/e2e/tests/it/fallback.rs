@@ -115,11 +115,11 @@ async fn a_script_that_is_missing() {
 
 async fn a_trap_at_the_start() {
     visit(async |site| {
-        // The app finds no body to take over, and panics.
+        // The app finds nothing to hydrate, and panics.
         site.run_first(
-            "const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'body');
-             Object.defineProperty(document, 'body', {
-                 get: () => new Error().stack.includes('wasm') ? null : get.call(document),
+            "const { get } = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild');
+             Object.defineProperty(Node.prototype, 'firstChild', {
+                 get() { return new Error().stack.includes('wasm') ? null : get.call(this); },
              });",
         )
         .await;
@@ -213,10 +213,22 @@ async fn unparseable_responses_are_reported_and_the_form_is_ready_again() {
         site.open_early("login").await;
         site.type_login("alice@example.test", "alice-pass-1").await;
         for (fault, text) in [
-            (e2e::Fault::Http502, "服务器出错了，请稍后再试。"),
+            (e2e::Fault::Http502, "本站暂时无法访问，请稍后再试。"),
             (
                 e2e::Fault::Html,
+                "服务器返回的是网页而不是结果，可能被防火墙或代理拦截。请换个网络，或开关代理后再试。",
+            ),
+            (
+                e2e::Fault::DatabaseText,
                 "服务器返回的内容无法识别，可能正在维护，请稍后再试。",
+            ),
+            (
+                e2e::Fault::TooLarge,
+                "服务器返回的内容过长，无法识别。",
+            ),
+            (
+                e2e::Fault::Http404,
+                "本站没有这个功能（404），请联系管理员。",
             ),
         ] {
             site.panel.set_fault(Some(fault));
@@ -226,7 +238,7 @@ async fn unparseable_responses_are_reported_and_the_form_is_ready_again() {
         }
         site.set_offline(true).await;
         site.press().await;
-        site.see_notice("没有网络连接。请联网后再试，已填写的内容会保留。")
+        site.see_notice("连接不上本站，网络可能已断开。请联网后再试，已填写的内容会保留。")
             .await;
         site.set_offline(false).await;
         site.panel.set_fault(None);

@@ -11,7 +11,7 @@ journeys![
     every_fault_is_survived,
     markup_in_a_message_is_shown_as_text,
     a_fault_on_each_other_page_is_shown_and_nothing_is_lost,
-    offline_is_shown_at_once_and_nothing_is_sent
+    without_a_network_a_retry_is_offered_and_nothing_is_sent_by_itself
         .everywhere()
         .needs(NetworkSwitch),
     a_faulty_answer_about_an_account_that_was_made_is_not_taken_for_success,
@@ -21,6 +21,10 @@ const EMAIL: &str = "alice@example.test";
 const PASSWORD: &str = "alice-pass-1";
 const HTML: &str =
     "服务器返回的是网页而不是结果，可能被防火墙或代理拦截。请换个网络，或开关代理后再试。";
+const CHALLENGE: &str = "本站要求先通过人机验证。请打开验证页面（在新标签页打开），通过后回到这里再试一次，已填写的内容会保留。";
+const CHECK: &str = "本站先检查了浏览器，没有处理这次请求。请再试一次，已填写的内容都还在。";
+const LOST: &str = "本站能连上，但回答没有送到：可能跳转到了浏览器不能跟随的地址（比如从 https 跳到 http）。请打开本站页面（在新标签页打开）看看是否成功，再回到这里。";
+const NETWORK: &str = "当前网络要求先登录（511）。请打开网页（在新标签页打开）登录网络，再回到这里重试，已填写的内容会保留。";
 const GATEWAY: &str = "本站暂时无法访问，请稍后再试。";
 const BLOCKED: &str = "连接不上本站。请检查网络、开关代理，或关闭拦截插件后再试。";
 const UNREADABLE: &str = "服务器返回的内容无法识别，可能正在维护，请稍后再试。";
@@ -46,6 +50,10 @@ fn sentence(fault: Fault) -> Option<&'static str> {
         Fault::Html => HTML,
         Fault::Redirect => "你已登录，无需再次登录。",
         Fault::TooLarge => "服务器返回的内容过长，无法识别。",
+        Fault::Challenge => CHALLENGE,
+        Fault::CookieCheck | Fault::ScriptCheck => CHECK,
+        Fault::CaptivePortal => LOST,
+        Fault::NetworkLogin => NETWORK,
         Fault::NoMessage => "本站拒绝了请求，没有说明原因，请稍后再试。",
         _ => return None,
     })
@@ -70,7 +78,12 @@ async fn every_fault_is_survived() {
         ..Options::default()
     };
     // These have tests to themselves.
-    let others = [Fault::Markup, Fault::DomainWithPort];
+    let others = [
+        Fault::Markup,
+        Fault::DomainWithPort,
+        Fault::Cached,
+        Fault::CachedSilently,
+    ];
     let faults = Fault::ALL.iter().filter(|fault| !others.contains(fault));
     let (noticed, unnoticed): (Vec<Fault>, Vec<Fault>) =
         faults.partition(|fault| sentence(**fault).is_some());
@@ -153,12 +166,12 @@ async fn a_fault_on_each_other_page_is_shown_and_nothing_is_lost() {
     .await;
 }
 
-async fn offline_is_shown_at_once_and_nothing_is_sent() {
+async fn without_a_network_a_retry_is_offered_and_nothing_is_sent_by_itself() {
     visit(async |site| {
         site.open("login").await;
         site.set_offline(true).await;
         log_in(site).await;
-        site.see_notice("没有网络连接。请联网后再试，已填写的内容会保留。")
+        site.see_notice("连接不上本站，网络可能已断开。请联网后再试，已填写的内容会保留。")
             .await;
         assert!(site.received().is_empty());
         site.set_offline(false).await;

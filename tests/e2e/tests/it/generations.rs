@@ -105,6 +105,7 @@ async fn visit(behaviour: &Behaviour, script: Script) {
             log_out(site, script).await;
         }
         request_reset(site, script).await;
+        set_password(site, script).await;
         // Reads the errors about the missing WebAssembly, which are expected.
         site.console().await;
     })
@@ -189,6 +190,22 @@ async fn request_reset(site: &Site, script: Script) {
     let last = site.received().pop();
     let request = "POST /password/reset email=alice%40example.test";
     assert_eq!(last.as_deref(), Some(request));
+}
+
+/// Follows the mailed link to a new password, and logs in with it.
+async fn set_password(site: &Site, script: Script) {
+    let link = site.panel.outbox().pop().expect("the mail").link;
+    let (_, token) = link.rsplit_once('/').expect("a token");
+    open(site, &format!("new-password#token={token}"), script).await;
+    assert!(!site.address().await.contains(token));
+    site.type_in("password", "neu-pass-1").await;
+    site.type_in("repasswd", "neu-pass-1").await;
+    site.press().await;
+    site.is_shown(".auth-notice[data-tone=good]").await;
+    open(site, "login", script).await;
+    site.type_login("alice@example.test", "neu-pass-1").await;
+    site.press().await;
+    site.arrive_at("/user").await;
 }
 
 async fn an_element_logs_in_in_two_steps() {

@@ -19,16 +19,22 @@ use libtest_mimic::{Arguments, Trial};
 mod journey;
 
 mod accounts;
+mod addresses;
 mod after_login;
 mod arrival;
+mod broken_files;
+mod broken_settings;
 mod bytes;
 mod check;
+mod check_on_the_way;
 mod early;
+mod email_code;
 mod embed;
 mod every_journey;
 mod every_state;
 mod fallback;
 mod faults;
+mod foreign_nodes;
 mod forms;
 mod generations;
 mod invitations;
@@ -36,6 +42,8 @@ mod keyboard;
 mod logout;
 mod memory;
 mod messages;
+mod network;
+mod new_password;
 mod password_managers;
 mod routes;
 mod second_factor;
@@ -46,19 +54,26 @@ mod signed_in;
 mod single_request;
 mod status;
 mod typing;
+mod unstarted;
 
 use journey::Journey;
 
 /// Every file of journeys.
 const FILES: &[&[Journey]] = &[
     accounts::JOURNEYS,
+    addresses::JOURNEYS,
     after_login::JOURNEYS,
     arrival::JOURNEYS,
+    broken_files::JOURNEYS,
+    broken_settings::JOURNEYS,
     bytes::JOURNEYS,
     check::JOURNEYS,
+    check_on_the_way::JOURNEYS,
     early::JOURNEYS,
+    email_code::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
+    foreign_nodes::JOURNEYS,
     forms::JOURNEYS,
     generations::JOURNEYS,
     invitations::JOURNEYS,
@@ -67,6 +82,8 @@ const FILES: &[&[Journey]] = &[
     password_managers::JOURNEYS,
     memory::JOURNEYS,
     messages::JOURNEYS,
+    new_password::JOURNEYS,
+    network::JOURNEYS,
     single_request::JOURNEYS,
     every_journey::JOURNEYS,
     routes::JOURNEYS,
@@ -77,6 +94,7 @@ const FILES: &[&[Journey]] = &[
     signed_in::JOURNEYS,
     status::JOURNEYS,
     typing::JOURNEYS,
+    unstarted::JOURNEYS,
 ];
 
 fn main() -> ExitCode {

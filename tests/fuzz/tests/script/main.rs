@@ -1,72 +1,100 @@
-//! The decoders of the app and of `boot.js` interpret every response alike: kind, message and path.
+//! The app and `boot.js` interpret every response alike, kind, message, path and reason, and lead to the same addresses.
 //!
-//! In: the corpus, recorded responses, hand-made and generated ones. `reply.js` runs in Node, which npm needs anyway. Out:
-//! the responses that the two interpret differently.
+//! In: the corpus, recorded responses, hand-made, generated and random ones. The parts of `boot.js` run in Node, which
+//! npm needs anyway. Out: the responses that the two interpret differently.
 
+mod addresses;
+mod answers;
+mod random;
 mod responses;
 mod shapes;
 
 use std::{
     io::Write as _,
+    path::Path,
     process::{Command, Stdio},
 };
 
 use responses::TextResponse;
+use serde::Serialize;
 use serde_json::{Value, json};
-use sspanel_auth::contract::{Action, Outcome, offered_path, settle};
+use sspanel_auth::contract::{Action, HttpClass, Outcome, offered_path, settle};
 
-/// The kind of an outcome, the message of the panel, and the path of a success.
-type Meaning = (String, String, String);
+/// The kind of an outcome, the message of the panel, the path of a success, the reason of a failure, and whether it took
+/// too long, which no comparison needs.
+type Meaning = [String; 5];
 
 /// Decodes a response in the app, with the names of kinds that `reply.js` has.
 fn decode_in_app(action: Action, response: &TextResponse) -> Meaning {
     let outcome = settle(action, Ok(response.response()));
     let path = match outcome {
         // Only a login follows the path of the panel.
-        Outcome::Succeeded(_) if action.answers().code_asked.is_some() => {
+        Outcome::Succeeded(_) if !action.answers().code_asked.is_empty() => {
             offered_path(&Ok(response.response()))
         }
         _ => None,
     };
-    let (kind, message) = match outcome {
-        Outcome::Refused(message) => ("refused", message),
-        Outcome::Succeeded(message) => ("succeeded", message),
-        Outcome::CodeAsked(message) => ("codeAsked", message),
-        Outcome::SecondStep(message) => ("secondStep", message),
-        Outcome::SignedIn => ("signedIn", None),
-        Outcome::Unreadable(_) => ("unreadable", None),
-        Outcome::Http(_) | Outcome::Limited(_) => ("http", None),
-        Outcome::Failed(_) => ("failed", None),
+    let (kind, message, reason) = match outcome {
+        Outcome::Refused(message) => ("refused", message, None),
+        Outcome::Succeeded(message) => ("succeeded", message, None),
+        Outcome::CodeAsked(message) => ("codeAsked", message, None),
+        Outcome::SecondStep(message) => ("secondStep", message, None),
+        Outcome::SignedIn => ("signedIn", None, None),
+        Outcome::Unreadable(reason) => ("unreadable", None, name(reason)),
+        Outcome::Http(class) => ("http", None, name(class)),
+        Outcome::Limited(_) => ("http", None, name(HttpClass::TooMany)),
+        Outcome::Failed(_) => unreachable!("there is a response"),
     };
-    (
+    [
         kind.to_owned(),
         message.unwrap_or_default(),
         path.unwrap_or_default(),
-    )
+        reason.unwrap_or_default(),
+        String::new(),
+    ]
+}
+
+/// What the script calls a reason.
+fn name(reason: impl Serialize) -> Option<String> {
+    json!(reason).as_str().map(str::to_owned)
 }
 
 /// Decodes responses in the script. A case has the index of its action.
 fn decode_in_script(cases: &[(usize, &TextResponse)]) -> Vec<Meaning> {
-    let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/script/settle.mjs");
-    let reply = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/boot/parts/reply.js");
     let specs = Action::ALL.map(|action| json!(action.answers()));
     let cases: Vec<Value> = cases
         .iter()
         .map(|(action, response)| json!([action, response.json()]))
         .collect();
+    let input = json!({ "specs": specs, "cases": cases }).to_string();
+    serde_json::from_slice(&run_script("settle.mjs", "reply.js", &input)).expect("five texts each")
+}
+
+/// Runs one of the programs beside this file in Node, with a part of `boot.js`.
+fn run_script(program: &str, part: &str, input: &str) -> Vec<u8> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut node = Command::new("node")
-        .args([program, reply])
+        .arg(root.join("tests/script").join(program))
+        .arg(root.join("../../src/boot/parts").join(part))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .expect("Node is installed");
-    let input = json!({ "specs": specs, "cases": cases }).to_string();
     let mut stdin = node.stdin.take().expect("it is piped");
     stdin.write_all(input.as_bytes()).expect("Node reads");
     drop(stdin);
     let output = node.wait_with_output().expect("Node ends");
     assert!(output.status.success(), "Node has failed");
-    serde_json::from_slice(&output.stdout).expect("three texts each")
+    output.stdout
+}
+
+/// Two seeds in each run. `SSPANEL_AUTH_SEEDS` names more of them, with blanks between.
+fn seeds() -> Vec<u8> {
+    let more = std::env::var("SSPANEL_AUTH_SEEDS").unwrap_or_default();
+    let more = more
+        .split_whitespace()
+        .map(|seed| seed.parse().expect("a number from 0 to 255"));
+    [1, 2].into_iter().chain(more).collect()
 }
 
 /// Checks that both decoders agree on each response to each of these actions.
@@ -84,7 +112,7 @@ fn assert_agreement(responses: &[TextResponse], actions: &[usize]) {
         .filter_map(|((action, response), in_script)| {
             let action = Action::ALL[*action];
             let in_app = decode_in_app(action, response);
-            (in_app != in_script).then(|| {
+            (in_app[..4] != in_script[..4]).then(|| {
                 format!("{action:?} {response:?}\n  app {in_app:?}\n  script {in_script:?}")
             })
         })
@@ -127,4 +155,13 @@ fn they_agree_on_hand_made_responses() {
 #[test]
 fn they_agree_on_generated_responses() {
     assert_agreement(&shapes::generated(10_000), &EVERY_ACTION);
+}
+
+/// Ten thousand random answers in each run.
+#[test]
+fn they_agree_on_random_answers() {
+    for seed in seeds() {
+        println!("seed {seed}");
+        assert_agreement(&random::answers(seed, 5_000), &EVERY_ACTION);
+    }
 }

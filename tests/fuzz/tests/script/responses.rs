@@ -12,6 +12,7 @@ pub(crate) struct TextResponse {
     pub(crate) redirected_to: Option<String>,
     pub(crate) location: Option<String>,
     pub(crate) hx_redirect: Option<String>,
+    pub(crate) is_challenge: bool,
     pub(crate) text: String,
 }
 
@@ -23,6 +24,7 @@ impl TextResponse {
             redirected_to: None,
             location: None,
             hx_redirect: None,
+            is_challenge: false,
             text: text.into(),
         }
     }
@@ -33,6 +35,7 @@ impl TextResponse {
             redirected_to: self.redirected_to.clone(),
             location: self.location.clone(),
             hx_redirect: self.hx_redirect.clone(),
+            is_challenge: self.is_challenge,
             ..Response::plain(self.status, self.text.clone())
         }
     }
@@ -44,16 +47,19 @@ impl TextResponse {
             "redirectedTo": self.redirected_to,
             "location": self.location,
             "hxRedirect": self.hx_redirect,
+            "isChallenge": self.is_challenge,
             "text": self.text,
         })
     }
 
-    fn of_input(bytes: &[u8]) -> Self {
+    /// The response that an input of the fuzz target stands for.
+    pub(crate) fn of_input(bytes: &[u8]) -> Self {
         let Response {
             status,
             redirected_to,
             location,
             hx_redirect,
+            is_challenge,
             body,
             ..
         } = fuzz::response(bytes);
@@ -65,6 +71,7 @@ impl TextResponse {
             redirected_to,
             location,
             hx_redirect,
+            is_challenge,
             text,
         }
     }
@@ -76,12 +83,14 @@ impl TextResponse {
             redirected_to: text("redirected_to"),
             location: text("location"),
             hx_redirect: text("hx_redirect"),
+            is_challenge: false,
             text: text("body")?,
         })
     }
 }
 
-fn inputs() -> Vec<Vec<u8>> {
+/// The files of the corpus.
+pub(crate) fn inputs() -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/settle");
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries

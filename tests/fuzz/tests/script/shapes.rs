@@ -6,7 +6,7 @@ use crate::responses::TextResponse;
 
 /// Values of `ret`: success, refusal, and everything else.
 #[rustfmt::skip]
-const RETS: &[&str] = &[
+pub(crate) const RETS: &[&str] = &[
     "1", "0", "2", "-1", "3", "1.0", "2.0", "1e0", "10e-1", "0.1", "1e400", "-1e400", "0e999", "1e999999999999", "01",
     "+1", ".1", "1.", "1e", "true", "false", "null", "True", "[]", "[1]", "{}", r#"{"ret":1}"#, r#""1""#, r#""0""#,
     r#""2""#, r#"" 1 ""#, "\"\u{a0}1\u{85}\"", "\"\u{feff}1\"", "\"\u{200b}1\"", r#""1.0""#, r#""0x1""#, r#""+1""#,
@@ -16,7 +16,7 @@ const RETS: &[&str] = &[
 
 /// Values of `msg`.
 #[rustfmt::skip]
-const MESSAGES: &[&str] = &[
+pub(crate) const MESSAGES: &[&str] = &[
     r#""邮箱不存在""#, r#""""#, r#"" \n""#, r#""\u3000 a \u00a0""#, "\"\u{85}a\u{feff}\"", "\"\u{200b}a\"", "null", "7",
     "{}", "[]", r#"["a","b"]"#, r#"["a",["b",[" ","c"]],1,{"d":"e"}]"#, r#"[" a "]"#, r#""两步验证码错误""#,
     r#""403 两步验证码错误，如果您是丢失了""#, r#""验证码错误。""#, r#""验证码错误了""#, r#""该账户已开启二步验证，请输入6位动态码""#, r#""邮件发送失败，请联系网站管理员。""#,
@@ -28,7 +28,7 @@ const MESSAGES: &[&str] = &[
 
 /// Texts before and after a reply.
 #[rustfmt::skip]
-const AROUND: &[&str] = &[
+pub(crate) const AROUND: &[&str] = &[
     "", " ", "\r\n", "\u{feff}", "\u{feff}\u{feff} ", "\u{85}", "\u{a0}\u{3000}", "\0", "\u{200b}", "{", "}", "{{{",
     "{}", "[", "]", "\"", "{\"", "{\"a", "{\"a\"", "{\"a\":", "{\"a\":1,", "{\"a\":[", "{\"a\":tr", "{\"a\":tru}",
     "{\"a\":-", "{\"a\":1.", "{\"a\":1e+", "{\"a\":\"\\", "{\"a\":\"\\u12", "{\"a\":\"\\ud83d", "{\"a\":\"\\ud83d\\",
@@ -42,7 +42,7 @@ const AROUND: &[&str] = &[
 
 /// Whole bodies.
 #[rustfmt::skip]
-const BODIES: &[&str] = &[
+pub(crate) const BODIES: &[&str] = &[
     "{ret: 1}", "{ ret : 0 }", "{\u{a0}ret\u{85}: 1}", "{ret\u{feff}:1}", "\u{feff}{\n\tret: 1\n}", "{retry: 1}",
     "{ret: 1, msg: \"a\"}", "x {ret: 1}", r#"{"ret":1,"ret":0}"#, r#"{"ret":0,"ret":1,"msg":"a","msg":"b"}"#,
     r#"{"ret":1e999,"ret":1}"#, r#"{"msg":"\ud800","msg":"a","ret":1}"#, r#"{"__proto__":{"ret":1}}"#,
@@ -65,7 +65,8 @@ const STATUSES: &[u16] = &[
 const PATHS: &[&str] = &[
     "/", "/user", "/user/", "/user/disable", "/users", "/portal/user", "/404", "/405", "/500", "/501", "/404/",
     "/auth/login", "/login", "/login/", "/login.html", "/portal/login.html", "/login.html.html", "/relogin",
-    "/login.htm", "/.html", "/auth/login.html/",
+    "/login.htm", "/.html", "/auth/login.html/", "/auth/register", "/password/reset", "/logout", "/user/logout",
+    "/auth/totp",
 ];
 
 /// All hand-made responses.
@@ -188,8 +189,8 @@ fn redirected() -> Vec<TextResponse> {
                 status: *status,
                 redirected_to: redirected_to.clone(),
                 location: location.clone(),
-                hx_redirect: None,
                 text: body.to_owned(),
+                ..TextResponse::plain("")
             }));
         }
     }
@@ -198,7 +199,7 @@ fn redirected() -> Vec<TextResponse> {
 
 /// Pieces of bodies, from which the generated ones consist.
 #[rustfmt::skip]
-const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\"ret\"", "\"ret\":1", "\"ret\":0", "\"ret\":2", "\"msg\"",
     "\"msg\":\"a\"", "\"a\":", "ret", "0", "1", "-", ".5", "e9", "1e999", "true", "false", "nul", "null", "\"1\"",
     "\"验证码错误\"", "\"\\ud83d\\ude00\"", "\\ud83d", "\\ude00", " ", "\n", "\u{feff}", "\u{85}", "\u{1}", "名", "<",

@@ -30,7 +30,9 @@ pub(super) struct Application<'a> {
 
 pub(super) fn register(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
     let application = Application::read(state, &request.fields)?;
-    let account = state.store.with(|db| application.carry_out(db))?;
+    let account = state
+        .store
+        .with(|db| settled(application.carry_out(db)))??;
     let answers = &state.behaviour.answers;
     let reply = Reply::signed_in(
         answers.success,
@@ -42,6 +44,14 @@ pub(super) fn register(state: &State, request: &ApiRequest) -> Result<Reply, Api
     }
     let cookies = cookies::set(state, &request.headers, &account, HOUR)?;
     Ok(reply.with_cookies(cookies))
+}
+
+/// A refusal is an end, and what was changed before it stays: an email code is used up. A failure undoes everything.
+fn settled<T>(done: Result<T, ApiError>) -> Result<Result<T, ApiError>, ApiError> {
+    match done {
+        Err(ApiError::Failed) => Err(ApiError::Failed),
+        end => Ok(end),
+    }
 }
 
 impl<'a> Application<'a> {

@@ -24,7 +24,7 @@ pub(super) async fn slow(response: Response, delay: Duration) -> Response {
 }
 
 /// Half of the body under the length of the whole, then the end of the connection.
-pub(super) async fn cut_body(response: Response) -> Response {
+pub(crate) async fn cut_body(response: Response) -> Response {
     let (mut parts, body) = split(response).await;
     let length = body.len().max(2);
     let half = body.slice(..body.len() / 2);

@@ -5,23 +5,35 @@
 //! meet one.
 
 mod alter;
+pub(crate) mod on_the_way;
 mod plan;
 mod replace;
 
 use std::future::pending;
 
+use axum::http::Uri;
 use axum::response::Response;
 
 use crate::{Fault, server};
 
+pub(crate) use alter::cut_body;
 pub(crate) use plan::Plan;
 
 /// The answer of a request that meets this fault; `truth` does the work when awaited.
 pub(crate) async fn play(
     fault: Fault,
     plan: &Plan,
+    uri: &Uri,
     truth: impl Future<Output = Response>,
 ) -> Response {
+    // A cache knows the addresses that were asked for, and no other.
+    let is_cached = matches!(fault, Fault::Cached | Fault::CachedSilently);
+    if is_cached && uri.query().is_some() {
+        return truth.await;
+    }
+    if let Some(response) = on_the_way::answer(fault, uri.path()) {
+        return response;
+    }
     match fault {
         Fault::Slow => alter::slow(truth.await, plan.delay()).await,
         Fault::Silent => pending().await,

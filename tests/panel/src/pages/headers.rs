@@ -1,7 +1,8 @@
 //! The headers of a served file: type, caching, security.
 //!
 //! In: a file name, a response. Out: headers an operator would set. Names that carry a hash of
-//! their content are kept for a year; everything else is asked for again each time.
+//! their content are kept for a year; everything else is asked for again each time. No proxy may change pages, scripts
+//! and styles.
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -9,12 +10,16 @@ use axum::response::Response;
 
 use super::mime;
 
-const SECURITY: [(HeaderName, &str); 4] = [
+const SECURITY: [(HeaderName, &str); 5] = [
     (
         axum::http::header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; \
          frame-ancestors 'none'",
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin-allow-popups",
     ),
     (axum::http::header::REFERRER_POLICY, "same-origin"),
     (axum::http::header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -27,10 +32,14 @@ const SECURITY: [(HeaderName, &str); 4] = [
 /// Type and caching, both by name.
 pub(super) fn describe(headers: &mut HeaderMap, name: &str) {
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(mime::of(name)));
-    let caching = if is_hashed(name) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
+    let is_fixed = [".html", ".css", ".js"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    let caching = match (is_hashed(name), is_fixed) {
+        (true, true) => "public, max-age=31536000, immutable, no-transform",
+        (true, false) => "public, max-age=31536000, immutable",
+        (false, true) => "no-cache, no-transform",
+        (false, false) => "no-cache",
     };
     headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
 }

@@ -1,6 +1,6 @@
-//! What tests may do to the served pages: watch and replace.
+//! What tests may do to the served pages: watch, replace and cut.
 //!
-//! In: suffixes of file names. Out: another answer for the files that end so. A replacement for a
+//! In: suffixes of file names. Out: another answer for the files that end so, or half of it. A replacement for a
 //! suffix that is set again replaces the earlier one. A page without a file of its own is nothing; a
 //! file that does not exist can be replaced, too.
 
@@ -12,13 +12,17 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 
+use super::more_headers::MoreHeaders;
+use crate::recent::Recent;
 use crate::state::lock;
 
 /// The hooks of one panel.
 #[derive(Debug, Default)]
 pub(crate) struct Hooks {
-    requests: Mutex<Vec<String>>,
+    requests: Recent<String>,
     replacements: Mutex<Vec<(String, Replacement)>>,
+    cuts: Mutex<Vec<String>>,
+    pub(crate) more_headers: MoreHeaders,
 }
 
 /// An answer in place of a file.
@@ -36,17 +40,29 @@ impl Hooks {
         replacements.push((suffix.to_owned(), replacement));
     }
 
+    pub(crate) fn cut(&self, suffix: &str) {
+        lock(&self.cuts).push(suffix.to_owned());
+    }
+
     pub(crate) fn clear(&self) {
         lock(&self.replacements).clear();
+        lock(&self.cuts).clear();
+        self.more_headers.clear();
     }
 
     /// The paths asked for so far.
     pub(crate) fn requests(&self) -> Vec<String> {
-        lock(&self.requests).clone()
+        self.requests.all()
     }
 
     pub(super) fn note(&self, path: &str) {
-        lock(&self.requests).push(path.to_owned());
+        self.requests.push(path.to_owned(), path.len());
+    }
+
+    /// Whether the answer for this file ends in the middle.
+    pub(super) fn is_cut(&self, name: &str) -> bool {
+        let cuts = lock(&self.cuts);
+        cuts.iter().any(|suffix| name.ends_with(suffix.as_str()))
     }
 
     /// The answer that replaces this file, if one does.

@@ -10,6 +10,7 @@ mod find;
 mod headers;
 mod hooks;
 mod mime;
+mod more_headers;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,9 +21,11 @@ use axum::extract::{Request, State};
 use axum::http::header::GetAll;
 use axum::http::header::{ACCEPT_ENCODING, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use crate::faults::cut_body;
 use find::Found;
 pub(crate) use hooks::{Hooks, Replacement};
 
@@ -61,7 +64,10 @@ where
     if !without_slash.is_empty() {
         router = router.route(&without_slash, get(to_base));
     }
-    router.with_state(folder)
+    let hooks = Arc::clone(&folder.hooks);
+    router
+        .with_state(folder)
+        .layer(from_fn_with_state(hooks, more_headers::add))
 }
 
 /// One directory of pages.
@@ -85,14 +91,16 @@ async fn serve(State(folder): State<Arc<PagesFolder>>, request: Request) -> Resp
     let rest = path.strip_prefix(folder.base.as_str()).unwrap_or_default();
     let found = find::find(&folder.directory, rest).await;
     let name = found.as_ref().map_or(rest, |found| &found.name);
-    if let Some(replaced) = folder.hooks.replaced(name) {
-        return headers::guard(replaced);
-    }
+    let (replaced, is_cut) = (folder.hooks.replaced(name), folder.hooks.is_cut(name));
     let accepted = request.headers().get_all(ACCEPT_ENCODING);
-    let response = match found {
-        Some(found) => read(&found, accepted).await,
-        None => missing(&folder.directory, accepted).await,
+    let mut response = match (replaced, found) {
+        (Some(replaced), _) => replaced,
+        (None, Some(found)) => read(&found, accepted).await,
+        (None, None) => missing(&folder.directory, accepted).await,
     };
+    if is_cut {
+        response = cut_body(response).await;
+    }
     headers::guard(response)
 }
 

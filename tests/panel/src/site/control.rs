@@ -1,24 +1,27 @@
 //! `/_panel`: looking into a panel and changing it, by hand or by a program.
 //!
 //! In: forms for the fault, the registration mode and the switches, and one to start over. Out: a page with all of them,
-//! and the same state as JSON. A name that is not on the lists changes nothing. Open to whatever reaches the port, which
-//! is on the loopback.
+//! and the same state as JSON. A name that is not on the lists changes nothing. Open to every program of the machine, and
+//! to no page but its own (`own_origin`).
+
+use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::control_page;
 use super::frame::{error_page, redirect};
+use super::{control_page, own_origin};
 use crate::api::ApiError;
 use crate::api_request::{ApiRequest, get, post};
 use crate::state::{Shared, State};
 use crate::store::{StoreError, accounts, invitations};
 use crate::{Fault, Switch};
 
-pub(super) fn router() -> Router<Shared> {
+pub(super) fn router(shared: &Shared) -> Router<Shared> {
     Router::new()
         .route("/_panel", get(control_page::show))
         .route("/_panel/state", get(show_state))
@@ -26,6 +29,7 @@ pub(super) fn router() -> Router<Shared> {
         .route("/_panel/registration", post(set_registration))
         .route("/_panel/switch", post(set_switch))
         .route("/_panel/start-over", post(start_over))
+        .route_layer(from_fn_with_state(Arc::clone(shared), own_origin::only))
 }
 
 fn set_fault(state: &State, request: &ApiRequest) -> Response {

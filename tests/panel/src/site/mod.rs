@@ -8,6 +8,7 @@ mod control_page;
 mod frame;
 pub(crate) mod guest;
 mod own_forms;
+mod own_origin;
 mod user;
 
 use axum::Router;
@@ -25,7 +26,7 @@ pub(crate) fn router(shared: &Shared) -> Router<Shared> {
         .route(sessions.disabled_page, get(user::disabled))
         .route("/user/logout", get(user::logout))
         .route("/404", get(guest::not_found))
-        .merge(control::router());
+        .merge(control::router(shared));
     if shared.behaviour.answers.redirects_errors {
         routes = routes
             .route("/405", get(guest::method_not_allowed))

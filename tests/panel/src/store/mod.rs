@@ -1,9 +1,9 @@
 //! Accounts, invitation codes, and mailed links and codes, in `SQLite`.
 //!
 //! In: a file or nothing (then in memory). Out: rows, through the functions of the submodules,
-//! which all take the connection. [`Store::with`] holds it for as long as its closure runs, so
-//! checks and the change that follows are one step: two simultaneous registrations of one email
-//! make one account here, where the recorded panel makes two.
+//! which all take the connection. [`Store::with`] is one transaction: checks and the change that follows are one step.
+//! Two simultaneous registrations of one email make one account here, where the recorded panel makes two, and a panel that
+//! is killed in between leaves no account without its invitation spent. What ends in an error changes nothing.
 
 pub(crate) mod accounts;
 pub(crate) mod email_codes;
@@ -97,18 +97,22 @@ impl Store {
         })
     }
 
-    /// Forgets everything but the signing secret.
-    pub(crate) fn clear(&self) -> Result<(), StoreError> {
-        Ok(lock(&self.connection).execute_batch(CLEAR)?)
-    }
-
-    /// Runs work with exclusive access to the database.
-    pub(crate) fn with<T, E>(
+    /// Runs work as one transaction, with exclusive access to the database.
+    pub(crate) fn with<T, E: From<StoreError>>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, E>,
     ) -> Result<T, E> {
-        work(&lock(&self.connection))
+        let mut connection = lock(&self.connection);
+        let transaction = connection.transaction().map_err(StoreError::from)?;
+        let done = work(&transaction)?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(done)
     }
+}
+
+/// Forgets everything but the signing secret.
+pub(crate) fn clear(db: &Connection) -> Result<(), StoreError> {
+    Ok(db.execute_batch(CLEAR)?)
 }
 
 /// Why the database could not do something.

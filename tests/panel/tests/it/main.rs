@@ -4,6 +4,8 @@
 //! that nothing between the two tidies what is sent or hides how a connection ended.
 
 #[cfg(test)]
+mod bounds;
+#[cfg(test)]
 mod client;
 #[cfg(test)]
 mod control;
@@ -17,6 +19,8 @@ mod faults;
 mod gates;
 #[cfg(test)]
 mod generations;
+#[cfg(test)]
+mod on_the_way;
 #[cfg(test)]
 mod page_headers;
 #[cfg(test)]
@@ -33,3 +37,5 @@ mod register;
 mod reset;
 #[cfg(test)]
 mod sessions;
+#[cfg(test)]
+mod transactions;

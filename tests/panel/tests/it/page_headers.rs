@@ -9,14 +9,19 @@ use crate::pages::{build, serve};
 async fn hashed_names_are_kept_and_all_others_asked_for_again() {
     let directory = build();
     let panel = serve(directory.path(), "/portal/").await;
-    let forever = "public, max-age=31536000, immutable";
     let cases = [
-        ("app-0123456789abcdef.js", forever),
-        ("app-0123456789abcdef_bg.wasm", forever),
-        ("boot.js", "no-cache"),
+        (
+            "app-0123456789abcdef.js",
+            "public, max-age=31536000, immutable, no-transform",
+        ),
+        (
+            "app-0123456789abcdef_bg.wasm",
+            "public, max-age=31536000, immutable",
+        ),
+        ("boot.js", "no-cache, no-transform"),
         ("config.json", "no-cache"),
-        ("login", "no-cache"),
-        ("", "no-cache"),
+        ("login", "no-cache, no-transform"),
+        ("", "no-cache, no-transform"),
     ];
     for (name, caching) in cases {
         let answer = get(&panel, &format!("/portal/{name}")).await;
@@ -39,8 +44,28 @@ async fn every_answer_under_the_base_is_guarded() {
         );
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert_eq!(answer.header("referrer-policy"), Some("same-origin"));
+        assert_eq!(
+            answer.header("cross-origin-opener-policy"),
+            Some("same-origin-allow-popups")
+        );
         assert!(answer.header("permissions-policy").is_some());
     }
+}
+
+#[tokio::test]
+async fn a_header_is_added_as_a_server_in_front_does() {
+    let directory = build();
+    let panel = serve(directory.path(), "/portal/").await;
+    panel.set_page_header("login", "cf-mitigated", "challenge");
+    panel.set_page_header("login", "cache-control", "public");
+    let login = get(&panel, "/portal/login").await;
+    assert_eq!(login.header("cf-mitigated"), Some("challenge"));
+    assert_eq!(login.all("cache-control"), ["public"]);
+    let script = get(&panel, "/portal/boot.js").await;
+    assert_eq!(script.header("cf-mitigated"), None);
+    panel.restore_pages();
+    let login = get(&panel, "/portal/login").await;
+    assert_eq!(login.header("cf-mitigated"), None);
 }
 
 async fn accepting(panel: &Panel, encodings: &str) -> Answer {

@@ -163,6 +163,14 @@ async fn files_can_be_replaced_and_watched() {
     assert_eq!(paths[2], "/portal/boot.js");
     assert_eq!(paths.len(), 4);
     assert_eq!(panel.received(), []);
+    panel.cut("login.html");
+    let answer = get(&panel, "/portal/login.html").await;
+    assert_eq!(
+        (answer.is_whole(), answer.text().as_str()),
+        (false, "<p>log")
+    );
+    panel.restore_pages();
+    assert!(get(&panel, "/portal/login.html").await.is_whole());
 }
 
 #[tokio::test]

@@ -93,6 +93,22 @@ async fn it_prints_no_token_of_a_link_in_a_field_either() {
     assert_eq!(line, "POST /password/token token=*** password=*** -> 404");
 }
 
+#[tokio::test]
+async fn a_request_cannot_forge_a_line() {
+    let (_program, mut lines, origin, _) = run().await;
+    post(
+        &origin,
+        "/auth/login",
+        "a%0APOST+/forged+->+200=1&%1Bc=%1Bc",
+    )
+    .await;
+    let line = next(&mut lines).await;
+    assert_eq!(
+        line,
+        r#"POST /auth/login "a\nPOST /forged -> 200"="1" "\u{1b}c"="\u{1b}c" -> 200"#
+    );
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn an_interrupt_ends_it() {

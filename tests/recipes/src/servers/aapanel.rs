@@ -3,7 +3,6 @@
 use tokio::process::Command;
 
 use super::nginx;
-use crate::recipe::adapted;
 use crate::server::{Mode, Place};
 
 /// Patterns for the names of assets, which would take our files if the recipe let them.
@@ -17,10 +16,10 @@ const OPTIONAL: &str = "# ---- 可选 / optional ----";
 
 pub(super) fn prepare(place: &Place) -> Command {
     let folder = [("/www/wwwroot/sspanel-auth", place.pages.as_str())];
-    let whole = adapted("aapanel.conf", &folder);
+    let whole = place.recipe("aapanel.conf", &folder);
     let (first, _) = whole.split_once(OPTIONAL).expect("the part to leave out");
     let part = match place.mode {
-        Mode::Beside => first,
+        Mode::Beside | Mode::HttpsOnly => first,
         Mode::InPlace => &whole,
     };
     nginx::run(place, &[part, PATTERNS, &nginx::panel(place)].concat())

@@ -2,7 +2,6 @@
 
 use tokio::process::Command;
 
-use crate::recipe::adapted;
 use crate::server::{Mode, Place};
 
 /// What Debian has on when Apache is installed and the recipe needs or meets, and what it asks for.
@@ -40,13 +39,14 @@ const TYPES: &str = "
     application/json json
     text/css css
     text/html html
+    image/png png
 ";
 
 pub(super) fn prepare(place: &Place) -> Command {
     let folder = [("/var/www/sspanel-auth", place.pages.as_str())];
-    let mut parts = adapted("apache.conf", &folder);
+    let mut parts = place.recipe("apache.conf", &folder);
     if place.mode == Mode::InPlace {
-        parts += &adapted("apache-in-place.conf", &[]);
+        parts += &place.recipe("apache-in-place.conf", &[]);
     }
     let modules = MODULES
         .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))

@@ -2,7 +2,6 @@
 
 use tokio::process::Command;
 
-use crate::recipe::adapted;
 use crate::server::{Mode, Place};
 
 /// No admin endpoint on a fixed port, no certificates, only the loopback.
@@ -23,9 +22,12 @@ pub(super) fn prepare(place: &Place) -> Command {
     if place.mode == Mode::InPlace {
         changes.push(("# import Caddyfile-in-place", "import Caddyfile-in-place"));
     }
-    let site = adapted("Caddyfile", &changes);
+    let site = place.recipe("Caddyfile", &changes);
     place.write("Caddyfile", &[GLOBAL, &site].concat());
-    place.write("Caddyfile-in-place", &adapted("Caddyfile-in-place", &[]));
+    place.write(
+        "Caddyfile-in-place",
+        &place.recipe("Caddyfile-in-place", &[]),
+    );
     let mut command = Command::new("/usr/bin/caddy");
     command
         .args(["run", "--adapter", "caddyfile", "--config", "Caddyfile"])

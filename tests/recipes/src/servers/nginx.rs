@@ -2,14 +2,19 @@
 
 use tokio::process::Command;
 
-use crate::recipe::adapted;
 use crate::server::{Mode, Place};
 
-pub(super) fn prepare(place: &Place) -> Command {
+/// The module for brotli is loaded for the part that needs it, and for no other.
+const MODULE: &str = "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;";
+
+pub(super) fn prepare(place: &Place, more: &[&str]) -> Command {
     let folder = [("/var/www/sspanel-auth", place.pages.as_str())];
-    let mut parts = adapted("nginx.conf", &folder);
+    let mut parts = place.recipe("nginx.conf", &folder);
     if place.mode == Mode::InPlace {
-        parts += &adapted("nginx-in-place.conf", &[]);
+        parts += &place.recipe("nginx-in-place.conf", &[]);
+    }
+    for name in more {
+        parts += &place.recipe(name, &[]);
     }
     run(place, &format!("{parts}\n{}", panel(place)))
 }
@@ -28,8 +33,13 @@ pub(super) fn run(place: &Place, site: &str) -> Command {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
         .map(|kind| format!("{kind}_temp_path {kind};"))
         .join(" ");
+    let module = if site.contains("brotli_static on;") {
+        MODULE
+    } else {
+        ""
+    };
     let whole = format!(
-        "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+        "{module}
          daemon off;
          master_process off;
          pid pid;

@@ -16,6 +16,11 @@ macro_rules! on_each_server {
             }
 
             #[tokio::test]
+            async fn nginx_with_brotli() {
+                super::$promise(Kind::NginxBrotli).await;
+            }
+
+            #[tokio::test]
             async fn aapanel() {
                 super::$promise(Kind::Aapanel).await;
             }
@@ -36,9 +41,11 @@ macro_rules! on_each_server {
 mod addresses;
 mod anywhere;
 mod files;
+mod hidden;
 mod in_place;
 mod journeys;
 mod panel;
+mod refused;
 mod serve;
 mod static_hosts;
 
@@ -47,16 +54,6 @@ struct Setup {
     panel: Panel,
     client: Client,
     server: WebServer,
-}
-
-impl Setup {
-    /// A redirect to a path as the server writes it: Apache names itself.
-    fn location(&self, kind: Kind, path: &str) -> String {
-        match kind {
-            Kind::Apache => self.server.origin() + path,
-            Kind::Nginx | Kind::Aapanel | Kind::Caddy => path.to_owned(),
-        }
-    }
 }
 
 async fn set_up(kind: Kind, mode: Mode) -> Setup {

@@ -45,6 +45,8 @@ async fn every_generation_is_recognised_with_what_its_operator_has_set() {
             invite.has_finding("invite") && invite.has_finding("emailCode"),
             "{name}"
         );
+        assert_eq!(open.settings["register.emailCode"], "hidden", "{name}");
+        assert_eq!(invite.settings["register.emailCode"], "required", "{name}");
         let contact = ["2018", "2019", "2021", "2021.12", "2022"];
         assert_eq!(
             invite.has_finding("contact"),

@@ -23,6 +23,21 @@ fn a_complete_installation_replaces_a_broken_one_and_no_other_is_put_in_place() 
 }
 
 #[test]
+fn an_installation_without_the_lock_file_is_reported() {
+    let said = without_lock(&Tool {
+        name: "tool",
+        version: "1.0.0".to_owned(),
+        programs: &["tool"],
+        source: Source::Crate,
+        patience: "no time",
+    });
+    assert!(
+        said.contains("tool is 1.0.0, but no lock file pins"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_lock_is_free_again_when_it_is_dropped() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("lock");

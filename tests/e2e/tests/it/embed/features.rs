@@ -220,7 +220,7 @@ async fn after_reconnecting_a_retry_is_offered() {
         site.type_login("alice@example.test", "alice-pass-1").await;
         site.set_offline(true).await;
         site.press().await;
-        site.see_notice("You are offline. Connect and try again; what you typed is kept.")
+        site.see_notice("The site could not be reached; you seem to be offline. Connect and try again; what you typed is kept.")
             .await;
         site.set_offline(false).await;
         site.see_notice("You are online again. What you typed is still here.")

@@ -1,5 +1,6 @@
 //! The element `sspanel-auth` in host pages, under the strict policy of the tests' server.
 
+mod broken_files;
 mod elements;
 mod events;
 mod features;
@@ -16,6 +17,7 @@ use crate::journey::Journey;
 /// Every file of journeys.
 pub(crate) const FILES: &[&[Journey]] = &[
     leaks::JOURNEYS,
+    broken_files::JOURNEYS,
     elements::JOURNEYS,
     events::JOURNEYS,
     features::JOURNEYS,

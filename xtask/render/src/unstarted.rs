@@ -1,0 +1,106 @@
+//! What a form shows and does until `boot.js` has run.
+//!
+//! In: the rendered app. Out: the same with three things around its submit button: a button for browsers without scripts,
+//! whose native submission is the documented request; the app's own button, disabled; and a sentence about what to do,
+//! which appears after some seconds (`page.css`). `boot.js` removes all of it before the app can see it.
+//!
+//! The response to a native submission is JSON, which no visitor can read, so where scripts run no press may cause one. A
+//! disabled button sends nothing in any browser. Firefox enables it again after a reload: then `dialog`, which sends
+//! nothing either, counts. Alone it would not do, since browsers that do not know it put the password into the address.
+
+use leptos::prelude::*;
+use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
+use sspanel_auth::{config::Settings, contract::PANEL_PAGE, flow::Page, i18n::Language};
+
+use crate::Result;
+
+/// Adds them to the rendered app.
+pub(crate) fn guard(
+    app: &str,
+    page: Page,
+    language: Language,
+    settings: &Settings,
+) -> Result<String> {
+    let plain = plain_button(page, language);
+    let sentence = sentence(page, language, settings);
+    let guard = element!("button.auth-button", |button| {
+        button.before(&plain, ContentType::Html);
+        button.set_attribute("disabled", "")?;
+        button.set_attribute("formmethod", "dialog")?;
+        button.after(&sentence, ContentType::Html);
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(guard);
+    Ok(rewrite_str(app, settings)?)
+}
+
+/// It comes first: Enter in a field presses the first submit button of a form.
+fn plain_button(page: Page, language: Language) -> String {
+    let label = page.button(language.words()).0;
+    Owner::new().with(|| {
+        view! {
+            <noscript>
+                <button class="auth-button" type="submit">{label}</button>
+            </noscript>
+        }
+        .to_html()
+    })
+}
+
+fn sentence(page: Page, language: Language, settings: &Settings) -> String {
+    let words = language.boot_words();
+    // The panel has no page for signing out.
+    let own_page = || {
+        let path = [page.request().path, PANEL_PAGE].concat();
+        view! {
+            {words.or_use}
+            <a rel="external" href=settings.on_panel(&path)>{words.own_page}</a>
+        }
+    };
+    Owner::new().with(|| {
+        view! {
+            <div class="auth-unstarted" role="status">
+                <p class="auth-unstarted__text">
+                    {words.unstarted} <a rel="external" href="">{words.open_again}</a>
+                    {words.or_elsewhere} {(page != Page::Logout).then(own_page)} {words.full_stop}
+                </p>
+                <p class="auth-unstarted__file">{words.needs_server}</p>
+            </div>
+        }
+        .to_html()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const APP: &str = r#"<form><button class="auth-button" type="submit">x</button><p></p></form>"#;
+
+    fn guarded(page: Page) -> String {
+        let settings = Settings {
+            panel: "https://panel.example".to_owned(),
+            ..Settings::default()
+        };
+        guard(APP, page, Language::En, &settings).unwrap()
+    }
+
+    #[test]
+    fn only_the_button_for_browsers_without_scripts_sends_anything() {
+        let html = guarded(Page::Login);
+        for part in [
+            r#"<form><noscript><button type="submit" class="auth-button">Log in</button></noscript><button"#,
+            r#"<button class="auth-button" type="submit" disabled="" formmethod="dialog">x</button>"#,
+            r#"</button><div role="status" class="auth-unstarted">"#,
+            r#"href="https://panel.example/auth/login?panel-page""#,
+            "</div><p></p></form>",
+        ] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
+    }
+
+    #[test]
+    fn the_panel_has_no_page_for_signing_out() {
+        assert!(!guarded(Page::Logout).contains("panel-page"));
+    }
+}
