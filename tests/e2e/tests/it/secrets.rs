@@ -7,7 +7,7 @@ use e2e::{
 };
 use serde_json::{Value, json};
 
-use crate::embed::host::{Host, open_with, recorded};
+use crate::embed::host::open_with;
 
 journeys![
     a_password_that_was_shown_is_in_no_file_of_the_browser.needs(DevTools),
@@ -207,13 +207,9 @@ async fn a_password_is_in_no_place_that_lasts() {
         is_nowhere(site, "back again").await;
         assert_eq!(site.value("passwd").await, "");
         the_console_does_not_say_it(site).await;
-        let host = Host {
-            body: "<sspanel-auth></sspanel-auth>",
-            ..Host::default()
-        };
-        host.open(site).await;
+        open_with(site, "<sspanel-auth></sspanel-auth>").await;
         is_sent_in_vain(site).await;
-        let events = recorded(site).await;
+        let events = site.script("return recorded").await;
         assert!(events.as_array().expect("events").len() > 4, "{events}");
         the_console_does_not_say_it(site).await;
     })
