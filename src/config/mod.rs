@@ -16,7 +16,8 @@ pub use attributes::{attribute_names, of_attributes};
 pub use colour::{Accent, Colour};
 pub use read::read;
 pub use settings::{
-    AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, SettingsUnknown, Theme,
+    AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, SettingsOfFile,
+    SettingsUnknown, Theme,
 };
 pub use table::keys;
 pub use warning::{ConfigWarning, Reason};

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Accent;
+use super::{Accent, ConfigWarning};
 use crate::{
     contract::{ContactKind, Dialect, USER_CENTRE},
     form::{Field, Presence, RegisterRules},
@@ -12,6 +12,9 @@ use crate::{
 /// The settings did not arrive. They may say that the panel is at another origin, so nothing may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SettingsUnknown;
+
+/// The settings of a file, with what is wrong in it; none without a file.
+pub type SettingsOfFile = Result<Option<(Settings, Vec<ConfigWarning>)>, SettingsUnknown>;
 
 /// Everything that an operator can set.
 #[derive(Clone, Debug, PartialEq, Eq)]

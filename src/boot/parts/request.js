@@ -89,5 +89,5 @@ async function explain(address) {
     if (status === undefined) {
         return navigator.onLine ? "blocked" : "offline";
     }
-    return status && !/^https:/.test(url) ? "blocked" : "redirected";
+    return status && !url.startsWith("https:") ? "blocked" : "redirected";
 }

@@ -13,7 +13,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::{
     browser::{boot::EarlyRequest, navigation_source, page, tabs::TabListener},
-    config::{ConfigWarning, Settings, SettingsUnknown},
+    config::{ConfigWarning, Settings, SettingsOfFile},
     flow::{HostEvent, NavigationSource, SessionLossCause, TabMessage},
     i18n::Language,
 };
@@ -51,9 +51,7 @@ impl Host {
     }
 
     /// There is no file: the attributes are the settings, and they are known at once.
-    pub fn settings(
-        self,
-    ) -> Ready<Result<Option<(Settings, Vec<ConfigWarning>)>, SettingsUnknown>> {
+    pub fn settings(self) -> Ready<SettingsOfFile> {
         ready(Ok(None))
     }
 

@@ -6,7 +6,7 @@ use crate::{
         email_code_wait, language, navigation_source, page,
         tabs::TabListener,
     },
-    config::{self, ConfigWarning, Settings, SettingsUnknown},
+    config::{self, ConfigWarning, Settings, SettingsOfFile, SettingsUnknown},
     contract::{INVITATION, query},
     flow::{BasePath, HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
     i18n::Language,
@@ -25,7 +25,7 @@ impl Host {
     /// # Errors
     ///
     /// [`SettingsUnknown`] if it may say anything.
-    pub async fn settings(self) -> Result<Option<(Settings, Vec<ConfigWarning>)>, SettingsUnknown> {
+    pub async fn settings(self) -> SettingsOfFile {
         match boot::config().await {
             ConfigFile::Text(text) => Ok(Some(config::read(&text))),
             ConfigFile::Missing => Ok(None),

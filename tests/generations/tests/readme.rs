@@ -137,6 +137,8 @@ impl Visitor {
             location: header("location"),
             hx_redirect: header("hx-redirect"),
             retry_after: None,
+            is_challenge: false,
+            is_cached: false,
             body: Body::Text(response.body_mut().read_to_string().unwrap()),
         }
     }

@@ -5,14 +5,14 @@ use sspanel_auth::contract::Action;
 
 use crate::{decode_in_app, decode_in_script, responses::TextResponse};
 
-const LOGIN: usize = 0;
-const REGISTER: usize = 2;
-const RESET: usize = 3;
-const LOGOUT: usize = 4;
+const LOGIN: usize = Action::Login as usize;
+const REGISTER: usize = Action::Register as usize;
+const RESET: usize = Action::RequestReset as usize;
+const LOGOUT: usize = Action::Logout as usize;
 
 /// Checks kind, message and reason of each answer in both decoders.
 #[track_caller]
-fn assert_verdicts(rows: Vec<(usize, TextResponse, [&str; 3])>) {
+fn assert_verdicts(rows: &[(usize, TextResponse, [&str; 3])]) {
     let cases: Vec<_> = rows
         .iter()
         .map(|(action, response, _)| (*action, response))
@@ -81,7 +81,7 @@ fn only_some_spellings_of_ret_are_a_success() {
     .map(|ret| (ret, NO));
     let rows = yes.into_iter().chain(no);
     let rows = rows.map(|(ret, expected)| (LOGIN, body(format!(r#"{{"ret":{ret}}}"#)), expected));
-    assert_verdicts(rows.collect());
+    assert_verdicts(&rows.collect::<Vec<_>>());
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn the_first_reply_counts_whatever_follows() {
     }
     rows.push((LOGOUT, body("{ret: 1}"), OK));
     rows.push((LOGOUT, body(r#"{"debug":true}{ret: 1}"#), NOT_JSON));
-    assert_verdicts(rows);
+    assert_verdicts(&rows);
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn too_many_braces_too_deep_and_too_long_are_unreadable_at_once() {
             rows.push((LOGIN, body(long), NOT_JSON));
         }
     }
-    assert_verdicts(rows);
+    assert_verdicts(&rows);
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn an_error_page_is_a_fault_of_the_site() {
     ] {
         rows.push((REGISTER, body(text), ["unreadable", "", reason]));
     }
-    assert_verdicts(rows);
+    assert_verdicts(&rows);
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn a_reset_and_a_logout_are_done_only_if_they_are() {
         rows.push((RESET, with_status(status, ""), ["unreadable", "", "empty"]));
         rows.push((RESET, with_status(status, r#"{"ret":1}"#), NOT_JSON));
     }
-    assert_verdicts(rows);
+    assert_verdicts(&rows);
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn the_code_is_asked_for_at_a_login_and_nowhere_else() {
             rows.push((action, answer.clone(), ["refused", message, ""]));
         }
     }
-    assert_verdicts(rows);
+    assert_verdicts(&rows);
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn a_message_of_which_nothing_can_be_seen_is_none() {
         body(json!({ "ret": 0, "msg": "\u{200b}x" }).to_string()),
         ["refused", "\u{200b}x", ""],
     ));
-    assert_verdicts(rows);
+    assert_verdicts(&rows);
 }
 
 #[test]
@@ -345,5 +345,5 @@ fn a_check_of_the_browser_is_recognised() {
     for status in [403, 429, 468, 503] {
         rows.push((LOGIN, with_status(status, moment), challenge));
     }
-    assert_verdicts(rows);
+    assert_verdicts(&rows);
 }

@@ -19,11 +19,11 @@ const ENGLISH: &str = "<sspanel-auth id=a></sspanel-auth>";
 /// The name of the built style sheet, which follows its content.
 fn style() -> String {
     let files = std::fs::read_dir(pages().join("embed")).expect("the folder of the embed");
-    let names = files
-        .flatten()
-        .filter_map(|file| file.file_name().into_string().ok());
-    let mut sheets = names.filter(|name| name.ends_with(".css"));
-    sheets.next().expect("the style sheet is built")
+    let paths = files.flatten().map(|file| file.path());
+    let mut sheets = paths.filter(|path| path.extension().is_some_and(|it| it == "css"));
+    let sheet = sheets.next().expect("the style sheet is built");
+    let name = sheet.file_name().and_then(|name| name.to_str());
+    name.expect("it has a name").to_owned()
 }
 
 async fn form_works(site: &Site) {
