@@ -21,6 +21,7 @@ async fn held<Answer>(
         answer
     };
     let rest = async {
+        until(|| gate.holds()).await;
         meanwhile.await;
         is_open.set(true);
         gate.open();
