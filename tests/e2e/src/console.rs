@@ -31,7 +31,8 @@ impl Site {
         }
         let origin = [self.origin.as_str(), "/"].concat();
         for address in self.driver_extras.requested().await {
-            let is_own = address.starts_with(&origin) || address.starts_with("data:");
+            let is_local = address.starts_with("data:") || address.starts_with("file:");
+            let is_own = address.starts_with(&origin) || is_local;
             assert!(is_own, "a request to another host: {address}");
         }
     }

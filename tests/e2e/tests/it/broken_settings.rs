@@ -27,8 +27,8 @@ journeys![
 const NOT_SENT: &str = "本站的设置没有加载，所以什么都没有发送，已填写的内容还在。请再试一次。";
 const FILE: &str = "config.json";
 
-/// With the app, and with the script alone.
-const WAYS: [bool; 2] = [true, false];
+/// With the script alone, and then with the app, whose program browsers keep.
+const WAYS: [bool; 2] = [false, true];
 
 /// Opens a page in one of the ways.
 async fn open(site: &Site, page: &str, has_app: bool) {
