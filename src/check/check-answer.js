@@ -10,8 +10,8 @@ export function answerIn(text) {
     for (const start of positionsOf("{", text)) {
         for (const end of positionsOf("}", text.slice(start)).reverse()) {
             const value = parseJson(text.slice(start, start + end + 1));
-            if (isObject(value)) {
-                return "ret" in value ? { message: String(value.msg ?? "") } : null;
+            if (isObject(value) && "ret" in value) {
+                return { message: String(value.msg ?? "") };
             }
         }
     }

@@ -45,7 +45,7 @@ function panelFinding(site, login, answer, table) {
     }
     const reply = response.ok && answerIn(text);
     if (reply) {
-        const wantsCaptcha = table && new RegExp(table.captchaAnswer, "u").test(reply.message);
+        const wantsCaptcha = table?.captchaAnswer && new RegExp(table.captchaAnswer, "u").test(reply.message);
         return wantsCaptcha ? bad("panelCaptcha", request) : good("panelGood", request);
     }
     if (response.status === 500) {

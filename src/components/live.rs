@@ -1,7 +1,8 @@
 //! What an element shows, made anew whenever its value changes.
 //!
 //! Translators wrap text nodes or replace them, and extensions remove comments, so nothing here relies on a node that was
-//! once inside the element: a change replaces everything in it, no matter what has put it there. The newest content stands alone.
+//! once inside the element: a change replaces everything in it, also what others have put there. The newest content stands
+//! alone.
 //!
 //! In: a value from signals, and a function that shows it. Out: the content of the element whose only child it is in the
 //! view; between other children that is an element with the class `auth-part`, which the layout does not see. A value that

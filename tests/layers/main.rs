@@ -11,6 +11,7 @@
 
 mod contract;
 mod imports;
+mod promises;
 mod source;
 mod words;
 

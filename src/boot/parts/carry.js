@@ -23,7 +23,7 @@ export async function ready() {
 
 // Empties the element. The result puts what was in it into the new content.
 export function empty(element) {
-    const active = document.activeElement;
+    const active = document.activeElement || document.body;
     const { selectionStart, selectionEnd, selectionDirection } = active;
     const before = new Map(partsOf(element).map((part) => [keyOf(part), part]));
     element.textContent = "";

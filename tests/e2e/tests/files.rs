@@ -1,10 +1,6 @@
 //! The built files themselves, without a browser.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use std::{ffi::OsStr, fs};
 

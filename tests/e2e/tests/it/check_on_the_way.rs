@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use e2e::visit;
+use e2e::{Fault, visit};
 use serde_json::json;
 
 use crate::check::{built, found, in_state, overlook_errors, report, sentence};
@@ -14,6 +14,7 @@ journeys![
     what_the_headers_say_is_named,
     an_answer_is_one_in_any_order,
     a_panel_that_wants_a_captcha_is_named,
+    a_challenge_before_the_panel_is_named,
     each_fault_has_the_line_to_change,
 ];
 
@@ -184,6 +185,15 @@ async fn a_panel_that_wants_a_captcha_is_named() {
             let found = found(site).await;
             assert_eq!(in_state(&found, "bad"), ["panelCaptcha"], "{message}");
         }
+    })
+    .await;
+}
+
+async fn a_challenge_before_the_panel_is_named() {
+    visit(async |site| {
+        site.panel.set_fault(Some(Fault::Challenge));
+        assert_eq!(in_state(&found(site).await, "bad"), ["panelChallenge"]);
+        overlook_errors(site).await;
     })
     .await;
 }

@@ -73,7 +73,6 @@ const FILES: &[&[Journey]] = &[
     email_code::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
-    foreign_nodes::JOURNEYS,
     forms::JOURNEYS,
     generations::JOURNEYS,
     invitations::JOURNEYS,
@@ -131,7 +130,11 @@ fn engines() -> Result<Vec<Engine>, String> {
 /// The journeys of this run, each with its engine.
 fn chosen(engines: &[Engine]) -> Vec<(Journey, Engine)> {
     let is_full = env::var_os("SSPANEL_AUTH_FULL").is_some();
-    let files = FILES.iter().chain(embed::FILES).chain(every_state::FILES);
+    let files = FILES
+        .iter()
+        .chain(embed::FILES)
+        .chain(every_state::FILES)
+        .chain(foreign_nodes::FILES);
     let journeys = files.copied().flatten();
     journeys
         .flat_map(|journey| engines.iter().map(move |engine| (*journey, *engine)))

@@ -42,7 +42,7 @@ async fn log_in(site: &Site) {
 }
 
 async fn a_link_leads_to_a_new_password_and_to_the_login() {
-    visit("zh-CN", async |site| {
+    visit(async |site| {
         let token = mailed_token(site).await;
         site.open(&format!("new-password#token={token}")).await;
         assert!(
@@ -65,7 +65,7 @@ async fn a_link_leads_to_a_new_password_and_to_the_login() {
 }
 
 async fn the_plain_script_sets_a_new_password() {
-    visit("zh-CN", async |site| {
+    visit(async |site| {
         let token = mailed_token(site).await;
         site.panel.replace(".wasm", 404, "text/html", "gone");
         site.command("Network.clearBrowserCache", serde_json::json!({}))
@@ -89,7 +89,7 @@ async fn the_plain_script_sets_a_new_password() {
 }
 
 async fn an_element_sets_a_new_password() {
-    visit("zh-CN", async |site| {
+    visit(async |site| {
         let token = mailed_token(site).await;
         open_with(
             site,
@@ -107,7 +107,7 @@ async fn an_element_sets_a_new_password() {
 }
 
 async fn the_token_is_gone_after_a_reload_and_the_page_says_so() {
-    visit("zh-CN", async |site| {
+    visit(async |site| {
         let token = mailed_token(site).await;
         site.open(&format!("new-password#token={token}")).await;
         site.reload().await;
@@ -121,7 +121,7 @@ async fn the_token_is_gone_after_a_reload_and_the_page_says_so() {
 }
 
 async fn a_spent_link_is_refused_in_the_words_of_the_panel() {
-    visit("zh-CN", async |site| {
+    visit(async |site| {
         site.open("new-password#token=spent").await;
         type_password(site).await;
         site.press().await;
@@ -134,7 +134,7 @@ async fn a_spent_link_is_refused_in_the_words_of_the_panel() {
 }
 
 async fn a_signed_in_visitor_is_asked_to_log_out() {
-    visit("zh-CN", async |site| {
+    visit(async |site| {
         let token = mailed_token(site).await;
         site.open("login").await;
         site.type_login(EMAIL, "alice-pass-1").await;
