@@ -32,6 +32,7 @@ const REGISTER = {
     open: [true, (value) => typeof value === "boolean"],
     invitation: [undefined, isPresence],
     contact: [undefined, isPresence],
+    emailCode: [undefined, isPresence],
     terms: [undefined, isText(/^(shown|hidden)$/)],
     contactKinds: [undefined, areContactKinds],
     emptyInvitation: ["", isText(/^0?$/)],
