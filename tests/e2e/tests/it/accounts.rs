@@ -27,7 +27,7 @@ async fn without_an_invitation_an_inviting_panel_refuses_and_with_one_it_accepts
         site.open("register").await;
         site.type_account("guest@example.test", "guest").await;
         site.press().await;
-        site.see_refusal("code", "邀请码无效", "请核对，或向邀请人要一个新的。")
+        site.see_refusal("code", "邀请码无效", "没有的话，可以向老用户索取。")
             .await;
         site.type_in("code", "NOSUCH00").await;
         site.press().await;
