@@ -32,6 +32,7 @@ const REGISTER = {
     open: [true, (value) => typeof value === "boolean"],
     invitation: [undefined, isPresence],
     contact: [undefined, isPresence],
+    emailCode: [undefined, isPresence],
     terms: [undefined, isText(/^(shown|hidden)$/)],
     contactKinds: [undefined, areContactKinds],
     emptyInvitation: ["", isText(/^0?$/)],
@@ -95,7 +96,7 @@ function namesOtherOrigin(text) {
 
 async function readSettings() {
     const text = builtIn || (await config);
-    const given = parse(text || "{}");
+    const given = parse(typeof text === "string" ? text : "{}");
     complaints = given ? [] : ["not a JSON object; all defaults are used"];
     const chosen = choose(SETTINGS, given || {}, "");
     chosen.register = choose(REGISTER, chosen.register, "register.");
