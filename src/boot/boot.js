@@ -82,9 +82,11 @@ listen("input", ({ target }) => {
     }
 });
 listen("click", ({ target }) => {
-    const chosen = state.isAppRunning ? null : target.closest(".auth-language");
-    if (chosen) {
-        chooseLanguage(chosen.lang);
+    const pressed = state.isAppRunning ? null : target.closest(".auth-language, .auth-send-code");
+    if (pressed?.form) {
+        submit(pressed.form, "sendEmailCode");
+    } else if (pressed) {
+        chooseLanguage(pressed.lang);
     }
 });
 listen("error", ({ error }) => handleTrap(error));

@@ -19,7 +19,7 @@ pub fn EmailCodeField() -> impl IntoView {
                 autocomplete="one-time-code"
             />
             <button
-                class="auth-link"
+                class="auth-link auth-send-code"
                 type="button"
                 aria-disabled=attr(move || form.view().ignores_mail_press().then_some("true"))
                 on:click=move |_| form.press_send_code()

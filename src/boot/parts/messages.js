@@ -81,8 +81,13 @@ export function askForCode(message, hadCode) {
         showRefusal([field], message, message ? "" : state.data.codeWrong);
         return;
     }
+    showStep(field, message, state.data.codeAsked);
+}
+
+// Says what comes next at a field. This is no error.
+export function showStep(field, message, sentence) {
     undoChanges();
-    setAttribute(showProblem(field, message, message ? "" : state.data.codeAsked), "data-tone", "neutral");
+    setAttribute(showProblem(field, message, message ? "" : sentence), "data-tone", "neutral");
     focusProblem(field);
 }
 

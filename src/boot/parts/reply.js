@@ -17,7 +17,7 @@ export function settle(spec, { failure, status, redirectedTo, location, hxRedire
     const reply = readReply(text);
     const fault = classOf(status);
     // 404, 405 and 410 are answers of the panel.
-    const mayBeChallenge = /^(4(?!0[45]|10)|503)/.test(status) && /^(html|check)$/.test(reply.reason);
+    const mayBeChallenge = /^(4(?!0[45]|10)..|503)$/.test(status) && /^(html|check)$/.test(reply.reason);
     if (isChallenge || (mayBeChallenge && /challenge|captcha/i.test(text))) {
         return { kind: "http", reason: "challenge" };
     }
@@ -55,14 +55,14 @@ export function settle(spec, { failure, status, redirectedTo, location, hxRedire
 
 // The classes of HTTP errors, as in `contract/outcome.rs`: the first whose pattern the status has.
 const CLASSES = {
-    notFound: /^4(04|10)/,
-    wrongMethod: /^405/,
-    tooMany: /^429/,
-    network: /^511/,
-    forbidden: /^4(0[137]|51)/,
-    gateway: /^50[234]/,
-    client: /^4/,
-    server: /^[5-9]../,
+    notFound: /^4(04|10)$/,
+    wrongMethod: /^405$/,
+    tooMany: /^429$/,
+    network: /^511$/,
+    forbidden: /^4(0[137]|51)$/,
+    gateway: /^50[234]$/,
+    client: /^4..$/,
+    server: /^[5-9]..$|..../,
 };
 const classOf = (status) => Object.keys(CLASSES).find((name) => CLASSES[name].test(status));
 

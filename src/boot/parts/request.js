@@ -14,26 +14,29 @@ import { bodyOf, checkValues, readForm } from "./values.js";
 // As in `contract/response.rs`.
 const MAX_BYTES = 256 * 1024;
 
-export function submit(form) {
+// Sends the request of an action: that of the form, or another one with its values.
+export function submit(form, action = state.action) {
     if (state.earlyRequest?.isPending || state.isClosed) {
         return;
     }
     askAgain();
     undoChanges();
     const values = readForm(form);
-    const faults = checkValues(values);
+    const faults = checkValues(values, action);
     if (faults.length) {
         showFaults(faults);
         return;
     }
-    showBusy();
+    if (action !== "sendEmailCode") {
+        showBusy();
+    }
     const control = window.AbortController ? new AbortController() : { abort() {} };
     state.earlyRequest = {
-        action: state.action,
+        action,
         body: bodyOf(rows, values),
         hadCode: Boolean(values.secondFactor),
         isPending: true,
-        answer: send(state.action, values, control),
+        answer: send(action, values, control),
         abort: () => control.abort(),
     };
     handleResponse(state.earlyRequest);

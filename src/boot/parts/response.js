@@ -2,7 +2,7 @@
 
 import { afterSignIn } from "./address.js";
 import { setAttribute } from "./changes.js";
-import { askForCode, showBusy, showClosed, showNotice, showRefusal } from "./messages.js";
+import { askForCode, showBusy, showClosed, showNotice, showRefusal, showStep } from "./messages.js";
 import { settle } from "./reply.js";
 import { look } from "./request.js";
 import { inputOf } from "./rows.js";
@@ -19,6 +19,11 @@ export async function handleResponse(request) {
     }
     const { kind, message = "", reason } = outcome;
     const isSuccess = kind === "succeeded";
+    if (isSuccess && request.action === "sendEmailCode") {
+        request.isPending = false;
+        showStep("emailCode", message, state.data.codeSent);
+        return;
+    }
     const destination = isSuccess ? destinationOf(outcome, request, chosen) : null;
     if (isSuccess && state.data.cookiesOff && !keepsCookies()) {
         request.isPending = false;

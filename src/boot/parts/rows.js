@@ -27,6 +27,13 @@ function showContactKinds({ dialect, register: { contactKinds } }) {
     }
 }
 
+// Hides or shows a field, with the button beside it.
+function setFieldHidden(field, isHidden) {
+    const shell = shellOf(field);
+    const aided = shell?.closest(".auth-aided");
+    [shell, aided, aided?.querySelector(".auth-send-code")].forEach((part) => setHidden(part, isHidden));
+}
+
 // Applies the settings to the page, before the app has started and without it.
 export async function applySettings() {
     const chosen = await settings;
@@ -36,7 +43,7 @@ export async function applySettings() {
     setPresence(chosen);
     if (state.data.contactKinds && !state.isAppRunning) {
         showContactKinds(chosen);
-        Object.keys(presence).forEach((field) => setHidden(shellOf(field), presence[field] === "hidden"));
+        Object.keys(presence).forEach((field) => setFieldHidden(field, presence[field] === "hidden"));
         state.isClosed = !chosen.register.open;
         if (state.isClosed) {
             showClosed();

@@ -50,8 +50,8 @@ export function readForm(form) {
     return values;
 }
 
-export function checkValues(values) {
-    const faults = rowsOf(state.action).map((row) => [row.field, faultOf(row, values)]);
+export function checkValues(values, action) {
+    const faults = rowsOf(action).map((row) => [row.field, faultOf(row, values)]);
     return faults.filter(([, text]) => text);
 }
 

@@ -21,6 +21,13 @@ pub struct Gate {
 }
 
 impl Gate {
+    /// Whether an answer waits at it.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        // The list of gates has one, and each answer another one.
+        self.closed.receiver_count() > 1
+    }
+
     /// Lets everything through: what waits, and what comes later.
     pub fn open(self) {
         drop(self.closed);

@@ -51,13 +51,14 @@ fn contract(page: Page, words: &Words) -> Value {
     })
 }
 
-/// What a page may send: only a login can have a second step.
+/// What a page may send: a login can have a second step, and a registration a code for its email.
 fn actions(page: Page) -> impl Iterator<Item = Action> {
-    let usual = page.action();
-    let has_second_step = usual.answers().second_step.is_some();
-    [usual]
-        .into_iter()
-        .chain(has_second_step.then_some(Action::SecondFactor))
+    let other = match page {
+        Page::Login => Some(Action::SecondFactor),
+        Page::Register => Some(Action::SendEmailCode),
+        Page::Reset | Page::NewPassword | Page::Logout => None,
+    };
+    [page.action()].into_iter().chain(other)
 }
 
 fn requests(page: Page, dialect: Dialect) -> Value {
@@ -117,6 +118,7 @@ fn presence(rules: RegisterRules) -> Value {
         (name(&json!(Field::Invitation))): row("invitation", Field::Invitation),
         (name(&json!(Field::ContactKind))): row("contact", Field::ContactKind),
         (name(&json!(Field::Contact))): row("contact", Field::Contact),
+        (name(&json!(Field::EmailCode))): row("emailCode", Field::EmailCode),
         (name(&json!(Field::Terms))): row("terms", Field::Terms),
     })
 }
@@ -149,6 +151,7 @@ fn phrases(page: Page, language: Language) -> Value {
         "toLogin": words.login,
         "tokenMissing": (page == Page::NewPassword).then(|| plain_text(words.token_missing)),
         "toReset": (page == Page::NewPassword).then_some(words.to_reset),
+        "codeSent": (page == Page::Register).then_some(words.email_code_sent),
         "closed": (page == Page::Register).then_some(words.registration_closed),
         "cookiesOff": (page == Page::Login).then_some(language.status_words().not_kept_cookies),
         "codeAsked": words.code_asked,

@@ -8,6 +8,7 @@ journeys![
     a_code_from_the_mail_registers_an_account,
     the_wait_survives_a_reload_and_starts_only_with_a_mail,
     an_element_asks_for_a_code,
+    the_plain_script_asks_for_a_code,
     a_code_stays_when_a_registration_is_refused,
 ];
 
@@ -110,6 +111,25 @@ async fn a_code_stays_when_a_registration_is_refused() {
         site.panel.answer_once(r#"{"ret":0,"msg":"邀请码无效"}"#);
         site.press().await;
         site.is_a_step("emailcode").await;
+    })
+    .await;
+}
+
+async fn the_plain_script_asks_for_a_code() {
+    visit_verifying(&[], async |site| {
+        site.set_config(CONFIG);
+        site.panel.replace(".wasm", 404, "text/html", "gone");
+        site.open_early("register").await;
+        site.is_shown("#auth-plain").await;
+        site.type_account(EMAIL, "new_contact").await;
+        site.click(SEND).await;
+        site.is_a_step("emailcode").await;
+        site.type_in("emailcode", &mailed_code(site)).await;
+        site.press().await;
+        site.is_shown(".auth-notice[data-tone=good]").await;
+        let sent = site.received().pop().expect("the registration");
+        assert!(sent.contains("&emailcode="), "{sent}");
+        site.console().await;
     })
     .await;
 }

@@ -126,7 +126,7 @@ fn assert_agreement(responses: &[TextResponse], actions: &[usize]) {
     );
 }
 
-const EVERY_ACTION: [usize; 5] = [0, 1, 2, 3, 4];
+const EVERY_ACTION: [usize; 7] = [0, 1, 2, 3, 4, 5, 6];
 
 #[test]
 fn they_agree_on_the_corpus() {

@@ -119,6 +119,8 @@ pub(crate) fn changed_corpus() -> Vec<TextResponse> {
             }
         }
     }
+    // No other status reaches a script.
+    responses.retain(|response| (200..600).contains(&response.status));
     responses
 }
 

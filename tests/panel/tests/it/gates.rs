@@ -12,7 +12,7 @@ use crate::pages::{build, serve};
 async fn held<Answer>(
     gate: Gate,
     request: impl Future<Output = Answer>,
-    meanwhile: impl Future,
+    meanwhile: impl AsyncFnOnce(&Gate),
 ) -> Answer {
     let is_open = Cell::new(false);
     let request = async {
@@ -21,7 +21,7 @@ async fn held<Answer>(
         answer
     };
     let rest = async {
-        meanwhile.await;
+        meanwhile(&gate).await;
         is_open.set(true);
         gate.open();
     };
@@ -38,8 +38,9 @@ async fn until(is_true: impl Fn() -> bool) {
 async fn a_file_waits_until_its_gate_is_opened_and_others_do_not() {
     let directory = build();
     let panel = serve(directory.path(), "/portal/").await;
-    let meanwhile = async {
-        until(|| panel.page_requests() == ["/portal/boot.js"]).await;
+    let meanwhile = async |gate: &Gate| {
+        until(|| gate.holds()).await;
+        assert_eq!(panel.page_requests(), ["/portal/boot.js"]);
         assert_eq!(get(&panel, "/portal/style.css").await.text(), "css");
     };
     let request = get(&panel, "/portal/boot.js");
@@ -52,7 +53,7 @@ async fn a_file_waits_until_its_gate_is_opened_and_others_do_not() {
 #[tokio::test]
 async fn the_work_of_a_held_request_is_done() {
     let panel = open().await;
-    let meanwhile = async {
+    let meanwhile = async |_: &Gate| {
         until(|| panel.outbox().len() == 1).await;
         assert_eq!(login(&panel).await.unwrap().text(), TRUTH);
         assert_eq!(panel.received().len(), 2);
@@ -66,7 +67,7 @@ async fn the_work_of_a_held_request_is_done() {
 async fn an_answer_that_is_a_fault_waits_as_well() {
     let panel = open().await;
     panel.set_fault_once(Fault::Http502);
-    let meanwhile = async {
+    let meanwhile = async |_: &Gate| {
         until(|| panel.received().len() == 1).await;
         assert_eq!(get(&panel, "/globalconfig").await.status, 200);
     };
@@ -78,7 +79,7 @@ async fn an_answer_that_is_a_fault_waits_as_well() {
 async fn of_two_gates_for_a_path_both_are_to_be_opened_and_a_dropped_one_is_open() {
     let panel = open().await;
     let first = panel.close("/auth/login");
-    let meanwhile = async {
+    let meanwhile = async |_: &Gate| {
         until(|| panel.received().len() == 1).await;
         drop(first);
         assert_eq!(get(&panel, "/globalconfig").await.status, 200);

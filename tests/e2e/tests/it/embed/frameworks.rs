@@ -97,7 +97,10 @@ async fn whatever_a_framework_does_there_is_one_form_that_works() {
     visit(async |site| {
         for (what, script) in CASES {
             open_with(site, BODY).await;
-            let script = format!("window.it = (() => {{ {script} }})(); window.what = '{what}'");
+            let script = format!(
+                "const a = document.getElementById('a');
+                window.what = '{what}'; window.it = (() => {{ {script} }})()"
+            );
             site.script(&script).await;
             works(site).await;
         }
