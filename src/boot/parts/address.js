@@ -8,7 +8,8 @@ const PLAIN = "[\\w.~@:,=+!\\u3400-\\u9fff-]|%20|%e[3-9](?:%[89ab][\\da-f]){2}";
 const PATH = new RegExp(`^(/(?!/|\\.\\.?([/?#]|$))(${PLAIN})*)+([?#](${PLAIN}|[&/?#])*)?$`, "i");
 const MAX_LENGTH = 1024;
 
-const takes = (value, refused) => PATH.test(value) && encodeURI(value).length <= MAX_LENGTH && !refused.test(value);
+const takes = (value, refused) =>
+    typeof value === "string" && PATH.test(value) && encodeURI(value).length <= MAX_LENGTH && !refused.test(value);
 
 // The value if a visitor may be led there after signing in, and after signing out.
 export const afterSignIn = (value) => (takes(value, /^[^?#]*\/log(in|out)([./?#]|$)/i) ? value : null);

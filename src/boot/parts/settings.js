@@ -96,7 +96,7 @@ function namesOtherOrigin(text) {
 
 async function readSettings() {
     const text = builtIn || (await config);
-    const given = parse(text || "{}");
+    const given = parse(typeof text === "string" ? text : "{}");
     complaints = given ? [] : ["not a JSON object; all defaults are used"];
     const chosen = choose(SETTINGS, given || {}, "");
     chosen.register = choose(REGISTER, chosen.register, "register.");

@@ -8,7 +8,7 @@
 //! disabled button sends nothing in any browser. Firefox enables it again after a reload: then `dialog`, which sends
 //! nothing either, counts. Alone it would not do, since browsers that do not know it put the password into the address.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
 use sspanel_auth::{config::Settings, contract::PANEL_PAGE, flow::Page, i18n::Language};
 
@@ -51,18 +51,26 @@ fn sentence(page: Page, language: Language, settings: &Settings) -> String {
     let words = language.boot_words();
     // The panel has no page for signing out.
     let own_page = || {
-        let path = [page.request().path, PANEL_PAGE].concat();
+        let path = [page.panel_path(), PANEL_PAGE].concat();
         view! {
             {words.or_use}
             <a rel="external" href=settings.on_panel(&path)>{words.own_page}</a>
+        }
+    };
+    // A link to the same page would lose the token in its fragment.
+    let open_again = || {
+        if page == Page::NewPassword {
+            Either::Left(words.open_again)
+        } else {
+            Either::Right(view! { <a rel="external" href="">{words.open_again}</a> })
         }
     };
     Owner::new().with(|| {
         view! {
             <div class="auth-unstarted" role="status">
                 <p class="auth-unstarted__text">
-                    {words.unstarted} <a rel="external" href="">{words.open_again}</a>
-                    {words.or_elsewhere} {(page != Page::Logout).then(own_page)} {words.full_stop}
+                    {words.unstarted} {open_again()} {words.or_elsewhere}
+                    {(page != Page::Logout).then(own_page)} {words.full_stop}
                 </p>
                 <p class="auth-unstarted__file">{words.needs_server}</p>
             </div>
@@ -102,5 +110,12 @@ mod tests {
     #[test]
     fn the_panel_has_no_page_for_signing_out() {
         assert!(!guarded(Page::Logout).contains("panel-page"));
+    }
+
+    #[test]
+    fn no_link_loses_the_token_of_a_mailed_link() {
+        let html = guarded(Page::NewPassword);
+        assert!(!html.contains(r#"href="""#), "{html}");
+        assert!(html.contains("/password/reset?panel-page"), "{html}");
     }
 }

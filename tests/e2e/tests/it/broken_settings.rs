@@ -188,6 +188,7 @@ async fn a_file_that_does_not_arrive_sends_nothing_and_offers_a_retry() {
 async fn a_file_that_hangs_sends_nothing_and_offers_a_retry() {
     visit(async |site| {
         for has_app in WAYS {
+            site.panel.restore_pages();
             let gate = site.panel.close(FILE);
             press_login(site, has_app).await;
             site.see_notice(NOT_SENT).await;

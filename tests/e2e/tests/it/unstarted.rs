@@ -147,6 +147,8 @@ async fn a_script_that_comes_late_makes_the_form_work() {
         site.is_gone(SENTENCE).await;
         site.press().await;
         site.arrive_at("/user").await;
+        // The browser has noticed that its preloads were not used for long.
+        site.console().await;
     })
     .await;
 }
