@@ -5,7 +5,7 @@ use recipes::{Client, Kind, Mode};
 use crate::set_up;
 
 /// Addresses that a visitor opens, and their redirects.
-const LEADS: [(&str, &str); 6] = [
+const LEADS: [(&str, &str); 7] = [
     ("/auth/login", "/portal/login"),
     ("/auth/login?lang=en", "/portal/login?lang=en"),
     ("/auth/register", "/portal/register"),
@@ -18,8 +18,13 @@ const LEADS: [(&str, &str); 6] = [
         "/portal/register?code=%E5%85%AB%2F%26+%25",
     ),
     ("/password/reset", "/portal/reset"),
+    // The mailed link: its token becomes a fragment.
+    (
+        "/password/token/0123456789abcdefABCDEF0123456789abcdefABCDEF0123456789abcdefABCD",
+        "/portal/new-password#token=0123456789abcdefABCDEF0123456789abcdefABCDEF0123456789abcdefABCD",
+    ),
 ];
-/// Addresses beside those, which stay the panel's: the link of its mail among them.
+/// Addresses beside those, which stay the panel's.
 const STAYS: [&str; 8] = [
     "/AUTH/login",
     "/auth/Register?code=VIP0GOOD",
