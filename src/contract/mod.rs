@@ -39,4 +39,4 @@ pub use response::{Body, Failure, MAX_BODY_BYTES, Response};
 pub use retry_after::{MAX_WAIT_SECONDS, seconds_in, wait_of};
 pub use session::{confirms_session, explain, has_session_cookies};
 pub use subject::{SUBJECTS, Subject};
-pub use table::{Action, Dialect, INVITATION, PANEL_PAGE, TICKED, USER_CENTRE};
+pub use table::{Action, Dialect, INVITATION, PANEL_PAGE, START_PAGE, TICKED, USER_CENTRE};

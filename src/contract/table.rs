@@ -134,6 +134,9 @@ impl Action {
 /// The query with which web servers send the panel's own page where ours is in its place. Panels ignore it.
 pub const PANEL_PAGE: &str = "?panel-page";
 
+/// The start page of a panel, which guests and visitors who are signed in can open.
+pub const START_PAGE: &str = "/";
+
 /// The path of the user centre.
 pub const USER_CENTRE: &str = "/user";
 

@@ -147,7 +147,7 @@ impl FormController {
             answer = send_to(path, request, settings).await;
         }
         match answer {
-            Err(failure) => Err(second_look::explain(failure, sent, settings).await),
+            Err(failure) => Err(second_look::explain(failure, settings).await),
             answer => answer,
         }
     }

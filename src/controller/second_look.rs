@@ -10,24 +10,20 @@ use web_sys::RequestRedirect;
 use crate::{
     browser::{page, send::send},
     config::Settings,
-    contract::{self, Failure, Outcome, Response, USER_CENTRE},
-    flow::{Page, Submission},
+    contract::{self, Failure, Outcome, Response, START_PAGE, USER_CENTRE},
+    flow::Page,
 };
 
 /// How long the site may take. The visitor waits for it.
 const DEADLINE: Duration = Duration::from_secs(5);
 
-/// Why there is no response.
-pub(super) async fn explain(failure: Failure, sent: &Submission, settings: &Settings) -> Failure {
+/// Why there is no response. The start page of the panel is the same for guests and for visitors who are signed in: if it
+/// redirects, the network does.
+pub(super) async fn explain(failure: Failure, settings: &Settings) -> Failure {
     if !matches!(failure, Failure::Blocked | Failure::Offline) {
         return failure;
     }
-    // The path of a GET would do the same again.
-    let path = match sent.request.body {
-        Some(_) => &sent.request.path,
-        None => USER_CENTRE,
-    };
-    let found = look(path, settings).await;
+    let found = look(START_PAGE, settings).await;
     contract::explain(failure, &found, page::is_secure(&settings.panel))
 }
 

@@ -134,7 +134,7 @@ async fn an_answer_that_was_lost_in_a_redirect_is_not_asked_for_twice() {
     let look = visitor.panel.call();
     assert_eq!(
         (look.method().as_str(), look.address().as_str()),
-        ("GET", "/auth/login")
+        ("GET", "/")
     );
     assert!(look.follows_no_redirect());
     look.answer(200, "<html>");

@@ -59,9 +59,7 @@ async function send(name, values, control) {
         return answer.status === 405 && otherPath ? await sendTo(otherPath) : answer;
     } catch (error) {
         control.abort();
-        // The path of a GET would do the same again.
-        const other = method === "get" ? state.data.answers[name].userCentre : path;
-        return { failure: error === LATE ? "timedOut" : await explain(panel + other) };
+        return { failure: error === LATE ? "timedOut" : await explain(panel) };
     }
 }
 
@@ -87,8 +85,8 @@ export function look(address) {
 }
 
 // Why there is no response, as in `contract/session.rs`. What the browser says of its network may be wrong.
-async function explain(address) {
-    const { status, url } = await look(address);
+async function explain(panel) {
+    const { status, url } = await look(`${panel}${state.data.startPage}`);
     if (status === undefined) {
         return navigator.onLine ? "blocked" : "offline";
     }

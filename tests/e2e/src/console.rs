@@ -32,7 +32,8 @@ impl Site {
         let origin = [self.origin.as_str(), "/"].concat();
         for address in self.driver_extras.requested().await {
             let is_local = address.starts_with("data:") || address.starts_with("file:");
-            let is_own = address.starts_with(&origin) || is_local;
+            let is_led = address == local_panel::CAPTIVE_PORTAL;
+            let is_own = address.starts_with(&origin) || is_local || is_led;
             assert!(is_own, "a request to another host: {address}");
         }
     }

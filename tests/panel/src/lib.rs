@@ -47,6 +47,7 @@ mod store;
 mod switch;
 
 pub use fault::{Fault, UnknownFault};
+pub use faults::on_the_way::CAPTIVE_PORTAL;
 pub use gate::Gate;
 pub use generation::{Generation, UnknownGeneration};
 pub use mail::Mail;

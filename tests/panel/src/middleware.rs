@@ -56,7 +56,7 @@ fn is_intercepted(shared: &Shared, path: &str) -> bool {
     let is_own = ["/auth/", "/password/", "/user"]
         .iter()
         .any(|start| path.starts_with(start));
-    is_own && shared.faults.current() == Some(Fault::CaptivePortal)
+    (is_own || path == "/") && shared.faults.current() == Some(Fault::CaptivePortal)
 }
 
 async fn answer(

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use sspanel_auth::{
     config::Settings,
     contract::{
-        Action, ContactKind, Dialect, Failure, HttpClass, INVITATION, SUBJECTS, Subject, Unreadable,
+        Action, ContactKind, Dialect, Failure, HttpClass, INVITATION, START_PAGE, SUBJECTS,
+        Subject, Unreadable,
     },
     flow::{FormStatus, Notice, Page, Piece, Screen, Target, pieces, plain_text},
     form::{Field, RegisterRules},
@@ -44,6 +45,7 @@ fn contract(page: Page, words: &Words) -> Value {
     let answers = actions(page).map(|action| (name(&json!(action)), json!(action.answers())));
     json!({
         "action": page.action(),
+        "startPage": START_PAGE,
         "requests": by_dialect(|dialect| requests(page, dialect)),
         "answers": Value::Object(answers.collect()),
         "faults": faults(page, words),

@@ -47,7 +47,18 @@ async fn links_stay_on_the_origin_of_a_page_with_a_strange_address() {
     }
 }
 
-/// Opens a login page with and without the app.
+/// Runs a journey with and without the app, each in a browser of its own: one that has the app keeps it.
+async fn with_and_without_app(journey: impl AsyncFn(&Site, bool)) {
+    for has_app in [true, false] {
+        visit(async |site| {
+            journey(site, has_app).await;
+            // A file that is missing is a line in the console, and so is a setting.
+            site.console().await;
+        })
+        .await;
+    }
+}
+
 async fn open(site: &Site, has_app: bool, page: &str) {
     if has_app {
         site.open(page).await;
@@ -59,71 +70,61 @@ async fn open(site: &Site, has_app: bool, page: &str) {
 }
 
 async fn after_signing_in_no_login_or_logout_page_is_opened() {
-    visit(async |site| {
-        for has_app in [true, false] {
-            for (redirect, path) in [
-                (
-                    "/user/shop?id=1%26x=%25E5%2595%2586#top",
-                    "/user/shop?id=1&x=%E5%95%86",
-                ),
-                ("/portal/logout", "/user"),
-                ("/portal/LOGOUT.html", "/user"),
-                ("/logout", "/user"),
-                ("/user/logout", "/user"),
-                ("/auth/login", "/user"),
-                ("/portal/login.en.html", "/user"),
-                ("/portal/", "/user"),
-                ("/portal/index.html", "/user"),
-                ("/portal", "/user"),
-                ("/%09/evil.example/x", "/user"),
-                ("/%0A/evil.example/x", "/user"),
-                ("/.//evil.example", "/user"),
-            ] {
-                site.forget_session().await;
-                open(site, has_app, &format!("login?redirect={redirect}")).await;
-                log_in(site).await;
-                site.arrive_exactly_at(path).await;
-            }
+    with_and_without_app(async |site, has_app| {
+        for (redirect, path) in [
+            (
+                "/user/shop?id=1%26x=%25E5%2595%2586#top",
+                "/user/shop?id=1&x=%E5%95%86",
+            ),
+            ("/portal/logout", "/user"),
+            ("/portal/LOGOUT.html", "/user"),
+            ("/logout", "/user"),
+            ("/user/logout", "/user"),
+            ("/auth/login", "/user"),
+            ("/portal/login.en.html", "/user"),
+            ("/portal/", "/user"),
+            ("/portal/index.html", "/user"),
+            ("/portal", "/user"),
+            ("/%09/evil.example/x", "/user"),
+            ("/%0A/evil.example/x", "/user"),
+            ("/.//evil.example", "/user"),
+        ] {
+            site.forget_session().await;
+            open(site, has_app, &format!("login?redirect={redirect}")).await;
+            log_in(site).await;
+            site.arrive_exactly_at(path).await;
         }
-        site.console().await;
     })
     .await;
 }
 
 async fn a_setting_that_leads_away_is_complained_about_and_passed_over() {
-    visit(async |site| {
+    with_and_without_app(async |site, has_app| {
         site.set_config(
             "{\"userCentre\":\"/\\t/evil.example/x\",\"afterLogout\":\"/\\n/evil.example\"}",
         );
-        for has_app in [true, false] {
-            site.forget_session().await;
-            open(site, has_app, "login").await;
-            log_in(site).await;
-            site.arrive_at("/user").await;
-            open(site, has_app, "logout").await;
-            site.press().await;
-            site.see_notice("已退出登录。").await;
-            if has_app {
-                for setting in ["userCentre", "afterLogout"] {
-                    let line = format!("config.json: {setting} must be");
-                    site.see_in_console(&line).await;
-                }
+        open(site, has_app, "login").await;
+        log_in(site).await;
+        site.arrive_at("/user").await;
+        open(site, has_app, "logout").await;
+        site.press().await;
+        site.see_notice("已退出登录。").await;
+        if has_app {
+            for setting in ["userCentre", "afterLogout"] {
+                let line = format!("config.json: {setting} must be");
+                site.see_in_console(&line).await;
             }
         }
-        site.console().await;
     })
     .await;
 }
 
 async fn a_login_page_may_follow_a_logout() {
-    visit(async |site| {
+    with_and_without_app(async |site, has_app| {
         site.set_config(r#"{"afterLogout":"/portal/login"}"#);
-        for has_app in [true, false] {
-            open(site, has_app, "logout").await;
-            site.press().await;
-            site.arrive_at("/portal/login").await;
-        }
-        site.console().await;
+        open(site, has_app, "logout").await;
+        site.press().await;
+        site.arrive_at("/portal/login").await;
     })
     .await;
 }

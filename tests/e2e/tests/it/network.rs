@@ -196,8 +196,8 @@ async fn an_answer_that_cannot_be_followed_is_told_from_a_site_that_cannot_be_re
 
 async fn a_network_that_wants_a_login_says_so() {
     everywhere(async |site, way| {
-        way.open(site, "register").await;
-        site.type_account("hotel@example.test", "hotel").await;
+        way.open(site, "reset").await;
+        site.type_in("email", EMAIL).await;
         site.panel.set_fault(Some(Fault::NetworkLogin));
         site.press().await;
         let notice = [
@@ -205,9 +205,8 @@ async fn a_network_that_wants_a_login_says_so() {
             "打开网页",
             "登录网络，再回到这里重试，已填写的内容会保留。",
         ];
-        way.see_linked(site, notice, "/auth/register").await;
-        site.holds(&[("email", "hotel@example.test"), ("repasswd", "brand-new-1")])
-            .await;
+        way.see_linked(site, notice, "/password/reset").await;
+        site.holds(&[("email", EMAIL)]).await;
         assert_eq!(site.received().len(), 1);
     })
     .await;

@@ -13,8 +13,8 @@ use crate::site;
 const CHALLENGE: &str =
     "<!DOCTYPE html><title>Just a moment...</title><p>Checking your browser</p>";
 const SCRIPT: &str = "<html><script>document.cookie='passed=1';location.reload()</script></html>";
-/// Nothing listens there, and it is another origin.
-const SIGN_IN_OF_THE_NETWORK: &str = "http://localhost:9/";
+/// Where the captive portal leads: to another origin, where nothing listens.
+pub const CAPTIVE_PORTAL: &str = "http://localhost:9/";
 
 pub(super) fn answer(fault: Fault, path: &str) -> Option<Response> {
     Some(match fault {
@@ -34,7 +34,7 @@ pub(super) fn answer(fault: Fault, path: &str) -> Option<Response> {
 
 /// The answer of a network that wants its visitors to sign in, to any request.
 pub(crate) fn captive_portal() -> Response {
-    let address = HeaderValue::from_static(SIGN_IN_OF_THE_NETWORK);
+    let address = HeaderValue::from_static(CAPTIVE_PORTAL);
     with(site::redirect("/"), LOCATION, address)
 }
 
