@@ -32,6 +32,7 @@ pub(super) fn Input(
             type=kind
             inputmode=attr(move || form.view().keyboard(field))
             readonly=bool_attr(move || form.view().is_fixed(field))
+            disabled=bool_attr(move || form.view().is_disabled(field))
             autocapitalize="none"
             spellcheck="false"
             enterkeyhint=attr(move || Some(form.view().enter_key(field)))

@@ -21,6 +21,13 @@ impl FormView {
         field == Field::Email && self.state.stage.asks_for_code()
     }
 
+    /// Whether a field has no part in the form. The documented request does not have the code of the mail, so a browser
+    /// without scripts must not send its input.
+    #[must_use]
+    pub fn is_disabled(&self, field: Field) -> bool {
+        field == Field::EmailCode && self.hides(field)
+    }
+
     /// Whether a field is optional, which its label says. A code that the panel has asked for is required.
     #[must_use]
     pub fn is_optional(&self, field: Field) -> bool {

@@ -31,6 +31,9 @@ function showContactKinds({ dialect, register: { contactKinds } }) {
 function setFieldHidden(field, isHidden) {
     const shell = shellOf(field);
     const aided = shell?.closest(".auth-aided");
+    if (field === "emailCode" && shell) {
+        inputOf(field).disabled = isHidden;
+    }
     [shell, aided, aided?.querySelector(".auth-send-code")].forEach((part) => setHidden(part, isHidden));
 }
 

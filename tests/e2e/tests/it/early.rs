@@ -302,7 +302,8 @@ async fn without_scripts_each_page_makes_its_documented_request() {
 async fn without_scripts_the_form_is_the_documented_request_and_no_secret_is_in_the_address() {
     visit(async |site| {
         open_without_scripts(site, "login").await;
-        let hint = "return document.querySelector('noscript').textContent";
+        let hint =
+            "return [...document.querySelectorAll('noscript')].map((it) => it.textContent).join()";
         assert!(site.script(hint).await.to_string().contains("JavaScript"));
         site.put("email", "'alice@example.test'").await;
         site.put("passwd", "'alice-pass-1'").await;

@@ -34,7 +34,7 @@ async fn a_code_from_the_mail_registers_an_account() {
         site.set_config(CONFIG);
         site.open("register").await;
         site.click(SEND).await;
-        site.see_problem("email", "请输入邮箱。").await;
+        site.see_problem("email", "请填写邮箱。").await;
         site.type_account(EMAIL, "new_contact").await;
         site.press().await;
         site.see_problem("emailcode", "请输入邮件里的验证码。")
@@ -88,9 +88,18 @@ async fn an_element_asks_for_a_code() {
             "<sspanel-auth page=register register-email-code=required></sspanel-auth>",
         )
         .await;
-        site.type_account(EMAIL, "new_contact").await;
+        for (name, text) in [
+            ("email", EMAIL),
+            ("passwd", "brand-new-1"),
+            ("repasswd", "brand-new-1"),
+            ("wechat", "new_contact"),
+        ] {
+            site.type_in(name, text).await;
+        }
+        site.put("imtype", "'4'").await;
         site.click(SEND).await;
-        site.is_a_step("emailcode").await;
+        site.waits_for("return document.activeElement.name === 'emailcode'")
+            .await;
         site.type_in("emailcode", &mailed_code(site)).await;
         site.press().await;
         site.is_gone("[name=emailcode]").await;
@@ -110,7 +119,10 @@ async fn a_code_stays_when_a_registration_is_refused() {
         assert_eq!(site.value("emailcode").await, "123456");
         site.panel.answer_once(r#"{"ret":0,"msg":"邀请码无效"}"#);
         site.press().await;
-        site.is_a_step("emailcode").await;
+        site.waits_for(
+            "return document.getElementById('auth-emailcode-problem').dataset.tone === 'neutral'",
+        )
+        .await;
     })
     .await;
 }
