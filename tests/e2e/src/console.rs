@@ -16,6 +16,8 @@ const LEFT: [&str; 4] = [
     "error loading dynamically imported module",
     "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb",
 ];
+/// The message of Chromium about a form for a new password, whose page does not know the account.
+const WITHOUT_ACCOUNT: &str = "Password forms should have (optionally hidden) username fields";
 /// The message of Firefox about a cookie that it rejects.
 const NOT_KEPT: &str = "has been rejected for invalid domain";
 
@@ -75,6 +77,8 @@ impl Site {
         let config = self.address_of("config.json");
         let nothing = self.address_of("nothing");
         line.contains(PRELOADING)
+            || line.contains(WITHOUT_ACCOUNT)
+            || line.contains(local_panel::CAPTIVE_PORTAL)
             || line.contains(NOT_KEPT)
             || LEFT.iter().any(|left| line.contains(left))
             || line.split_once(NOT_LOADED).is_some_and(|(address, _)| {

@@ -14,8 +14,8 @@ use crate::{compress, pages, project};
 
 /// Budgets in bytes, compressed by brotli: of `boot.js`, which makes a form work before the app has started, of a first
 /// visit of the login page, and of an embedded form. `ARCHITECTURE.md` has the cost of each part.
-const BOOT_BUDGET: usize = 8_000;
-const VISIT_BUDGET: usize = 170_000;
+const BOOT_BUDGET: usize = 8_200;
+const VISIT_BUDGET: usize = 174_000;
 const EMBED_BUDGET: usize = 135_000;
 
 /// The limit is this much above the budget, in percent: a budget is an aim.

@@ -147,7 +147,7 @@ async fn a_shown_password_hides_when_it_is_sent() {
 }
 
 async fn managers_find_what_they_look_for() {
-    let tokens = "return [...document.querySelectorAll('[autocomplete]')].map(it => it.name + ':' + it.getAttribute('autocomplete')).join(' ')";
+    let tokens = "return [...document.querySelectorAll('[autocomplete]:not(:disabled)')].map(it => it.name + ':' + it.getAttribute('autocomplete')).join(' ')";
     visit(async |site| {
         for (page, expected) in [
             ("login", "email:username passwd:current-password code:one-time-code"),

@@ -121,7 +121,7 @@ async fn fill(site: &Site, values: Value, method: &str) {
 /// The number of fields of each kind that the manager finds, and the number of hidden fields: the code of the second factor,
 /// or the box for the terms.
 async fn count(site: &Site) -> Value {
-    let question = "const all = [...document.querySelectorAll('input')];
+    let question = "const all = [...document.querySelectorAll('input:not(:disabled)')];
         return [accounts, found.current, found.fresh, found.code].map((it) => it.length)
             .concat(all.length - seen.length)";
     ask(site, question).await
@@ -151,7 +151,7 @@ async fn every_token_is_one_of_the_standard_and_none_keeps_a_manager_away() {
     visit(async |site| {
         for page in ["login", "register", "reset"] {
             site.open(page).await;
-            let written = "return [...document.querySelectorAll('[autocomplete]')]
+            let written = "return [...document.querySelectorAll('[autocomplete]:not(:disabled)')]
                 .map((it) => it.getAttribute('autocomplete'))";
             let written: Vec<String> =
                 serde_json::from_value(site.script(written).await).expect("texts");
@@ -167,7 +167,8 @@ async fn every_token_is_one_of_the_standard_and_none_keeps_a_manager_away() {
 }
 
 async fn a_manager_knows_a_field_again_in_every_language_and_before_the_app() {
-    let question = "return [...document.querySelectorAll('input, select')].map((it) =>
+    let question =
+        "return [...document.querySelectorAll('input:not(:disabled), select')].map((it) =>
         [it.id, it.name, it.type, it.getAttribute('autocomplete')].join(' '))";
     visit(async |site| {
         let mut expected = HashMap::new();
