@@ -43,9 +43,11 @@ const WAYS: [(&str, &str); 14] = [
     ("nothing", "找不到页面"),
 ];
 
-/// Keeps the nodes of the page as they are parsed, before any script of the page runs.
+/// Keeps the nodes of the page as they are parsed, before any script of the page runs, without those for visitors whose
+/// browser does not run `boot.js`.
 const KEEP_NODES: &str = "document.addEventListener('readystatechange', () => {
-    window.parsed ??= [...document.querySelectorAll('main *')];
+    const nodes = 'main *:not(noscript, .auth-unstarted, .auth-unstarted *)';
+    window.parsed ??= [...document.querySelectorAll(nodes)];
 })";
 
 /// Returns how many of the nodes were replaced or added.
