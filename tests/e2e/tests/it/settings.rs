@@ -134,7 +134,7 @@ async fn hidden_fields_are_not_asked_for_and_sent_empty() {
         }
         site.press().await;
         // This panel asks for a contact; its message is about no visible field.
-        site.see_panel_text("请填上你的联络方式", "先选种类，再填账号。")
+        site.see_panel_text("请填上你的联络方式", "本页没有这一项，请联系管理员。")
             .await;
         assert_eq!(
             site.received(),
