@@ -223,7 +223,7 @@ async fn without_a_network_it_says_so_and_keeps_what_was_typed() {
 #[wasm_bindgen_test]
 async fn a_visitor_who_is_signed_in_sees_the_links() {
     let visitor = Visitor::opens("login").await;
-    let ways = "[role=status] p:nth-of-type(2)";
+    let ways = ".auth-notice__ways";
     assert!(!visitor.sees(ways), "they are hidden before");
     visitor.fills_in_login();
     visitor.submits().await;

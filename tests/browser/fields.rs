@@ -23,6 +23,7 @@ const PAGES: [(&str, &str, &[[&str; 4]]); 3] = [
         &[
             ["code", "text", "text", "off"],
             ["email", "email", "email", "username"],
+            ["emailcode", "text", "text", "one-time-code"],
             ["name", "text", "text", "nickname"],
             ["passwd", "password", "", "new-password"],
             ["repasswd", "password", "", "new-password"],
