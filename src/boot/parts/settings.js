@@ -84,11 +84,12 @@ function parse(text) {
     }
 }
 
-// Whether a text that is no JSON says that the panel is at another origin.
+// Whether a text that is no JSON says that the panel is at another origin, or ends where it may have said so: WebKit takes
+// half a file for a whole one.
 function namesOtherOrigin(text) {
-    const [, address] = /\bpanel["']?\s*[:=]\s*["']?(https?:\/\/[^"'\s,}]+)/i.exec(text.replace(/\\/g, "")) || [];
+    const found = /\bpanel["']?\s*[:=]\s*["']?(https?:[^"'\s,}]*|[htps]*$)/i.exec(text.replace(/\\/g, ""));
     try {
-        return Boolean(address) && new URL(address).origin !== location.origin;
+        return found !== null && new URL(found[1]).origin !== location.origin;
     } catch {
         return true;
     }

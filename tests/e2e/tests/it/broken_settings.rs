@@ -159,6 +159,9 @@ async fn a_file_that_cannot_be_read_and_names_another_origin_sends_nothing() {
                 r#"{"panel":"https://panel.example",}"#,
                 r#"{"panel":"https:\/\/panel.example","brand":{"name":"#,
                 "{ panel: 'http://panel.example/x' }",
+                r#"{"panel":"https:"#,
+                r#"{"brand":{"name":"x"},"panel":"ht"#,
+                r#"{"panel":"#,
                 "{\"panel\" :\n\"https://panel.example:8443\"",
             ] {
                 sends_after_a_retry(site, has_app, |site| site.set_config(text)).await;
