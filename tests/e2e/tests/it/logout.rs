@@ -64,6 +64,7 @@ async fn a_link_of_these_pages_signs_out_at_once_and_a_reload_asks() {
         site.open("login").await;
         site.type_login("alice@example.test", "alice-pass-1").await;
         site.press().await;
+        site.is_shown(".auth-notice__ways").await;
         site.panel.forget_received();
         site.click(".auth-notice__ways a[href='/portal/logout']")
             .await;

@@ -1,12 +1,14 @@
 //! What stands between visitor and panel: a browser that is wrong about its network, firewalls that check browsers,
 //! networks that want a login, caches. In the pages with and without the app, and in an element.
 
-use e2e::{Fault, Options, Site, visit, visit_with};
+use e2e::{Ability::EarlyScripts, Fault, Options, Site, visit, visit_with};
 
 use crate::embed::host::open_with;
 
 journeys![
-    a_browser_that_believes_to_be_offline_sends_all_the_same.everywhere(),
+    a_browser_that_believes_to_be_offline_sends_all_the_same
+        .everywhere()
+        .needs(EarlyScripts),
     a_check_for_humans_has_a_way_to_it_and_keeps_what_was_typed,
     a_check_by_cookie_takes_one_request_away,
     a_logout_that_a_firewall_or_a_cache_has_answered_is_not_done,

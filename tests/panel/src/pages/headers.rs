@@ -10,16 +10,14 @@ use axum::response::Response;
 
 use super::mime;
 
-const SECURITY: [(HeaderName, &str); 5] = [
+// The recipes send Cross-Origin-Opener-Policy as well. With it, WebKit shows a page of another policy in another process, and
+// its driver does not find the way back.
+const SECURITY: [(HeaderName, &str); 4] = [
     (
         axum::http::header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; \
          frame-ancestors 'none'",
-    ),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin-allow-popups",
     ),
     (axum::http::header::REFERRER_POLICY, "same-origin"),
     (axum::http::header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -44,10 +44,6 @@ async fn every_answer_under_the_base_is_guarded() {
         );
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert_eq!(answer.header("referrer-policy"), Some("same-origin"));
-        assert_eq!(
-            answer.header("cross-origin-opener-policy"),
-            Some("same-origin-allow-popups")
-        );
         assert!(answer.header("permissions-policy").is_some());
     }
 }
