@@ -221,6 +221,12 @@ impl FormController {
         }
     }
 
+    /// Ends all tasks of this page. Each task registers how it is aborted, also for the time after its end: this removes
+    /// what has piled up.
+    pub(super) fn end_tasks(self) {
+        self.owner.with_value(Owner::cleanup);
+    }
+
     /// Spawns `work` as a task of this page: dropping the page drops it and aborts its request.
     pub(super) fn spawn(self, work: impl Future<Output = ()> + 'static) {
         let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);

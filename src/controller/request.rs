@@ -83,9 +83,11 @@ impl FormController {
     }
 
     /// Sends the request of an action, unless it was sent early, and shows its outcome. The settings decide what is sent
-    /// and whether anything is.
+    /// and whether anything is. No other request of the page is in flight, except one that looks for a session, which has
+    /// become pointless.
     fn send(self, action: Action, values: Values, early: Option<EarlyRequest>) {
         self.site.forget_dropped_effects();
+        self.end_tasks();
         self.update(|state| state.begin(action));
         self.run_clock();
         self.spawn(async move {
