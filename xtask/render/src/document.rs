@@ -7,7 +7,7 @@ use sspanel_auth::{
     app::{App, AppProps},
     config::Theme,
     controller::InitialState,
-    flow::BasePath,
+    flow::{BasePath, Page},
     i18n::Language,
 };
 
@@ -55,6 +55,13 @@ impl Template {
                 html.set_attribute("data-page", page)?;
                 if let Some(theme) = theme {
                     html.set_attribute("data-theme", theme)?;
+                }
+                Ok(())
+            }))
+            .append_element_content_handler(element!("meta[name=referrer]", |meta| {
+                if rendered_page.0 == Some(Page::NewPassword) {
+                    // The token may stand in the address.
+                    meta.set_attribute("content", "no-referrer")?;
                 }
                 Ok(())
             }))

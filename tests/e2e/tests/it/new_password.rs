@@ -50,6 +50,8 @@ async fn a_link_leads_to_a_new_password_and_to_the_login() {
             "it leaves the address"
         );
         site.see_heading("设置新密码").await;
+        let policy = "return document.querySelector('meta[name=referrer]').content";
+        assert_eq!(site.script(policy).await, "no-referrer");
         type_password(site).await;
         site.press().await;
         site.arrive_at("/portal/login").await;
