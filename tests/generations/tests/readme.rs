@@ -9,11 +9,11 @@
 
 use std::collections::BTreeMap;
 
-use local_panel::{Generation, Options, Panel, start};
+use local_panel::{Generation, Options, Panel, Switch, start};
 use sspanel_auth::{
     config::Settings,
     contract::{Action, Body, Dialect, FormBody, Outcome, Request, Response, settle},
-    form::{EmptyInvitation, Field, Values},
+    form::{EmptyInvitation, Field, Presence, Values},
 };
 use ureq::{Agent, ResponseExt as _, http};
 
@@ -111,6 +111,16 @@ impl Visitor {
         self.read(response.unwrap(), path)
     }
 
+    /// Registers at a panel that verifies emails, with the code of its mail.
+    fn register_with_code(&mut self) -> Outcome {
+        self.panel.set_switch(Switch::EmailCodes, true);
+        self.settings.register.email_code = Presence::Required;
+        self.send(Action::SendEmailCode, &NEW[..1]);
+        let code = self.panel.outbox().pop().unwrap().code;
+        let typed = [NEW.as_slice(), &[(Field::EmailCode, &code)]].concat();
+        self.send(Action::Register, &typed)
+    }
+
     /// Sets a new password with the token of the reset mail, and logs in with it.
     fn set_password(&mut self) -> Outcome {
         self.send(Action::RequestReset, &ALICE[..1]);
@@ -158,10 +168,11 @@ impl Visitor {
 }
 
 /// The actions of the columns, in their order.
-const COLUMNS: [fn(&mut Visitor) -> Outcome; 6] = [
+const COLUMNS: [fn(&mut Visitor) -> Outcome; 7] = [
     |it| it.send(Action::Login, &ALICE),
     Visitor::log_in_with_code,
     |it| it.send(Action::Register, &NEW),
+    Visitor::register_with_code,
     |it| it.send(Action::RequestReset, &ALICE),
     Visitor::set_password,
     |it| {
