@@ -19,7 +19,7 @@
 //   takeEarly()   the early request, at the first call only; otherwise null:
 //     action      the action of the contract table      abort()  aborts the request
 //     body        the values of the form, as the body of the documented request
-//     answer      promise of {status, redirectedTo, location, hxRedirect, text} or of {failure}
+//     answer      promise of {status, redirectedTo, location, hxRedirect, isChallenge, isCached, text} or of {failure}
 //     edited      whether the visitor has typed since the response arrived
 // Refused: a second request while one is pending. Text is never parsed as HTML.
 //

@@ -49,11 +49,8 @@ impl Place {
 
 /// Waits until the app may take over: making the page anew would end a composition of an input method.
 pub async fn ready() {
-    if let Some(boot) = boot()
-        && let Some(ready) = call(&boot, "ready")
-        && let Ok(ready) = ready.dyn_into::<Promise>()
-    {
-        let _ = JsFuture::from(ready).await;
+    if let Some(ready) = boot().and_then(|boot| call(&boot, "ready")) {
+        resolved(ready).await;
     }
 }
 

@@ -29,6 +29,13 @@ impl Site {
             .expect("the page opens");
     }
 
+    /// Opens a page whose program is missing, and waits until `boot.js` says that it handles the form.
+    pub async fn open_without_app(&self, page: &str) {
+        self.panel.replace(".wasm", 404, "text/html", "gone");
+        self.open_early(page).await;
+        self.is_shown("#auth-plain").await;
+    }
+
     /// Waits until the app is in charge of the page.
     pub async fn is_alive(&self) {
         self.is_there("html[data-alive]").await;

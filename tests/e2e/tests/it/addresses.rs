@@ -63,9 +63,7 @@ async fn open(site: &Site, has_app: bool, page: &str) {
     if has_app {
         site.open(page).await;
     } else {
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early(page).await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app(page).await;
     }
 }
 

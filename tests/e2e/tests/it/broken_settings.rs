@@ -35,9 +35,7 @@ async fn open(site: &Site, page: &str, has_app: bool) {
     if has_app {
         site.open(page).await;
     } else {
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early(page).await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app(page).await;
     }
 }
 

@@ -130,9 +130,7 @@ async fn a_code_stays_when_a_registration_is_refused() {
 async fn the_plain_script_asks_for_a_code() {
     visit_verifying(&[], async |site| {
         site.set_config(CONFIG);
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early("register").await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app("register").await;
         site.type_account(EMAIL, "new_contact").await;
         site.click(SEND).await;
         site.is_a_step("emailcode").await;

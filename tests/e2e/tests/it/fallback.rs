@@ -139,9 +139,7 @@ async fn a_start_that_takes_too_long() {
 
 async fn register_reset_and_logout_work_as_well() {
     visit(async |site| {
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early("register").await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app("register").await;
         site.type_account("simple@example.test", "simple").await;
         site.press_twice().await;
         site.see_panel_text("注册成功！正在进入登录界面", "现在可以登录了。")
@@ -181,9 +179,7 @@ async fn a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_st
                  您可以尝试重置密码，即可取消这个选项。";
     visit(async |site| {
         site.panel.stop_clock();
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early("login").await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app("login").await;
         site.is_hidden("[name=code]").await;
         site.type_login("totp@example.test", "wrong").await;
         site.press().await;

@@ -39,9 +39,7 @@ impl Way {
         match self {
             Self::App => site.open(page).await,
             Self::Script => {
-                site.panel.replace(".wasm", 404, "text/html", "gone");
-                site.open_early(page).await;
-                site.is_shown("#auth-plain").await;
+                site.open_without_app(page).await;
             }
             Self::Element => {
                 let element = format!("<sspanel-auth page={page} lang=zh-Hans></sspanel-auth>");

@@ -149,14 +149,14 @@ async fn a_host_page_that_keeps_the_visitor_keeps_no_password() {
 
 /// Records what other tabs receive, before a page runs.
 const LISTEN: &str = "
-    window.told = [];
-    new BroadcastChannel('sspanel-auth').onmessage = ({ data }) => told.push(data);
+    window.messages = [];
+    new BroadcastChannel('sspanel-auth').onmessage = ({ data }) => messages.push(data);
     const push = history.pushState.bind(history);
-    history.pushState = (...all) => { told.push(all); return push(...all); };";
+    history.pushState = (...all) => { messages.push(all); return push(...all); };";
 
 /// Every place of a page that lasts longer than its fields, or that others can read.
 const PLACES: &str = "return JSON.stringify([location.href, document.referrer, document.title, document.cookie, name,
-    history.state, { ...localStorage }, { ...sessionStorage }, told, window.recorded,
+    history.state, { ...localStorage }, { ...sessionStorage }, messages, window.recorded,
     performance.getEntries().map((it) => it.name), document.documentElement.outerHTML])";
 
 /// A word that no page contains.

@@ -234,9 +234,7 @@ async fn without_the_app_the_settings_still_count() {
         site.set_config(
             r#"{"theme":"dark","register":{"invitation":"required","contact":"optional"}}"#,
         );
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early("register").await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app("register").await;
         site.is_shown("html[data-theme=dark]").await;
         type_account_without_contact(site).await;
         site.press().await;

@@ -72,9 +72,7 @@ async fn the_enter_key_of_an_input_method_sends_nothing() {
 
 async fn without_the_app_the_enter_key_of_an_input_method_sends_nothing_either() {
     visit(async |site| {
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early("login").await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app("login").await;
         takes_words(site).await;
         site.console().await;
     })

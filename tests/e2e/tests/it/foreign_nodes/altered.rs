@@ -128,9 +128,7 @@ async fn a_page_that_a_proxy_has_minified() {
 async fn a_minified_page_without_webassembly() {
     visit(async |site| {
         minify(site);
-        site.panel.replace(".wasm", 404, "text/html", "gone");
-        site.open_early("login.html").await;
-        site.is_shown("#auth-plain").await;
+        site.open_without_app("login.html").await;
         signs_in(site, "minified").await;
         // The missing file is expected here.
         site.console().await;
