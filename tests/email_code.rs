@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sspanel_auth::{
     config::Settings,
-    contract::{Action, Body, Dialect, HttpClass, Outcome, Response, settle},
+    contract::{Action, Dialect, HttpClass, Outcome, Response, settle},
     flow::{
         EMAIL_CODE_WAIT, Effect, FormState, FormView, NavigationState, Notice, Page, PressResult,
         Problem, Submission, apply,
@@ -69,16 +69,7 @@ fn after(answer: &str) -> (FormState, Vec<Effect>) {
     let mut state = opened(&settings);
     let sent = sent(state.press_send_code(&values(), &settings));
     state.begin(sent.request.action);
-    let response = Response {
-        status: 200,
-        redirected_to: None,
-        location: None,
-        hx_redirect: None,
-        retry_after: None,
-        is_challenge: false,
-        is_cached: false,
-        body: Body::Text(answer.to_owned()),
-    };
+    let response = Response::plain(200, answer);
     let outcome = settle(Action::SendEmailCode, Ok(response));
     let step = apply(&sent, outcome, &settings, None);
     let effects = state.show(step, Some(Field::EmailCode), NOW);

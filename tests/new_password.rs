@@ -8,7 +8,7 @@
 
 use sspanel_auth::{
     config::Settings,
-    contract::{Action, Body, Dialect, Outcome, Response, settle},
+    contract::{Action, Dialect, Outcome, Response, settle},
     flow::{Effect, FormState, NavigationState, Notice, Page, PressResult, Success, apply, submit},
     form::{Fault, Field, Values},
 };
@@ -35,19 +35,6 @@ fn request(dialect: Dialect, token: &str) -> (String, String) {
     };
     let body = sent.request.body.expect("a form");
     (sent.request.path, body.as_str().to_owned())
-}
-
-fn response(status: u16, text: &str) -> Response {
-    Response {
-        status,
-        redirected_to: None,
-        location: None,
-        hx_redirect: None,
-        retry_after: None,
-        is_challenge: false,
-        is_cached: false,
-        body: Body::Text(text.to_owned()),
-    }
 }
 
 #[test]
@@ -87,7 +74,7 @@ fn only_a_refused_method_leads_to_the_other_path() {
         let page = Page::NewPassword;
         let sent = submit(page, page.action(), &values(TOKEN), &settings(dialect));
         let request = sent.map(|sent| sent.request).ok();
-        request.and_then(|request| request.path_after(&response(status, "")))
+        request.and_then(|request| request.path_after(&Response::plain(status, "")))
     };
     assert_eq!(path(Dialect::Universal, 405), Some("/password/token"));
     for status in [200, 302, 403, 404, 500, 502] {
@@ -155,7 +142,7 @@ fn a_success_leads_to_the_login_with_the_focus_in_the_email() {
     let Ok(sent) = submit(page, page.action(), &values(TOKEN), &settings) else {
         panic!("the values have no fault");
     };
-    let answer = Ok(response(200, r#"{"ret":1,"msg":"重置成功"}"#));
+    let answer = Ok(Response::plain(200, r#"{"ret":1,"msg":"重置成功"}"#));
     let outcome = settle(Action::SetPassword, answer);
     assert_eq!(outcome, Outcome::Succeeded(Some("重置成功".to_owned())));
     let step = apply(&sent, outcome, &settings, None);
