@@ -4,6 +4,7 @@
 // findings and the address of the folder, but no cookie, no query and no value of a setting. The new `config.json` is
 // not part of the report, since it holds the operator's settings.
 
+import { accentRule } from "./check-colour.js";
 import { fixesFor } from "./check-fixes.js";
 import { PROBES } from "./check-probes.js";
 import { WORDS } from "./check-words.js";
@@ -32,6 +33,7 @@ async function run() {
     if (site.newConfig) {
         showConfig(`${JSON.stringify(site.newConfig, null, 4)}\n`);
     }
+    showColour(site.config?.brand?.accent);
     showText("report", report(site, summary, findings));
     document.documentElement.dataset.done = "true";
 }
@@ -59,6 +61,10 @@ function showTexts() {
     part("config-lead").textContent = words.configLead;
     part("config-copy").textContent = words.configCopy;
     part("config-download").textContent = words.configDownload;
+    part("colour-title").textContent = words.colourTitle;
+    part("colour-lead").textContent = words.colourLead;
+    part("colour-label").textContent = words.colourLabel;
+    part("colour-copy").textContent = words.colourCopy;
     part("report-title").textContent = words.reportTitle;
     part("report-copy").textContent = words.copy;
 }
@@ -110,6 +116,16 @@ function showConfig(text) {
     part("config-download").href = URL.createObjectURL(file);
     part("config-text").rows = text.split("\n").length;
     showText("config", text);
+}
+
+// The lines of `custom.css`, first for the accent of the settings.
+function showColour(accent) {
+    const input = part("colour-input");
+    if (/^#[0-9a-f]{6}$/i.test(accent)) {
+        input.value = accent;
+    }
+    input.addEventListener("input", () => (part("colour-text").value = accentRule(input.value)));
+    showText("colour", accentRule(input.value));
 }
 
 function showText(name, text) {

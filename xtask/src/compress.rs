@@ -14,12 +14,15 @@ use crate::process;
 /// Endings of files that a web server may hand out compressed.
 const COMPRESSED: &[&str] = &["html", "css", "js", "svg", "json", "wasm"];
 
+/// The files of the operator. A web server would send a compressed copy in place of what was edited.
+pub(crate) const EDITED: [&str; 2] = ["config.json", "custom.css"];
+
 /// The compressed copies of files, named as web servers look for them: `page.css.br`, `page.css.gz`.
 pub(crate) fn copies(files: &Files) -> Result<Files> {
     let mut copies = Files::new();
     for (name, bytes) in files {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        if COMPRESSED.contains(&ending) {
+        if COMPRESSED.contains(&ending) && !EDITED.contains(&name.as_str()) {
             process::expect_going_on()?;
             copies.insert(format!("{name}.br"), brotli(bytes)?);
             copies.insert(format!("{name}.gz"), gzip(bytes)?);

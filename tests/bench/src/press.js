@@ -6,9 +6,10 @@
     const EVERY_MS = 10;
     let isTaken = false;
 
+    // Asked twice: a page may stop the event at the window, before its form.
     function judge(event) {
-        isTaken = event.defaultPrevented;
-        event.preventDefault();
+        isTaken ||= event.defaultPrevented;
+        if (event.eventPhase !== Event.CAPTURING_PHASE) event.preventDefault();
     }
 
     function press() {
@@ -18,9 +19,9 @@
         password.value = "wrong-password";
         password.form.querySelector("[type=email], [name=email], [type=text]").value = "nobody@example.test";
         // Added for each press anew, to be asked last.
-        window.addEventListener("submit", judge);
+        for (const isCapture of [true, false]) window.addEventListener("submit", judge, isCapture);
         button.click();
-        window.removeEventListener("submit", judge);
+        for (const isCapture of [true, false]) window.removeEventListener("submit", judge, isCapture);
         if (isTaken) clearInterval(timer);
     }
 

@@ -19,6 +19,9 @@ use crate::{
 /// The self-check looks for it.
 const VERSION: &str = concat!("sspanel-auth ", env!("CARGO_PKG_VERSION"));
 
+/// The operator's own style sheet, after that of the pages, so that its rules win. Its name has no hash: it may change.
+const CUSTOM_STYLE: &str = "<link rel=stylesheet href=./custom.css>";
+
 /// The settings are preloaded with the scripts, since a request has to wait for them.
 const CONFIG_LINK: &str = "<link rel=preload as=fetch crossorigin href=./config.json>";
 
@@ -90,7 +93,8 @@ impl Template {
         };
         let languages = &built_in.settings.languages;
         let boot = boot_data(rendered_page, language, languages, shape);
-        let mut head = meta("generator", VERSION) + &meta("auth-boot", &boot.to_string());
+        let mut head = CUSTOM_STYLE.to_owned() + &meta("generator", VERSION);
+        head += &meta("auth-boot", &boot.to_string());
         for (language, address) in &self.words {
             head += &meta(&format!("auth-words-{}", language.tag()), address);
         }
@@ -189,7 +193,7 @@ mod tests {
         let html = login(&BuiltInSettings::default());
         for part in [
             "<!doctype html><html lang=\"en\" data-page=\"login\"><head><meta charset=utf-8>",
-            "<title>Log in</title><meta name=\"generator\" content='sspanel-auth ",
+            "<title>Log in</title><link rel=stylesheet href=./custom.css><meta name=\"generator\" content='sspanel-auth ",
             "<meta name=\"auth-words-en\" content='./words-1a.json'>",
             "config.json><link href=./a.css></head><body><div id=\"auth-app\"><main",
             r#"action="/auth/login""#,

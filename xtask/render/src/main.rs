@@ -77,5 +77,9 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
             }
         }
     }
+    if built_in.text.is_some() {
+        // The pages do not ask for it.
+        fs::remove_file(folder.join("config.json"))?;
+    }
     published::write_list(folder)
 }

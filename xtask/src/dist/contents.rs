@@ -29,10 +29,11 @@ pub(super) fn of(mut files: Files, recipes: Files, third_party: &str) -> Result<
     Ok(files)
 }
 
-/// A line per file as `sha256sum -c` reads it.
+/// A line per file as `sha256sum -c` reads it, without the files that an operator edits.
 fn checksums(files: &Files) -> String {
     let mut sums = String::new();
-    for (name, bytes) in files {
+    let unchanged = |(name, _): &(&String, _)| !compress::EDITED.contains(&name.as_str());
+    for (name, bytes) in files.iter().filter(unchanged) {
         // Writing to a string cannot fail.
         writeln!(sums, "{}  {name}", files::checksum(bytes)).ok();
     }
@@ -51,7 +52,7 @@ mod tests {
                 .collect()
         };
         of(
-            files(&["404.html", "app-1a_bg.wasm"]),
+            files(&["404.html", "app-1a_bg.wasm", "config.json", "custom.css"]),
             files(&["nginx.conf"]),
             "crates",
         )
@@ -72,6 +73,8 @@ mod tests {
             "README.txt",
             "THIRD-PARTY.md",
             "SHA256SUMS",
+            "config.json",
+            "custom.css",
             "recipes/nginx.conf",
         ] {
             assert!(files.contains_key(name) && !has_copies(name), "{name}");
@@ -79,11 +82,14 @@ mod tests {
     }
 
     #[test]
-    fn every_file_but_the_list_itself_is_in_the_list() {
+    fn the_list_has_every_file_but_itself_and_those_of_the_operator() {
         let files = files();
         let list = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
         let names: Vec<_> = list.lines().map(|line| &line[66..]).collect();
-        let expected: Vec<_> = files.keys().filter(|name| *name != "SHA256SUMS").collect();
-        assert_eq!(names, expected);
+        let mut expected = files;
+        for name in ["SHA256SUMS", "config.json", "custom.css"] {
+            expected.remove(name);
+        }
+        assert!(names.iter().eq(expected.keys()));
     }
 }

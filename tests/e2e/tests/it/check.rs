@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf};
 use e2e::{Ability, Engine, Fault, Options, Registration, Site, pages, visit, visit_with};
 use local_panel::{Generation, Switch};
 use serde_json::{Value, json};
+use sspanel_auth::config::{Accent, Colour};
 
 journeys![
     a_good_set_up_has_no_problem.everywhere(),
@@ -21,6 +22,7 @@ journeys![
     every_generation_is_recognised_and_its_settings_are_offered,
     the_offer_keeps_the_own_settings_and_can_be_taken,
     where_the_panel_cannot_be_seen_nothing_is_offered,
+    the_lines_for_a_colour_are_those_of_the_setting,
 ];
 
 /// The file of the built pages with this ending.
@@ -352,6 +354,34 @@ async fn where_the_panel_cannot_be_seen_nothing_is_offered() {
         let found = found(site).await;
         assert!(in_state(&found, "doubtful").contains(&"panelHidden".to_owned()));
         site.is_gone("#config:not([hidden])").await;
+    })
+    .await;
+}
+
+/// What the app makes of the setting `brand.accent` and what the check writes for `custom.css` is the same.
+async fn the_lines_for_a_colour_are_those_of_the_setting() {
+    visit(async |site| {
+        site.open_early("check.html?lang=en").await;
+        site.is_shown("html[data-done] #colour-text").await;
+        for colour in [
+            "#1d5fd1", "#7a1fa2", "#ffdd00", "#000000", "#ffffff", "#808080", "#0f9d58",
+        ] {
+            let written = site
+                .script(&format!(
+                    "const input = document.querySelector('#colour-input');
+                     input.value = '{colour}';
+                     input.dispatchEvent(new Event('input'));
+                     return document.querySelector('#colour-text').value"
+                ))
+                .await;
+            let of_setting = Colour::read(colour).map(|colour| Accent::of(colour).style());
+            let plain = |text: &str| text.replace([' ', '\n'], "").replace(";}", "}");
+            assert_eq!(
+                written.as_str().map(plain),
+                of_setting.as_deref().map(plain),
+                "{colour}"
+            );
+        }
     })
     .await;
 }

@@ -20,6 +20,7 @@ journeys![
     the_enter_key_of_a_phone_says_what_it_does,
     full_width_forms_are_folded_with_the_app_and_without.needs(EarlyScripts),
     an_accent_is_shown_in_both_themes_and_reported_if_corrected.needs(Console),
+    the_style_sheet_of_the_operator_wins,
     nothing_moves_the_button_away_while_it_is_pressed.needs(DevTools),
 ];
 
@@ -274,6 +275,22 @@ async fn an_accent_is_shown_in_both_themes_and_reported_if_corrected() {
             let has_report = lines.iter().any(|line| line.message.contains(&text));
             assert_eq!(has_report, is_reported, "{config}: {lines:?}");
         }
+    })
+    .await;
+}
+
+async fn the_style_sheet_of_the_operator_wins() {
+    visit(async |site| {
+        let rule = ":root { --auth-accent: #123456 }";
+        site.panel.replace("custom.css", 200, "text/css", rule);
+        site.set_config(r##"{"brand":{"accent":"#7a1fa2","name":"Yun"}}"##);
+        let accent = "return getComputedStyle(document.documentElement)
+                          .getPropertyValue('--auth-accent').trim()";
+        site.open("login").await;
+        site.waits_for("return document.body.innerText.includes('Yun')")
+            .await;
+        assert_eq!(site.script(accent).await, "#123456");
+        site.console().await;
     })
     .await;
 }

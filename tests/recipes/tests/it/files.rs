@@ -22,6 +22,8 @@ pub(crate) const SECURITY: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
 ];
 const YEAR: &str = "public, max-age=31536000, immutable";
+/// What an operator edits.
+const OWN: [&str; 2] = ["config.json", "custom.css"];
 /// What proxies and CDNs may not change.
 const FIXED: [&str; 3] = ["html", "css", "js"];
 const TYPES: [(&str, &str); 6] = [
@@ -36,6 +38,7 @@ const TYPES: [(&str, &str); 6] = [
 on_each_server!(
     every_file_has_its_type_and_its_caching,
     compressed_copies_are_sent_to_those_who_take_them,
+    what_an_operator_edits_is_sent_at_once,
     the_smallest_copy_is_sent_at_every_address_of_a_page,
     every_answer_is_protected,
     https_alone_is_opt_in,
@@ -107,7 +110,10 @@ async fn compressed_copies_are_sent_to_those_who_take_them(kind: Kind) {
     let setup = set_up(kind, Mode::Beside).await;
     let plain = ("", "");
     let mut overlooked = 0;
-    for (name, expected) in assets() {
+    for (name, expected) in assets()
+        .into_iter()
+        .filter(|(name, _)| !OWN.contains(&name.as_str()))
+    {
         for &(encoding, ending) in encodings(kind).iter().chain([&plain]) {
             let path = format!("/portal/{name}");
             let answer = setup.client.get_packed(&path, encoding).await;
@@ -131,6 +137,23 @@ async fn compressed_copies_are_sent_to_those_who_take_them(kind: Kind) {
     }
     // See nginx-brotli.conf.
     assert!(overlooked <= assets().len() / 5, "{overlooked}");
+}
+
+/// A compressed copy would be sent in place of the edited file.
+async fn what_an_operator_edits_is_sent_at_once(kind: Kind) {
+    let setup = set_up(kind, Mode::Beside).await;
+    for (name, text) in [
+        ("config.json", r#"{"brand":{"name":"Yun"}}"#),
+        ("custom.css", ":root { --auth-accent: #7a1fa2 }"),
+    ] {
+        let path = format!("/portal/{name}");
+        let before = setup.client.get_packed(&path, "br, gzip").await;
+        assert_eq!(before.body, read(name), "{name}");
+        fs::write(setup.server.pages().join(name), text).expect("the file can be written");
+        let after = setup.client.get_packed(&path, "br, gzip").await;
+        assert_eq!(after.body, text.as_bytes(), "{name}");
+        assert_eq!(after.header("content-encoding"), "", "{name}");
+    }
 }
 
 async fn the_smallest_copy_is_sent_at_every_address_of_a_page(kind: Kind) {
