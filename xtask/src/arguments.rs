@@ -24,6 +24,44 @@ struct CommandLine {
     task: Task,
 }
 
+// The names of the local panel. It is built after the options have been read, so they stand here as well; a test compares.
+const GENERATIONS: [&str; 11] = [
+    "2018", "2019", "2021", "2021.12", "2022", "2023", "2023.7", "2024", "2025", "2026", "metron",
+];
+const FAULTS: [&str; 31] = [
+    "slow",
+    "silent",
+    "cut",
+    "cut-body",
+    "http-500",
+    "http-502",
+    "http-504",
+    "http-404",
+    "http-405",
+    "http-429",
+    "database-text",
+    "notice-before",
+    "notice-after",
+    "bom",
+    "wrong-type",
+    "empty",
+    "html",
+    "redirect",
+    "redirect-404",
+    "too-large",
+    "no-message",
+    "number-as-text",
+    "domain-with-port",
+    "challenge",
+    "cookie-check",
+    "script-check",
+    "cached",
+    "cached-silently",
+    "captive-portal",
+    "network-login",
+    "markup",
+];
+
 /// A command with its options.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
@@ -87,11 +125,11 @@ pub(crate) struct ServeOptions {
     /// Who may register at the local panel
     #[arg(long, value_name = "MODE", value_parser = ["open", "invite", "closed"])]
     pub(crate) registration: Option<String>,
-    /// What the local panel plays, such as 2019, 2023.7 or metron; a wrong name lists the right ones
-    #[arg(long, value_name = "NAME")]
+    /// What the local panel plays
+    #[arg(long, value_name = "NAME", value_parser = GENERATIONS)]
     pub(crate) generation: Option<String>,
-    /// Make the local panel misbehave; a wrong name lists the right ones
-    #[arg(long, value_name = "NAME")]
+    /// Make the local panel misbehave
+    #[arg(long, value_name = "NAME", value_parser = FAULTS)]
     pub(crate) fault: Option<String>,
     /// How the pages ask the panel, instead of in the documented way
     #[arg(long, value_name = "NAME", value_parser = ["documented", "universal"])]
@@ -239,17 +277,30 @@ mod tests {
     }
 
     #[test]
+    fn the_names_of_the_local_panel_are_known() {
+        let generations = local_panel::Generation::ALL.map(|generation| generation.name());
+        assert_eq!(GENERATIONS.as_slice(), generations);
+        let faults: Vec<_> = local_panel::Fault::ALL
+            .iter()
+            .map(|fault| fault.name())
+            .collect();
+        assert_eq!(FAULTS.as_slice(), faults);
+    }
+
+    #[test]
     fn what_is_not_known_or_does_not_go_together_is_refused() {
         for (line, reason) in [
             ("sevre", "serve"),
             ("serve --prot 1", "--port"),
             ("serve --port many", "invalid digit"),
             ("serve --registration maybe", "invite"),
+            ("serve --generation 1999", "metron"),
+            ("serve --fault none", "captive-portal"),
             ("serve --panel panel.example", "https://panel.example"),
             ("serve --panel ftp://panel.example", "without a path"),
             ("serve --panel https://panel.example/user", "without a path"),
             ("serve --panel https://user@panel.example", "without a path"),
-            ("serve --panel http://a --fault x", "cannot be used with"),
+            ("serve --panel http://a --fault slow", "cannot be used with"),
             ("test --browsers safari", "chromium,firefox,webkit"),
             ("test --quick --browsers all", "cannot be used with"),
             ("test --full", "--browsers"),
