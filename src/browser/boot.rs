@@ -91,6 +91,13 @@ pub fn ask_for_config_again() {
     }
 }
 
+/// Asks the captcha of the form. The result is a promise, or undefined without the script.
+#[must_use]
+pub fn ask_captcha(question: &JsValue) -> JsValue {
+    let promise = boot().and_then(|boot| call_with(&boot, "captcha", question));
+    promise.unwrap_or_default()
+}
+
 /// The text of the phrases in the language of this tag; none if there is none.
 pub async fn phrases(tag: &str) -> Option<String> {
     let text = call_with(&boot()?, "phrases", &JsValue::from_str(tag))?;
@@ -98,7 +105,7 @@ pub async fn phrases(tag: &str) -> Option<String> {
 }
 
 /// What a promise resolves to; none if it is rejected, or no promise.
-async fn resolved(promise: JsValue) -> Option<JsValue> {
+pub(super) async fn resolved(promise: JsValue) -> Option<JsValue> {
     let promise: Promise = promise.dyn_into().ok()?;
     JsFuture::from(promise).await.ok()
 }
@@ -192,6 +199,7 @@ fn failure_named(name: &str) -> Failure {
         "timedOut" => Failure::TimedOut,
         "noSettings" => Failure::NoSettings,
         "redirected" => Failure::Redirected,
+        "unsolved" => Failure::Unsolved,
         _ => Failure::Blocked,
     }
 }

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::{
     AfterLogout, AfterRegister, Logout, SecondFactor, Settings, Theme,
     value::{
-        BrandAccent, ContactKinds, Languages, LinkAddress, PanelAddress, PanelPath, Seconds,
-        Visibility,
+        BrandAccent, CaptchaName, CaptchaPages, ContactKinds, Languages, LinkAddress, PanelAddress,
+        PanelPath, Seconds, SiteKey, Visibility,
     },
 };
 use crate::{
@@ -44,6 +44,7 @@ const ADDRESS: &str = "an address: http, https, or relative to the pages";
 const PRESENCE: &str = "\"required\", \"optional\" or \"hidden\"";
 const CONTACT_KINDS: &str =
     "a list of \"weChat\", \"qq\", \"facebook\", \"telegram\" and \"discord\"";
+const CAPTCHA: &str = "\"\", \"turnstile\", \"geetest3\", \"geetest4\", \"hcaptcha\", \"recaptcha\" or \"recaptchaEnterprise\"";
 const SECONDS: &str = "a whole number from 1 to 600";
 
 const fn row(
@@ -88,6 +89,9 @@ pub(super) const SHARED: &[Setting] = &[
     row("register.terms", "\"shown\" or \"hidden\"", |to, value| set::<Visibility, _>(&mut to.register.has_terms, value)),
     row("register.contactKinds", CONTACT_KINDS, |to, value| set::<ContactKinds, _>(&mut to.contact_kinds, value)),
     row("register.emptyInvitation", "\"\" or \"0\"", |to, value| set::<EmptyInvitation, _>(&mut to.register.empty_invitation, value)),
+    row("captcha.provider", CAPTCHA, |to, value| set::<CaptchaName, _>(&mut to.captcha.provider, value)),
+    row("captcha.siteKey", "the site key, a text without blanks", |to, value| set::<SiteKey, _>(&mut to.captcha.site_key, value)),
+    row("captcha.pages", "a list of \"login\", \"register\" and \"reset\"", |to, value| set::<CaptchaPages, _>(&mut to.captcha.actions, value)),
     row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),
     row("deadlineSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.deadline_seconds, value)),
 ];

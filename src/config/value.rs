@@ -7,7 +7,9 @@ use serde::Deserialize;
 
 use super::{Accent, AfterLogout, Colour};
 use crate::{
-    contract::{ContactKind, after_sign_in, after_sign_out},
+    contract::{
+        Action, CaptchaProvider, ContactKind, after_sign_in, after_sign_out, captcha_action,
+    },
     i18n::Language,
 };
 
@@ -88,6 +90,27 @@ checked! {
 checked! {
     /// Kinds of contact, at least one, each once.
     ContactKinds(Vec<ContactKind> as "Vec<ContactKind>" => Vec<ContactKind>), each_once
+}
+
+checked! {
+    /// The provider of a captcha; empty for none.
+    CaptchaName(String as "String" => Option<CaptchaProvider>), |name| {
+        let found = CaptchaProvider::named(&name);
+        (name.is_empty() || found.is_some()).then_some(found)
+    }
+}
+
+checked! {
+    /// The public key of a site at the provider of its captcha.
+    SiteKey(String as "String" => String), |key| key.chars().all(|c| c.is_ascii_graphic()).then_some(key)
+}
+
+checked! {
+    /// The actions of pages that have a captcha, at least one, each once.
+    CaptchaPages(Vec<String> as "Vec<String>" => Vec<Action>), |names| {
+        let actions: Option<Vec<_>> = names.iter().map(|name| captcha_action(name)).collect();
+        actions.and_then(each_once)
+    }
 }
 
 checked! {

@@ -10,7 +10,7 @@ use crate::{
     browser::{boot::EarlyRequest, fields, page, send::send, tabs},
     config::{Settings, SettingsUnknown},
     contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
-    flow::{HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
+    flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
 
@@ -96,12 +96,23 @@ impl FormController {
             if self.update(|state| state.close(&settings)) == Some(true) {
                 return;
             }
-            let sent = Submission::of(self.page, action, &values, &settings);
+            let mut sent = Submission::of(self.page, action, &values, &settings);
             let answer = match (&early, settled) {
                 (Some(early), _) => self.answer_of(early, &sent, &settings).await,
-                (None, Ok(_)) => self.exchange(&sent, &settings).await,
+                (None, Ok(_)) => match self.solve_captcha(action, &settings).await {
+                    Some(solution) => {
+                        sent.request.add_fields(&solution);
+                        self.exchange(&sent, &settings).await
+                    }
+                    None => Err(Failure::Unsolved),
+                },
                 (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
+            if let Err(Failure::Unsolved) = answer {
+                self.update(FormState::unsolved);
+                self.run_clock();
+                return;
+            }
             let offered = offered_path(&answer);
             let is_cached = answer.as_ref().is_ok_and(|response| response.is_cached);
             let outcome = settle(action, answer);
@@ -114,6 +125,9 @@ impl FormController {
             }
             let redirect = self.site.host.redirect().or_else(|| panel_path(offered));
             let step = apply(&sent, outcome, &settings, redirect);
+            if !step.leaves() {
+                self.renew_captcha(action, &settings);
+            }
             let is_edited = early.is_some_and(|early| early.is_edited());
             self.show(if is_edited {
                 step.without_disturbing()

@@ -25,6 +25,7 @@ const SETTINGS = {
     afterLogout: ["stay", (value) => value === "stay" || afterSignOut(value)],
     theme: ["system", isText(/^(system|light|dark)$/)],
     register: [{}, isObject],
+    captcha: [{}, isObject],
     deadlineSeconds: [20, isSeconds],
     startSeconds: [10, isSeconds],
 };
@@ -36,6 +37,11 @@ const REGISTER = {
     terms: [undefined, isText(/^(shown|hidden)$/)],
     contactKinds: [undefined, areContactKinds],
     emptyInvitation: ["", isText(/^0?$/)],
+};
+const CAPTCHA = {
+    provider: ["", isText(/^\w*$/)],
+    siteKey: ["", isText(/^[!-~]*$/)],
+    pages: [["login", "register", "reset"], areCaptchaPages],
 };
 
 const builtIn = meta("auth-config");
@@ -51,6 +57,10 @@ function isObject(value) {
 function areContactKinds(kinds) {
     const { numbers } = state.data.contactKinds || {};
     return Array.isArray(kinds) && kinds.length > 0 && kinds.every((kind) => !numbers || numbers[kind]);
+}
+
+function areCaptchaPages(pages) {
+    return Array.isArray(pages) && pages.length > 0 && pages.every(isText(/^(login|register|reset)$/));
 }
 
 async function askTwice() {
@@ -101,6 +111,7 @@ async function readSettings() {
     complaints = given ? [] : ["not a JSON object; all defaults are used"];
     const chosen = choose(SETTINGS, given || {}, "");
     chosen.register = choose(REGISTER, chosen.register, "register.");
+    chosen.captcha = choose(CAPTCHA, chosen.captcha, "captcha.");
     chosen.panel = chosen.panel.replace(/\/+$/, "");
     isUnreadable = text === false;
     chosen.isUnreadable = isUnreadable;

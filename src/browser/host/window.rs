@@ -1,5 +1,7 @@
 //! A window of our own: its address, its history, its storage and `boot.js`. There is no host page.
 
+use wasm_bindgen::JsValue;
+
 use crate::{
     browser::{
         boot::{self, ConfigFile, EarlyRequest},
@@ -46,6 +48,12 @@ impl Host {
         if let Some(accent) = settings.brand.accent {
             page::add_style(&accent.style());
         }
+    }
+
+    /// Asks the captcha of a form; see [`captcha::ask`](crate::browser::captcha::ask).
+    #[must_use]
+    pub fn ask_captcha(self, question: &JsValue) -> JsValue {
+        boot::ask_captcha(question)
     }
 
     /// Loads the phrases of another language, and returns whether they are there. The language is kept for later
