@@ -114,8 +114,11 @@ fn each_captcha_is_one_of_the_settings_and_its_policy_stands_in_the_recipes() {
         };
         let lines: Vec<_> = policy.iter().map(line).collect();
         let provider = captcha["provider"].as_str().expect("a text");
-        let rows = RECIPES.lines().filter(|row| row.contains(&format!("`{provider}`")));
-        let complete = rows.filter(|row| lines.iter().all(|line| row.contains(&format!("`{line}`"))));
+        let rows = RECIPES
+            .lines()
+            .filter(|row| row.contains(&format!("`{provider}`")));
+        let complete =
+            rows.filter(|row| lines.iter().all(|line| row.contains(&format!("`{line}`"))));
         assert_eq!(complete.count(), 1, "{provider}: {lines:?}");
     }
 }

@@ -48,7 +48,10 @@ mod tests {
     #[test]
     fn encoded_fields_follow_the_others() {
         let body = FormBody::default().with("a", "1");
-        assert_eq!(body.clone().with_encoded("b%5Bc%5D=2").as_str(), "a=1&b%5Bc%5D=2");
+        assert_eq!(
+            body.clone().with_encoded("b%5Bc%5D=2").as_str(),
+            "a=1&b%5Bc%5D=2"
+        );
         assert_eq!(body.with_encoded("").as_str(), "a=1");
         let alone = FormBody::default().with_encoded("b=2");
         assert_eq!(alone.as_str(), "b=2");

@@ -169,7 +169,10 @@ impl Table {
             values,
         };
         let settings = Map::from_iter([
-            ("captcha.provider".to_owned(), captcha.provider.as_str().into()),
+            (
+                "captcha.provider".to_owned(),
+                captcha.provider.as_str().into(),
+            ),
             ("captcha.siteKey".to_owned(), key.into()),
             ("captcha.pages".to_owned(), names.into()),
         ]);

@@ -32,7 +32,11 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     fs::write(folder.join("attributes.json"), phrases::attributes())?;
     fs::write(folder.join("phrases.json"), phrases::of(BUILT_IN))?;
     fs::write(folder.join("captcha/data.js"), phrases::captcha())?;
-    let files = ["embed=element.js", "embed-captcha=captcha/captcha.js", "embed.css"];
+    let files = [
+        "embed=element.js",
+        "embed-captcha=captcha/captcha.js",
+        "embed.css",
+    ];
     tools::shrink(folder, PROGRAM, &files)?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
     let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");

@@ -28,7 +28,10 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<(String, Value)> {
 pub(super) fn put(fields: &mut Vec<(String, Value)>, name: &str, value: String) {
     let is_array = name.contains('[');
     let (name, member) = match name.split_once('[') {
-        Some((name, rest)) => (name, rest.split_once(']').map_or(rest, |(member, _)| member)),
+        Some((name, rest)) => (
+            name,
+            rest.split_once(']').map_or(rest, |(member, _)| member),
+        ),
         None => (name, ""),
     };
     let known = fields.iter_mut().find(|(known, _)| known == name);
@@ -83,10 +86,16 @@ mod tests {
     fn brackets_make_an_array() {
         let list = |members: &[(&str, &str)]| {
             let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
-            [("a".to_owned(), Value::List(members.iter().map(owned).collect()))]
+            [(
+                "a".to_owned(),
+                Value::List(members.iter().map(owned).collect()),
+            )]
         };
         assert_eq!(read(b"a[]=1&a[]=2"), list(&[("", "1"), ("", "2")]));
-        assert_eq!(read(b"a%5Bb%5D=1&a[c]=2&a[b]=3"), list(&[("c", "2"), ("b", "3")]));
+        assert_eq!(
+            read(b"a%5Bb%5D=1&a[c]=2&a[b]=3"),
+            list(&[("c", "2"), ("b", "3")])
+        );
     }
 
     #[test]

@@ -82,13 +82,21 @@ async fn every_captcha_is_found_where_the_panel_asks_for_it() {
                 continue;
             }
             let is_found = word("captcha") || word("captchaOwnKey");
-            assert_eq!(is_found, report.settings.contains_key("captcha.provider"), "{name}");
+            assert_eq!(
+                is_found,
+                report.settings.contains_key("captcha.provider"),
+                "{name}"
+            );
             if is_found {
                 let has_reset = !["2018", "2019", "2021", "2021.12"].contains(&generation.name());
                 let pages = ["login", "register", "reset"];
                 let pages = &pages[..if has_reset { 3 } else { 2 }];
                 assert_eq!(report.settings["captcha.pages"], json!(pages), "{name}");
-                assert_eq!(report.settings["captcha.provider"], captcha.name(), "{name}");
+                assert_eq!(
+                    report.settings["captcha.provider"],
+                    captcha.name(),
+                    "{name}"
+                );
             }
         }
         assert!(panel.received().is_empty(), "{generation}: a form was sent");

@@ -87,7 +87,10 @@ fn captchas_are_named_with_their_pages_and_settings() {
     });
     let reports = recognise(&shown.collect::<Vec<_>>());
     for ((_, word, name, [provider, key]), report) in captchas.iter().zip(reports) {
-        let captchas = report.findings.iter().filter(|it| it.word.starts_with("captcha"));
+        let captchas = report
+            .findings
+            .iter()
+            .filter(|it| it.word.starts_with("captcha"));
         let [finding] = captchas.collect::<Vec<_>>()[..] else {
             panic!("{name} is named once");
         };

@@ -77,7 +77,11 @@ async fn a_missing_wrong_or_used_answer_is_refused_before_the_account_is_looked_
             let (at_login, _) = refusals(generation);
             let answer = log_in(&panel, generation, "").await;
             let is_refused = refusal(generation, &answer) == at_login;
-            assert_eq!(is_refused, has(generation, captcha), "{generation} {captcha}");
+            assert_eq!(
+                is_refused,
+                has(generation, captcha),
+                "{generation} {captcha}"
+            );
             let Some(right) = fields(captcha, &format!("solved-{captcha}")) else {
                 continue;
             };
