@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::{
         config::{AfterLogout, AfterRegister, Brand, Captcha, Colour, Logout, SecondFactor},
-        contract::{Action, CaptchaProvider, ContactKind, Dialect},
+        contract::{CaptchaPages, CaptchaProvider, ContactKind, Dialect},
         form::{EmptyInvitation, Presence, RegisterRules},
     };
 
@@ -159,7 +159,7 @@ mod tests {
                 captcha: Captcha {
                     provider: Some(CaptchaProvider::Geetest4),
                     site_key: "key-1_A".to_owned(),
-                    actions: vec![Action::RequestReset, Action::Login],
+                    pages: CaptchaPages::named(["reset", "login"].map(Some).into_iter()).unwrap(),
                 },
                 second_factor: SecondFactor::Shown,
                 deadline_seconds: 30,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Accent, ConfigWarning};
 use crate::{
-    contract::{Action, CAPTCHA_PAGES, CaptchaProvider, ContactKind, Dialect, USER_CENTRE},
+    contract::{Action, CaptchaPages, CaptchaProvider, ContactKind, Dialect, USER_CENTRE},
     form::{Field, Presence, RegisterRules},
     i18n::Language,
 };
@@ -72,31 +72,21 @@ pub struct Brand {
 }
 
 /// A captcha, as the panel's own pages have it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Captcha {
     /// Who provides it; none without a captcha.
     pub provider: Option<CaptchaProvider>,
     /// The site key; empty for a provider that needs none.
     pub site_key: String,
-    /// The actions of the pages that have it.
-    pub actions: Vec<Action>,
-}
-
-impl Default for Captcha {
-    fn default() -> Self {
-        Self {
-            provider: None,
-            site_key: String::new(),
-            actions: CAPTCHA_PAGES.map(|(_, action)| action).to_vec(),
-        }
-    }
+    /// The pages that have it.
+    pub pages: CaptchaPages,
 }
 
 impl Captcha {
     /// The provider for the request of an action; none if it needs no captcha.
     #[must_use]
     pub fn provider_for(&self, action: Action) -> Option<CaptchaProvider> {
-        self.provider.filter(|_| self.actions.contains(&action))
+        self.provider.filter(|_| self.pages.have(action))
     }
 }
 

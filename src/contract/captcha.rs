@@ -101,11 +101,34 @@ impl CaptchaProvider {
     }
 }
 
-/// The action of a page that may have a captcha.
-#[must_use]
-pub fn captcha_action(page: &str) -> Option<Action> {
-    let found = CAPTCHA_PAGES.iter().find(|(name, _)| *name == page);
-    found.map(|(_, action)| *action)
+/// Which of [`CAPTCHA_PAGES`] have a captcha.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaptchaPages([bool; 3]);
+
+impl Default for CaptchaPages {
+    fn default() -> Self {
+        Self([true; 3])
+    }
+}
+
+impl CaptchaPages {
+    /// The pages of these names; none if one is unknown, or without any.
+    pub fn named<'a>(names: impl Iterator<Item = Option<&'a str>>) -> Option<Self> {
+        let mut pages = [false; 3];
+        for name in names {
+            let name = name?;
+            let place = CAPTCHA_PAGES.iter().position(|(known, _)| *known == name)?;
+            *pages.get_mut(place)? = true;
+        }
+        pages.contains(&true).then_some(Self(pages))
+    }
+
+    /// Whether the page of an action is one of them.
+    #[must_use]
+    pub fn have(self, action: Action) -> bool {
+        let mut pages = CAPTCHA_PAGES.iter().zip(self.0);
+        pages.any(|((_, known), has)| has && *known == action)
+    }
 }
 
 #[cfg(test)]
@@ -132,7 +155,12 @@ mod tests {
 
     #[test]
     fn three_pages_may_have_a_captcha() {
-        assert_eq!(captcha_action("reset"), Some(Action::RequestReset));
-        assert_eq!(captcha_action("logout"), None);
+        let named = |names: &[&'static str]| CaptchaPages::named(names.iter().copied().map(Some));
+        let reset = named(&["reset", "reset"]).unwrap();
+        assert!(reset.have(Action::RequestReset) && !reset.have(Action::Login));
+        assert!(!CaptchaPages::default().have(Action::SendEmailCode));
+        assert_eq!(named(&["login", "logout"]), None);
+        assert_eq!(named(&[]), None);
+        assert_eq!(CaptchaPages::named([None].into_iter()), None);
     }
 }

@@ -29,7 +29,7 @@ mod universal;
 
 pub use answers::{AnswerSpec, Messages, SecondStep};
 pub use body::FormBody;
-pub use captcha::{CAPTCHA_PAGES, CaptchaProvider, CaptchaSpec, captcha_action};
+pub use captcha::{CAPTCHA_PAGES, CaptchaPages, CaptchaProvider, CaptchaSpec};
 pub use contact_kind::ContactKind;
 pub use destination::{after_sign_in, after_sign_out, safe_path};
 pub use outcome::{HttpClass, Outcome, settle};

@@ -13,14 +13,15 @@
 //
 // A captcha whose element has left the document ends by itself.
 
+import { PROVIDERS } from "./providers.js";
 import { Widget } from "./widget.js";
 
 const widgets = new Map();
 
 export async function captcha(options) {
-    const { does, element } = options;
+    const { does, element, provider } = options;
     removeLost();
-    if (does === "remove" || !element) {
+    if (does === "remove" || !element || !Object.keys(PROVIDERS).includes(provider)) {
         remove(element);
         return "";
     }

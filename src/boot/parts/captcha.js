@@ -7,34 +7,31 @@ import { insertScript, report } from "./files.js";
 import { settings } from "./settings.js";
 import { find, root, state } from "./state.js";
 
+const PAGES = ["login", "register", "reset"];
+
 let loading = null;
 
-function load() {
+export async function captcha(options) {
     const link = find("#auth-captcha");
-    loading =
-        loading ||
-        new Promise((resolve) => {
+    if (!loading && options.does !== "remove") {
+        loading = new Promise((resolve) => {
             const forget = () => {
                 report(link.href, "not loaded");
                 loading = resolve();
             };
             insertScript(link, resolve, forget, link.type);
         });
-    return loading;
+    }
+    await loading;
+    const { askCaptcha } = window.authBoot;
+    return askCaptcha ? askCaptcha(options) : "";
 }
 
-export async function captcha(options) {
-    await (options.does === "remove" ? loading : load());
-    const ask = window.authBoot.askCaptcha;
-    return ask ? ask(options) : "";
-}
-
-// The same for the form of the page. Only its own request has a captcha.
+// The same for the form of the page. Only its own request has a captcha. The script checks the settings.
 export async function ownCaptcha(does, action = state.data.action) {
     const { captcha: chosen, panel } = await settings;
     const { page } = state.data;
-    if (!chosen.provider || !chosen.pages.includes(page) || action !== state.data.action) {
-        return "";
-    }
-    return captcha(Object.assign({ does, element: find(".auth-captcha"), panel, page, language: root.lang }, chosen));
+    const isAsked = chosen.provider && [].concat(chosen.pages || PAGES).includes(page) && action === state.data.action;
+    const own = { does, element: find(".auth-captcha"), siteKey: "", panel, page, language: root.lang };
+    return isAsked ? captcha(Object.assign(own, chosen)) : "";
 }

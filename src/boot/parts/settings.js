@@ -38,12 +38,6 @@ const REGISTER = {
     contactKinds: [undefined, areContactKinds],
     emptyInvitation: ["", isText(/^0?$/)],
 };
-const CAPTCHA = {
-    provider: ["", isText(/^\w*$/)],
-    siteKey: ["", isText(/^[!-~]*$/)],
-    pages: [["login", "register", "reset"], areCaptchaPages],
-};
-
 const builtIn = meta("auth-config");
 let complaints = [];
 let isUnreadable = false;
@@ -57,10 +51,6 @@ function isObject(value) {
 function areContactKinds(kinds) {
     const { numbers } = state.data.contactKinds || {};
     return Array.isArray(kinds) && kinds.length > 0 && kinds.every((kind) => !numbers || numbers[kind]);
-}
-
-function areCaptchaPages(pages) {
-    return Array.isArray(pages) && pages.length > 0 && pages.every(isText(/^(login|register|reset)$/));
 }
 
 async function askTwice() {
@@ -111,7 +101,6 @@ async function readSettings() {
     complaints = given ? [] : ["not a JSON object; all defaults are used"];
     const chosen = choose(SETTINGS, given || {}, "");
     chosen.register = choose(REGISTER, chosen.register, "register.");
-    chosen.captcha = choose(CAPTCHA, chosen.captcha, "captcha.");
     chosen.panel = chosen.panel.replace(/\/+$/, "");
     isUnreadable = text === false;
     chosen.isUnreadable = isUnreadable;

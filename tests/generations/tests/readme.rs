@@ -11,6 +11,7 @@
 use std::collections::BTreeMap;
 
 use local_panel::{Captcha, Generation, Options, Panel, Switch, start};
+use serde_json::Value;
 use sspanel_auth::{
     config::Settings,
     contract::{
@@ -18,7 +19,6 @@ use sspanel_auth::{
     },
     form::{EmptyInvitation, Field, Presence, Values},
 };
-use serde_json::Value;
 use ureq::{Agent, ResponseExt as _, http};
 
 const README: &str = include_str!("../../../README.md");

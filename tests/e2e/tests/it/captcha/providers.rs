@@ -52,7 +52,7 @@ async fn log_in(site: &Site, captcha: Captcha) {
     let first = token(site).await;
     assert_eq!(
         forms(site),
-        [base("wrong") + &fields(captcha, &first, &first_challenge)],
+        [[base("wrong"), fields(captcha, &first, &first_challenge)].concat()],
         "{captcha}"
     );
     site.see_remark("passwd", &site.text("#auth-passwd-problem").await)
