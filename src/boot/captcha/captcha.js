@@ -18,7 +18,17 @@ import { Widget } from "./widget.js";
 
 const widgets = new Map();
 
+// An error of this script is none of the visitor: the form is sent without an answer, and the panel says what it wants.
 export async function captcha(options) {
+    try {
+        return await ask(options);
+    } catch (error) {
+        console.warn("sspanel-auth: captcha:", error);
+        return "";
+    }
+}
+
+async function ask(options) {
     const { does, element, provider } = options;
     removeLost();
     if (does === "remove" || !element || !Object.keys(PROVIDERS).includes(provider)) {

@@ -2,7 +2,9 @@
 
 use e2e::{Ability::EarlyScripts, Captcha, Generation, Options, Site, visit_with};
 
-use super::{ALICE, TEXT, WIDGET, forms, has_sent, play, prepare, solve_and_press, visit};
+use super::{
+    ALICE, TEXT, WIDGET, forms, has_sent, open_login, play, prepare, solve_and_press, visit,
+};
 
 journeys![
     a_blocked_provider_is_named_and_can_be_tried_again.needs(EarlyScripts),
@@ -30,17 +32,15 @@ async fn says(site: &Site, text: &str) {
 async fn a_blocked_provider_is_named_and_can_be_tried_again() {
     for opens_app in [true, false] {
         visit(Captcha::HCaptcha, async |site| {
-            site.panel.replace("providers.js", 503, "text/plain", "");
-            if opens_app {
-                site.open("login").await;
-            } else {
-                site.open_without_app("login").await;
-            }
+            site.panel
+                .replace("providers.js", 503, "text/javascript", "");
+            open_login(site, opens_app).await;
             says(site, LATE).await;
             site.is_shown(".auth-captcha__ways a[href='/auth/login?panel-page']")
                 .await;
             site.see_in_console("captcha hcaptcha").await;
             site.see_in_console("503").await;
+            assert_eq!(site.axe(None).await, Vec::<String>::new());
             site.type_login(ALICE.0, ALICE.1).await;
             site.press().await;
             says(site, LATE).await;
@@ -86,11 +86,7 @@ async fn a_press_waits_for_the_widget_and_sends_once() {
     for opens_app in [true, false] {
         visit(Captcha::Turnstile, async |site| {
             let script = site.panel.close("providers.js");
-            if opens_app {
-                site.open("login").await;
-            } else {
-                site.open_without_app("login").await;
-            }
+            open_login(site, opens_app).await;
             site.type_login(ALICE.0, ALICE.1).await;
             site.press_twice().await;
             assert!(site.is_busy().await);
@@ -130,17 +126,14 @@ async fn a_press_before_a_late_checkbox_is_sent_when_it_is_solved() {
 async fn a_press_without_a_solution_sends_nothing() {
     for opens_app in [true, false] {
         visit(Captcha::Recaptcha, async |site| {
-            if opens_app {
-                site.open("login").await;
-            } else {
-                site.open_without_app("login").await;
-            }
+            open_login(site, opens_app).await;
             site.is_shown(WIDGET).await;
             site.type_login(ALICE.0, ALICE.1).await;
             site.press_enter("passwd").await;
             says(site, UNSOLVED).await;
             site.is_ready().await;
             assert_eq!(site.focused().await, "auth-captcha");
+            assert_eq!(site.axe(None).await, Vec::<String>::new());
             site.holds(&[("email", ALICE.0), ("passwd", ALICE.1)]).await;
             assert!(forms(site).is_empty());
         })

@@ -2,7 +2,9 @@
 
 use e2e::{Ability::EarlyScripts, Captcha, Generation, Options, Site, visit_with};
 
-use super::{ALICE, SITE_KEY, TEXT, WIDGET, config, forms, play, prepare, solve_and_press, visit};
+use super::{
+    ALICE, SITE_KEY, TEXT, WIDGET, config, forms, open_login, play, prepare, solve_and_press, visit,
+};
 use crate::embed::host::open_with;
 
 journeys![
@@ -42,7 +44,7 @@ async fn it_is_on_its_pages_alone() {
         let settings =
             config(Captcha::Turnstile).replace("\"siteKey\"", "\"pages\":[\"login\"],\"siteKey\"");
         site.set_config(&settings);
-        for page in ["register", "reset", "logout"] {
+        for page in ["register", "reset"] {
             site.open(page).await;
             site.is_hidden(".auth-captcha").await;
         }
@@ -114,11 +116,7 @@ async fn an_app_that_is_mounted_anew_has_a_new_one() {
 async fn the_code_of_the_second_factor_needs_another_answer() {
     for opens_app in [true, false] {
         visit(Captcha::Geetest4, async |site| {
-            if opens_app {
-                site.open("login").await;
-            } else {
-                site.open_without_app("login").await;
-            }
+            open_login(site, opens_app).await;
             site.type_login("totp@example.test", "totp-pass-1").await;
             solve_and_press(site, Captcha::Geetest4).await;
             site.is_shown("#auth-code").await;
@@ -220,7 +218,7 @@ async fn the_self_check_proposes_it_and_its_policy() {
         site.is_shown("[data-word=panelCaptcha]").await;
         site.set_config(&super::config(Captcha::Turnstile));
         play(site);
-        site.reload().await;
+        site.go_to("/portal/check.html").await;
         site.is_shown("[data-word=policyCaptcha]").await;
         let line = site.text("[data-word=policyCaptcha] code").await;
         assert!(line.contains("frame-src https://challenges.cloudflare.com"), "{line}");

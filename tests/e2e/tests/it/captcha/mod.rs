@@ -109,3 +109,14 @@ async fn has_sent(site: &Site, count: usize) {
     )
     .await;
 }
+
+/// Opens the login page, with or without the app.
+async fn open_login(site: &Site, has_app: bool) {
+    if has_app {
+        site.open("login").await;
+    } else {
+        site.open_without_app("login").await;
+        site.see_in_console(".wasm").await;
+        site.see_in_console("the app does not start").await;
+    }
+}

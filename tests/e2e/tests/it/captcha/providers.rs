@@ -2,7 +2,9 @@
 
 use e2e::{Ability::EarlyScripts, Captcha, Site};
 
-use super::{ALICE, SITE_KEY, TEXT, WIDGET, forms, is_dialog, solve_and_press, token, visit};
+use super::{
+    ALICE, SITE_KEY, TEXT, WIDGET, forms, is_dialog, open_login, solve_and_press, token, visit,
+};
 
 journeys![
     the_app_sends_the_answers_of_all_providers.needs(EarlyScripts),
@@ -103,7 +105,7 @@ async fn the_app_sends_the_answers_of_all_providers() {
 async fn boot_js_sends_the_answers_of_all_providers() {
     for captcha in Captcha::ALL {
         visit(captcha, async |site| {
-            site.open_without_app("login").await;
+            open_login(site, false).await;
             log_in(site, captcha).await;
         })
         .await;
