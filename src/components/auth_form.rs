@@ -27,8 +27,6 @@ pub fn AuthForm<Fields: IntoView + 'static>(
         >
             <Summary />
             {children.into_inner()()}
-            // The app does not touch what is in it: the script of the captcha does.
-            <div class="auth-captcha" hidden=true></div>
             <NoticeBox />
             <SubmitButton />
         </form>

@@ -18,8 +18,8 @@ function provider(file, apiIn) {
         needsKey: true,
 
         async render(place, { siteKey, language, theme, isNarrow }, events) {
-            const { render, reset } = await loadScript(address + LANGUAGES[language], api);
-            const id = render(place, {
+            const script = await loadScript(address + LANGUAGES[language], api);
+            const id = script.render(place, {
                 sitekey: siteKey,
                 theme,
                 size: isNarrow ? "compact" : "normal",
@@ -28,7 +28,7 @@ function provider(file, apiIn) {
                 "error-callback": () => events.failed("failed"),
             });
             // There is no function that removes a widget: it goes with its element.
-            return { reset: () => reset(id), remove: () => reset(id) };
+            return { reset: () => script.reset(id), remove: () => script.reset(id) };
         },
     };
 }
