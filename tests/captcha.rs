@@ -4,12 +4,9 @@ use std::sync::Arc;
 
 use sspanel_auth::{
     config::{Captcha, Settings},
-    contract::{
-        Action, CaptchaPages, CaptchaProvider, FormBody, Outcome, PanelMessage, SUBJECTS,
-    },
+    contract::{Action, CaptchaPages, CaptchaProvider, FormBody, Outcome, PanelMessage, SUBJECTS},
     flow::{
-        Effect, FormState, FormView, NavigationState, Notice, Page, PressResult, Submission,
-        apply,
+        Effect, FormState, FormView, NavigationState, Notice, Page, PressResult, Submission, apply,
     },
     form::{Field, Values},
     i18n::Language,
@@ -90,7 +87,12 @@ fn a_code_with_the_credentials_needs_an_answer_and_one_that_is_sent_alone_does_n
         let settings = settings(&["login"]);
         let mut state = opened(Page::Login);
         state.sending();
-        let step = apply(&sent(Page::Login, Action::Login, &settings), outcome, &settings, None);
+        let step = apply(
+            &sent(Page::Login, Action::Login, &settings),
+            outcome,
+            &settings,
+            None,
+        );
         assert!(!step.leaves(), "the next request needs another answer");
         state.show(step, None, 0.0);
         let view = view(state, settings);
@@ -104,15 +106,26 @@ fn a_press_without_an_answer_leaves_a_form_that_takes_the_next() {
     let settings = settings(&["login"]);
     let mut state = opened(Page::Login);
     state.begin(Action::Login);
-    assert!(matches!(state.press(&typed(), &settings), PressResult::Ignored));
+    assert!(matches!(
+        state.press(&typed(), &settings),
+        PressResult::Ignored
+    ));
     state.unsolved();
-    assert!(matches!(state.press(&typed(), &settings), PressResult::Send(_)));
+    assert!(matches!(
+        state.press(&typed(), &settings),
+        PressResult::Send(_)
+    ));
 }
 
 #[test]
 fn an_answer_follows_the_fields_of_the_form() {
     let mut sent = sent(Page::Login, Action::Login, &settings(&["login"]));
-    let before = sent.request.body.as_ref().map(FormBody::as_str).map(str::to_owned);
+    let before = sent
+        .request
+        .body
+        .as_ref()
+        .map(FormBody::as_str)
+        .map(str::to_owned);
     sent.request.add_fields("geetest%5Blot_number%5D=1");
     let body = sent.request.body.as_ref().map(FormBody::as_str);
     let expected = before.map(|it| it + "&geetest%5Blot_number%5D=1");
@@ -128,7 +141,11 @@ fn a_refused_answer_asks_for_another_only_where_the_page_has_a_captcha() {
         let sent = sent(Page::Login, Action::Login, settings);
         let refused = Outcome::Refused(Some(REFUSAL.to_owned()));
         let step = apply(&sent, refused, settings, None);
-        assert_eq!(step.effects, [Effect::FocusNotice], "nothing typed is cleared");
+        assert_eq!(
+            step.effects,
+            [Effect::FocusNotice],
+            "nothing typed is cleared"
+        );
         step.screen.notice
     };
     let again = Notice::RefusedAs(REFUSAL.to_owned(), PanelMessage::CaptchaAgain);

@@ -55,7 +55,9 @@ fn the_script_of_the_captcha_names_the_hosts_of_providers_alone() {
     let table = pages().join("panels.json");
     let table = fs::read_to_string(table).expect("the table is published");
     let scripts = texts(&["js"]);
-    let mut captcha = scripts.iter().filter(|(name, _)| name.contains("/captcha-"));
+    let mut captcha = scripts
+        .iter()
+        .filter(|(name, _)| name.contains("/captcha-"));
     let (_, script) = captcha.next().expect("it is built");
     let hosts: Vec<_> = script.split("https://").skip(1).collect();
     assert!(hosts.len() >= 5 && !script.contains("http://"), "{hosts:?}");
