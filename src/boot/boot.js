@@ -11,7 +11,7 @@
 //   phrases(tag)  promise of the text of the phrases in a language; of null if there is none
 //   config()      the same for config.json; of false if it did not arrive. Null if the settings are built in
 //   askAgain()    asks for config.json again if it did not arrive
-//   captcha(options)  loads the captcha and asks it, as `boot/captcha/captcha.js` describes it
+//   captcha(…)    loads the captcha and asks it, as `boot/captcha/captcha.js` describes it
 //   fail(reason)  the app does not start
 //   ready()       promise that the app may take over
 //   takeOver()    the app handles the form from now on; null without its element:

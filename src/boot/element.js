@@ -102,13 +102,13 @@ async function loadPhrases(tag) {
 
 // Asks the captcha of a form, as `captcha/captcha.js` describes it. Without the script there is no captcha, and the panel
 // says that it wants one.
-async function askCaptcha(options) {
-    if (options.does === "remove" && !shared.has("captcha")) {
+async function askCaptcha(does, ...known) {
+    if (does === "remove" && !shared.has("captcha")) {
         return "";
     }
     try {
         const { captcha } = await share("captcha", () => import(CAPTCHA));
-        return await captcha(options);
+        return await captcha(does, ...known);
     } catch (error) {
         console.warn("sspanel-auth: embed-captcha.js:", error);
         return "";

@@ -4,7 +4,7 @@
 //! The object `window.authBoot` is the whole interface between the two; `src/boot/boot.js` describes its other side. A
 //! page without that script hands over nothing, and a value of an unexpected type counts as missing.
 
-use js_sys::Promise;
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
@@ -93,8 +93,10 @@ pub fn ask_for_config_again() {
 
 /// Asks the captcha of the form. The result is a promise, or undefined without the script.
 #[must_use]
-pub fn ask_captcha(question: &JsValue) -> JsValue {
-    let promise = boot().and_then(|boot| call_with(&boot, "captcha", question));
+pub fn ask_captcha(arguments: &Array) -> JsValue {
+    let boot = boot().unwrap_or_default();
+    let ask: Option<Function> = member(&boot, "captcha").dyn_into().ok();
+    let promise = ask.and_then(|ask| ask.apply(&boot, arguments).ok());
     promise.unwrap_or_default()
 }
 

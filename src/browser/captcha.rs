@@ -3,11 +3,14 @@
 //! In: the form, what the captcha is to do, and what it has to know. Out: a promise of its answer. Where the script comes
 //! from is up to the host.
 
-use js_sys::{Object, Reflect};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlFormElement;
 
 use super::{boot::resolved, host::Host};
+
+/// The promise of an answer.
+pub struct Asked(JsValue);
 
 /// What the captcha is to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,31 +36,20 @@ impl CaptchaTask {
     }
 }
 
-/// Asks the captcha of a form, with what it has to know by name. The result is the promise of its answer.
-#[must_use]
-pub fn ask(
-    host: Host,
-    form: &HtmlFormElement,
-    task: CaptchaTask,
-    options: &[(&str, &str)],
-) -> JsValue {
+/// Asks the captcha of a form. What it has to know comes in the order of the script's arguments.
+pub fn ask(host: Host, form: &HtmlFormElement, task: CaptchaTask, known: &[&str]) -> Asked {
     let element = form.query_selector(".auth-captcha").ok().flatten();
-    let question = Object::new();
-    let set = |name: &str, value: &JsValue| {
-        let _ = Reflect::set(&question, &JsValue::from_str(name), value);
-    };
-    set("element", &element.into());
-    set("does", &JsValue::from_str(task.name()));
-    for (name, value) in options {
-        set(name, &JsValue::from_str(value));
+    let arguments = Array::of2(&JsValue::from_str(task.name()), &element.into());
+    for text in known {
+        arguments.push(&JsValue::from_str(text));
     }
-    host.ask_captcha(&question)
+    Asked(host.ask_captcha(&arguments))
 }
 
-/// The encoded fields of an answer; none if the visitor has not solved the captcha.
-pub async fn answer(promise: JsValue) -> Option<String> {
-    match resolved(promise).await {
-        Some(answer) if answer.is_null() => None,
-        answer => Some(answer.and_then(|it| it.as_string()).unwrap_or_default()),
+impl Asked {
+    /// The encoded fields of the answer; none if the visitor has not solved the captcha.
+    pub async fn answer(self) -> Option<String> {
+        let answer = resolved(self.0).await.unwrap_or_default();
+        (!answer.is_null()).then(|| answer.as_string().unwrap_or_default())
     }
 }

@@ -4,10 +4,8 @@ use std::cell::Cell;
 
 use super::{FormController, effect};
 use crate::{
-    browser::captcha::{self, CaptchaTask},
-    config::Settings,
-    contract::Action,
-    flow::FormView,
+    browser::captcha::{Asked, CaptchaTask, ask},
+    contract::{Action, Failure, Request},
 };
 
 impl FormController {
@@ -16,46 +14,39 @@ impl FormController {
     pub(super) fn follow_captcha(self) {
         let is_shown = Cell::new(false);
         effect(move || {
-            let view = self.view();
-            let is_asked = view.captcha().is_some();
-            if is_asked || is_shown.replace(is_asked) {
-                is_shown.set(is_asked);
-                let task = if is_asked {
-                    CaptchaTask::Show
-                } else {
-                    CaptchaTask::Remove
-                };
-                self.ask_captcha(&view, task);
+            let is_asked = self.view().captcha().is_some();
+            if is_asked {
+                self.ask_captcha(CaptchaTask::Show);
+            } else if is_shown.get() {
+                self.ask_captcha(CaptchaTask::Remove);
             }
+            is_shown.set(is_asked);
         });
     }
 
-    /// The encoded answer for a request; empty if it needs none, and none if the visitor has not solved the captcha.
-    pub(super) async fn solve_captcha(self, action: Action, settings: &Settings) -> Option<String> {
-        if settings.captcha.provider_for(action).is_none() {
-            return Some(String::new());
+    /// Adds the answer of the captcha to a request that needs one.
+    pub(super) async fn solve_captcha(self, request: &mut Request) -> Result<(), Failure> {
+        if request.action != Action::SendEmailCode
+            && let Some(asked) = self.ask_captcha(CaptchaTask::Answer)
+        {
+            // The time that a visitor takes is not that of the panel.
+            self.clock.stop();
+            let answer = asked.answer().await.ok_or(Failure::Unsolved)?;
+            self.run_clock();
+            request.add_fields(&answer);
         }
-        let Some(promise) = self.ask_captcha(&self.view_untracked(), CaptchaTask::Answer) else {
-            return Some(String::new());
-        };
-        // The time that a visitor takes is not that of the panel.
-        self.clock.stop();
-        let answer = captcha::answer(promise).await;
-        self.run_clock();
-        answer
+        Ok(())
     }
 
-    /// The answer was sent, and the form stays.
-    pub(super) fn renew_captcha(self, action: Action, settings: &Settings) {
-        if settings.captcha.provider_for(action).is_some() {
-            self.ask_captcha(&self.view_untracked(), CaptchaTask::Renew);
+    /// Asks the captcha of the next request; none if that needs no captcha.
+    pub(super) fn ask_captcha(self, task: CaptchaTask) -> Option<Asked> {
+        let view = self.view_untracked();
+        let known = view.captcha();
+        if known.is_none() && task != CaptchaTask::Remove {
+            return None;
         }
-    }
-
-    fn ask_captcha(self, view: &FormView, task: CaptchaTask) -> Option<wasm_bindgen::JsValue> {
-        let options = view.captcha();
-        let options = options.as_ref().map_or(&[][..], |it| it);
         let form = self.form()?;
-        Some(captcha::ask(self.site.host, &form, task, options))
+        let known = known.as_ref().map_or(&[][..], |known| known);
+        Some(ask(self.site.host, &form, task, known))
     }
 }

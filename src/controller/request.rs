@@ -7,7 +7,7 @@ use web_sys::RequestRedirect;
 
 use super::{FormController, second_look};
 use crate::{
-    browser::{boot::EarlyRequest, fields, page, send::send, tabs},
+    browser::{boot::EarlyRequest, captcha::CaptchaTask, fields, page, send::send, tabs},
     config::{Settings, SettingsUnknown},
     contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
     flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
@@ -99,13 +99,7 @@ impl FormController {
             let mut sent = Submission::of(self.page, action, &values, &settings);
             let answer = match (&early, settled) {
                 (Some(early), _) => self.answer_of(early, &sent, &settings).await,
-                (None, Ok(_)) => match self.solve_captcha(action, &settings).await {
-                    Some(solution) => {
-                        sent.request.add_fields(&solution);
-                        self.exchange(&sent, &settings).await
-                    }
-                    None => Err(Failure::Unsolved),
-                },
+                (None, Ok(_)) => self.exchange(&mut sent, &settings).await,
                 (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
             if let Err(Failure::Unsolved) = answer {
@@ -125,8 +119,8 @@ impl FormController {
             }
             let redirect = self.site.host.redirect().or_else(|| panel_path(offered));
             let step = apply(&sent, outcome, &settings, redirect);
-            if !step.leaves() {
-                self.renew_captcha(action, &settings);
+            if action != Action::SendEmailCode && !step.leaves() {
+                self.ask_captcha(CaptchaTask::Renew);
             }
             let is_edited = early.is_some_and(|early| early.is_edited());
             self.show(if is_edited {
@@ -152,7 +146,12 @@ impl FormController {
 
     /// Sends a request, and finds out why there is no response. One that the panel has refused for its path alone is sent to
     /// the other path.
-    async fn exchange(self, sent: &Submission, settings: &Settings) -> Result<Response, Failure> {
+    async fn exchange(
+        self,
+        sent: &mut Submission,
+        settings: &Settings,
+    ) -> Result<Response, Failure> {
+        self.solve_captcha(&mut sent.request).await?;
         let query = self.read(|state| state.query(page::now()));
         let query = query.unwrap_or_default();
         let request = &sent.request;

@@ -4,19 +4,20 @@
 use super::{Effect, FormState, FormView, Screen, Step};
 
 impl FormView {
-    /// The names and values that the captcha of the next request has to know; none if that needs no captcha.
+    /// What the captcha of the next request has to know: provider, site key, panel, page and language; none if the request
+    /// needs no captcha.
     #[must_use]
-    pub fn captcha(&self) -> Option<[(&'static str, &str); 5]> {
+    pub fn captcha(&self) -> Option<[&str; 5]> {
         let page = self.state.page;
-        let action = self.state.stage.action(page);
         let settings = &self.settings;
+        let action = self.state.stage.action(page);
         let provider = settings.captcha.provider_for(action)?;
         Some([
-            ("provider", provider.name()),
-            ("siteKey", &settings.captcha.site_key),
-            ("panel", &settings.panel),
-            ("page", page.name()),
-            ("language", self.language.tag()),
+            provider.name(),
+            &settings.captcha.site_key,
+            &settings.panel,
+            page.name(),
+            self.language.tag(),
         ])
     }
 }

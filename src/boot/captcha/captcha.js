@@ -1,13 +1,13 @@
 // The one function between a form and its captcha.
 //
-// In: an object with
+// In:
+//   does       "show": shows the captcha, or follows another language. "answer": for a press of the button of the form; waits
+//              until the captcha is there and solved. "renew": the answer was sent, and the form stays. "remove".
 //   element    the element of the form in which the captcha stands; hidden and empty until then
 //   provider   the name of the provider in the settings, and its `siteKey`
 //   panel      the address of the panel, empty for the origin of the page
 //   page       the page of the form, such as "login"
 //   language   the language of the form: zh-Hans, zh-Hant or en
-//   does       "show": shows the captcha, or follows another language. "answer": for a press of the button of the form; waits
-//              until the captcha is there and solved. "renew": the answer was sent, and the form stays. "remove".
 // Out: a promise; of "answer" that of the fields to add to the request, encoded, or of null if the visitor has not solved the
 // captcha: then nothing is sent, and the captcha says why.
 //
@@ -19,19 +19,19 @@ import { Widget } from "./widget.js";
 const widgets = new Map();
 
 // An error of this script is none of the visitor: the form is sent without an answer, and the panel says what it wants.
-export async function captcha(options) {
+export async function captcha(does, element, ...known) {
     try {
-        return await ask(options);
+        const [provider, siteKey, panel, page, language] = known;
+        return await ask(does, element, { provider, siteKey, panel, page, language });
     } catch (error) {
         console.warn("sspanel-auth: captcha:", error);
         return "";
     }
 }
 
-async function ask(options) {
-    const { does, element, provider } = options;
+async function ask(does, element, options) {
     removeLost();
-    if (does === "remove" || !element || !Object.keys(PROVIDERS).includes(provider)) {
+    if (does === "remove" || !element || !Object.keys(PROVIDERS).includes(options.provider)) {
         remove(element);
         return "";
     }

@@ -11,9 +11,9 @@ const PAGES = ["login", "register", "reset"];
 
 let loading = null;
 
-export async function captcha(options) {
+export async function captcha(does, ...known) {
     const link = find("#auth-captcha");
-    if (!loading && options.does !== "remove") {
+    if (!loading && does !== "remove") {
         loading = new Promise((resolve) => {
             const forget = () => {
                 report(link.href, "not loaded");
@@ -24,14 +24,14 @@ export async function captcha(options) {
     }
     await loading;
     const { askCaptcha } = window.authBoot;
-    return askCaptcha ? askCaptcha(options) : "";
+    return askCaptcha ? askCaptcha(does, ...known) : "";
 }
 
 // The same for the form of the page. Only its own request has a captcha. The script checks the settings.
 export async function ownCaptcha(does, action = state.data.action) {
-    const { captcha: chosen, panel } = await settings;
+    const { captcha: { provider, siteKey = "", pages = PAGES }, panel } = await settings;
     const { page } = state.data;
-    const isAsked = chosen.provider && [].concat(chosen.pages || PAGES).includes(page) && action === state.data.action;
-    const own = { does, element: find(".auth-captcha"), siteKey: "", panel, page, language: root.lang };
-    return isAsked ? captcha(Object.assign(own, chosen)) : "";
+    return provider && [].concat(pages).includes(page) && action === state.data.action
+        ? captcha(does, find(".auth-captcha"), provider, siteKey, panel, page, root.lang)
+        : "";
 }

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, set_timeout};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -65,9 +65,9 @@ impl Host {
 
     /// Asks the captcha of a form; see [`captcha::ask`](crate::browser::captcha::ask).
     #[must_use]
-    pub fn ask_captcha(self, question: &JsValue) -> JsValue {
+    pub fn ask_captcha(self, arguments: &Array) -> JsValue {
         let ask = self.captcha.try_get_value();
-        ask.and_then(|ask| ask.call1(&JsValue::UNDEFINED, question).ok())
+        ask.and_then(|ask| ask.apply(&JsValue::UNDEFINED, arguments).ok())
             .unwrap_or_default()
     }
 

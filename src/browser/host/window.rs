@@ -1,5 +1,6 @@
 //! A window of our own: its address, its history, its storage and `boot.js`. There is no host page.
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use crate::{
@@ -52,8 +53,8 @@ impl Host {
 
     /// Asks the captcha of a form; see [`captcha::ask`](crate::browser::captcha::ask).
     #[must_use]
-    pub fn ask_captcha(self, question: &JsValue) -> JsValue {
-        boot::ask_captcha(question)
+    pub fn ask_captcha(self, arguments: &Array) -> JsValue {
+        boot::ask_captcha(arguments)
     }
 
     /// Loads the phrases of another language, and returns whether they are there. The language is kept for later

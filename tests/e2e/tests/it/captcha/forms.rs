@@ -31,7 +31,7 @@ async fn a_page_without_a_captcha_loads_nothing_for_it() {
         site.open("login").await;
         site.type_login(ALICE.0, "wrong").await;
         site.press().await;
-        site.see_problem("passwd", &site.text("#auth-passwd-problem").await)
+        site.waits_for("return document.querySelector('#auth-passwd-problem').textContent")
             .await;
         assert_eq!(scripts(site), Vec::<String>::new());
         site.is_hidden(".auth-captcha").await;
@@ -53,7 +53,8 @@ async fn it_is_on_its_pages_alone() {
         site.is_shown(WIDGET).await;
         site.follow("reset").await;
         site.is_hidden(".auth-captcha").await;
-        site.waits_for("return fake.log.join() === 'remove'").await;
+        let log = async || Ok(site.script("return fake.log.join()").await);
+        e2e::until_equal("the widget is removed", "remove", log).await;
         site.back().await;
         site.is_shown(WIDGET).await;
         assert_eq!(scripts(site).len(), 2, "each script is loaded once");

@@ -57,7 +57,7 @@ async fn log_in(site: &Site, captcha: Captcha) {
         [[base("wrong"), fields(captcha, &first, &first_challenge)].concat()],
         "{captcha}"
     );
-    site.see_remark("passwd", &site.text("#auth-passwd-problem").await)
+    site.waits_for("return document.querySelector('#auth-passwd-problem').textContent")
         .await;
     site.is_ready().await;
     site.retype("passwd", ALICE.1).await;
