@@ -3,6 +3,7 @@
 //! The module exports nothing else, and only the script that loaded it can use the class: the host page gets no global.
 //! `free()`, which wasm-bindgen adds, removes the form.
 
+use js_sys::Function;
 use sspanel_auth::{browser::page, embed::Embedded};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
@@ -14,7 +15,7 @@ pub struct Form(Embedded);
 #[wasm_bindgen]
 impl Form {
     /// Builds the form of `host` into `root`, with ids that begin with `name`, in the language of this tag
-    /// and with the text of its phrases.
+    /// and with the text of its phrases. `captcha` asks its captcha.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(
@@ -24,6 +25,7 @@ impl Form {
         tag: &str,
         text: &str,
         keeps_cookies: bool,
+        captcha: Function,
     ) -> Self {
         Self(Embedded::mount(
             host,
@@ -31,6 +33,7 @@ impl Form {
             name,
             (tag, text),
             keeps_cookies,
+            captcha,
         ))
     }
 

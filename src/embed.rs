@@ -5,6 +5,7 @@
 
 use std::{any::Any, sync::Arc};
 
+use js_sys::Function;
 use leptos::{
     either::{Either, EitherOf5},
     html,
@@ -34,7 +35,7 @@ pub struct Embedded {
 
 impl Embedded {
     /// Renders the form into `root`, which lies in `host` or in its shadow root. Its ids begin with `name`, which is
-    /// unique in the page. `language` is a tag with the text of its phrases.
+    /// unique in the page. `language` is a tag with the text of its phrases, and `captcha` asks the captcha.
     #[must_use]
     pub fn mount(
         host: HtmlElement,
@@ -42,10 +43,11 @@ impl Embedded {
         name: &str,
         language: (&str, &str),
         keeps_cookies: bool,
+        captcha: Function,
     ) -> Self {
         let owner = Owner::new();
         let (site, page, view) = owner.with(|| {
-            let host = Host::new(host, name);
+            let host = Host::new(host, name, captcha);
             let page = RwSignal::new(page_of(host));
             let frame = NodeRef::new();
             let open = Callback::new(move |target| open(page, frame, target));

@@ -8,10 +8,11 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use sspanel_auth::config;
+use sspanel_auth::{config, contract::CaptchaProvider};
 
 const TABLE: &str = include_str!("../src/contract/panels.json");
 const WORDS: &str = include_str!("../src/check/panel-words.json");
+const RECIPES: &str = include_str!("../recipes/README.md");
 
 fn table() -> Value {
     serde_json::from_str(TABLE).expect("the table")
@@ -58,6 +59,8 @@ fn every_sentence_stands_in_every_language_with_its_values() {
     findings.extend([
         json!({ "word": "captcha", "values": { "name": "", "pages": "", "key": "" } }),
         json!({ "word": "captchaWithoutKey", "values": { "name": "", "pages": "" } }),
+        json!({ "word": "captchaOwnKey", "values": { "name": "", "pages": "" } }),
+        json!({ "word": "captchaUnsupported", "values": { "name": "", "pages": "" } }),
     ]);
     let names: BTreeSet<_> = findings
         .iter()
@@ -95,4 +98,31 @@ fn every_setting_is_one_of_the_pages_with_a_value_that_they_take() {
         };
         assert_eq!(config::read(&file.to_string()).1, [], "{file}");
     }
+}
+
+#[test]
+fn each_captcha_is_one_of_the_settings_and_its_policy_stands_in_the_recipes() {
+    let table = table();
+    let captchas = table["captchas"].as_array().expect("a list");
+    let named: BTreeSet<_> = texts_of(captchas, "provider").collect();
+    let known: BTreeSet<_> = CaptchaProvider::ALL.map(CaptchaProvider::name).into();
+    assert_eq!(named, known);
+    for captcha in captchas {
+        let policy = captcha["policy"].as_object().expect("an object");
+        let line = |(directive, sources): (&String, &Value)| {
+            format!("{directive} {}", sources.as_str().expect("a text"))
+        };
+        let lines: Vec<_> = policy.iter().map(line).collect();
+        let provider = captcha["provider"].as_str().expect("a text");
+        let rows = RECIPES
+            .lines()
+            .filter(|row| row.contains(&format!("`{provider}`")));
+        let complete =
+            rows.filter(|row| lines.iter().all(|line| row.contains(&format!("`{line}`"))));
+        assert_eq!(complete.count(), 1, "{provider}: {lines:?}");
+    }
+}
+
+fn texts_of<'a>(rows: &'a [Value], name: &'a str) -> impl Iterator<Item = &'a str> {
+    rows.iter().filter_map(move |row| row[name].as_str())
 }

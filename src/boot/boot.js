@@ -11,6 +11,7 @@
 //   phrases(tag)  promise of the text of the phrases in a language; of null if there is none
 //   config()      the same for config.json; of false if it did not arrive. Null if the settings are built in
 //   askAgain()    asks for config.json again if it did not arrive
+//   captcha(…)    loads the captcha and asks it, as `boot/captcha/captcha.js` describes it
 //   fail(reason)  the app does not start
 //   ready()       promise that the app may take over
 //   takeOver()    the app handles the form from now on; null without its element:
@@ -27,6 +28,7 @@
 // that in the objects of a browser is tested before use.
 
 import { fail, handleTrap, limitStartTime, startApp, takeEarly, takeOver } from "./parts/app.js";
+import { captcha } from "./parts/captcha.js";
 import { undoChanges } from "./parts/changes.js";
 import { ready } from "./parts/carry.js";
 import { chooseLanguage, preferredLanguage, setLanguage } from "./parts/language.js";
@@ -52,7 +54,7 @@ if (query.has("check")) {
     location.replace(`./check.html${String(query) && `?${query}`}`);
 }
 
-window.authBoot = { phrases, config: () => config, askAgain, fail, ready, takeOver, takeEarly };
+window.authBoot = { phrases, config: () => config, askAgain, captcha, fail, ready, takeOver, takeEarly };
 
 listen(
     "submit",

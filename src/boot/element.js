@@ -26,6 +26,8 @@ import SETTINGS from "./attributes.json";
 import BUILT_IN from "./phrases.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
+// Only a form with a captcha loads it.
+const CAPTCHA = new URL("./embed-captcha.js", import.meta.url).href;
 
 // The phrases of each language. The element fetches one language at most.
 const BUILT_IN_TAG = "zh-Hans";
@@ -98,6 +100,21 @@ async function loadPhrases(tag) {
     });
 }
 
+// Asks the captcha of a form, as `captcha/captcha.js` describes it. Without the script there is no captcha, and the panel
+// says that it wants one.
+async function askCaptcha(does, ...known) {
+    if (does === "remove" && !shared.has("captcha")) {
+        return "";
+    }
+    try {
+        const { captcha } = await share("captcha", () => import(CAPTCHA));
+        return await captcha(does, ...known);
+    } catch (error) {
+        console.warn("sspanel-auth: embed-captcha.js:", error);
+        return "";
+    }
+}
+
 // Rejects after a time.
 function timeout(seconds) {
     return new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), seconds * 1000));
@@ -168,7 +185,8 @@ export class AuthElement extends HTMLElement {
             const [isKeeping, phrases] = await Promise.all([keepsCookies(), loadPhrases(tag), program, isStyled]);
             // The element may have been removed meanwhile, and inserted again.
             if (this.#root === root) {
-                this.#form = new Form(this, root, `auth-${++count}-`, ...(phrases ?? builtInPhrases()), isKeeping);
+                const [words, prefix] = [phrases ?? builtInPhrases(), `auth-${++count}-`];
+                this.#form = new Form(this, root, prefix, ...words, isKeeping, askCaptcha);
                 // The language may have changed meanwhile.
                 this.#setLanguage(tag);
             }

@@ -93,6 +93,12 @@ export interface AuthAttributes {
     "register-terms"?: "shown" | "hidden";
     /** What is sent for an empty invitation code with the dialect `universal`. */
     "register-empty-invitation"?: "0";
+    /** The provider of the captcha that the panel asks for. */
+    "captcha-provider"?: "turnstile" | "geetest3" | "geetest4" | "hcaptcha" | "recaptcha" | "recaptchaEnterprise";
+    /** The site key at that provider. `geetest3` needs none. */
+    "captcha-site-key"?: string;
+    /** The forms that have the captcha: `login`, `register` and `reset`, with blanks between them. */
+    "captcha-pages"?: string;
     /** When the code of the second factor is asked for: on a screen of its own, or in the login form from the start. */
     "second-factor"?: "onDemand" | "shown";
     /** How long a response may take, in seconds, from 1 to 600. */

@@ -4,7 +4,7 @@
 //! The object `window.authBoot` is the whole interface between the two; `src/boot/boot.js` describes its other side. A
 //! page without that script hands over nothing, and a value of an unexpected type counts as missing.
 
-use js_sys::Promise;
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
@@ -91,6 +91,15 @@ pub fn ask_for_config_again() {
     }
 }
 
+/// Asks the captcha of the form. The result is a promise, or undefined without the script.
+#[must_use]
+pub fn ask_captcha(arguments: &Array) -> JsValue {
+    let boot = boot().unwrap_or_default();
+    let ask: Option<Function> = member(&boot, "captcha").dyn_into().ok();
+    let promise = ask.and_then(|ask| ask.apply(&boot, arguments).ok());
+    promise.unwrap_or_default()
+}
+
 /// The text of the phrases in the language of this tag; none if there is none.
 pub async fn phrases(tag: &str) -> Option<String> {
     let text = call_with(&boot()?, "phrases", &JsValue::from_str(tag))?;
@@ -98,7 +107,7 @@ pub async fn phrases(tag: &str) -> Option<String> {
 }
 
 /// What a promise resolves to; none if it is rejected, or no promise.
-async fn resolved(promise: JsValue) -> Option<JsValue> {
+pub(super) async fn resolved(promise: JsValue) -> Option<JsValue> {
     let promise: Promise = promise.dyn_into().ok()?;
     JsFuture::from(promise).await.ok()
 }
@@ -192,6 +201,7 @@ fn failure_named(name: &str) -> Failure {
         "timedOut" => Failure::TimedOut,
         "noSettings" => Failure::NoSettings,
         "redirected" => Failure::Redirected,
+        "unsolved" => Failure::Unsolved,
         _ => Failure::Blocked,
     }
 }

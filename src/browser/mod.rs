@@ -4,6 +4,7 @@
 //! a panic.
 
 pub mod boot;
+pub mod captcha;
 pub mod email_code_wait;
 pub mod fields;
 pub mod host;

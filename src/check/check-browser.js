@@ -1,5 +1,6 @@
 // The browser and its connection: https, cookies, the clock, and the policy.
 
+import { captchaPolicy } from "./check-captcha.js";
 import { bad, doubtful, good, neutral } from "./check-site.js";
 
 const CLOCK_TOLERANCE_S = 30;
@@ -54,6 +55,10 @@ export async function policy(site) {
     }
     if (!site.login) {
         return [];
+    }
+    const forCaptcha = header ? await captchaPolicy(site, header) : [];
+    if (forCaptcha.length > 0) {
+        return forCaptcha;
     }
     return [header || element ? good("policyGood") : doubtful("policyNone")];
 }

@@ -1,6 +1,6 @@
 // The line to change, for each web server and CDN.
 //
-// In: the name of a finding, the header `Server`, and the path of the folder of the pages. Out: lines with the names of
+// In: a finding, the header `Server`, and the path of the folder of the pages. Out: lines with the names of
 // their servers. They are settings and so the same in every language. Without a known server all are given; a CDN says
 // nothing about the server behind it.
 
@@ -42,6 +42,11 @@ const FIXES = {
         Apache: "SetEnv no-gzip 1   # in <Directory> of {base}",
         Caddy: "encode { match { not path {base}* } gzip }",
     },
+    policyCaptcha: {
+        nginx: 'add_header Content-Security-Policy "{policy}" always;',
+        Apache: 'Header always set Content-Security-Policy "{policy}"',
+        Caddy: 'header {base}* Content-Security-Policy "{policy}"',
+    },
     uncompressed: {
         nginx: "gzip_static on;   # in location {base}",
         Caddy: "file_server { precompressed br gzip }",
@@ -57,11 +62,11 @@ FIXES.hstsBelow = FIXES.hsts;
 
 const SERVERS = { nginx: /nginx|openresty|tengine/i, Apache: /apache|litespeed/i, Caddy: /caddy/i };
 
-export function fixesFor(word, serverHeader, base) {
+export function fixesFor({ word, policy = "" }, serverHeader, base) {
     const known = Object.keys(SERVERS).find((name) => SERVERS[name].test(serverHeader ?? ""));
     const lines = Object.entries(FIXES[word] ?? {});
     const isOfOther = ([server]) => known && server.split(" ")[0] in SERVERS && server.split(" ")[0] !== known;
     return lines
         .filter((line) => !isOfOther(line))
-        .map(([server, text]) => ({ server, text: text.replaceAll("{base}", base) }));
+        .map(([server, text]) => ({ server, text: text.replaceAll("{base}", base).replace("{policy}", policy) }));
 }

@@ -12,9 +12,11 @@ export function recognise(table, responses) {
     const panel = table.panels.find(applies);
     signs.add(panel?.name);
     const rows = panel ? [panel, ...table.rules.filter(applies)] : [table.unrecognised];
+    const captchas = table.captchas.map((captcha) => find(captcha, table, responses, applies)).filter(Boolean);
+    const captcha = panel && captchas.find(({ settings }) => settings);
     return {
-        findings: [...rows.filter((row) => row.finding).map(complete), ...captchas(table, responses)],
-        settings: Object.assign({}, ...rows.map((row) => row.settings)),
+        findings: [...rows.filter((row) => row.finding).map(complete), ...captchas.map(({ finding }) => finding)],
+        settings: Object.assign({}, ...rows.map((row) => row.settings), captcha?.settings),
     };
 }
 
@@ -30,15 +32,25 @@ function matches({ in: request, status, id, pattern }, responses) {
     return status ? response.status === status : new RegExp(searched, "u").test(response.text);
 }
 
-function captchas(table, responses) {
-    return table.captchas.flatMap((captcha) => {
-        const keyIn = (request) => siteKey(captcha, responses[request]?.text ?? "");
-        const found = Object.keys(table.requests).filter((request) => keyIn(request) !== undefined);
-        const pages = found.map((request) => table.requests[request].split("?")[0]).join(", ");
-        const key = found.map(keyIn).find(Boolean);
-        const values = { name: captcha.name, pages, ...(key && { key }) };
-        return found.length === 0 ? [] : [{ state: "bad", word: key ? "captcha" : "captchaWithoutKey", values }];
-    });
+// The finding about a captcha, and the settings for it if these pages support it at this panel.
+function find(captcha, table, responses, applies) {
+    const { name, provider, hasOwnKey } = captcha;
+    const keyIn = (request) => siteKey(captcha, responses[request]?.text ?? "");
+    const pages = Object.keys(table.requests).filter((request) => keyIn(request) !== undefined);
+    if (pages.length === 0) {
+        return null;
+    }
+    const key = hasOwnKey ? "" : pages.map(keyIn).find(Boolean);
+    const values = { name, pages: pages.map((request) => table.requests[request].split("?")[0]).join(", ") };
+    if (!applies(captcha)) {
+        return { finding: { state: "bad", word: "captchaUnsupported", values } };
+    }
+    const settings = { "captcha.provider": provider, "captcha.siteKey": key ?? "", "captcha.pages": pages };
+    if (key === undefined) {
+        return { settings, finding: { state: "bad", word: "captchaWithoutKey", values } };
+    }
+    const word = hasOwnKey ? "captchaOwnKey" : "captcha";
+    return { settings, finding: { state: "neutral", word, values: { ...values, ...(key && { key }) } } };
 }
 
 // Empty if the captcha has no site key, undefined if there is no captcha.

@@ -46,12 +46,18 @@ function panelFinding(site, login, answer, table) {
     const reply = response.ok && answerIn(text);
     if (reply) {
         const wantsCaptcha = table?.captchaAnswer && new RegExp(table.captchaAnswer, "u").test(reply.message);
-        return wantsCaptcha ? bad("panelCaptcha", request) : good("panelGood", request);
+        return wantsCaptcha && !captchaOf(site) ? bad("panelCaptcha", request) : good("panelGood", request);
     }
     if (response.status === 500) {
         return bad("panelFails", request);
     }
     return response.ok ? bad("panelPage", request) : bad("panelStatus", request, response.status);
+}
+
+// The provider of the captcha that the settings have for the login.
+function captchaOf({ config }) {
+    const { provider, pages = ["login"] } = config?.captcha ?? {};
+    return Array.isArray(pages) && pages.includes("login") && provider;
 }
 
 function isSignedIn({ redirected, url }, { answers, action }) {

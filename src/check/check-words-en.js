@@ -106,10 +106,12 @@ export const words = {
     hstsBelow: (days) =>
         `Strict-Transport-Security is on for ${days} days, for every port of this name and of all names below it: what has no https cannot be opened.`,
     panelCaptcha: (request) =>
-        `${request} reaches the panel, which wants a captcha. These pages do not support captchas: switch them off in the panel for login, register and reset.`,
+        `${request} reaches the panel, which wants a captcha, and the settings have none. Set captcha, as the new config.json below has it.`,
     panelChallenge: (request) =>
         `${request} gets a challenge of the CDN (cf-mitigated: challenge), so forms cannot be sent. Except this address from it.`,
     policyGood: () => "There is a content security policy, and nothing violated it during the check.",
     policyNone: () => "There is no content security policy (Content-Security-Policy); one is advised.",
+    policyCaptcha: (name, sources) =>
+        `The content security policy does not allow what the captcha of ${name} loads: ${sources}. The line to set names them.`,
     policyBroken: (directive, address) => `The content security policy blocked ${address} (${directive}).`,
 };

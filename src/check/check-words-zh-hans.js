@@ -87,9 +87,10 @@ export const words = {
         `Strict-Transport-Security 已启用（${days} 天），对这个域名的所有端口生效：没有 https 的端口（例如 8888 的宝塔后台）将无法打开。`,
     hstsBelow: (days) =>
         `Strict-Transport-Security 已启用（${days} 天），对这个域名和所有子域名的所有端口生效：没有 https 的都将无法打开。`,
-    panelCaptcha: (request) => `${request} 到达面板，但面板要求人机验证。这些页面不支持，请在面板里对登录、注册和重置关闭。`,
+    panelCaptcha: (request) => `${request} 到达面板，但面板要求人机验证，而设置里没有。请按下面新的 config.json 设置 captcha。`,
     panelChallenge: (request) => `${request} 得到的是 CDN 的人机验证（cf-mitigated: challenge），表单无法提交。请让这个地址不受验证。`,
     policyGood: () => "有内容安全策略，检查时没有违反。",
     policyNone: () => "没有内容安全策略（Content-Security-Policy），建议加上。",
+    policyCaptcha: (name, sources) => `内容安全策略不允许人机验证 ${name} 所需的地址：${sources}。请改成下面这一行。`,
     policyBroken: (directive, address) => `内容安全策略的 ${directive} 拦截了 ${address}。`,
 };

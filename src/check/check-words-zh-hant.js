@@ -87,9 +87,10 @@ export const words = {
         `Strict-Transport-Security 已啟用（${days} 天），對這個網域的所有連接埠生效：沒有 https 的連接埠（例如 8888 的寶塔後台）將無法開啟。`,
     hstsBelow: (days) =>
         `Strict-Transport-Security 已啟用（${days} 天），對這個網域和所有子網域的所有連接埠生效：沒有 https 的都將無法開啟。`,
-    panelCaptcha: (request) => `${request} 到達面板，但面板要求人機驗證。這些頁面不支援，請在面板裡對登入、註冊和重設關閉。`,
+    panelCaptcha: (request) => `${request} 到達面板，但面板要求真人驗證，而設定裡沒有。請依下面新的 config.json 設定 captcha。`,
     panelChallenge: (request) => `${request} 得到的是 CDN 的人機驗證（cf-mitigated: challenge），表單無法送出。請讓這個網址不受驗證。`,
     policyGood: () => "有內容安全政策，檢查時沒有違反。",
     policyNone: () => "沒有內容安全政策（Content-Security-Policy），建議加上。",
+    policyCaptcha: (name, sources) => `內容安全政策不允許真人驗證 ${name} 所需的位址：${sources}。請改成下面這一行。`,
     policyBroken: (directive, address) => `內容安全政策的 ${directive} 攔截了 ${address}。`,
 };

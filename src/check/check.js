@@ -22,7 +22,7 @@ async function run() {
     const findings = [];
     for (const probe of PROBES) {
         for (const finding of await probe(site)) {
-            finding.fixes = fixesFor(finding.word, site.login?.response.headers.get("Server"), folder.pathname);
+            finding.fixes = fixesFor(finding, site.login?.response.headers.get("Server"), folder.pathname);
             findings.push(finding);
             part("findings").append(row(finding));
         }

@@ -1,4 +1,4 @@
-//! The notice of a form, in a status region that exists before it has content.
+//! The notice of a form, in a status region that exists before it has content, and the place of its captcha above.
 
 use leptos::prelude::*;
 
@@ -18,6 +18,8 @@ pub fn NoticeBox() -> impl IntoView {
         Tone::Bad => Some("bad"),
     });
     view! {
+        // The place of the captcha, of which a notice may speak. The app does not touch what is in it.
+        <div class="auth-captcha" hidden=true></div>
         <div class="auth-notice" role="status" tabindex="-1" data-tone=tone>
             <p class="auth-notice__text">
                 <MessageText message=Box::new(move || form.view().notice()) />

@@ -104,8 +104,8 @@ fn is_group(key: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        config::{AfterLogout, AfterRegister, Brand, Colour, Logout, SecondFactor},
-        contract::{ContactKind, Dialect},
+        config::{AfterLogout, AfterRegister, Brand, Captcha, Colour, Logout, SecondFactor},
+        contract::{CaptchaPages, CaptchaProvider, ContactKind, Dialect},
         form::{EmptyInvitation, Presence, RegisterRules},
     };
 
@@ -123,7 +123,8 @@ mod tests {
                     "privacy":"https://x.example/p","help":"#h"},
                 "theme":"dark","secondFactor":"shown","dialect":"universal",
                 "register":{"open":false,"invitation":"required","contact":"hidden","emailCode":"required","terms":"hidden",
-                    "emptyInvitation":"0","contactKinds":["discord","qq","discord"]}}"##,
+                    "emptyInvitation":"0","contactKinds":["discord","qq","discord"]},
+                "captcha":{"provider":"geetest4","siteKey":"key-1_A","pages":["reset","login","reset"]}}"##,
         );
         assert_eq!(warnings, []);
         assert_eq!(
@@ -155,6 +156,11 @@ mod tests {
                 },
                 dialect: Dialect::Universal,
                 contact_kinds: vec![ContactKind::Discord, ContactKind::Qq],
+                captcha: Captcha {
+                    provider: Some(CaptchaProvider::Geetest4),
+                    site_key: "key-1_A".to_owned(),
+                    pages: CaptchaPages::named(["reset", "login"].map(Some).into_iter()).unwrap(),
+                },
                 second_factor: SecondFactor::Shown,
                 deadline_seconds: 30,
                 start_seconds: 5,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{Accent, ConfigWarning};
 use crate::{
-    contract::{ContactKind, Dialect, USER_CENTRE},
+    contract::{Action, CaptchaPages, CaptchaProvider, ContactKind, Dialect, USER_CENTRE},
     form::{Field, Presence, RegisterRules},
     i18n::Language,
 };
@@ -44,6 +44,8 @@ pub struct Settings {
     pub register: RegisterRules,
     /// The kinds of contact to choose from, each once; at least one.
     pub contact_kinds: Vec<ContactKind>,
+    /// The captcha that the panel asks for.
+    pub captcha: Captcha,
     /// When the login form asks for the code of the second factor.
     pub second_factor: SecondFactor,
     /// How long an answer may take, in seconds.
@@ -67,6 +69,25 @@ pub struct Brand {
     pub privacy: String,
     /// The address where visitors find help, of the same kinds.
     pub help: String,
+}
+
+/// A captcha, as the panel's own pages have it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Captcha {
+    /// Who provides it; none without a captcha.
+    pub provider: Option<CaptchaProvider>,
+    /// The site key; empty for a provider that needs none.
+    pub site_key: String,
+    /// The pages that have it.
+    pub pages: CaptchaPages,
+}
+
+impl Captcha {
+    /// The provider for the request of an action; none if it needs no captcha.
+    #[must_use]
+    pub fn provider_for(&self, action: Action) -> Option<CaptchaProvider> {
+        self.provider.filter(|_| self.pages.have(action))
+    }
 }
 
 /// Where a visitor goes after registering.
@@ -141,6 +162,7 @@ impl Default for Settings {
             theme: Theme::default(),
             register: RegisterRules::default(),
             contact_kinds: ContactKind::usual(Dialect::default()).to_vec(),
+            captcha: Captcha::default(),
             second_factor: SecondFactor::default(),
             deadline_seconds: 20,
             start_seconds: 10,

@@ -9,7 +9,7 @@ use super::{
     AfterLogout, AfterRegister, Logout, SecondFactor, Settings, Theme,
     value::{
         BrandAccent, ContactKinds, Languages, LinkAddress, PanelAddress, PanelPath, Seconds,
-        Visibility,
+        Visibility, captcha_pages, captcha_provider, site_key,
     },
 };
 use crate::{
@@ -44,6 +44,7 @@ const ADDRESS: &str = "an address: http, https, or relative to the pages";
 const PRESENCE: &str = "\"required\", \"optional\" or \"hidden\"";
 const CONTACT_KINDS: &str =
     "a list of \"weChat\", \"qq\", \"facebook\", \"telegram\" and \"discord\"";
+const CAPTCHA: &str = "\"\", \"turnstile\", \"geetest3\", \"geetest4\", \"hcaptcha\", \"recaptcha\" or \"recaptchaEnterprise\"";
 const SECONDS: &str = "a whole number from 1 to 600";
 
 const fn row(
@@ -88,6 +89,9 @@ pub(super) const SHARED: &[Setting] = &[
     row("register.terms", "\"shown\" or \"hidden\"", |to, value| set::<Visibility, _>(&mut to.register.has_terms, value)),
     row("register.contactKinds", CONTACT_KINDS, |to, value| set::<ContactKinds, _>(&mut to.contact_kinds, value)),
     row("register.emptyInvitation", "\"\" or \"0\"", |to, value| set::<EmptyInvitation, _>(&mut to.register.empty_invitation, value)),
+    row("captcha.provider", CAPTCHA, |to, value| put(&mut to.captcha.provider, captcha_provider(value))),
+    row("captcha.siteKey", "the site key, a text without blanks", |to, value| put(&mut to.captcha.site_key, site_key(value))),
+    row("captcha.pages", "a list of \"login\", \"register\" and \"reset\"", |to, value| put(&mut to.captcha.pages, captcha_pages(value))),
     row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),
     row("deadlineSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.deadline_seconds, value)),
 ];
@@ -107,5 +111,11 @@ pub(super) const PAGES: &[Setting] = &[
 /// Reads a value as `Read`. A value of another type leaves the setting unchanged.
 fn set<Read: DeserializeOwned + Into<T>, T>(setting: &mut T, value: &Value) -> Option<()> {
     *setting = Read::deserialize(value).ok()?.into();
+    Some(())
+}
+
+/// Takes a value that was read; without one the setting stays.
+fn put<T>(setting: &mut T, read: Option<T>) -> Option<()> {
+    *setting = read?;
     Some(())
 }

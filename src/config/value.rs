@@ -4,10 +4,11 @@
 //! says what was expected.
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::{Accent, AfterLogout, Colour};
 use crate::{
-    contract::{ContactKind, after_sign_in, after_sign_out},
+    contract::{CaptchaPages, CaptchaProvider, ContactKind, after_sign_in, after_sign_out},
     i18n::Language,
 };
 
@@ -97,6 +98,26 @@ checked! {
         "hidden" => Some(false),
         _ => None,
     }
+}
+
+/// The provider of a captcha; empty for none. This and the next two need no type of their own, which would cost more bytes.
+pub(super) fn captcha_provider(value: &Value) -> Option<Option<CaptchaProvider>> {
+    let name = value.as_str()?;
+    let found = CaptchaProvider::named(name);
+    (name.is_empty() || found.is_some()).then_some(found)
+}
+
+/// The public key of a site at the provider of its captcha.
+pub(super) fn site_key(value: &Value) -> Option<String> {
+    let key = value.as_str()?;
+    key.bytes()
+        .all(|byte| byte.is_ascii_graphic())
+        .then(|| key.to_owned())
+}
+
+/// The pages that have a captcha.
+pub(super) fn captcha_pages(value: &Value) -> Option<CaptchaPages> {
+    CaptchaPages::named(value.as_array()?.iter().map(Value::as_str))
 }
 
 fn each_once<T: PartialEq>(items: Vec<T>) -> Option<Vec<T>> {

@@ -18,6 +18,16 @@ impl FormBody {
         Self(body.append_pair(name, value).finish())
     }
 
+    /// The same body with more fields, which are encoded already; the same one if there are none.
+    #[must_use]
+    pub fn with_encoded(self, fields: &str) -> Self {
+        if fields.is_empty() {
+            return self;
+        }
+        let mark = if self.0.is_empty() { "" } else { "&" };
+        Self([&*self.0, mark, fields].concat())
+    }
+
     /// The encoded text; always ASCII.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -33,6 +43,18 @@ mod tests {
     fn the_marks_that_mean_something_in_a_body_are_escaped() {
         let body = FormBody::default().with("passwd", "a+b&c%d=e#f g\0");
         assert_eq!(body.as_str(), "passwd=a%2Bb%26c%25d%3De%23f+g%00");
+    }
+
+    #[test]
+    fn encoded_fields_follow_the_others() {
+        let body = FormBody::default().with("a", "1");
+        assert_eq!(
+            body.clone().with_encoded("b%5Bc%5D=2").as_str(),
+            "a=1&b%5Bc%5D=2"
+        );
+        assert_eq!(body.with_encoded("").as_str(), "a=1");
+        let alone = FormBody::default().with_encoded("b=2");
+        assert_eq!(alone.as_str(), "b=2");
     }
 
     #[test]

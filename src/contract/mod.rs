@@ -11,6 +11,7 @@
 
 mod answers;
 mod body;
+mod captcha;
 mod contact_kind;
 mod destination;
 mod outcome;
@@ -28,6 +29,7 @@ mod universal;
 
 pub use answers::{AnswerSpec, Messages, SecondStep};
 pub use body::FormBody;
+pub use captcha::{CAPTCHA_PAGES, CaptchaPages, CaptchaProvider, CaptchaSpec};
 pub use contact_kind::ContactKind;
 pub use destination::{after_sign_in, after_sign_out, safe_path};
 pub use outcome::{HttpClass, Outcome, settle};

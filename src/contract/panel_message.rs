@@ -11,6 +11,8 @@ use serde::Serialize;
 pub enum PanelMessage {
     /// The answer to a captcha is missing or wrong.
     Captcha,
+    /// The answer to a captcha that the page has shown is missing or wrong. No text has this meaning by itself.
+    CaptchaAgain,
     /// The panel takes the request for an invalid one.
     RequestRefused,
     /// The panel wants something that the page has no field for. No text has this meaning by itself.

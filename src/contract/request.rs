@@ -22,6 +22,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// Adds fields that are encoded already behind the others, such as the answer to a captcha.
+    pub fn add_fields(&mut self, encoded: &str) {
+        self.body = self.body.take().map(|body| body.with_encoded(encoded));
+    }
+
     /// The path at which the panel may take the request that it has just refused with 405: then it has done nothing.
     #[must_use]
     pub fn path_after(&self, response: &Response) -> Option<&'static str> {

@@ -92,6 +92,8 @@ pub enum Failure {
     NotThePanel,
     /// The browser aborted the request, or the visitor left the page.
     Aborted,
+    /// The captcha was not solved, and its widget says so; nothing was sent.
+    Unsolved,
     /// The settings, which may say where the panel is, did not arrive; nothing was sent.
     NoSettings,
 }

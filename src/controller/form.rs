@@ -27,7 +27,7 @@ pub struct FormController {
     pub(super) pause: Timer,
     state: RwSignal<Arc<FormState>>,
     /// Runs while the passing of time can change the state.
-    clock: Timer,
+    pub(super) clock: Timer,
     /// The tasks of the page. A running future keeps its owner alive: if that were the owner of the page, the page
     /// would not be dropped before the response arrives, and nothing would abort the request.
     owner: StoredValue<Owner>,
@@ -68,6 +68,11 @@ impl FormController {
             settings: self.site.settings.get(),
             language: self.site.language.get(),
         }
+    }
+
+    /// The current view, without tracking anything.
+    pub(super) fn view_untracked(self) -> FormView {
+        untrack(|| self.view())
     }
 
     /// The name of the input of a field.
@@ -148,6 +153,7 @@ impl FormController {
             let settings = self.site.settings.get();
             self.update(|state| state.follow_settings(&settings));
         });
+        self.follow_captcha();
         effect(move || self.site.host.set_title(&self.view().window_title()));
     }
 

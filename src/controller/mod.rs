@@ -3,6 +3,7 @@
 //! In: events of the browser, with the values that the page has at that moment. Out: the next state, which components
 //! show, and its effects, which are run here. Nothing here decides what an event means: `flow` does.
 
+mod captcha;
 mod effects;
 mod email_code;
 mod form;

@@ -7,10 +7,10 @@ use web_sys::RequestRedirect;
 
 use super::{FormController, second_look};
 use crate::{
-    browser::{boot::EarlyRequest, fields, page, send::send, tabs},
+    browser::{boot::EarlyRequest, captcha::CaptchaTask, fields, page, send::send, tabs},
     config::{Settings, SettingsUnknown},
     contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
-    flow::{HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
+    flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
 
@@ -96,12 +96,17 @@ impl FormController {
             if self.update(|state| state.close(&settings)) == Some(true) {
                 return;
             }
-            let sent = Submission::of(self.page, action, &values, &settings);
+            let mut sent = Submission::of(self.page, action, &values, &settings);
             let answer = match (&early, settled) {
                 (Some(early), _) => self.answer_of(early, &sent, &settings).await,
-                (None, Ok(_)) => self.exchange(&sent, &settings).await,
+                (None, Ok(_)) => self.exchange(&mut sent, &settings).await,
                 (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
+            if let Err(Failure::Unsolved) = answer {
+                self.update(FormState::unsolved);
+                self.run_clock();
+                return;
+            }
             let offered = offered_path(&answer);
             let is_cached = answer.as_ref().is_ok_and(|response| response.is_cached);
             let outcome = settle(action, answer);
@@ -114,6 +119,9 @@ impl FormController {
             }
             let redirect = self.site.host.redirect().or_else(|| panel_path(offered));
             let step = apply(&sent, outcome, &settings, redirect);
+            if action != Action::SendEmailCode && !step.leaves() {
+                self.ask_captcha(CaptchaTask::Renew);
+            }
             let is_edited = early.is_some_and(|early| early.is_edited());
             self.show(if is_edited {
                 step.without_disturbing()
@@ -138,7 +146,12 @@ impl FormController {
 
     /// Sends a request, and finds out why there is no response. One that the panel has refused for its path alone is sent to
     /// the other path.
-    async fn exchange(self, sent: &Submission, settings: &Settings) -> Result<Response, Failure> {
+    async fn exchange(
+        self,
+        sent: &mut Submission,
+        settings: &Settings,
+    ) -> Result<Response, Failure> {
+        self.solve_captcha(&mut sent.request).await?;
         let query = self.read(|state| state.query(page::now()));
         let query = query.unwrap_or_default();
         let request = &sent.request;

@@ -84,7 +84,7 @@ const fn kind(failure: Failure) -> &'static str {
     match failure {
         Failure::Offline => "offline",
         Failure::TimedOut => "timed-out",
-        Failure::Aborted => "aborted",
+        Failure::Aborted | Failure::Unsolved => "aborted",
         Failure::Blocked => "blocked",
         Failure::NoSettings => "settings",
         Failure::Redirected => "redirected",

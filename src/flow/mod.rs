@@ -5,6 +5,7 @@
 //! runs the effects: every decision is made here, where it is tested without a browser.
 
 mod base_path;
+mod captcha;
 mod clock;
 mod email_code;
 mod field_view;

@@ -98,6 +98,14 @@ impl Refusal {
             meaning: None,
         };
         match (named, seen, known) {
+            (_, _, Some(PanelMessage::Captcha))
+                if settings.captcha.provider_for(sent.request.action).is_some() =>
+            {
+                Self {
+                    subject: Subject::Form,
+                    meaning: Some(PanelMessage::CaptchaAgain),
+                }
+            }
             // The sentence about the terms says what to do without their box.
             (Subject::Field(field), _, Some(_)) if is_hidden(field) && field != Field::Terms => {
                 Self {

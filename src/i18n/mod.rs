@@ -4,6 +4,7 @@
 //! compile and a table costs nothing but its text. Nothing outside this folder holds a phrase.
 
 mod boot;
+mod captcha;
 mod embed;
 mod en;
 mod language;
@@ -19,6 +20,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use boot::BootWords;
+pub use captcha::CaptchaWords;
 pub use embed::EmbedWords;
 pub use language::Language;
 pub use loaded::LoadedPhrases;

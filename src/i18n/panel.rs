@@ -11,6 +11,8 @@ phrases! {
 pub struct PanelWords {
     /// This page cannot show the captcha.
     pub captcha: &'static str,
+    /// The captcha has to be solved again.
+    pub captcha_again: &'static str,
     /// The panel takes the request for an invalid one: reload the page.
     pub request_refused: &'static str,
     /// The page has no field for what the panel wants.
@@ -106,6 +108,7 @@ pub struct PanelWords {
 
 const ZH_HANS: PanelWords = PanelWords {
     captcha: "本页还不能显示人机验证，请联系管理员。",
+    captcha_again: "已为您换了一次新的验证，请完成后再试。",
     request_refused: "请刷新页面后再试。",
     no_field: "本页没有这一项，请联系管理员。",
     wrong_pair: "检查大小写和空格，或[reset:重置密码]。",
@@ -155,6 +158,7 @@ const ZH_HANS: PanelWords = PanelWords {
 
 const ZH_HANT: PanelWords = PanelWords {
     captcha: "本頁還不能顯示真人驗證，請聯絡管理員。",
+    captcha_again: "已為您換上新的驗證，請完成後再試。",
     request_refused: "請重新整理頁面後再試。",
     no_field: "本頁沒有這一項，請聯絡管理員。",
     wrong_pair: "請檢查大小寫與空格，或[reset:重設密碼]。",

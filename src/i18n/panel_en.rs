@@ -4,6 +4,7 @@ use super::PanelWords;
 
 pub(super) const EN: PanelWords = PanelWords {
     captcha: "The site wants a captcha, which this page cannot show. Contact the site's support.",
+    captcha_again: "The site did not accept the verification. Here is a new one: complete it and try again.",
     request_refused: "The site refused the request as invalid. Reload the page and try again.",
     no_field: "The site wants something that this page has no field for. Contact the site's support.",
     wrong_pair: "Wrong email or password. Check capitals and spaces, or [reset:reset it].",

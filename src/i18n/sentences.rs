@@ -63,7 +63,8 @@ impl Words {
             Failure::Blocked => self.blocked,
             Failure::Redirected => self.redirected,
             Failure::NotThePanel => self.still_signed_in,
-            Failure::Aborted => self.aborted,
+            // The widget of the captcha says what is wrong.
+            Failure::Aborted | Failure::Unsolved => self.aborted,
             Failure::NoSettings => self.no_settings,
         }
     }
@@ -104,6 +105,7 @@ impl PanelWords {
     pub const fn about(&self, message: PanelMessage) -> &'static str {
         match message {
             PanelMessage::Captcha => self.captcha,
+            PanelMessage::CaptchaAgain => self.captcha_again,
             PanelMessage::RequestRefused => self.request_refused,
             PanelMessage::NoField => self.no_field,
             PanelMessage::WrongPair => self.wrong_pair,

@@ -5,13 +5,27 @@
 
 use std::{fs, path::Path};
 
-use sspanel_auth::contract::{Action, Dialect, RequestSpec, USER_CENTRE};
+use sspanel_auth::contract::{Action, CaptchaProvider, Dialect, RequestSpec, USER_CENTRE};
 
 use crate::source::Source;
 
-const TABLE: [&str; 2] = ["src/contract/table.rs", "src/contract/universal.rs"];
-/// Names on the wire that are plain words as well.
-const PLAIN_WORDS: [&str; 6] = ["email", "name", "code", "password", "token", "tos"];
+const TABLE: [&str; 3] = [
+    "src/contract/captcha.rs",
+    "src/contract/table.rs",
+    "src/contract/universal.rs",
+];
+/// Names on the wire that are plain words, or names of providers, as well.
+const PLAIN_WORDS: [&str; 9] = [
+    "email",
+    "name",
+    "code",
+    "password",
+    "token",
+    "tos",
+    "turnstile",
+    "hcaptcha",
+    "recaptcha",
+];
 /// What stands before a path where it is meant as one.
 const BEFORE_PATH: [&str; 5] = ["\"", "'", "`", "POST ", "GET "];
 
@@ -25,7 +39,9 @@ fn wire_names() -> Vec<&'static str> {
     let names = requests()
         .flat_map(|request| request.fields)
         .flat_map(|row| row.names);
-    let names = names.copied();
+    let captchas = CaptchaProvider::ALL.map(|it| it.spec().fields);
+    let captchas = captchas.into_iter().flatten().map(|(_, name)| *name);
+    let names = names.copied().chain(captchas);
     names.filter(|name| !PLAIN_WORDS.contains(name)).collect()
 }
 
@@ -35,7 +51,10 @@ fn paths() -> Vec<&'static str> {
         .into_iter()
         .filter_map(|action| action.answers().second_step);
     let pages = steps.map(|step| step.page);
-    paths.flatten().chain(pages).chain([USER_CENTRE]).collect()
+    let challenges = CaptchaProvider::ALL.map(|it| it.spec().challenge);
+    let challenges = challenges.into_iter().flatten().map(|(path, _)| path);
+    let others = pages.chain(challenges).chain([USER_CENTRE]);
+    paths.flatten().chain(others).collect()
 }
 
 /// What of the contract a text spells.

@@ -2,6 +2,7 @@
 
 import { empty, isAsRendered } from "./carry.js";
 import { undoChanges } from "./changes.js";
+import { insertScript } from "./files.js";
 import { handleResponse } from "./response.js";
 import { complain, settings } from "./settings.js";
 import { find, root, setHidden, state } from "./state.js";
@@ -48,17 +49,11 @@ export function fail(reason) {
 // Inserts `start.js`. A browser without modules would ignore it in silence.
 export function startApp() {
     const link = find("#auth-start");
-    const script = document.createElement("script");
-    if (!link || !("noModule" in script) || !window.WebAssembly) {
+    if (!link || !("noModule" in HTMLScriptElement.prototype) || !window.WebAssembly) {
         fail("no link to it, no modules or no WebAssembly");
         return;
     }
-    script.type = "module";
-    script.src = link.href;
-    script.integrity = link.integrity;
-    script.dataset.cfasync = "false";
-    script.onerror = () => fail(`${link.href} was not loaded`);
-    document.head.append(script);
+    insertScript(link, null, () => fail(`${link.href} was not loaded`), "module");
 }
 
 export async function limitStartTime() {

@@ -22,6 +22,14 @@ export function fetchFile(address) {
     return within(FETCH_SECONDS, fetch(address).then(read));
 }
 
+// Inserts the script that a link names.
+export function insertScript({ href, integrity }, onload, onerror, type = "") {
+    const script = document.createElement("script");
+    Object.assign(script, { type, src: href, integrity, onload, onerror });
+    script.dataset.cfasync = "false";
+    document.head.append(script);
+}
+
 // What `read` makes of the text of a file; null, and a line in the console, if it makes nothing or there is no text.
 export async function fetchText(address, read) {
     let reason = "not what it should be";

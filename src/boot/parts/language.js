@@ -1,6 +1,7 @@
 // The language. The page in another language has the same elements, so only texts and attributes are copied from it: the
 // elements stay, with the values that the visitor typed. What others have put into the page stays, too, except in texts.
 
+import { ownCaptcha } from "./captcha.js";
 import { isChanged, undoChanges } from "./changes.js";
 import { fetchPage, takePhrases } from "./phrases.js";
 import { applySettings } from "./rows.js";
@@ -36,7 +37,15 @@ export function preferredLanguage() {
     return known.find((tag) => tag) ?? root.lang;
 }
 
+// The captcha follows the language, and appears once the first one is there.
 export async function setLanguage(tag) {
+    await translatePage(tag);
+    if (!state.isAppRunning) {
+        ownCaptcha("show");
+    }
+}
+
+async function translatePage(tag) {
     if (tag === root.lang) {
         return;
     }
@@ -68,6 +77,9 @@ function translate(mine, other) {
         if (name !== "hidden") {
             mine.setAttribute(name, value);
         }
+    }
+    if (mine.classList.contains("auth-captcha")) {
+        return;
     }
     if (other.children.length) {
         translateChildren([...mine.children], [...other.children]);

@@ -2,6 +2,7 @@
 //
 // Out: `state.earlyRequest`, with the response, or the reason why there is none.
 
+import { ownCaptcha } from "./captcha.js";
 import { undoChanges } from "./changes.js";
 import { LATE, within } from "./files.js";
 import { showBusy, showFaults } from "./messages.js";
@@ -47,11 +48,15 @@ async function send(name, values, control) {
     if (isUnreadable || (state.data.page === "register" && !register.open)) {
         return { failure: isUnreadable ? "noSettings" : "closed" };
     }
+    const solution = await ownCaptcha("answer", name);
+    if (solution === null) {
+        return { failure: "unsolved" };
+    }
     const { path, otherPath, method, fields } = state.data.requests[dialect][name];
     const request = { method, credentials: "include", cache: "no-store", signal: control.signal };
     if (method !== "get") {
         request.headers = { "Content-Type": "application/x-www-form-urlencoded" };
-        request.body = bodyOf(fields, values, register.emptyInvitation);
+        request.body = bodyOf(fields, values, register.emptyInvitation) + (solution && `&${solution}`);
     }
     const sendTo = (target) => within(deadlineSeconds, exchange(panel + target + state.query, request));
     try {

@@ -1,7 +1,8 @@
 // Shows the response while the app is not running.
 
 import { afterSignIn } from "./address.js";
-import { setAttribute } from "./changes.js";
+import { ownCaptcha } from "./captcha.js";
+import { setAttribute, undoChanges } from "./changes.js";
 import { askForCode, showBusy, showClosed, showNotice, showRefusal, showStep } from "./messages.js";
 import { settle } from "./reply.js";
 import { look } from "./request.js";
@@ -18,6 +19,11 @@ export async function handleResponse(request) {
         return;
     }
     const { kind, message = "", reason } = outcome;
+    if (reason === "unsolved") {
+        request.isPending = false;
+        undoChanges();
+        return;
+    }
     const isSuccess = kind === "succeeded";
     if (isSuccess && request.action === "sendEmailCode") {
         request.isPending = false;
@@ -39,6 +45,7 @@ export async function handleResponse(request) {
     const isFinal = isSuccess && /register|new-password/.test(state.data.page);
     // After a registration or a new password the form sends no second request.
     request.isPending = isFinal;
+    ownCaptcha("renew");
     // An address that no cache knows: the last one was answered by a cache.
     state.query = reason === "notThePanel" ? `?_=${Date.now()}` : "";
     if (isSuccess) {

@@ -25,6 +25,7 @@ const SETTINGS = {
     afterLogout: ["stay", (value) => value === "stay" || afterSignOut(value)],
     theme: ["system", isText(/^(system|light|dark)$/)],
     register: [{}, isObject],
+    captcha: [{}, isObject],
     deadlineSeconds: [20, isSeconds],
     startSeconds: [10, isSeconds],
 };
@@ -37,7 +38,6 @@ const REGISTER = {
     contactKinds: [undefined, areContactKinds],
     emptyInvitation: ["", isText(/^0?$/)],
 };
-
 const builtIn = meta("auth-config");
 let complaints = [];
 let isUnreadable = false;

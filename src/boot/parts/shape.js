@@ -3,9 +3,13 @@
 const ELEMENT = 1;
 const TEXT = 3;
 
+// A captcha may be there already: it is the same before and after.
+const isCaptcha = ({ classList }) => classList.contains("auth-captcha");
+
 function outlineOf(node) {
     if (node.nodeType === ELEMENT) {
-        return `${node.localName}(${[...node.childNodes].map(outlineOf).join("")})`;
+        const nodes = isCaptcha(node) ? [] : [...node.childNodes];
+        return `${node.localName}(${nodes.map(outlineOf).join("")})`;
     }
     return node.nodeType === TEXT ? "#" : "!";
 }

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, set_timeout};
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
@@ -27,6 +27,7 @@ const NAVIGATION_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Host {
     element: StoredValue<HtmlElement, LocalStorage>,
     prefix: StoredValue<String>,
+    captcha: StoredValue<Function, LocalStorage>,
 }
 
 impl Host {
@@ -34,12 +35,13 @@ impl Host {
     /// form has an address.
     pub const OWNS_PAGE: bool = false;
 
-    /// The host of a form in `element`. The ids of the form begin with `prefix`.
+    /// The host of a form in `element`. The ids of the form begin with `prefix`, and `captcha` asks its captcha.
     #[must_use]
-    pub fn new(element: HtmlElement, prefix: &str) -> Self {
+    pub fn new(element: HtmlElement, prefix: &str, captcha: Function) -> Self {
         Self {
             element: StoredValue::new_local(element),
             prefix: StoredValue::new(prefix.to_owned()),
+            captcha: StoredValue::new_local(captcha),
         }
     }
 
@@ -60,6 +62,14 @@ impl Host {
 
     /// There is nothing to apply: the accent is a custom property of the host page.
     pub const fn apply_settings(self, _settings: &Settings, _warnings: &[ConfigWarning]) {}
+
+    /// Asks the captcha of a form; see [`captcha::ask`](crate::browser::captcha::ask).
+    #[must_use]
+    pub fn ask_captcha(self, arguments: &Array) -> JsValue {
+        let ask = self.captcha.try_get_value();
+        ask.and_then(|ask| ask.apply(&JsValue::UNDEFINED, arguments).ok())
+            .unwrap_or_default()
+    }
 
     /// Writes another language into the attribute `lang`, unless the host page prevents it. `element.js` observes the
     /// attribute and fetches the phrases.

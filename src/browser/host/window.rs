@@ -1,5 +1,8 @@
 //! A window of our own: its address, its history, its storage and `boot.js`. There is no host page.
 
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+
 use crate::{
     browser::{
         boot::{self, ConfigFile, EarlyRequest},
@@ -46,6 +49,12 @@ impl Host {
         if let Some(accent) = settings.brand.accent {
             page::add_style(&accent.style());
         }
+    }
+
+    /// Asks the captcha of a form; see [`captcha::ask`](crate::browser::captcha::ask).
+    #[must_use]
+    pub fn ask_captcha(self, arguments: &Array) -> JsValue {
+        boot::ask_captcha(arguments)
     }
 
     /// Loads the phrases of another language, and returns whether they are there. The language is kept for later

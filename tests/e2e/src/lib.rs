@@ -34,7 +34,7 @@ pub use appearance::{Theme, Window};
 pub use broken_file::BrokenFile;
 pub use browser::Browser;
 pub use engine::{Ability, Engine};
-pub use local_panel::{Fault, Gate, Generation, Options, Registration, Switch};
+pub use local_panel::{Captcha, Fault, Gate, Generation, Options, Registration, Switch};
 pub use picture::Picture;
 pub use profile::holds;
 pub use reference_pictures::Reference;

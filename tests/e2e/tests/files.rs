@@ -37,12 +37,35 @@ fn the_markup_and_the_styles_name_no_host() {
 #[test]
 fn the_scripts_name_no_host_but_in_comments() {
     for (name, text) in texts(&["js"]) {
+        if name.contains("/captcha-") {
+            continue;
+        }
         for (start, _) in text.match_indices("://") {
             let from = text[..start].rfind(|c: char| !c.is_ascii_alphabetic());
             let address = &text[from.map_or(0, |before| before + 1)..];
             let is_known = IN_COMMENTS.iter().any(|it| address.starts_with(it));
             assert!(is_known, "{name} names {address:.60}");
         }
+    }
+}
+
+/// The script of the captcha loads those of the providers, from hosts that the self-check names for the policy.
+#[test]
+fn the_script_of_the_captcha_names_the_hosts_of_providers_alone() {
+    let table = pages().join("panels.json");
+    let table = fs::read_to_string(table).expect("the table is published");
+    let scripts = texts(&["js"]);
+    let mut captcha = scripts
+        .iter()
+        .filter(|(name, _)| name.contains("/captcha-"));
+    let (_, script) = captcha.next().expect("it is built");
+    let hosts: Vec<_> = script.split("https://").skip(1).collect();
+    assert!(hosts.len() >= 5 && !script.contains("http://"), "{hosts:?}");
+    for address in hosts {
+        let host = address.split('/').next().unwrap_or_default();
+        let (_, domain) = host.split_once('.').unwrap_or_default();
+        let is_known = [format!("https://{host}"), format!("https://*.{domain}")];
+        assert!(is_known.iter().any(|it| table.contains(it)), "{host}");
     }
 }
 

@@ -2,17 +2,21 @@
 //!
 //! In: the rows of the table. For each cell a request of the contract table is sent to the local panel of that
 //! generation, in each dialect, and `contract::settle` interprets the response. A cell is `both`, `documented`,
-//! `universal` or `no`: the dialects whose requests succeed. The last cell has the values of `register.emptyInvitation`
-//! with which a registration without an invitation succeeds.
+//! `universal` or `no`: the dialects whose requests succeed. Then come the values of `register.emptyInvitation` with which a
+//! registration without an invitation succeeds, and those of `captcha.provider` with which a login does, where the panel
+//! refuses one without an answer.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::collections::BTreeMap;
 
-use local_panel::{Generation, Options, Panel, Switch, start};
+use local_panel::{Captcha, Generation, Options, Panel, Switch, start};
+use serde_json::Value;
 use sspanel_auth::{
     config::Settings,
-    contract::{Action, Body, Dialect, FormBody, Outcome, Request, Response, settle},
+    contract::{
+        Action, Body, CaptchaProvider, Dialect, FormBody, Outcome, Request, Response, settle,
+    },
     form::{EmptyInvitation, Field, Presence, Values},
 };
 use ureq::{Agent, ResponseExt as _, http};
@@ -40,13 +44,13 @@ const NEW: [(Field, &str); 7] = [
 ];
 
 /// The cells of a row of the table, by generation.
-fn rows() -> BTreeMap<&'static str, Vec<&'static str>> {
+fn rows() -> BTreeMap<&'static str, Vec<String>> {
     let lines = README.lines().filter(|line| line.starts_with("| `"));
     let rows = lines.map(|line| {
         let mut cells = line.trim_matches('|').split('|').map(str::trim);
         let name = cells.next().unwrap_or_default().trim_matches('`');
         // The second cell has the versions of the generation.
-        (name, cells.skip(1).collect())
+        (name, cells.skip(1).map(str::to_owned).collect())
     });
     let names = Generation::ALL.map(Generation::name);
     rows.filter(|(name, _)| names.contains(name)).collect()
@@ -58,6 +62,8 @@ struct Visitor {
     agent: Agent,
     settings: Settings,
     cookies: String,
+    /// The encoded answer to a captcha.
+    solution: String,
 }
 
 impl Visitor {
@@ -72,6 +78,7 @@ impl Visitor {
             agent: agent.into(),
             settings: Settings::of(dialect),
             cookies: String::new(),
+            solution: String::new(),
         }
     }
 
@@ -82,12 +89,13 @@ impl Visitor {
         let typed = values.iter().fold(Values::default(), add);
         let prepared = spec.prepare(&typed, &self.settings.register);
         assert_eq!(spec.faults(&prepared, &self.settings.register), []);
-        let request = Request {
+        let mut request = Request {
             action,
             path: spec.path(&prepared),
             other_path: spec.other_path,
             body: spec.body(&prepared, &self.settings.register),
         };
+        request.add_fields(&self.solution);
         let mut response = self.send_to(&request.path, &request);
         if let Some(path) = request.path_after(&response) {
             response = self.send_to(path, &request);
@@ -105,6 +113,7 @@ impl Visitor {
             Some(body) => {
                 let request = self.agent.post(address);
                 let request = request.content_type(FormBody::CONTENT_TYPE);
+                let request = request.header("Cookie", &self.cookies);
                 request.send(body.as_str())
             }
         };
@@ -153,6 +162,34 @@ impl Visitor {
         }
     }
 
+    /// Logs in at a panel that asks for a captcha, first without an answer; none if that succeeds.
+    fn log_in_with_captcha(&mut self, provider: CaptchaProvider) -> Option<Outcome> {
+        let captcha: Captcha = provider.name().parse().unwrap();
+        self.panel.set_captcha(Some(captcha));
+        if let Outcome::Succeeded(_) = self.send(Action::Login, &ALICE) {
+            return None;
+        }
+        let spec = provider.spec();
+        let mut answer = BTreeMap::new();
+        if let Some((path, member)) = spec.challenge {
+            let asked = self.agent.get([&self.panel.origin(), path].concat()).call();
+            let Body::Text(text) = self.read(asked.unwrap(), path).body else {
+                return None;
+            };
+            let handed_out: Value = serde_json::from_str(&text).unwrap_or_default();
+            let challenge = handed_out[member]["challenge"].as_str()?;
+            answer.insert("geetest_challenge", challenge.to_owned());
+        }
+        let dialect = self.settings.dialect;
+        let add = |body: FormBody, (part, name): &(&str, &str)| {
+            let solved = || format!("solved-{dialect:?}");
+            body.with(name, &answer.get(part).cloned().unwrap_or_else(solved))
+        };
+        let fields = spec.fields.iter().fold(FormBody::default(), add);
+        self.solution = fields.as_str().to_owned();
+        Some(self.send(Action::Login, &ALICE))
+    }
+
     /// Logs in with a second factor, in one request or in two.
     fn log_in_with_code(&mut self) -> Outcome {
         let code = self.panel.totp_code();
@@ -193,8 +230,32 @@ async fn succeeds(
     matches!(outcome.unwrap(), Outcome::Succeeded(_))
 }
 
+/// The captchas with which a login succeeds, in every dialect in which it does without one.
+async fn captchas(generation: Generation) -> String {
+    let mut names = Vec::new();
+    for provider in CaptchaProvider::ALL {
+        let mut dialects = vec![Dialect::Universal];
+        let is_new = [Generation::V2024, Generation::V2025, Generation::V2026];
+        if !is_new.contains(&generation) {
+            dialects.push(Dialect::Documented);
+        }
+        let mut succeeds = true;
+        for dialect in dialects {
+            let mut visitor = Visitor::at(generation, dialect).await;
+            let log_in = move || visitor.log_in_with_captcha(provider);
+            let outcome = tokio::task::spawn_blocking(log_in).await.unwrap();
+            succeeds &= matches!(outcome, Some(Outcome::Succeeded(_)));
+        }
+        if succeeds {
+            names.push(format!("`{}`", provider.name()));
+        }
+    }
+    names.sort_unstable();
+    names.join(", ")
+}
+
 /// The cells that a generation should have.
-async fn expected(generation: Generation) -> Vec<&'static str> {
+async fn expected(generation: Generation) -> Vec<String> {
     use Dialect::{Documented, Universal};
     use EmptyInvitation::{Empty, Zero};
 
@@ -219,6 +280,8 @@ async fn expected(generation: Generation) -> Vec<&'static str> {
         });
     }
     cells.push(invitation);
+    let mut cells: Vec<_> = cells.into_iter().map(str::to_owned).collect();
+    cells.push(captchas(generation).await);
     cells
 }
 

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{ArgAction, Parser};
-use local_panel::{Fault, Generation, Options, Registration, Switch};
+use local_panel::{Captcha, Fault, Generation, Options, Registration, Switch};
 
 /// A local SSPanel-UIM panel for the documented sign-in API, with accounts to try.
 #[derive(Debug, Parser)]
@@ -40,6 +40,9 @@ pub(crate) struct Flags {
     /// What is switched on, and may be given several times; the page /_panel lists the names
     #[arg(long = "switch", value_name = "NAME")]
     switches: Vec<Switch>,
+    /// The captcha that is switched on, if the panel has it; a wrong name lists the right ones
+    #[arg(long, value_name = "NAME")]
+    captcha: Option<Captcha>,
     /// Whether the known accounts are created: true or false
     #[arg(long, default_value_t = true, action = ArgAction::Set, num_args = 0..=1,
         default_missing_value = "true")]
@@ -67,6 +70,7 @@ impl Flags {
             generation: self.generation,
             registration: self.registration,
             switches: self.switches,
+            captcha: self.captcha,
             seed: self.seed,
             fault: self.fault,
             delay: Duration::from_millis(self.delay_ms),

@@ -21,6 +21,7 @@
 
 mod api;
 mod api_request;
+mod captcha;
 mod clock;
 mod fault;
 mod faults;
@@ -46,6 +47,7 @@ mod state;
 mod store;
 mod switch;
 
+pub use captcha::{Captcha, UnknownCaptcha};
 pub use fault::{Fault, UnknownFault};
 pub use faults::on_the_way::CAPTIVE_PORTAL;
 pub use gate::Gate;

@@ -48,7 +48,9 @@ pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: N
 fn is_api(method: &Method, path: &str) -> bool {
     let takes_form = path.starts_with("/auth/") || path.starts_with("/password/");
     let signs_out = path == "/logout" || path == "/user/logout";
-    (method == Method::POST && takes_form) || (method == Method::GET && signs_out)
+    let asks_for_challenge = path == "/auth/login_getCaptcha";
+    (method == Method::POST && takes_form)
+        || (method == Method::GET && (signs_out || asks_for_challenge))
 }
 
 /// Whether the network answers a page of the panel.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
-use crate::{Fault, Generation, Switch};
+use crate::{Captcha, Fault, Generation, Switch};
 
 /// Everything that can be chosen before a panel starts; the default suits a test.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub struct Options {
     pub registration: Registration,
     /// What is switched on.
     pub switches: Vec<Switch>,
+    /// The captcha that is switched on.
+    pub captcha: Option<Captcha>,
     /// Whether the known accounts and invitation codes are created (existing ones are kept).
     pub seed: bool,
     /// A fault that stands from the start.
@@ -55,6 +57,7 @@ impl Default for Options {
             generation: Generation::default(),
             registration: Registration::Open,
             switches: Vec::new(),
+            captcha: None,
             seed: true,
             fault: None,
             delay: Duration::from_secs(5),

@@ -10,7 +10,7 @@ use tokio::task::JoinHandle;
 use crate::pages::Replacement;
 use crate::secrets::totp;
 use crate::state::Shared;
-use crate::{Fault, Gate, Mail, Received, Registration, Seeded, Switch, seed};
+use crate::{Captcha, Fault, Gate, Mail, Received, Registration, Seeded, Switch, seed};
 
 /// A running panel; it ends when this is dropped.
 #[derive(Debug)]
@@ -62,6 +62,11 @@ impl Panel {
     /// Switches something on or off.
     pub fn set_switch(&self, switch: Switch, is_on: bool) {
         self.shared.set_switch(switch, is_on);
+    }
+
+    /// Switches a captcha on, if the generation has it, or switches captchas off.
+    pub fn set_captcha(&self, captcha: Option<Captcha>) {
+        self.shared.set_captcha(captcha);
     }
 
     /// Sets the fault every API request meets, or clears all faults.

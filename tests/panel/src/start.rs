@@ -40,6 +40,7 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
     let settings = Settings {
         registration: options.registration,
         switches: options.switches,
+        captcha: options.captcha,
     };
     let shared = Arc::new(State {
         origin: format!("http://{address}"),
@@ -61,6 +62,8 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         settings: Mutex::new(settings),
         pending_login: Mutex::default(),
         received: Recent::default(),
+        challenges: Mutex::default(),
+        used_answers: Mutex::default(),
     });
     let router = router(&shared, options.pages);
     let task = tokio::spawn(server::serve(listener, router, options.patience));

@@ -3,6 +3,7 @@
 //! In: the options, read once. Out: the behaviour of the generation, the store, clock, outbox, fault plan, gates, settings
 //! and the list of requests. It decides nothing; each part has its own file.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ use crate::mail_counts::MailCounts;
 use crate::pages::Hooks;
 use crate::recent::Recent;
 use crate::store::{self, Store, StoreError};
-use crate::{Generation, Received, Registration, Switch, seed};
+use crate::{Captcha, Generation, Received, Registration, Switch, seed};
 
 /// One panel's state, shared by every request.
 #[derive(Debug)]
@@ -40,6 +41,10 @@ pub(crate) struct State {
     pub(crate) initial_settings: Settings,
     pub(crate) pending_login: Mutex<Option<PendingLogin>>,
     pub(crate) received: Recent<Received>,
+    /// Challenges of captchas, by session.
+    pub(crate) challenges: Mutex<HashMap<String, String>>,
+    /// Answers to captchas that were sent.
+    pub(crate) used_answers: Mutex<HashSet<String>>,
 }
 
 /// What an operator changes while the panel runs.
@@ -47,6 +52,7 @@ pub(crate) struct State {
 pub(crate) struct Settings {
     pub(crate) registration: Registration,
     pub(crate) switches: Vec<Switch>,
+    pub(crate) captcha: Option<Captcha>,
 }
 
 /// The state as handlers hold it.
@@ -73,6 +79,23 @@ impl State {
         }
     }
 
+    /// The captcha that is switched on, if the generation has it.
+    pub(crate) fn captcha(&self) -> Option<Captcha> {
+        let known = self.behaviour.captchas.known;
+        lock(&self.settings)
+            .captcha
+            .filter(|captcha| known.contains(captcha))
+    }
+
+    pub(crate) fn set_captcha(&self, captcha: Option<Captcha>) {
+        lock(&self.settings).captcha = captcha;
+    }
+
+    /// Uses up the answer to a captcha, and returns whether it was new.
+    pub(crate) fn uses_up(&self, answer: String) -> bool {
+        lock(&self.used_answers).insert(answer)
+    }
+
     /// Forgets accounts, mails, counts and changed settings: the panel is as it was when it started, with the seeded
     /// accounts. Faults and the list of requests stay.
     pub(crate) fn start_over(&self) -> Result<(), StoreError> {
@@ -83,6 +106,8 @@ impl State {
         self.outbox.clear();
         self.mail_counts.clear();
         *lock(&self.pending_login) = None;
+        lock(&self.challenges).clear();
+        lock(&self.used_answers).clear();
         *lock(&self.settings) = self.initial_settings.clone();
         Ok(())
     }

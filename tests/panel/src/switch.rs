@@ -15,11 +15,18 @@ pub enum Switch {
     Contact,
     /// No mail can be sent.
     BrokenMail,
+    /// The service of the captcha cannot be reached, and the panel makes challenges of its own.
+    CaptchaOffline,
 }
 
 impl Switch {
     /// Every switch, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::EmailCodes, Self::Contact, Self::BrokenMail];
+    pub const ALL: [Self; 4] = [
+        Self::EmailCodes,
+        Self::Contact,
+        Self::BrokenMail,
+        Self::CaptchaOffline,
+    ];
 
     /// The kebab-case name for flags and forms.
     #[must_use]
@@ -28,6 +35,7 @@ impl Switch {
             Self::EmailCodes => "email-codes",
             Self::Contact => "contact",
             Self::BrokenMail => "broken-mail",
+            Self::CaptchaOffline => "captcha-offline",
         }
     }
 
@@ -40,6 +48,9 @@ impl Switch {
                 "Registration asks for a contact, where the generation leaves this to the operator."
             }
             Self::BrokenMail => "No mail can be sent.",
+            Self::CaptchaOffline => {
+                "The service of GeeTest v3 cannot be reached, and the panel makes challenges of its own."
+            }
         }
     }
 }

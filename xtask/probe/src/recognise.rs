@@ -62,11 +62,22 @@ struct Row {
 
 /// A captcha, found by a class or by a pattern that captures the site key.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 struct Captcha {
     name: String,
+    /// Its name in the settings.
+    provider: String,
+    /// Whether the panel sends the key with each challenge.
+    #[serde(default)]
+    has_own_key: bool,
+    /// Panels at which these pages do not support it.
+    #[serde(default)]
+    unless: Vec<String>,
     class: Option<String>,
     pattern: Option<String>,
+    /// What it adds to the policy of the pages, for the self-check.
+    #[expect(dead_code, reason = "the program sees no pages of ours")]
+    policy: BTreeMap<String, String>,
 }
 
 /// The findings about a panel, and the settings for it.
@@ -98,38 +109,74 @@ impl Table {
         let signs = self.signs.iter().filter(|(_, places)| is_found(places));
         let mut signs: BTreeSet<&str> = signs.map(|(name, _)| name.as_str()).collect();
         let mut rows = vec![&self.unrecognised];
-        if let Some(panel) = self.panels.iter().find(|row| row.applies(&signs)) {
+        let panel = self.panels.iter().find(|row| row.applies(&signs));
+        if let Some(panel) = panel {
             signs.insert(&panel.name);
             rows = vec![panel];
             rows.extend(self.rules.iter().filter(|row| row.applies(&signs)));
         }
-        let captchas = self.captchas.iter();
-        let captchas = captchas.filter_map(|captcha| self.captcha_finding(captcha, responses));
+        let captchas: Vec<_> = self
+            .captchas
+            .iter()
+            .filter_map(|captcha| self.find(captcha, responses, &signs))
+            .collect();
+        let captcha = captchas.iter().find_map(|(_, settings)| settings.clone());
+        let captcha = captcha.filter(|_| panel.is_some()).unwrap_or_default();
         let findings = rows.iter().filter_map(|row| row.finding.clone());
+        let settings = rows.iter().flat_map(|row| row.settings.clone());
         Report {
-            findings: findings.chain(captchas).collect(),
-            settings: rows.iter().flat_map(|row| row.settings.clone()).collect(),
+            settings: settings.chain(captcha).collect(),
+            findings: findings
+                .chain(captchas.into_iter().map(|(finding, _)| finding))
+                .collect(),
         }
     }
 
-    fn captcha_finding(&self, captcha: &Captcha, responses: &Responses) -> Option<Finding> {
+    /// The finding about a captcha, and the settings for it if these pages support it at this panel.
+    fn find(
+        &self,
+        captcha: &Captcha,
+        responses: &Responses,
+        signs: &BTreeSet<&str>,
+    ) -> Option<(Finding, Option<Map<String, Value>>)> {
         let found = self.requests.iter().filter_map(|(name, path)| {
             let key = captcha.site_key(&responses.get(name)?.text)?;
-            Some((path.split('?').next()?, key))
+            Some(((name.as_str(), path.split('?').next()?), key))
         });
         let (pages, keys): (Vec<_>, Vec<_>) = found.unzip();
+        if pages.is_empty() {
+            return None;
+        }
+        let (names, paths): (Vec<_>, Vec<_>) = pages.into_iter().unzip();
         let key = keys.into_iter().find(|key| !key.is_empty());
-        let word = key.map_or("captchaWithoutKey", |_| "captcha");
+        let (state, word) = match key {
+            _ if captcha.is_unsupported(signs) => ("bad", "captchaUnsupported"),
+            _ if captcha.has_own_key => ("neutral", "captchaOwnKey"),
+            Some(_) => ("neutral", "captcha"),
+            None => ("bad", "captchaWithoutKey"),
+        };
+        let key = key.filter(|_| !captcha.has_own_key).unwrap_or_default();
         let mut values = BTreeMap::from([
             ("name".to_owned(), captcha.name.clone()),
-            ("pages".to_owned(), pages.join(", ")),
+            ("pages".to_owned(), paths.join(", ")),
         ]);
-        values.extend(key.map(|key| ("key".to_owned(), key.to_owned())));
-        (!pages.is_empty()).then(|| Finding {
-            state: "bad".to_owned(),
+        if word == "captcha" {
+            values.insert("key".to_owned(), key.to_owned());
+        }
+        let finding = Finding {
+            state: state.to_owned(),
             word: word.to_owned(),
             values,
-        })
+        };
+        let settings = Map::from_iter([
+            (
+                "captcha.provider".to_owned(),
+                captcha.provider.as_str().into(),
+            ),
+            ("captcha.siteKey".to_owned(), key.into()),
+            ("captcha.pages".to_owned(), names.into()),
+        ]);
+        Some((finding, (word != "captchaUnsupported").then_some(settings)))
     }
 }
 
@@ -153,6 +200,10 @@ impl Row {
 }
 
 impl Captcha {
+    fn is_unsupported(&self, signs: &BTreeSet<&str>) -> bool {
+        self.unless.iter().any(|sign| signs.contains(sign.as_str()))
+    }
+
     /// Empty if the captcha has no site key, none if there is no captcha.
     fn site_key<'a>(&self, text: &'a str) -> Option<&'a str> {
         let Some(class) = &self.class else {

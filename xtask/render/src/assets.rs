@@ -19,13 +19,16 @@ const SHEET: &str = "style.css";
 /// What it imports: only parts of it once it is bundled.
 const IMPORTED: [&str; 3] = ["tokens.css", "page.css", "components.css"];
 
-/// The same for `boot.js`.
-const PARTS: &str = "parts";
+/// The same for the scripts: `boot.js` and the one of the captcha.
+const PARTS: [&str; 2] = ["parts", "captcha"];
+
+/// The link to the script of the captcha, which `boot.js` inserts.
+const CAPTCHA: &str = "auth-captcha";
 
 /// Goes through all files that the page names; `more_style` is put behind its style sheet.
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
     let program = named_by(page, "link[type='application/wasm']")?.concat();
-    let scripts = named_by(page, "script[src]")?;
+    let scripts = named_by(page, &format!("script[src], #{CAPTCHA}"))?;
     let mut files = named_by(page, "link[rel=modulepreload], link[rel=stylesheet]")?;
     tools::shrink(folder, &program, &files)?;
     tools::make_classic(folder, &scripts)?;
@@ -33,7 +36,9 @@ pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<St
     for file in IMPORTED {
         fs::remove_file(folder.join(file))?;
     }
-    fs::remove_dir_all(folder.join(PARTS))?;
+    for parts in PARTS {
+        fs::remove_dir_all(folder.join(parts))?;
+    }
     let sheet = folder.join(SHEET);
     fs::write(&sheet, fs::read_to_string(&sheet)? + more_style)?;
     let name = rename(folder, &program)?;
@@ -88,6 +93,9 @@ fn name_files(folder: &Path, page: &str, names: &BTreeMap<String, String>) -> Re
             if tag.tag_name() == "script" {
                 tag.remove_attribute("type");
                 tag.set_attribute("defer", "")?;
+            }
+            if tag.get_attribute("id").as_deref() == Some(CAPTCHA) {
+                tag.remove_attribute("type");
             }
         }
         Ok(())

@@ -1,8 +1,8 @@
 //! The embed: the element `sspanel-auth` for any page.
 //!
 //! In: the folder of what trunk has built from `src/boot/embed.html`. Out: in the same folder `embed.js`, whose name stays,
-//! and beside it the WebAssembly, the style sheet and the phrases of the languages that are not in the script, each named
-//! after its content; nothing else. How the style sheet is made is in `style`.
+//! and beside it the WebAssembly, the style sheet, the script of the captcha and the phrases of the languages that are not in
+//! the script of the element, each named after its content; nothing else. How the style sheet is made is in `style`.
 
 mod style;
 
@@ -31,10 +31,18 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     fs::write(folder.join("paths.json"), phrases::paths())?;
     fs::write(folder.join("attributes.json"), phrases::attributes())?;
     fs::write(folder.join("phrases.json"), phrases::of(BUILT_IN))?;
-    tools::shrink(folder, PROGRAM, &["embed=element.js", "embed.css"])?;
+    fs::write(folder.join("captcha/data.js"), phrases::captcha())?;
+    let files = [
+        "embed=element.js",
+        "embed-captcha=captcha/captcha.js",
+        "embed.css",
+    ];
+    tools::shrink(folder, PROGRAM, &files)?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
     let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");
-    let mut parts = vec!["embed.wasm".to_owned(), "embed.css".to_owned()];
+    let mut parts = ["embed.wasm", "embed.css", "embed-captcha.js"]
+        .map(str::to_owned)
+        .to_vec();
     for language in Language::ALL.into_iter().filter(|it| *it != BUILT_IN) {
         let file = format!("embed-{}.json", language.tag());
         fs::write(folder.join(&file), phrases::of(language))?;
@@ -47,7 +55,11 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         if !entry.file_name().to_string_lossy().starts_with("embed") {
-            fs::remove_file(entry.path())?;
+            if entry.file_type()?.is_dir() {
+                fs::remove_dir_all(entry.path())?;
+            } else {
+                fs::remove_file(entry.path())?;
+            }
         }
     }
     Ok(())

@@ -62,6 +62,7 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
         None => BuiltInSettings::default(),
     };
     let mut html = fs::read_to_string(folder.join("index.html"))?;
+    fs::write(folder.join("captcha/data.js"), phrases::captcha())?;
     if is_release {
         let accent = built_in.settings.brand.accent.map(|accent| accent.style());
         html = assets::optimise(folder, &html, &accent.unwrap_or_default())?;

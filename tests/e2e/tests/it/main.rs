@@ -25,6 +25,7 @@ mod arrival;
 mod broken_files;
 mod broken_settings;
 mod bytes;
+mod captcha;
 mod check;
 mod check_on_the_way;
 mod early;
@@ -132,6 +133,7 @@ fn chosen(engines: &[Engine]) -> Vec<(Journey, Engine)> {
     let is_full = env::var_os("SSPANEL_AUTH_FULL").is_some();
     let files = FILES
         .iter()
+        .chain(captcha::FILES)
         .chain(embed::FILES)
         .chain(every_state::FILES)
         .chain(foreign_nodes::FILES);

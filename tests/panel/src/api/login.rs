@@ -1,14 +1,14 @@
 //! `POST /auth/login`.
 //!
 //! In: email, password, `remember_me`, and a code where the generation reads it here. Out: the session cookies, a
-//! second step, or why not, in the recorded order: account, password, second factor. A disabled account signs in all
+//! second step, or why not, in the recorded order: captcha, account, password, second factor. A disabled account signs in all
 //! the same.
 
 use axum::http::HeaderMap;
 
 use super::cookies::{self, WEEK};
 use super::visitor::cookie;
-use super::{ApiError, Reply, input, second_factor};
+use super::{ApiError, Reply, captcha, input, second_factor};
 use crate::api_request::ApiRequest;
 use crate::generation::SecondFactor;
 use crate::generation::sessions::Remember;
@@ -20,6 +20,7 @@ use crate::store::{Account, accounts};
 pub(super) const DONE: &str = "登录成功";
 
 pub(super) fn login(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
+    captcha::check(state, request)?;
     let login = &state.behaviour.login;
     let email = input::text(state, &request.fields, "email")?;
     let email = lower(trim(&email));

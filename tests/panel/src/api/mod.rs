@@ -2,9 +2,10 @@
 //!
 //! In: fields, read as PHP reads them. Out: JSON with status 200 for every answer to a question asked properly, and the
 //! HTML page with 500 where PHP would have failed. What differs between generations is read from their behaviour, here
-//! and in every file below: which routes there are, too. Captcha is off. Under `/auth` and `/password` a signed-in
+//! and in every file below: which routes there are, too. Under `/auth` and `/password` a signed-in
 //! visitor is redirected to `/user`, except on a fork.
 
+mod captcha;
 mod cookies;
 mod email_code;
 mod global;
@@ -69,6 +70,10 @@ pub(crate) fn router(shared: &Shared) -> Router<Shared> {
         router = router
             .route("/auth/totp", guests(post(second_factor::totp)))
             .route("/auth/mfa", guests(get(second_factor::page)));
+    }
+    if shared.behaviour.captchas.hands_out_challenges {
+        let challenge = get(captcha::hand_out);
+        router = router.route("/auth/login_getCaptcha", guests(challenge));
     }
     if shared.behaviour.sessions.has_page_api {
         router = router

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::cookies::{self, HOUR};
 use super::login::next_address;
-use super::{ApiError, Reply, input, register_checks};
+use super::{ApiError, Reply, captcha, input, register_checks};
 use crate::Registration;
 use crate::api_request::ApiRequest;
 use crate::generation::register::{Check, Contact};
@@ -30,6 +30,7 @@ pub(super) struct Application<'a> {
 
 pub(super) fn register(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
     let application = Application::read(state, &request.fields)?;
+    captcha::check(state, request)?;
     let account = state
         .store
         .with(|db| settled(application.carry_out(db)))??;

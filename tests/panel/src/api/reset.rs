@@ -3,7 +3,7 @@
 //! In: `email`, not trimmed; the comparison ignores case and trailing spaces. Out: a mail in the outbox with a link, or
 //! why not. The generation decides the answers about an unknown account and about a mail that could not be sent.
 
-use super::{ApiError, Reply, email_code, input, mails};
+use super::{ApiError, Reply, captcha, email_code, input, mails};
 use crate::Mail;
 use crate::api_request::ApiRequest;
 use crate::generation::email_codes::Limits;
@@ -15,6 +15,7 @@ use crate::store::{Account, StoreError, accounts, tokens};
 const TOKEN_LENGTH: usize = 64;
 
 pub(super) fn reset(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
+    captcha::check_reset(state, request)?;
     let reset = &state.behaviour.reset;
     let email = input::text(state, &request.fields, "email")?;
     if email.is_empty() && reset.refuses_empty {

@@ -4,6 +4,7 @@
 //! differences from the one before it, one file for each subject. Handlers never ask which generation it is.
 
 pub(crate) mod answers;
+mod captchas;
 pub(crate) mod email_codes;
 mod login;
 mod new_password;
@@ -17,6 +18,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub(crate) use answers::Answers;
+pub(crate) use captchas::Captchas;
 pub(crate) use email_codes::EmailCodes;
 pub(crate) use login::{Login, SecondFactor};
 pub(crate) use new_password::NewPassword;
@@ -57,6 +59,7 @@ pub enum Generation {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Behaviour {
     pub(crate) answers: Answers,
+    pub(crate) captchas: Captchas,
     pub(crate) sessions: Sessions,
     pub(crate) login: Login,
     pub(crate) register: Register,

@@ -3,8 +3,8 @@
 //! In: a generation. Out: its behaviour. The files of the subjects say what the changes are.
 
 use super::{
-    Behaviour, Generation, answers, email_codes, login, new_password, pages, register, reset,
-    sessions,
+    Behaviour, Generation, answers, captchas, email_codes, login, new_password, pages, register,
+    reset, sessions,
 };
 
 pub(super) fn of(generation: Generation) -> &'static Behaviour {
@@ -24,6 +24,7 @@ pub(super) fn of(generation: Generation) -> &'static Behaviour {
 }
 
 const V2018: Behaviour = Behaviour {
+    captchas: captchas::V2018,
     answers: answers::V2018,
     sessions: sessions::V2018,
     login: login::V2018,
@@ -34,6 +35,7 @@ const V2018: Behaviour = Behaviour {
     pages: pages::V2018,
 };
 const V2019: Behaviour = Behaviour {
+    captchas: captchas::V2019,
     sessions: sessions::V2019,
     login: login::V2019,
     email_codes: email_codes::V2019,
@@ -47,6 +49,7 @@ const V2021: Behaviour = Behaviour {
     ..V2019
 };
 const V2021_12: Behaviour = Behaviour {
+    captchas: captchas::V2021_12,
     answers: answers::V2021_12,
     sessions: sessions::V2021_12,
     register: register::V2021_12,
@@ -56,6 +59,7 @@ const V2021_12: Behaviour = Behaviour {
     ..V2021
 };
 const V2022: Behaviour = Behaviour {
+    captchas: captchas::V2022,
     answers: answers::V2022,
     sessions: sessions::V2022,
     login: login::V2022,
@@ -66,6 +70,7 @@ const V2022: Behaviour = Behaviour {
     ..V2021_12
 };
 const V2023: Behaviour = Behaviour {
+    captchas: captchas::V2023,
     answers: answers::V2023,
     sessions: sessions::V2023,
     login: login::V2023,
@@ -83,6 +88,7 @@ const V2023_7: Behaviour = Behaviour {
     ..V2023
 };
 const V2024: Behaviour = Behaviour {
+    captchas: captchas::V2024,
     login: login::V2024,
     register: register::V2024,
     reset: reset::V2024,
@@ -91,6 +97,7 @@ const V2024: Behaviour = Behaviour {
     ..V2023_7
 };
 const V2025: Behaviour = Behaviour {
+    captchas: captchas::V2025,
     answers: answers::V2025,
     new_password: new_password::V2025,
     ..V2024
@@ -101,6 +108,7 @@ const V2026: Behaviour = Behaviour {
     ..V2025
 };
 const METRON: Behaviour = Behaviour {
+    captchas: captchas::METRON,
     answers: answers::V2018,
     sessions: sessions::METRON,
     login: login::METRON,

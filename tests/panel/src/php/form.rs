@@ -26,13 +26,30 @@ pub(crate) fn read(bytes: &[u8]) -> Vec<(String, Value)> {
 
 /// Adds a field under its PHP name: everything from the first bracket on makes it an array.
 pub(super) fn put(fields: &mut Vec<(String, Value)>, name: &str, value: String) {
-    let (name, value) = match name.split_once('[') {
-        Some((name, _)) => (name, Value::List(true)),
-        None => (name, Value::Text(value)),
+    let is_array = name.contains('[');
+    let (name, member) = match name.split_once('[') {
+        Some((name, rest)) => (
+            name,
+            rest.split_once(']').map_or(rest, |(member, _)| member),
+        ),
+        None => (name, ""),
     };
-    match fields.iter_mut().find(|(known, _)| known == name) {
-        Some(known) => known.1 = value,
-        None => fields.push((name.to_owned(), value)),
+    let known = fields.iter_mut().find(|(known, _)| known == name);
+    match (known, is_array) {
+        (Some((_, Value::List(members))), true) => {
+            members.retain(|(other, _)| member.is_empty() || other != member);
+            members.push((member.to_owned(), value));
+        }
+        (Some(known), _) => known.1 = made(is_array, member, value),
+        (None, _) => fields.push((name.to_owned(), made(is_array, member, value))),
+    }
+}
+
+fn made(is_array: bool, member: &str, value: String) -> Value {
+    if is_array {
+        Value::List(vec![(member.to_owned(), value)])
+    } else {
+        Value::Text(value)
     }
 }
 
@@ -67,7 +84,18 @@ mod tests {
 
     #[test]
     fn brackets_make_an_array() {
-        assert_eq!(read(b"a[]=1"), [("a".to_owned(), Value::List(true))]);
+        let list = |members: &[(&str, &str)]| {
+            let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+            [(
+                "a".to_owned(),
+                Value::List(members.iter().map(owned).collect()),
+            )]
+        };
+        assert_eq!(read(b"a[]=1&a[]=2"), list(&[("", "1"), ("", "2")]));
+        assert_eq!(
+            read(b"a%5Bb%5D=1&a[c]=2&a[b]=3"),
+            list(&[("c", "2"), ("b", "3")])
+        );
     }
 
     #[test]

@@ -23,7 +23,20 @@ fn kind(value: Json) -> Option<Value> {
         Json::Bool(value) => Some(Value::Bool(value)),
         Json::Number(number) => Some(Value::Number(number.to_string())),
         Json::String(text) => Some(Value::Text(text)),
-        Json::Array(items) => Some(Value::List(!items.is_empty())),
-        Json::Object(members) => Some(Value::List(!members.is_empty())),
+        Json::Array(items) => Some(list(
+            items
+                .into_iter()
+                .enumerate()
+                .map(|(place, it)| (place.to_string(), it)),
+        )),
+        Json::Object(members) => Some(list(members.into_iter())),
     }
+}
+
+fn list(members: impl Iterator<Item = (String, Json)>) -> Value {
+    Value::List(
+        members
+            .map(|(name, it)| (name, kind(it).map(|it| it.text()).unwrap_or_default()))
+            .collect(),
+    )
 }

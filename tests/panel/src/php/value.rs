@@ -9,8 +9,8 @@ pub(crate) enum Value {
     Text(String),
     Number(String),
     Bool(bool),
-    /// An array or object; `true` when it has members.
-    List(bool),
+    /// An array or object, with its members that are texts.
+    List(Vec<(String, String)>),
 }
 
 impl Value {
@@ -30,7 +30,7 @@ impl Value {
             Self::Text(text) => !text.is_empty() && text != "0",
             Self::Number(text) => text.parse() != Ok(0.0),
             Self::Bool(value) => *value,
-            Self::List(has_members) => *has_members,
+            Self::List(members) => !members.is_empty(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! `/_panel`: looking into a panel and changing it, by hand or by a program.
 //!
-//! In: forms for the fault, the registration mode and the switches, and one to start over. Out: a page with all of them,
+//! In: forms for the fault, the registration mode, the switches and the captcha, and one to start over. Out: a page with all of them,
 //! and the same state as JSON. A name that is not on the lists changes nothing. Open to every program of the machine, and
 //! to no page but its own (`own_origin`).
 
@@ -19,7 +19,7 @@ use crate::api::ApiError;
 use crate::api_request::{ApiRequest, get, post};
 use crate::state::{Shared, State};
 use crate::store::{StoreError, accounts, invitations};
-use crate::{Fault, Switch};
+use crate::{Captcha, Fault, Switch};
 
 pub(super) fn router(shared: &Shared) -> Router<Shared> {
     Router::new()
@@ -28,6 +28,7 @@ pub(super) fn router(shared: &Shared) -> Router<Shared> {
         .route("/_panel/fault", post(set_fault))
         .route("/_panel/registration", post(set_registration))
         .route("/_panel/switch", post(set_switch))
+        .route("/_panel/captcha", post(set_captcha))
         .route("/_panel/start-over", post(start_over))
         .route_layer(from_fn_with_state(Arc::clone(shared), own_origin::only))
 }
@@ -64,6 +65,16 @@ fn set_switch(state: &State, request: &ApiRequest) -> Response {
     redirect("/_panel")
 }
 
+fn set_captcha(state: &State, request: &ApiRequest) -> Response {
+    let name = request.fields.text("captcha").unwrap_or_default();
+    match name.parse() {
+        Ok(captcha) => state.set_captcha(Some(captcha)),
+        Err(_) if name == "none" => state.set_captcha(None),
+        Err(_) => return error_page(StatusCode::BAD_REQUEST),
+    }
+    redirect("/_panel")
+}
+
 fn start_over(state: &State, _: &ApiRequest) -> Result<Response, ApiError> {
     state.start_over()?;
     Ok(redirect("/_panel"))
@@ -89,6 +100,7 @@ fn show_state(state: &State, _: &ApiRequest) -> Result<Response, ApiError> {
         "generation": state.generation.name(),
         "registration": state.registration().name(),
         "switches": switches.map(Switch::name).collect::<Vec<_>>(),
+        "captcha": state.captcha().map(Captcha::name),
         "fault": state.faults.current().map(Fault::name),
         "accounts": accounts,
         "mails": mails.collect::<Vec<_>>(),

@@ -21,6 +21,7 @@ pub(super) fn show(state: &State, _: &ApiRequest) -> Result<Response, ApiError> 
         format!("<p>代 Generation: {}</p>", state.generation),
         registration_form(state.registration()),
         switch_forms(state),
+        captcha_form(state),
         fault_form(state.faults.current()),
         account_list(&accounts),
         codes(),
@@ -52,6 +53,19 @@ fn switch_forms(state: &State) -> String {
     };
     let forms: String = Switch::ALL.into_iter().map(form).collect();
     format!("<h2>开关 Switches</h2>\n{forms}")
+}
+
+fn captcha_form(state: &State) -> String {
+    let current = state.captcha();
+    let known = state.behaviour.captchas.known.iter();
+    let options: String = known
+        .map(|it| option(it.name(), it.name(), current == Some(*it)))
+        .collect();
+    format!(
+        "<h2>验证 Captcha</h2>\n<form method=\"post\" action=\"/_panel/captcha\">\
+         <select name=\"captcha\" aria-label=\"captcha\"><option>none</option>{options}</select> \
+         <button>OK</button></form>"
+    )
 }
 
 fn fault_form(current: Option<Fault>) -> String {

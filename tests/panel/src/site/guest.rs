@@ -38,7 +38,10 @@ pub(crate) fn register(state: &State, _: &ApiRequest) -> Response {
 }
 
 pub(crate) fn reset(state: &State, _: &ApiRequest) -> Response {
-    page("重置密码 Reset your password", &links(state))
+    page(
+        "重置密码 Reset your password",
+        &(links(state) + &own_forms::reset(state)),
+    )
 }
 
 pub(crate) fn new_password(state: &State, request: &ApiRequest) -> Result<Response, ApiError> {

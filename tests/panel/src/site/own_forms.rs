@@ -5,14 +5,14 @@
 
 use crate::api::asks_contact;
 use crate::state::State;
-use crate::{Registration, Switch};
+use crate::{Captcha, Registration, Switch};
 
 /// The login form.
 pub(super) fn login(state: &State) -> String {
     let pages = &state.behaviour.pages;
     let inputs: String = pages.login_inputs.iter().map(|id| input(id)).collect();
     let others: String = pages.login_others.iter().map(|id| button(id)).collect();
-    form(state, "/auth/login", &(inputs + &others))
+    form(state, "/auth/login", &(inputs + &others + &captcha(state)))
 }
 
 /// The registration form, or why there is none.
@@ -40,7 +40,20 @@ pub(super) fn register(state: &State) -> String {
         None => button("tos"),
     });
     parts.push(button(pages.register_button));
+    parts.push(captcha(state));
     form(state, "/auth/register", &parts.concat())
+}
+
+/// The form for a reset, of which only the captcha matters.
+pub(super) fn reset(state: &State) -> String {
+    match state.behaviour.captchas.reset_refusal {
+        Some(_) => form(state, "/password/reset", &captcha(state)),
+        None => String::new(),
+    }
+}
+
+fn captcha(state: &State) -> String {
+    state.captcha().map(Captcha::html).unwrap_or_default()
 }
 
 fn form(state: &State, path: &str, content: &str) -> String {

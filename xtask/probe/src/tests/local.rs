@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use local_panel::{Generation, Options, Panel, Registration, Switch, start};
+use local_panel::{Captcha, Generation, Options, Panel, Registration, Switch, start};
+
+use serde_json::json;
 
 use super::{samples, table};
 use crate::fetch::fetch;
@@ -59,5 +61,44 @@ async fn every_generation_is_recognised_with_what_its_operator_has_set() {
         assert_eq!(closed.settings["register.open"], false, "{name}");
         assert!(!closed.has_finding("registerHidden"), "{name}");
         assert!(panel.received().is_empty(), "{name}: a form was sent");
+    }
+}
+
+#[tokio::test]
+async fn every_captcha_is_found_where_the_panel_asks_for_it() {
+    for generation in Generation::ALL {
+        let options = Options {
+            generation,
+            ..Options::default()
+        };
+        let panel = start(options).await.unwrap();
+        for captcha in Captcha::ALL {
+            panel.set_captcha(Some(captcha));
+            let report = probe(&panel).await;
+            let name = format!("{generation} {captcha}");
+            let word = |word| report.has_finding(word);
+            if word("captchaUnsupported") {
+                assert_eq!(name, "2018 geetest3");
+                continue;
+            }
+            let is_found = word("captcha") || word("captchaOwnKey");
+            assert_eq!(
+                is_found,
+                report.settings.contains_key("captcha.provider"),
+                "{name}"
+            );
+            if is_found {
+                let has_reset = !["2018", "2019", "2021", "2021.12"].contains(&generation.name());
+                let pages = ["login", "register", "reset"];
+                let pages = &pages[..if has_reset { 3 } else { 2 }];
+                assert_eq!(report.settings["captcha.pages"], json!(pages), "{name}");
+                assert_eq!(
+                    report.settings["captcha.provider"],
+                    captcha.name(),
+                    "{name}"
+                );
+            }
+        }
+        assert!(panel.received().is_empty(), "{generation}: a form was sent");
     }
 }

@@ -75,18 +75,32 @@ fn panels_are_recognised_by_their_marks() {
     }
 }
 
+/// A part of a page, the word of the finding, the name of the captcha, and its provider and site key in the settings.
+type Sample = (String, String, String, [String; 2]);
+
 #[test]
-fn captchas_are_named_with_their_pages_and_site_keys() {
-    let captchas: Vec<(String, Value)> = samples("captchas");
-    let shown = captchas.iter().map(|(mark, _)| {
+fn captchas_are_named_with_their_pages_and_settings() {
+    let captchas: Vec<Sample> = samples("captchas");
+    let shown = captchas.iter().map(|(mark, ..)| {
         let (login, reset) = (page("password", mark), page("email", mark));
         named([("login", login), ("reset", reset)])
     });
     let reports = recognise(&shown.collect::<Vec<_>>());
-    for ((_, expected), report) in captchas.iter().zip(reports) {
-        let captchas = report.findings.iter().filter(|it| it.state == "bad");
-        let found: Vec<_> = captchas.map(|it| json!(it.values)).collect();
-        assert_eq!(json!(found), json!([expected]));
+    for ((_, word, name, [provider, key]), report) in captchas.iter().zip(reports) {
+        let captchas = report
+            .findings
+            .iter()
+            .filter(|it| it.word.starts_with("captcha"));
+        let [finding] = captchas.collect::<Vec<_>>()[..] else {
+            panic!("{name} is named once");
+        };
+        assert_eq!((&finding.word, &finding.values["name"]), (word, name));
+        assert_eq!(finding.values["pages"], "/auth/login, /password/reset");
+        assert_eq!(report.settings["captcha.provider"], json!(provider));
+        assert_eq!(report.settings["captcha.siteKey"], json!(key));
+        assert_eq!(report.settings["captcha.pages"], json!(["login", "reset"]));
+        let config = report.config().unwrap();
+        assert_eq!(config["captcha"]["provider"], json!(provider));
     }
 }
 

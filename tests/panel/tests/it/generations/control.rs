@@ -31,7 +31,10 @@ async fn a_switch_is_set_by_its_form_and_a_wrong_name_changes_nothing() {
     let wrong = post(&panel, "/_panel/switch", "switch=x&is=on").await;
     assert_eq!(wrong.status, 400);
     let list = UnknownSwitch.to_string();
-    assert_eq!(list, "switch is one of: email-codes contact broken-mail");
+    assert_eq!(
+        list,
+        "switch is one of: email-codes contact broken-mail captcha-offline"
+    );
 }
 
 #[tokio::test]

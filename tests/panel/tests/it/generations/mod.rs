@@ -4,6 +4,7 @@
 //! `("2018 2019", value)`. The facts are those of panels of these years.
 
 mod bodies;
+mod captchas;
 mod control;
 mod email_codes;
 mod errors;
