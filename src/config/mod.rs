@@ -16,7 +16,7 @@ pub use attributes::{attribute_names, of_attributes};
 pub use colour::{Accent, Colour};
 pub use read::read;
 pub use settings::{
-    AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, SettingsOfFile,
+    AfterLogout, AfterRegister, Brand, Logout, Passkeys, SecondFactor, Settings, SettingsOfFile,
     SettingsUnknown, Theme,
 };
 pub use table::keys;

@@ -104,7 +104,7 @@ fn is_group(key: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        config::{AfterLogout, AfterRegister, Brand, Colour, Logout, SecondFactor},
+        config::{AfterLogout, AfterRegister, Brand, Colour, Logout, Passkeys, SecondFactor},
         contract::{ContactKind, Dialect},
         form::{EmptyInvitation, Presence, RegisterRules},
     };
@@ -121,7 +121,7 @@ mod tests {
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
                 "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
                     "privacy":"https://x.example/p","help":"#h"},
-                "theme":"dark","secondFactor":"shown","dialect":"universal",
+                "theme":"dark","secondFactor":"shown","passkeys":"autofill","dialect":"universal",
                 "register":{"open":false,"invitation":"required","contact":"hidden","emailCode":"required","terms":"hidden",
                     "emptyInvitation":"0","contactKinds":["discord","qq","discord"]}}"##,
         );
@@ -156,6 +156,7 @@ mod tests {
                 dialect: Dialect::Universal,
                 contact_kinds: vec![ContactKind::Discord, ContactKind::Qq],
                 second_factor: SecondFactor::Shown,
+                passkeys: Passkeys::Autofill,
                 deadline_seconds: 30,
                 start_seconds: 5,
             }

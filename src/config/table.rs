@@ -6,7 +6,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
-    AfterLogout, AfterRegister, Logout, SecondFactor, Settings, Theme,
+    AfterLogout, AfterRegister, Logout, Passkeys, SecondFactor, Settings, Theme,
     value::{
         BrandAccent, ContactKinds, Languages, LinkAddress, PanelAddress, PanelPath, Seconds,
         Visibility,
@@ -89,6 +89,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("register.contactKinds", CONTACT_KINDS, |to, value| set::<ContactKinds, _>(&mut to.contact_kinds, value)),
     row("register.emptyInvitation", "\"\" or \"0\"", |to, value| set::<EmptyInvitation, _>(&mut to.register.empty_invitation, value)),
     row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),
+    row("passkeys", "true, false or \"autofill\"", |to, value| Passkeys::read(value).map(|read| to.passkeys = read)),
     row("deadlineSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.deadline_seconds, value)),
 ];
 

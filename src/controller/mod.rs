@@ -6,6 +6,7 @@
 mod effects;
 mod email_code;
 mod form;
+mod passkey;
 mod prefill;
 mod request;
 mod second_look;

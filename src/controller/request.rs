@@ -7,9 +7,11 @@ use web_sys::RequestRedirect;
 
 use super::{FormController, second_look};
 use crate::{
-    browser::{boot::EarlyRequest, fields, page, send::send, tabs},
+    browser::{boot::EarlyRequest, fields, page, passkey::Prompt, send::send, tabs},
     config::{Settings, SettingsUnknown},
-    contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
+    contract::{
+        Action, Content, Failure, FormBody, Outcome, Response, key_content, offered_path, settle,
+    },
     flow::{HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
@@ -26,7 +28,7 @@ impl FormController {
             {
                 self.show_folded(&values);
                 self.site.host.ask_for_settings_again();
-                self.send(sent.request.action, values, None);
+                self.send(sent.request.action, values, None, None);
             }
             _ => {}
         }
@@ -41,18 +43,23 @@ impl FormController {
             Some(PressResult::Send(sent)) => {
                 self.show_folded(&values);
                 self.site.host.ask_for_settings_again();
-                self.send(sent.request.action, values, None);
+                self.send(sent.request.action, values, None, None);
             }
             _ => {}
         }
     }
 
-    /// Handles a press of the retry button. That button disappears, so the focus moves to the submit button.
+    /// Handles a press of the retry button. That button disappears, so the focus moves to the one that it stands for.
     pub fn press_again(self) {
+        let is_by_key = untrack(|| self.view().retries_key());
         if let Some(form) = self.form() {
-            fields::focus_button(&form);
+            fields::focus_button(&form, is_by_key);
         }
-        self.press();
+        if is_by_key {
+            self.press_key();
+        } else {
+            self.press();
+        }
     }
 
     /// Resumes a request that was sent before the app started.
@@ -62,7 +69,7 @@ impl FormController {
         };
         let values = early.values(self.page.fields());
         let action = early.action(self.page.action());
-        self.send(action, values, Some(early));
+        self.send(action, values, Some(early), None);
     }
 
     /// Clears a code that the browser has restored into the hidden field after a reload.
@@ -83,9 +90,15 @@ impl FormController {
     }
 
     /// Sends the request of an action, unless it was sent early, and shows its outcome. The settings decide what is sent
-    /// and whether anything is. No other request of the page is in flight, except one that looks for a session, which has
+    /// and whether anything is. A request with a key asks for its answer first, unless there is one. No other request of the page is in flight, except one that looks for a session, which has
     /// become pointless.
-    fn send(self, action: Action, values: Values, early: Option<EarlyRequest>) {
+    pub(super) fn send(
+        self,
+        action: Action,
+        values: Values,
+        early: Option<EarlyRequest>,
+        key: Option<String>,
+    ) {
         self.site.forget_dropped_effects();
         self.end_tasks();
         self.update(|state| state.begin(action));
@@ -99,7 +112,7 @@ impl FormController {
             let sent = Submission::of(self.page, action, &values, &settings);
             let answer = match (&early, settled) {
                 (Some(early), _) => self.answer_of(early, &sent, &settings).await,
-                (None, Ok(_)) => self.exchange(&sent, &settings).await,
+                (None, Ok(_)) => self.exchange(&sent, &values, key, &settings).await,
                 (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
             let offered = offered_path(&answer);
@@ -120,6 +133,7 @@ impl FormController {
             } else {
                 step
             });
+            self.suggest_keys();
         });
     }
 
@@ -136,22 +150,51 @@ impl FormController {
         early.answer().await
     }
 
-    /// Sends a request, and finds out why there is no response. One that the panel has refused for its path alone is sent to
-    /// the other path.
-    async fn exchange(self, sent: &Submission, settings: &Settings) -> Result<Response, Failure> {
+    /// Sends a request, and finds out why there is no response.
+    async fn exchange(
+        self,
+        sent: &Submission,
+        values: &Values,
+        key: Option<String>,
+        settings: &Settings,
+    ) -> Result<Response, Failure> {
+        let action = sent.request.action;
+        let key = match key {
+            None if action.uses_key() => self
+                .ask_for_key(action, Prompt::Window, settings)
+                .await
+                .map(Some),
+            key => Ok(key),
+        };
+        let answer = match key {
+            Ok(key) => {
+                let json = key.map(|key| key_content(action, key, values));
+                self.send_body(sent, json.as_deref(), settings).await
+            }
+            Err(answer) => answer,
+        };
+        second_look::explained(answer, settings).await
+    }
+
+    /// Sends a form, or JSON if there is any. What the panel has refused for its path alone is sent to the other path.
+    async fn send_body(
+        self,
+        sent: &Submission,
+        json: Option<&str>,
+        settings: &Settings,
+    ) -> Result<Response, Failure> {
         let query = self.read(|state| state.query(page::now()));
         let query = query.unwrap_or_default();
         let request = &sent.request;
-        let mut answer = send_to(&[&request.path, &*query].concat(), request, settings).await;
+        let form = request.body.as_ref().map(FormBody::content);
+        let body = json.map(Content::json).or(form);
+        let mut answer = send_to(&[&request.path, &*query].concat(), body, settings).await;
         if let Ok(response) = &answer
             && let Some(path) = request.path_after(response)
         {
-            answer = send_to(path, request, settings).await;
+            answer = send_to(path, body, settings).await;
         }
-        match answer {
-            Err(failure) => Err(second_look::explain(failure, settings).await),
-            answer => answer,
-        }
+        answer
     }
 
     /// Reports an outcome to the host page and to other tabs.
@@ -176,14 +219,13 @@ impl FormController {
     }
 }
 
-async fn send_to(path: &str, request: &Request, settings: &Settings) -> Result<Response, Failure> {
+/// Sends a GET, or a POST if there is a body, to a path of the panel.
+pub(super) async fn send_to(
+    path: &str,
+    body: Option<Content<'_>>,
+    settings: &Settings,
+) -> Result<Response, Failure> {
     let address = settings.on_panel(path);
     let deadline = Duration::from_secs(settings.deadline_seconds.into());
-    send(
-        &address,
-        request.body.as_ref(),
-        RequestRedirect::Follow,
-        deadline,
-    )
-    .await
+    send(&address, body, RequestRedirect::Follow, deadline).await
 }

@@ -17,6 +17,7 @@ mod navigation_source;
 mod new_password;
 mod notice;
 mod page;
+mod passkey;
 mod redirect;
 mod refusal;
 mod screen;

@@ -63,7 +63,8 @@ impl Words {
             Failure::Blocked => self.blocked,
             Failure::Redirected => self.redirected,
             Failure::NotThePanel => self.still_signed_in,
-            Failure::Aborted => self.aborted,
+            // Keys have phrases of their own, in `KeyWords`.
+            Failure::Aborted | Failure::Key(_) => self.aborted,
             Failure::NoSettings => self.no_settings,
         }
     }
@@ -114,6 +115,7 @@ impl PanelWords {
             PanelMessage::LoggedIn => self.logged_in,
             PanelMessage::SessionExpired => self.session_expired,
             PanelMessage::NoDevice => self.no_device,
+            PanelMessage::KeyUnknown => self.key_unknown,
             PanelMessage::NotVerified => self.not_verified,
             PanelMessage::Failed => self.failed,
             PanelMessage::Closed => self.closed,

@@ -9,7 +9,11 @@ use sspanel_auth::contract::{Action, Dialect, RequestSpec, USER_CENTRE};
 
 use crate::source::Source;
 
-const TABLE: [&str; 2] = ["src/contract/table.rs", "src/contract/universal.rs"];
+const TABLE: [&str; 3] = [
+    "src/contract/table.rs",
+    "src/contract/universal.rs",
+    "src/contract/passkey.rs",
+];
 /// Names on the wire that are plain words as well.
 const PLAIN_WORDS: [&str; 6] = ["email", "name", "code", "password", "token", "tos"];
 /// What stands before a path where it is meant as one.

@@ -3,16 +3,22 @@
 //! In: the rows of the table. For each cell a request of the contract table is sent to the local panel of that
 //! generation, in each dialect, and `contract::settle` interprets the response. A cell is `both`, `documented`,
 //! `universal` or `no`: the dialects whose requests succeed. The last cell has the values of `register.emptyInvitation`
-//! with which a registration without an invitation succeeds.
+//! with which a registration without an invitation succeeds. The requests with a passkey are those of the app, signed by
+//! `authenticator` in place of a browser.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod authenticator;
 
 use std::collections::BTreeMap;
 
 use local_panel::{Generation, Options, Panel, Switch, start};
 use sspanel_auth::{
     config::Settings,
-    contract::{Action, Body, Dialect, FormBody, Outcome, Request, Response, settle},
+    contract::{
+        Action, Body, Content, Dialect, FormBody, Outcome, Request, Response, key_content,
+        key_options, settle,
+    },
     form::{EmptyInvitation, Field, Presence, Values},
 };
 use ureq::{Agent, ResponseExt as _, http};
@@ -88,24 +94,24 @@ impl Visitor {
             other_path: spec.other_path,
             body: spec.body(&prepared, &self.settings.register),
         };
-        let mut response = self.send_to(&request.path, &request);
+        let body = request.body.as_ref().map(FormBody::content);
+        let mut response = self.send_to(&request.path, body);
         if let Some(path) = request.path_after(&response) {
-            response = self.send_to(path, &request);
+            response = self.send_to(path, body);
         }
         settle(action, Ok(response))
     }
 
-    fn send_to(&mut self, path: &str, request: &Request) -> Response {
+    fn send_to(&mut self, path: &str, body: Option<Content<'_>>) -> Response {
         let address = [&self.panel.origin(), path].concat();
-        let response = match &request.body {
+        let response = match body {
             None => {
                 let request = self.agent.get(address);
                 request.header("Cookie", &self.cookies).call()
             }
             Some(body) => {
                 let request = self.agent.post(address);
-                let request = request.content_type(FormBody::CONTENT_TYPE);
-                request.send(body.as_str())
+                request.content_type(body.kind).send(body.text)
             }
         };
         self.read(response.unwrap(), path)
@@ -131,6 +137,23 @@ impl Visitor {
         match self.send(Action::SetPassword, &values) {
             Outcome::Succeeded(_) => self.send(Action::Login, &[ALICE[0], new]),
             outcome => outcome,
+        }
+    }
+
+    /// Signs in with a passkey of an account.
+    fn sign_in_with_passkey(&mut self) -> Outcome {
+        let key = self.panel.add_passkey(ALICE[0].1).unwrap();
+        let action = Action::Passkey;
+        let path = action.request(self.settings.dialect).path;
+        let options = self.send_to(path, None);
+        match key_options(action, options) {
+            Ok(options) => {
+                let answer = authenticator::answer(&key, &options);
+                let content = key_content(action, answer, &Values::default());
+                let response = self.send_to(path, Some(Content::json(&content)));
+                settle(action, Ok(response))
+            }
+            Err(answer) => settle(action, answer),
         }
     }
 
@@ -168,7 +191,7 @@ impl Visitor {
 }
 
 /// The actions of the columns, in their order.
-const COLUMNS: [fn(&mut Visitor) -> Outcome; 7] = [
+const COLUMNS: [fn(&mut Visitor) -> Outcome; 8] = [
     |it| it.send(Action::Login, &ALICE),
     Visitor::log_in_with_code,
     |it| it.send(Action::Register, &NEW),
@@ -179,6 +202,7 @@ const COLUMNS: [fn(&mut Visitor) -> Outcome; 7] = [
         it.send(Action::Login, &ALICE);
         it.send(Action::Logout, &[])
     },
+    Visitor::sign_in_with_passkey,
 ];
 
 async fn succeeds(

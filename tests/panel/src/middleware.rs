@@ -47,8 +47,8 @@ pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: N
 /// The requests of the sign-in API, which faults apply to.
 fn is_api(method: &Method, path: &str) -> bool {
     let takes_form = path.starts_with("/auth/") || path.starts_with("/password/");
-    let signs_out = path == "/logout" || path == "/user/logout";
-    (method == Method::POST && takes_form) || (method == Method::GET && signs_out)
+    let is_get_of_api = ["/logout", "/user/logout", "/auth/webauthn", "/auth/fido"].contains(&path);
+    (method == Method::POST && takes_form) || (method == Method::GET && is_get_of_api)
 }
 
 /// Whether the network answers a page of the panel.

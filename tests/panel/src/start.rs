@@ -60,6 +60,7 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         initial_settings: settings.clone(),
         settings: Mutex::new(settings),
         pending_login: Mutex::default(),
+        challenges: Mutex::default(),
         received: Recent::default(),
     });
     let router = router(&shared, options.pages);

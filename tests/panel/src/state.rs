@@ -6,7 +6,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::api::PendingLogin;
+use crate::api::{Challenges, PendingLogin};
 use crate::clock::Clock;
 use crate::faults::Plan;
 use crate::gate::Gates;
@@ -39,6 +39,7 @@ pub(crate) struct State {
     pub(crate) settings: Mutex<Settings>,
     pub(crate) initial_settings: Settings,
     pub(crate) pending_login: Mutex<Option<PendingLogin>>,
+    pub(crate) challenges: Mutex<Challenges>,
     pub(crate) received: Recent<Received>,
 }
 
@@ -83,6 +84,7 @@ impl State {
         self.outbox.clear();
         self.mail_counts.clear();
         *lock(&self.pending_login) = None;
+        *lock(&self.challenges) = Challenges::default();
         *lock(&self.settings) = self.initial_settings.clone();
         Ok(())
     }
