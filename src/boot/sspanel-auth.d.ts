@@ -6,7 +6,8 @@ export type AuthPage = "login" | "register" | "reset" | "new-password" | "logout
 /**
  * Why there is no reply of the panel: no network, as far as the browser knows; a timeout; blocked, or no connection; a
  * response that was lost, perhaps in a redirect; a logout that a cache has answered; aborted; the visitor is signed in
- * already; a firewall wants a check; an HTTP error; an unparseable response; or the form could not start.
+ * already; a firewall wants a check; an HTTP error; an unparseable response; the browser gave no answer of a passkey; or
+ * the form could not start.
  */
 export type AuthErrorKind =
     | "offline"
@@ -19,6 +20,7 @@ export type AuthErrorKind =
     | "challenge"
     | "http"
     | "unreadable"
+    | "passkey"
     | "start";
 
 /** The events. They bubble, leave a shadow root, and hold nothing that the visitor typed. */
@@ -101,6 +103,11 @@ export interface AuthAttributes {
     "captcha-pages"?: string;
     /** When the code of the second factor is asked for: on a screen of its own, or in the login form from the start. */
     "second-factor"?: "onDemand" | "shown";
+    /**
+     * Sign-in with passkeys, for panels from August 2025 on: by a button, or also at the field of the email. Default:
+     * `false`.
+     */
+    passkeys?: "true" | "false" | "autofill";
     /** How long a response may take, in seconds, from 1 to 600. */
     "deadline-seconds"?: `${number}`;
     /** Isolates the form in a shadow root. */

@@ -52,13 +52,14 @@ pub fn focus_faults(form: &HtmlFormElement) {
     focus_first(form, ".auth-summary:not([hidden]), [aria-invalid]");
 }
 
-/// Moves the focus to the submit button of the form.
-pub fn focus_button(form: &HtmlFormElement) {
-    focus_first(form, "[type=submit]");
+/// Moves the focus to the submit button of the form, or to the button for passkeys below it.
+pub fn focus_button(form: &HtmlFormElement, is_for_key: bool) {
+    let keys = form.next_element_sibling().filter(|_| is_for_key);
+    focus_first(keys.as_ref().unwrap_or(form), "button");
 }
 
-fn focus_first(form: &HtmlFormElement, selector: &str) {
-    if let Ok(Some(element)) = form.query_selector(selector) {
+fn focus_first(within: &Element, selector: &str) {
+    if let Ok(Some(element)) = within.query_selector(selector) {
         page::focus(&element);
     }
 }

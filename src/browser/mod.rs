@@ -12,6 +12,7 @@ pub mod language;
 pub mod navigation_source;
 mod object;
 pub mod page;
+pub mod passkey;
 pub mod send;
 pub mod tabs;
 pub mod timer;

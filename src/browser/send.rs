@@ -17,7 +17,7 @@ use web_sys::{
 };
 
 use super::page;
-use crate::contract::{Body, Failure, FormBody, MAX_BODY_BYTES, Response, wait_of};
+use crate::contract::{Body, Content, Failure, MAX_BODY_BYTES, Response, wait_of};
 
 /// Sends a GET, or a POST if there is a body, and reads the whole response. If redirects are not followed only the status
 /// counts, and no body is read; the status of a redirect is 0.
@@ -27,7 +27,7 @@ use crate::contract::{Body, Failure, FormBody, MAX_BODY_BYTES, Response, wait_of
 /// [`Failure`] says why there is no response.
 pub async fn send(
     address: &str,
-    body: Option<&FormBody>,
+    body: Option<Content<'_>>,
     redirect: RequestRedirect,
     deadline: Duration,
 ) -> Result<Response, Failure> {
@@ -39,7 +39,7 @@ pub async fn send(
 
 async fn exchange(
     address: &str,
-    body: Option<&FormBody>,
+    body: Option<Content<'_>>,
     redirect: RequestRedirect,
     call: &Call,
 ) -> Result<Response, Cause> {
@@ -55,8 +55,8 @@ async fn exchange(
     let request = match body {
         Some(body) => builder
             .method(Method::POST)
-            .header("Content-Type", FormBody::CONTENT_TYPE)
-            .body(body.as_str())?,
+            .header("Content-Type", body.kind)
+            .body(body.text)?,
         None => builder.method(Method::GET).build()?,
     };
     let answer = request.send().await?;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{TextField, attr, bool_attr, text};
+use super::{SideButton, TextField, attr, bool_attr, text};
 use crate::{controller::FormController, form::Field};
 
 /// The field with its button. The label of the button shows how long it waits.
@@ -18,14 +18,12 @@ pub fn EmailCodeField() -> impl IntoView {
                 hint=|words| words.email_code_hint
                 autocomplete="one-time-code"
             />
-            <button
+            <SideButton
                 class="auth-link auth-send-code"
-                type="button"
-                aria-disabled=attr(move || form.view().ignores_mail_press().then_some("true"))
-                on:click=move |_| form.press_send_code()
-            >
-                {text(move || form.view().mail_label())}
-            </button>
+                label=text(move || form.view().mail_label())
+                disabled=attr(move || form.view().ignores_mail_press().then_some("true"))
+                press=Box::new(move || form.press_send_code())
+            />
         </div>
     }
 }

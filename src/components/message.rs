@@ -92,7 +92,7 @@ fn Sentence(sentence: &'static str) -> impl IntoView {
 #[component]
 fn PanelLink(words: &'static str) -> impl IntoView {
     let (form, site) = (FormController::from_context(), Site::from_context());
-    let address = untrack(|| form.view().address());
+    let address = untrack(|| form.view().panel_page());
     let new_tab = move || site.language.get().phrases().status.new_tab;
     view! {
         <a class="auth-link" rel="external noopener" target="_blank" href=address>

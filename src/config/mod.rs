@@ -16,8 +16,8 @@ pub use attributes::{attribute_names, of_attributes};
 pub use colour::{Accent, Colour};
 pub use read::read;
 pub use settings::{
-    AfterLogout, AfterRegister, Brand, Captcha, Logout, SecondFactor, Settings, SettingsOfFile,
-    SettingsUnknown, Theme,
+    AfterLogout, AfterRegister, Brand, Captcha, Logout, Passkeys, SecondFactor, Settings,
+    SettingsOfFile, SettingsUnknown, Theme,
 };
 pub use table::keys;
 pub use warning::{ConfigWarning, Reason};

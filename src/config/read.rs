@@ -104,7 +104,9 @@ fn is_group(key: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        config::{AfterLogout, AfterRegister, Brand, Captcha, Colour, Logout, SecondFactor},
+        config::{
+            AfterLogout, AfterRegister, Brand, Captcha, Colour, Logout, Passkeys, SecondFactor,
+        },
         contract::{CaptchaPages, CaptchaProvider, ContactKind, Dialect},
         form::{EmptyInvitation, Presence, RegisterRules},
     };
@@ -121,7 +123,7 @@ mod tests {
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
                 "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
                     "privacy":"https://x.example/p","help":"#h"},
-                "theme":"dark","secondFactor":"shown","dialect":"universal",
+                "theme":"dark","secondFactor":"shown","passkeys":"autofill","dialect":"universal",
                 "register":{"open":false,"invitation":"required","contact":"hidden","emailCode":"required","terms":"hidden",
                     "emptyInvitation":"0","contactKinds":["discord","qq","discord"]},
                 "captcha":{"provider":"geetest4","siteKey":"key-1_A","pages":["reset","login","reset"]}}"##,
@@ -162,6 +164,7 @@ mod tests {
                     pages: CaptchaPages::named(["reset", "login"].map(Some).into_iter()).unwrap(),
                 },
                 second_factor: SecondFactor::Shown,
+                passkeys: Passkeys::Autofill,
                 deadline_seconds: 30,
                 start_seconds: 5,
             }

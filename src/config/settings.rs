@@ -1,6 +1,7 @@
 //! The settings and their defaults.
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::{Accent, ConfigWarning};
 use crate::{
@@ -48,6 +49,8 @@ pub struct Settings {
     pub captcha: Captcha,
     /// When the login form asks for the code of the second factor.
     pub second_factor: SecondFactor,
+    /// Whether visitors can sign in with passkeys.
+    pub passkeys: Passkeys,
     /// How long an answer may take, in seconds.
     pub deadline_seconds: u16,
     /// How long the app may take to start, in seconds, before the pages work without it.
@@ -147,6 +150,30 @@ pub enum SecondFactor {
     Shown,
 }
 
+/// Whether visitors can sign in with passkeys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Passkeys {
+    /// The panel has none.
+    #[default]
+    Off,
+    /// By a button.
+    Button,
+    /// By a button, and the field of the email suggests them: for panels that keep the options of each visitor apart.
+    Autofill,
+}
+
+impl Passkeys {
+    /// The meaning of a value.
+    pub(super) fn read(value: &Value) -> Option<Self> {
+        match value {
+            Value::Bool(false) => Some(Self::Off),
+            Value::Bool(true) => Some(Self::Button),
+            Value::String(text) if text == "autofill" => Some(Self::Autofill),
+            _ => None,
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -164,6 +191,7 @@ impl Default for Settings {
             contact_kinds: ContactKind::usual(Dialect::default()).to_vec(),
             captcha: Captcha::default(),
             second_factor: SecondFactor::default(),
+            passkeys: Passkeys::default(),
             deadline_seconds: 20,
             start_seconds: 10,
         }
@@ -193,6 +221,12 @@ impl Settings {
             Field::SecondFactor => self.second_factor == SecondFactor::OnDemand,
             _ => self.register.hides(field),
         }
+    }
+
+    /// Whether the field of the email suggests passkeys.
+    #[must_use]
+    pub fn suggests_keys(&self) -> bool {
+        self.passkeys == Passkeys::Autofill
     }
 
     /// The full address of a path on the panel.

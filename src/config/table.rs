@@ -6,7 +6,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{
-    AfterLogout, AfterRegister, Logout, SecondFactor, Settings, Theme,
+    AfterLogout, AfterRegister, Logout, Passkeys, SecondFactor, Settings, Theme,
     value::{
         BrandAccent, ContactKinds, Languages, LinkAddress, PanelAddress, PanelPath, Seconds,
         Visibility, captcha_pages, captcha_provider, site_key,
@@ -93,6 +93,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("captcha.siteKey", "the site key, a text without blanks", |to, value| put(&mut to.captcha.site_key, site_key(value))),
     row("captcha.pages", "a list of \"login\", \"register\" and \"reset\"", |to, value| put(&mut to.captcha.pages, captcha_pages(value))),
     row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),
+    row("passkeys", "true, false or \"autofill\"", |to, value| Passkeys::read(value).map(|read| to.passkeys = read)),
     row("deadlineSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.deadline_seconds, value)),
 ];
 

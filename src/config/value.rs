@@ -101,6 +101,10 @@ checked! {
 }
 
 /// The provider of a captcha; empty for none. This and the next two need no type of their own, which would cost more bytes.
+#[expect(
+    clippy::option_option,
+    reason = "no provider is a value of the setting, and a wrong value is none"
+)]
 pub(super) fn captcha_provider(value: &Value) -> Option<Option<CaptchaProvider>> {
     let name = value.as_str()?;
     let found = CaptchaProvider::named(name);

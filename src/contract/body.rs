@@ -1,7 +1,16 @@
-//! The body of a form: names and values in, `application/x-www-form-urlencoded` text out.
+//! The body of a request. Of a form: names and values in, `application/x-www-form-urlencoded` text out.
 //!
 //! A body is byte for byte the one that a browser sends for the same form: the crate `form_urlencoded` implements the
 //! serializer of the WHATWG URL standard. There is no `Debug`: a body contains passwords.
+
+/// The body of a request as it is sent.
+#[derive(Clone, Copy)]
+pub struct Content<'a> {
+    /// The value of the header `Content-Type`.
+    pub kind: &'static str,
+    /// The text.
+    pub text: &'a str,
+}
 
 /// An encoded form that grows field by field, in the order of the calls.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -26,6 +35,15 @@ impl FormBody {
         }
         let mark = if self.0.is_empty() { "" } else { "&" };
         Self([&*self.0, mark, fields].concat())
+    }
+
+    /// The form as the body of a request.
+    #[must_use]
+    pub fn content(&self) -> Content<'_> {
+        Content {
+            kind: Self::CONTENT_TYPE,
+            text: &self.0,
+        }
     }
 
     /// The encoded text; always ASCII.

@@ -12,9 +12,9 @@ use super::Action;
 pub enum CaptchaProvider {
     /// Cloudflare Turnstile.
     Turnstile,
-    /// GeeTest, version 3. The panel hands out a challenge for each answer.
+    /// `GeeTest`, version 3. The panel hands out a challenge for each answer.
     Geetest3,
-    /// GeeTest, version 4.
+    /// `GeeTest`, version 4.
     Geetest4,
     /// hCaptcha.
     HCaptcha,

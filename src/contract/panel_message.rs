@@ -33,6 +33,8 @@ pub enum PanelMessage {
     SessionExpired,
     /// The account has no such second factor.
     NoDevice,
+    /// The panel does not know the passkey or its account. No text has this meaning by itself.
+    KeyUnknown,
     /// The second factor could not be verified.
     NotVerified,
     /// The panel failed for an unknown reason.

@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::{Action, FormBody, Response};
 use crate::form::{Check, Faults, Field, Fold, Presence, RegisterRules, Values};
 
-/// A request, ready for the transport. Without a body it is a GET, with one a POST.
+/// A request, ready for the transport. Without a body it is a GET, with one a POST. The body of [`Method::Json`] is made
+/// later, by [`key_content`](super::key_content).
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     /// The action of the contract table.
@@ -17,7 +18,7 @@ pub struct Request {
     pub path: String,
     /// The path for panels that answer 405 at the first.
     pub other_path: Option<&'static str>,
-    /// The form, encoded; only a GET has none.
+    /// The form, encoded; none of a GET and of JSON.
     pub body: Option<FormBody>,
 }
 
@@ -56,6 +57,8 @@ pub enum Method {
     Get,
     /// With the form as its body.
     Post,
+    /// A POST whose body is JSON from the browser, and some fields of the form.
+    Json,
 }
 
 impl Method {
@@ -64,7 +67,7 @@ impl Method {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Get => "get",
-            Self::Post => "post",
+            Self::Post | Self::Json => "post",
         }
     }
 }
@@ -186,10 +189,10 @@ impl RequestSpec {
         self.fields.iter().filter_map(fault).collect()
     }
 
-    /// The body with prepared values; none for a GET.
+    /// The body with prepared values; only a form has one.
     #[must_use]
     pub fn body(&self, values: &Values, rules: &RegisterRules) -> Option<FormBody> {
-        if self.method == Method::Get {
+        if self.method != Method::Post {
             return None;
         }
         let mut body = FormBody::default();

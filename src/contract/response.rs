@@ -2,6 +2,8 @@
 //!
 //! Plain values, made by `browser::send` and interpreted by [`settle`](super::settle).
 
+use super::KeyFailure;
+
 /// The longest body that is read, in bytes. A reply has a few hundred bytes; the panel's own HTML
 /// pages, to which it may redirect, have up to a hundred thousand.
 pub const MAX_BODY_BYTES: usize = 256 * 1024;
@@ -96,4 +98,6 @@ pub enum Failure {
     Unsolved,
     /// The settings, which may say where the panel is, did not arrive; nothing was sent.
     NoSettings,
+    /// The browser gave no answer of a passkey; nothing was sent.
+    Key(KeyFailure),
 }

@@ -4,13 +4,13 @@
 //! from these rows. Another name for a field is another text in its row. Panels that need other requests are another
 //! [`Dialect`], with rows of its own in `universal.rs`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
-    AnswerSpec, FieldSpec, HttpClass, Messages, Method, PanelMessage, RequestSpec, SecondStep,
-    When,
+    AnswerSpec, Dialect, FieldSpec, HttpClass, Messages, Method, PanelMessage, RequestSpec,
+    SecondStep, When,
     panel_message::{CODE_WORDS, CODE_WORDS_ALONE},
-    universal,
+    passkey, universal,
 };
 use crate::form::{Check, Fault, Field, Fold};
 
@@ -32,27 +32,15 @@ pub enum Action {
     SetPassword,
     /// Ends the session that the cookies name.
     Logout,
-}
-
-/// The kind of requests that a panel understands.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Dialect {
-    /// The requests of the panel's API documentation.
-    #[default]
-    Documented,
-    /// Requests for all panels since 2018: each value under every name that one of them reads.
-    Universal,
-}
-
-impl Dialect {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::Documented, Self::Universal];
+    /// Signs in with a passkey, without email and password.
+    Passkey,
+    /// Sends the answer of a security key in place of a code, after the first of two steps.
+    SecurityKey,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Login,
         Self::SecondFactor,
         Self::Register,
@@ -60,6 +48,8 @@ impl Action {
         Self::RequestReset,
         Self::SetPassword,
         Self::Logout,
+        Self::Passkey,
+        Self::SecurityKey,
     ];
 
     /// The request of this action.
@@ -69,6 +59,8 @@ impl Action {
             Dialect::Documented => match self {
                 Self::Login => &LOGIN,
                 Self::SecondFactor => &SECOND_FACTOR,
+                Self::Passkey => &passkey::PASSKEY,
+                Self::SecurityKey => &passkey::SECURITY_KEY,
                 Self::Register => &REGISTER,
                 Self::SendEmailCode => &SEND_EMAIL_CODE,
                 Self::RequestReset => &REQUEST_RESET,
@@ -80,9 +72,11 @@ impl Action {
                 Self::Register => &universal::REGISTER,
                 Self::SetPassword => &universal::SET_PASSWORD,
                 Self::Logout => &universal::LOGOUT,
-                Self::SecondFactor | Self::SendEmailCode | Self::RequestReset => {
-                    self.request(Dialect::Documented)
-                }
+                Self::SecondFactor
+                | Self::SendEmailCode
+                | Self::RequestReset
+                | Self::Passkey
+                | Self::SecurityKey => self.request(Dialect::Documented),
             },
         }
     }
@@ -105,6 +99,8 @@ impl Action {
                 code_asked: CODE_WORDS_ALONE,
                 ..ANSWERS
             },
+            Self::Passkey => &passkey::PASSKEY_ANSWERS,
+            Self::SecurityKey => &passkey::SECURITY_KEY_ANSWERS,
             Self::Register => &AnswerSpec {
                 own_paths: &["/auth/register"],
                 ..ANSWERS
@@ -236,7 +232,7 @@ pub(super) const EMAIL: FieldSpec = FieldSpec::of(Field::Email, &["email"])
     .folded(Fold::Email)
     .checked(Check::Email);
 
-const ANSWERS: AnswerSpec = AnswerSpec {
+pub(super) const ANSWERS: AnswerSpec = AnswerSpec {
     user_centre: USER_CENTRE,
     own_paths: &[],
     error_pages: &[

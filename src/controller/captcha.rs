@@ -26,7 +26,7 @@ impl FormController {
 
     /// Adds the answer of the captcha to a request that needs one.
     pub(super) async fn solve_captcha(self, request: &mut Request) -> Result<(), Failure> {
-        if request.action != Action::SendEmailCode
+        if self.has_captcha(request.action)
             && let Some(asked) = self.ask_captcha(CaptchaTask::Answer)
         {
             // The time that a visitor takes is not that of the panel.
@@ -36,6 +36,12 @@ impl FormController {
             request.add_fields(&answer);
         }
         Ok(())
+    }
+
+    /// Whether the request of an action may have a captcha.
+    pub(super) fn has_captcha(self, action: Action) -> bool {
+        self.read(|state| state.has_captcha(action))
+            .unwrap_or_default()
     }
 
     /// Asks the captcha of the next request; none if that needs no captcha.

@@ -145,6 +145,7 @@ impl FormController {
             self.resume_early_request();
             self.resume_code_wait();
             self.confirm_session();
+            self.find_keys();
             if let Some(field) = self.read(FormState::first_focus).flatten() {
                 self.focus(field);
             }

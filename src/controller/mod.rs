@@ -6,7 +6,9 @@
 mod captcha;
 mod effects;
 mod email_code;
+mod exchange;
 mod form;
+mod passkey;
 mod prefill;
 mod request;
 mod second_look;

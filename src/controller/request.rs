@@ -1,15 +1,12 @@
 //! The request of a form, from the press of its button to the step that its answer leads to.
 
-use std::time::Duration;
-
 use leptos::{prelude::*, task::tick};
-use web_sys::RequestRedirect;
 
 use super::{FormController, second_look};
 use crate::{
-    browser::{boot::EarlyRequest, captcha::CaptchaTask, fields, page, send::send, tabs},
+    browser::{boot::EarlyRequest, captcha::CaptchaTask, fields, page, tabs},
     config::{Settings, SettingsUnknown},
-    contract::{Action, Failure, Outcome, Request, Response, offered_path, settle},
+    contract::{Action, Failure, Outcome, Response, offered_path, settle},
     flow::{FormState, HostEvent, PressResult, Step, Submission, TabMessage, apply, panel_path},
     form::{Field, Fold, Values},
 };
@@ -26,7 +23,7 @@ impl FormController {
             {
                 self.show_folded(&values);
                 self.site.host.ask_for_settings_again();
-                self.send(sent.request.action, values, None);
+                self.send(sent.request.action, values, None, None);
             }
             _ => {}
         }
@@ -41,18 +38,23 @@ impl FormController {
             Some(PressResult::Send(sent)) => {
                 self.show_folded(&values);
                 self.site.host.ask_for_settings_again();
-                self.send(sent.request.action, values, None);
+                self.send(sent.request.action, values, None, None);
             }
             _ => {}
         }
     }
 
-    /// Handles a press of the retry button. That button disappears, so the focus moves to the submit button.
+    /// Handles a press of the retry button. That button disappears, so the focus moves to the one that it stands for.
     pub fn press_again(self) {
+        let is_by_key = untrack(|| self.view().retries_key());
         if let Some(form) = self.form() {
-            fields::focus_button(&form);
+            fields::focus_button(&form, is_by_key);
         }
-        self.press();
+        if is_by_key {
+            self.press_key();
+        } else {
+            self.press();
+        }
     }
 
     /// Resumes a request that was sent before the app started.
@@ -62,7 +64,7 @@ impl FormController {
         };
         let values = early.values(self.page.fields());
         let action = early.action(self.page.action());
-        self.send(action, values, Some(early));
+        self.send(action, values, Some(early), None);
     }
 
     /// Clears a code that the browser has restored into the hidden field after a reload.
@@ -83,9 +85,15 @@ impl FormController {
     }
 
     /// Sends the request of an action, unless it was sent early, and shows its outcome. The settings decide what is sent
-    /// and whether anything is. No other request of the page is in flight, except one that looks for a session, which has
+    /// and whether anything is. A request with a key asks for its answer first, unless there is one. No other request of the page is in flight, except one that looks for a session, which has
     /// become pointless.
-    fn send(self, action: Action, values: Values, early: Option<EarlyRequest>) {
+    pub(super) fn send(
+        self,
+        action: Action,
+        values: Values,
+        early: Option<EarlyRequest>,
+        key: Option<String>,
+    ) {
         self.site.forget_dropped_effects();
         self.end_tasks();
         self.update(|state| state.begin(action));
@@ -99,7 +107,7 @@ impl FormController {
             let mut sent = Submission::of(self.page, action, &values, &settings);
             let answer = match (&early, settled) {
                 (Some(early), _) => self.answer_of(early, &sent, &settings).await,
-                (None, Ok(_)) => self.exchange(&mut sent, &settings).await,
+                (None, Ok(_)) => self.exchange(&mut sent, &values, key, &settings).await,
                 (None, Err(SettingsUnknown)) => Err(Failure::NoSettings),
             };
             if let Err(Failure::Unsolved) = answer {
@@ -119,7 +127,7 @@ impl FormController {
             }
             let redirect = self.site.host.redirect().or_else(|| panel_path(offered));
             let step = apply(&sent, outcome, &settings, redirect);
-            if action != Action::SendEmailCode && !step.leaves() {
+            if self.has_captcha(action) && !step.leaves() {
                 self.ask_captcha(CaptchaTask::Renew);
             }
             let is_edited = early.is_some_and(|early| early.is_edited());
@@ -128,6 +136,7 @@ impl FormController {
             } else {
                 step
             });
+            self.suggest_keys();
         });
     }
 
@@ -142,29 +151,6 @@ impl FormController {
             self.update(|state| state.resume(sent, settings));
         }
         early.answer().await
-    }
-
-    /// Sends a request, and finds out why there is no response. One that the panel has refused for its path alone is sent to
-    /// the other path.
-    async fn exchange(
-        self,
-        sent: &mut Submission,
-        settings: &Settings,
-    ) -> Result<Response, Failure> {
-        self.solve_captcha(&mut sent.request).await?;
-        let query = self.read(|state| state.query(page::now()));
-        let query = query.unwrap_or_default();
-        let request = &sent.request;
-        let mut answer = send_to(&[&request.path, &*query].concat(), request, settings).await;
-        if let Ok(response) = &answer
-            && let Some(path) = request.path_after(response)
-        {
-            answer = send_to(path, request, settings).await;
-        }
-        match answer {
-            Err(failure) => Err(second_look::explain(failure, settings).await),
-            answer => answer,
-        }
     }
 
     /// Reports an outcome to the host page and to other tabs.
@@ -187,16 +173,4 @@ impl FormController {
             self.run_effects(effects.unwrap_or_default());
         });
     }
-}
-
-async fn send_to(path: &str, request: &Request, settings: &Settings) -> Result<Response, Failure> {
-    let address = settings.on_panel(path);
-    let deadline = Duration::from_secs(settings.deadline_seconds.into());
-    send(
-        &address,
-        request.body.as_ref(),
-        RequestRedirect::Follow,
-        deadline,
-    )
-    .await
 }

@@ -17,14 +17,21 @@ use crate::{
 /// How long the site may take. The visitor waits for it.
 const DEADLINE: Duration = Duration::from_secs(5);
 
-/// Why there is no response. The start page of the panel is the same for guests and for visitors who are signed in: if it
-/// redirects, the network does.
-pub(super) async fn explain(failure: Failure, settings: &Settings) -> Failure {
-    if !matches!(failure, Failure::Blocked | Failure::Offline) {
-        return failure;
-    }
+/// A response, or why there is none. The start page of the panel is the same for guests and for visitors who are signed in:
+/// if it redirects, the network does.
+pub(super) async fn explained(
+    answer: Result<Response, Failure>,
+    settings: &Settings,
+) -> Result<Response, Failure> {
+    let Err(failure @ (Failure::Blocked | Failure::Offline)) = answer else {
+        return answer;
+    };
     let found = look(START_PAGE, settings).await;
-    contract::explain(failure, &found, page::is_secure(&settings.panel))
+    Err(contract::explain(
+        failure,
+        &found,
+        page::is_secure(&settings.panel),
+    ))
 }
 
 /// The outcome of a logout is a success only if the visitor is not signed in any more: a cache may have answered, or a

@@ -1,6 +1,8 @@
 //! The captcha of a form, as far as the form decides it: which requests have one, and what becomes of a press without an
 //! answer. Loading and solving are up to the script of the captcha.
 
+use crate::contract::Action;
+
 use super::{Effect, FormState, FormView, Screen, Step};
 
 impl FormView {
@@ -23,6 +25,12 @@ impl FormView {
 }
 
 impl FormState {
+    /// Whether the request of an action may have a captcha: that of the form, and none for an email code or with a key.
+    #[must_use]
+    pub fn has_captcha(&self, action: Action) -> bool {
+        self.stage.action(self.page) == action
+    }
+
     /// The captcha was not solved: nothing was sent, and everything that was typed stays. The captcha says why.
     pub fn unsolved(&mut self) {
         self.screen = Screen::default();

@@ -39,6 +39,7 @@ impl FormState {
 
     /// The request of this action is in flight.
     pub fn begin(&mut self, action: Action) {
+        self.is_by_key = action.uses_key();
         if action == Action::SendEmailCode {
             self.screen = Screen::default();
             self.status = None;

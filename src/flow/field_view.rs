@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{EmailCodeMail, FormView, Message, Problem};
+use super::{EmailCodeMail, FormView, Message, Page, Problem};
 use crate::form::{Field, Presence};
 
 impl FormView {
@@ -108,11 +108,15 @@ impl FormView {
     }
 
     /// The `autocomplete` of a field whose usual token is `usual`. A browser may write the text fields of a page into a
-    /// file, from which it restores the page, but none with `off`: so a password has it as long as it can be read.
+    /// file, from which it restores the page, but none with `off`: so a password has it as long as it can be read. The
+    /// field of the email may suggest passkeys.
     #[must_use]
     pub fn autocomplete(&self, field: Field, usual: &'static str) -> &'static str {
+        let has_keys = field == Field::Email && self.state.page == Page::Login;
         if self.is_revealed(field) {
             "off"
+        } else if has_keys && self.settings.suggests_keys() && !self.asks_for_code() {
+            "username webauthn"
         } else {
             usual
         }

@@ -40,6 +40,10 @@ pub struct FormState {
     registered_email: String,
     /// Whether a link of these pages led to this page.
     is_followed: bool,
+    /// Whether the browser has passkeys.
+    pub(super) has_keys: bool,
+    /// Whether the last request was one with a key: a retry asks for the key again.
+    pub(super) is_by_key: bool,
     /// Whether a cache has answered instead of the panel: the next request has an address that no cache knows.
     pub(super) avoids_cache: bool,
     /// The end of a countdown, in milliseconds of the clock.
@@ -77,6 +81,8 @@ impl FormState {
             typing: Typing::default(),
             registered_email: state.registered_email,
             is_followed: state.is_followed,
+            has_keys: false,
+            is_by_key: false,
             avoids_cache: false,
             wait_end: 0.0,
             mail: EmailCodeMail::default(),

@@ -6,7 +6,7 @@
 
 use super::{Notice, Page, Screen, SessionLossCause, TabMessage, Tone};
 use crate::{
-    contract::{Failure, HttpClass},
+    contract::{Failure, HttpClass, KeyFailure},
     i18n::StatusWords,
 };
 
@@ -41,6 +41,13 @@ impl FormStatus {
             return None;
         };
         match (page, notice) {
+            // Asking again would end in the same way.
+            (
+                _,
+                Notice::Failed(Failure::Key(
+                    KeyFailure::WrongHost | KeyFailure::Unusable | KeyFailure::NoKey,
+                )),
+            ) => None,
             (_, Notice::Limited(seconds)) => Some(Self::Wait(*seconds)),
             // Nothing was sent, or nothing has reached the panel.
             (

@@ -8,6 +8,7 @@ use std::{borrow::Cow, sync::Arc};
 use super::{FormState, FormStatus, Message, Notice, Page, Phase, Problem, Tone};
 use crate::{
     config::Settings,
+    contract::PANEL_PAGE,
     form::{Field, Values},
     i18n::{Language, StatusWords, TypingWords, Words},
 };
@@ -60,7 +61,10 @@ impl FormView {
     /// Whether a request is in flight or the browser is navigating away.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        matches!(self.state.screen.phase, Phase::Busy | Phase::Leaving)
+        matches!(
+            self.state.screen.phase,
+            Phase::Busy | Phase::Asking | Phase::Leaving
+        )
     }
 
     /// The `action` of the form, for browsers without scripts.
@@ -68,6 +72,12 @@ impl FormView {
     pub fn address(&self) -> String {
         let request = self.state.page.action().request(self.settings.dialect);
         self.settings.on_panel(&request.path(&Values::default()))
+    }
+
+    /// The panel's own page for the form, also where ours is in its place.
+    #[must_use]
+    pub fn panel_page(&self) -> String {
+        [&self.address(), PANEL_PAGE].concat()
     }
 
     /// Whether nothing is left to do.

@@ -89,6 +89,7 @@ const fn kind(failure: Failure) -> &'static str {
         Failure::NoSettings => "settings",
         Failure::Redirected => "redirected",
         Failure::NotThePanel => "cached",
+        Failure::Key(_) => "passkey",
     }
 }
 

@@ -18,6 +18,7 @@ mod navigation_source;
 mod new_password;
 mod notice;
 mod page;
+mod passkey;
 mod redirect;
 mod refusal;
 mod screen;

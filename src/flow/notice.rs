@@ -2,7 +2,7 @@
 
 use super::{Message, Page};
 use crate::{
-    contract::{Failure, HttpClass, Outcome, PanelMessage, Unreadable},
+    contract::{Failure, HttpClass, KeyFailure, Outcome, PanelMessage, Unreadable},
     i18n::{Language, Words},
 };
 
@@ -83,7 +83,10 @@ impl Notice {
     pub const fn tone(&self) -> Tone {
         match self {
             Self::Succeeded(..) => Tone::Good,
-            Self::SignedIn | Self::RegistrationClosed | Self::TokenMissing => Tone::Neutral,
+            Self::SignedIn
+            | Self::RegistrationClosed
+            | Self::TokenMissing
+            | Self::Failed(Failure::Key(KeyFailure::NoKey)) => Tone::Neutral,
             _ => Tone::Bad,
         }
     }
@@ -104,6 +107,9 @@ impl Notice {
             Self::Succeeded(success, text) => {
                 let (whole, next) = success.sentences(words);
                 Message::success(text.as_deref(), language, whole, next)
+            }
+            Self::Failed(Failure::Key(failure)) => {
+                Message::ours(language.phrases().keys.failure(*failure))
             }
             _ => Message::ours(self.sentence(page, words)),
         }

@@ -20,7 +20,9 @@ pub(super) fn refuse(sent: &Submission, panel_text: Option<String>, settings: &S
     let page = sent.page;
     let Refusal { subject, meaning } =
         Refusal::of(sent, panel_text.as_deref().unwrap_or_default(), settings);
+    let is_expired = || meaning == Some(PanelMessage::SessionExpired);
     let stage = match subject {
+        _ if sent.request.action.uses_key() && !is_expired() => None,
         Subject::Field(Field::SecondFactor) => stage_of_code(sent, settings),
         _ => Some(Stage::Credentials),
     };
@@ -88,6 +90,22 @@ struct Refusal {
 }
 
 impl Refusal {
+    /// No field is wrong. What is known of devices and emails means the key here.
+    fn of_key(known: Option<PanelMessage>) -> Self {
+        let is_unknown = matches!(
+            known,
+            Some(PanelMessage::NoDevice | PanelMessage::UnknownEmail)
+        );
+        Self {
+            subject: Subject::Form,
+            meaning: if is_unknown {
+                Some(PanelMessage::KeyUnknown)
+            } else {
+                known
+            },
+        }
+    }
+
     fn of(sent: &Submission, panel_text: &str, settings: &Settings) -> Self {
         let known = PanelMessage::recognise(panel_text);
         let named = Subject::of(panel_text);
@@ -97,6 +115,9 @@ impl Refusal {
             subject,
             meaning: None,
         };
+        if sent.request.action.uses_key() {
+            return Self::of_key(known);
+        }
         match (named, seen, known) {
             (_, _, Some(PanelMessage::Captcha))
                 if settings.captcha.provider_for(sent.request.action).is_some() =>

@@ -33,6 +33,8 @@ pub enum Phase {
     Ready,
     /// A request is under way.
     Busy,
+    /// The browser asks the visitor for a passkey.
+    Asking,
     /// The request succeeded, and the browser is navigating away.
     Leaving,
     /// The request succeeded, and nothing is left to do on this page.

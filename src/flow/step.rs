@@ -132,7 +132,9 @@ pub fn apply(
                 .then(Some(Stage::Code(Action::SecondFactor)))
         }
         Outcome::Http(HttpClass::Server)
-            if sent.page == Page::Login && settings.dialect == Dialect::Universal =>
+            if sent.page == Page::Login
+                && settings.dialect == Dialect::Universal
+                && !sent.request.action.uses_key() =>
         {
             show_notice(Notice::LoginCrashed)
         }

@@ -6,7 +6,7 @@ use super::Language;
 /// The phrases for an app that is missing or has crashed.
 #[derive(Debug, PartialEq, Eq)]
 pub struct BootWords {
-    /// The app did not start; the form works without it.
+    /// The app did not start; the form works without it. The panel's own page follows.
     pub plain: &'static str,
     /// The app crashed.
     pub broken: &'static str,
@@ -31,7 +31,7 @@ pub struct BootWords {
 }
 
 const ZH_HANS: BootWords = BootWords {
-    plain: "页面以简易方式运行，表单仍可使用。",
+    plain: "页面以简易方式运行，表单仍可使用",
     broken: "页面出了问题。已填写的内容还在，可以直接重试，也可以",
     reload: "重新打开",
     no_script: "浏览器没有启用 JavaScript。表单仍然可以提交，但结果会显示为一行文字：其中有 \"ret\":1 就是成功，然后请自行打开",
@@ -45,7 +45,7 @@ const ZH_HANS: BootWords = BootWords {
 };
 
 const ZH_HANT: BootWords = BootWords {
-    plain: "頁面以簡易方式執行，表單仍可使用。",
+    plain: "頁面以簡易方式執行，表單仍可使用",
     broken: "頁面出了問題。已填寫的內容還在，可以直接重試，也可以",
     reload: "重新開啟",
     no_script: "瀏覽器沒有啟用 JavaScript。表單仍然可以提交，但結果會顯示為一行文字：其中有 \"ret\":1 就是成功，然後請自行開啟",
@@ -59,7 +59,7 @@ const ZH_HANT: BootWords = BootWords {
 };
 
 const EN: BootWords = BootWords {
-    plain: "This page runs in a simple way. The form still works.",
+    plain: "This page runs in a simple way. The form still works",
     broken: "Something on this page broke. What you typed is still here: try again, or",
     reload: "reload it",
     no_script: "JavaScript is off in this browser. The form can still be sent, but the result appears as a line of text: \"ret\":1 in it means that it worked. Then open the",

@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use super::{EmbedWords, Language, PanelWords, StatusWords, TypingWords, Words};
+use super::{EmbedWords, KeyWords, Language, PanelWords, StatusWords, TypingWords, Words};
 
 /// The phrases of one language.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct LoadedPhrases {
     pub typing: TypingWords,
     /// Those of an embedded form in a frame without cookies.
     pub embed: EmbedWords,
+    /// Those for passkeys and security keys.
+    pub keys: KeyWords,
 }
 
 thread_local! {
@@ -37,6 +39,7 @@ impl Language {
             self.status_words().list(),
             self.typing_words().list(),
             self.embed_words().list(),
+            self.key_words().list(),
         ]
         .concat()
     }
@@ -94,6 +97,7 @@ impl LoadedPhrases {
             status: StatusWords::of_list(texts),
             typing: TypingWords::of_list(texts),
             embed: EmbedWords::of_list(texts),
+            keys: KeyWords::of_list(texts),
         }
     }
 }
@@ -114,6 +118,7 @@ mod tests {
             assert_eq!(&phrases.status, language.status_words());
             assert_eq!(&phrases.typing, language.typing_words());
             assert_eq!(&phrases.embed, language.embed_words());
+            assert_eq!(&phrases.keys, language.key_words());
             assert!(language.load(""));
             assert!(std::ptr::eq(phrases, language.phrases()), "it is kept");
         }

@@ -33,6 +33,8 @@ pub struct PanelWords {
     pub session_expired: &'static str,
     /// There is no such device.
     pub no_device: &'static str,
+    /// The site does not know this passkey. Use another one, or log in another way.
+    pub key_unknown: &'static str,
     /// Try again.
     pub not_verified: &'static str,
     /// Try again later.
@@ -119,6 +121,7 @@ const ZH_HANS: PanelWords = PanelWords {
     logged_in: "",
     session_expired: "请重新登录。",
     no_device: "",
+    key_unknown: "请换一个密钥，或用其他方式登录。",
     not_verified: "请再试一次。",
     failed: "请稍后再试。",
     closed: "已有账户可以[login:登录]。",
@@ -169,6 +172,7 @@ const ZH_HANT: PanelWords = PanelWords {
     logged_in: "",
     session_expired: "請重新登入。",
     no_device: "",
+    key_unknown: "請換一個金鑰，或用其他方式登入。",
     not_verified: "請再試一次。",
     failed: "請稍後再試。",
     closed: "已有帳號可以[login:登入]。",

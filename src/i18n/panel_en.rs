@@ -15,6 +15,7 @@ pub(super) const EN: PanelWords = PanelWords {
     logged_in: "You are logged in.",
     session_expired: "Your login took too long. Log in again.",
     no_device: "This account has no such device for two-step codes.",
+    key_unknown: "This site does not know this key. Use another one, or log in another way.",
     not_verified: "The verification failed. Try again.",
     failed: "Something went wrong at the site. Try again later.",
     closed: "This site takes no new accounts. Have one? [login:Log in].",

@@ -63,8 +63,8 @@ impl Words {
             Failure::Blocked => self.blocked,
             Failure::Redirected => self.redirected,
             Failure::NotThePanel => self.still_signed_in,
-            // The widget of the captcha says what is wrong.
-            Failure::Aborted | Failure::Unsolved => self.aborted,
+            // The widget of the captcha says what is wrong; keys have phrases of their own, in `KeyWords`.
+            Failure::Aborted | Failure::Unsolved | Failure::Key(_) => self.aborted,
             Failure::NoSettings => self.no_settings,
         }
     }
@@ -116,6 +116,7 @@ impl PanelWords {
             PanelMessage::LoggedIn => self.logged_in,
             PanelMessage::SessionExpired => self.session_expired,
             PanelMessage::NoDevice => self.no_device,
+            PanelMessage::KeyUnknown => self.key_unknown,
             PanelMessage::NotVerified => self.not_verified,
             PanelMessage::Failed => self.failed,
             PanelMessage::Closed => self.closed,

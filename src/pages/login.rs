@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, CodeHelp, EmailField, Heading, PageLink, PasswordField, RememberBox, TextField,
-        bool_attr, phrase, text,
+        AuthForm, CodeHelp, EmailField, Heading, KeyButton, PageLink, PasswordField, RememberBox,
+        TextField, bool_attr, phrase, text,
     },
     controller::FormController,
     flow::Page,
@@ -34,6 +34,7 @@ pub fn LoginPage() -> impl IntoView {
             />
             <RememberBox />
         </AuthForm>
+        <KeyButton form />
         <nav class="auth-links" hidden=bool_attr(move || form.view().asks_for_code())>
             <PageLink target=Page::Reset label=phrase(|words| words.to_reset) />
             <PageLink target=Page::Register label=phrase(|words| words.to_register) />

@@ -41,6 +41,11 @@ const EMBED_BRAND: &str = "brand-name=\"晨星网络 Morning Star\" brand-logo=\
      brand-privacy=\"/privacy\" brand-help=\"https://help.example/\"";
 const FEW: &str = r#"{"register":{"invitation":"hidden","contact":"hidden"}}"#;
 const EMAIL_CODE: &str = r#"{"register":{"emailCode":"required"}}"#;
+const PASSKEYS: &str = r#"{"passkeys":true}"#;
+/// Presses the button for passkeys. The panel's options, of another host than this one, are made up here.
+const USE_PASSKEY: &str = "
+    window.fetch = async () => Response.json({ challenge: 'AQ', rpId: 'panel.example' });
+    document.querySelector('.auth-key').click()";
 const CLOSED: &str = r#"{"register":{"open":false}}"#;
 /// An address that answers 204, so that a page that navigates there stays.
 const NOWHERE: &str = r#"{"userCentre":"/portal/nowhere"}"#;
@@ -54,6 +59,7 @@ pub const BREAK_DOWN: &str = "
 
 const SUMMARY: &str = ".auth-summary";
 const BUTTON: &str = ".auth-button";
+const KEY: &str = ".auth-key";
 const BUSY: &str = ".auth-button[aria-disabled=true]";
 const BAD: &str = ".auth-notice[data-tone=bad]";
 const GOOD: &str = ".auth-notice[data-tone=good]";
@@ -97,6 +103,14 @@ pub const STATES: &[State] = &[
         ],
         "[name=code][aria-invalid]",
     ),
+    state("login-passkey", "login", &[], KEY).with(PASSKEYS),
+    state(
+        "login-passkey-elsewhere",
+        "login",
+        &[Await(KEY), Run(USE_PASSKEY)],
+        BAD,
+    )
+    .with(PASSKEYS),
     state(
         "login-busy",
         "login",

@@ -4,9 +4,12 @@
 //! generation, in each dialect, and `contract::settle` interprets the response. A cell is `both`, `documented`,
 //! `universal` or `no`: the dialects whose requests succeed. Then come the values of `register.emptyInvitation` with which a
 //! registration without an invitation succeeds, and those of `captcha.provider` with which a login does, where the panel
-//! refuses one without an answer.
+//! refuses one without an answer. The requests with a passkey are those of the app, signed by `authenticator` in place of a
+//! browser.
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod authenticator;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +18,8 @@ use serde_json::Value;
 use sspanel_auth::{
     config::Settings,
     contract::{
-        Action, Body, CaptchaProvider, Dialect, FormBody, Outcome, Request, Response, settle,
+        Action, Body, CaptchaProvider, Content, Dialect, FormBody, Outcome, Request, Response,
+        key_content, key_options, settle,
     },
     form::{EmptyInvitation, Field, Presence, Values},
 };
@@ -96,25 +100,25 @@ impl Visitor {
             body: spec.body(&prepared, &self.settings.register),
         };
         request.add_fields(&self.solution);
-        let mut response = self.send_to(&request.path, &request);
+        let body = request.body.as_ref().map(FormBody::content);
+        let mut response = self.send_to(&request.path, body);
         if let Some(path) = request.path_after(&response) {
-            response = self.send_to(path, &request);
+            response = self.send_to(path, body);
         }
         settle(action, Ok(response))
     }
 
-    fn send_to(&mut self, path: &str, request: &Request) -> Response {
+    fn send_to(&mut self, path: &str, body: Option<Content<'_>>) -> Response {
         let address = [&self.panel.origin(), path].concat();
-        let response = match &request.body {
+        let response = match body {
             None => {
                 let request = self.agent.get(address);
                 request.header("Cookie", &self.cookies).call()
             }
             Some(body) => {
                 let request = self.agent.post(address);
-                let request = request.content_type(FormBody::CONTENT_TYPE);
-                let request = request.header("Cookie", &self.cookies);
-                request.send(body.as_str())
+                let request = request.content_type(body.kind);
+                request.header("Cookie", &self.cookies).send(body.text)
             }
         };
         self.read(response.unwrap(), path)
@@ -140,6 +144,23 @@ impl Visitor {
         match self.send(Action::SetPassword, &values) {
             Outcome::Succeeded(_) => self.send(Action::Login, &[ALICE[0], new]),
             outcome => outcome,
+        }
+    }
+
+    /// Signs in with a passkey of an account.
+    fn sign_in_with_passkey(&mut self) -> Outcome {
+        let key = self.panel.add_passkey(ALICE[0].1).unwrap();
+        let action = Action::Passkey;
+        let path = action.request(self.settings.dialect).path;
+        let options = self.send_to(path, None);
+        match key_options(action, options) {
+            Ok(options) => {
+                let answer = authenticator::answer(&key, &options);
+                let content = key_content(action, answer, &Values::default());
+                let response = self.send_to(path, Some(Content::json(&content)));
+                settle(action, Ok(response))
+            }
+            Err(answer) => settle(action, answer),
         }
     }
 
@@ -205,7 +226,7 @@ impl Visitor {
 }
 
 /// The actions of the columns, in their order.
-const COLUMNS: [fn(&mut Visitor) -> Outcome; 7] = [
+const COLUMNS: [fn(&mut Visitor) -> Outcome; 8] = [
     |it| it.send(Action::Login, &ALICE),
     Visitor::log_in_with_code,
     |it| it.send(Action::Register, &NEW),
@@ -216,6 +237,7 @@ const COLUMNS: [fn(&mut Visitor) -> Outcome; 7] = [
         it.send(Action::Login, &ALICE);
         it.send(Action::Logout, &[])
     },
+    Visitor::sign_in_with_passkey,
 ];
 
 async fn succeeds(

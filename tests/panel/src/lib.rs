@@ -19,6 +19,7 @@
 //! password hashing is cheap on purpose. What it keeps is bounded (`recent`), and so is the time that a client has to send
 //! a request. `/_panel` is open to every program on the machine, but to no page of another origin.
 
+mod account_key;
 mod api;
 mod api_request;
 mod captcha;
@@ -47,6 +48,7 @@ mod state;
 mod store;
 mod switch;
 
+pub use account_key::AccountKey;
 pub use captcha::{Captcha, UnknownCaptcha};
 pub use fault::{Fault, UnknownFault};
 pub use faults::on_the_way::CAPTIVE_PORTAL;

@@ -47,10 +47,15 @@ pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: N
 /// The requests of the sign-in API, which faults apply to.
 fn is_api(method: &Method, path: &str) -> bool {
     let takes_form = path.starts_with("/auth/") || path.starts_with("/password/");
-    let signs_out = path == "/logout" || path == "/user/logout";
-    let asks_for_challenge = path == "/auth/login_getCaptcha";
-    (method == Method::POST && takes_form)
-        || (method == Method::GET && (signs_out || asks_for_challenge))
+    let is_get_of_api = [
+        "/logout",
+        "/user/logout",
+        "/auth/login_getCaptcha",
+        "/auth/webauthn",
+        "/auth/fido",
+    ]
+    .contains(&path);
+    (method == Method::POST && takes_form) || (method == Method::GET && is_get_of_api)
 }
 
 /// Whether the network answers a page of the panel.

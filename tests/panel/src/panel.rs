@@ -10,6 +10,7 @@ use tokio::task::JoinHandle;
 use crate::pages::Replacement;
 use crate::secrets::totp;
 use crate::state::Shared;
+use crate::store::Store;
 use crate::{Captcha, Fault, Gate, Mail, Received, Registration, Seeded, Switch, seed};
 
 /// A running panel; it ends when this is dropped.
@@ -29,6 +30,10 @@ impl Drop for Panel {
 impl Panel {
     pub(crate) fn new(shared: Shared, task: JoinHandle<()>) -> Self {
         Self { shared, task }
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.shared.store
     }
 
     /// Where it listens, such as `http://127.0.0.1:4000`.

@@ -61,8 +61,9 @@ pub async fn start(options: Options) -> Result<Panel, StartError> {
         initial_settings: settings.clone(),
         settings: Mutex::new(settings),
         pending_login: Mutex::default(),
-        received: Recent::default(),
         challenges: Mutex::default(),
+        received: Recent::default(),
+        captcha_challenges: Mutex::default(),
         used_answers: Mutex::default(),
     });
     let router = router(&shared, options.pages);

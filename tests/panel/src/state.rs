@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::api::PendingLogin;
+use crate::api::{Challenges, PendingLogin};
 use crate::clock::Clock;
 use crate::faults::Plan;
 use crate::gate::Gates;
@@ -40,9 +40,10 @@ pub(crate) struct State {
     pub(crate) settings: Mutex<Settings>,
     pub(crate) initial_settings: Settings,
     pub(crate) pending_login: Mutex<Option<PendingLogin>>,
+    pub(crate) challenges: Mutex<Challenges>,
     pub(crate) received: Recent<Received>,
     /// Challenges of captchas, by session.
-    pub(crate) challenges: Mutex<HashMap<String, String>>,
+    pub(crate) captcha_challenges: Mutex<HashMap<String, String>>,
     /// Answers to captchas that were sent.
     pub(crate) used_answers: Mutex<HashSet<String>>,
 }
@@ -106,8 +107,9 @@ impl State {
         self.outbox.clear();
         self.mail_counts.clear();
         *lock(&self.pending_login) = None;
-        lock(&self.challenges).clear();
+        lock(&self.captcha_challenges).clear();
         lock(&self.used_answers).clear();
+        *lock(&self.challenges) = Challenges::default();
         *lock(&self.settings) = self.initial_settings.clone();
         Ok(())
     }

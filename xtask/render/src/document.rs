@@ -51,7 +51,9 @@ impl Template {
         if let Some(page) = rendered_page.0 {
             body = unstarted::guard(&body, page, language, &built_in.settings)?;
         }
-        body = in_element(&body) + &fallback_notices(language, built_in) + &app_phrases(language);
+        body = in_element(&body)
+            + &fallback_notices(rendered_page.0, language, built_in)
+            + &app_phrases(language);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -135,14 +137,17 @@ const fn theme(theme: Theme) -> Option<&'static str> {
     }
 }
 
-/// The notices beside the app, for when it is not running.
-fn fallback_notices(language: Language, built_in: &BuiltInSettings) -> String {
+/// The notices beside the app, for when it is not running. The panel's own page has what only the app can do, such as
+/// passkeys.
+fn fallback_notices(page: Option<Page>, language: Language, built_in: &BuiltInSettings) -> String {
     let words = language.boot_words();
     let settings = &built_in.settings;
     let user_centre = settings.on_panel(&settings.user_centre);
     Owner::new().with(|| {
         view! {
-            <p class="auth-aside" id="auth-plain" role="status" hidden=true>{words.plain}</p>
+            <p class="auth-aside" id="auth-plain" role="status" hidden=true>
+                {words.plain} {unstarted::own_page(page, language, settings)} {words.full_stop}
+            </p>
             <p class="auth-aside" id="auth-stuck" role="alert" hidden=true>
                 <span>{words.broken}</span> " " <a class="auth-link" rel="external" href="">{words.reload}</a>
             </p>

@@ -49,14 +49,6 @@ fn plain_button(page: Page, language: Language) -> String {
 
 fn sentence(page: Page, language: Language, settings: &Settings) -> String {
     let words = language.boot_words();
-    // The panel has no page for signing out.
-    let own_page = || {
-        let path = [page.panel_path(), PANEL_PAGE].concat();
-        view! {
-            {words.or_use}
-            <a rel="external" href=settings.on_panel(&path)>{words.own_page}</a>
-        }
-    };
     // A link to the same page would lose the token in its fragment.
     let open_again = || {
         if page == Page::NewPassword {
@@ -70,12 +62,27 @@ fn sentence(page: Page, language: Language, settings: &Settings) -> String {
             <div class="auth-unstarted" role="status">
                 <p class="auth-unstarted__text">
                     {words.unstarted} {open_again()} {words.or_elsewhere}
-                    {(page != Page::Logout).then(own_page)} {words.full_stop}
+                    {own_page(Some(page), language, settings)} {words.full_stop}
                 </p>
                 <p class="auth-unstarted__file">{words.needs_server}</p>
             </div>
         }
         .to_html()
+    })
+}
+
+/// A way to the panel's own page. The panel has none for signing out.
+pub(crate) fn own_page(
+    page: Option<Page>,
+    language: Language,
+    settings: &Settings,
+) -> Option<impl IntoView + use<>> {
+    let words = language.boot_words();
+    let page = page.filter(|page| *page != Page::Logout)?;
+    let address = settings.on_panel(&[page.panel_path(), PANEL_PAGE].concat());
+    Some(view! {
+        {words.or_use}
+        <a rel="external" href=address>{words.own_page}</a>
     })
 }
 

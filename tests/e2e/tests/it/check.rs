@@ -309,6 +309,7 @@ async fn every_generation_is_recognised_and_its_settings_are_offered() {
             let empty = if name == "2021.12" { "0" } else { "" };
             assert_eq!(config["register"]["emptyInvitation"], empty, "{name}");
             assert_eq!(config["register"]["open"], true, "{name}");
+            assert_eq!(config["passkeys"] == true, name == "2026", "{name}");
         })
         .await;
     }

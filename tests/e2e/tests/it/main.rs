@@ -45,6 +45,7 @@ mod memory;
 mod messages;
 mod network;
 mod new_password;
+mod passkeys;
 mod password_managers;
 mod routes;
 mod second_factor;
@@ -136,6 +137,7 @@ fn chosen(engines: &[Engine]) -> Vec<(Journey, Engine)> {
         .chain(captcha::FILES)
         .chain(embed::FILES)
         .chain(every_state::FILES)
+        .chain(passkeys::FILES)
         .chain(foreign_nodes::FILES);
     let journeys = files.copied().flatten();
     journeys

@@ -54,7 +54,7 @@ impl Way {
         let inside = if self == Self::Script { "" } else { new_tab };
         site.see_notice(&[before, label, inside, after].concat())
             .await;
-        let link = format!(".auth-notice a[target=_blank][href$='{path}']");
+        let link = format!(".auth-notice a[target=_blank][href*='{path}']");
         site.is_shown(&link).await;
         assert_eq!(site.text(&link).await, [label, new_tab].concat());
     }

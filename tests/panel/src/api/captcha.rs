@@ -90,7 +90,7 @@ fn present(value: Option<&Value>) -> Option<String> {
 /// The challenge of a session, which is good for one answer.
 fn challenge_of(state: &State, headers: &HeaderMap) -> Option<String> {
     let session = cookie(headers, SESSION)?;
-    lock(&state.challenges).remove(&session)
+    lock(&state.captcha_challenges).remove(&session)
 }
 
 /// A new challenge in the session of the visitor.
@@ -111,7 +111,7 @@ pub(super) fn hand_out(state: &State, request: &ApiRequest) -> Result<Reply, Api
          \"new_captcha\":1}},\"respon\":1}}"
     );
     let cookies = vec![format!("{SESSION}={session}; path=/")];
-    lock(&state.challenges).insert(session, challenge);
+    lock(&state.captcha_challenges).insert(session, challenge);
     Ok(Reply::json(body).with_cookies(cookies))
 }
 

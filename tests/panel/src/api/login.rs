@@ -15,6 +15,7 @@ use crate::generation::sessions::Remember;
 use crate::php::{Fields, Value, lower, trim};
 use crate::secrets::password;
 use crate::state::State;
+use crate::store::keys::{self, Kind};
 use crate::store::{Account, accounts};
 
 pub(super) const DONE: &str = "登录成功";
@@ -32,6 +33,12 @@ pub(super) fn login(state: &State, request: &ApiRequest) -> Result<Reply, ApiErr
         return Err(ApiError::Refused(login.wrong_password));
     }
     let login_options = LoginOptions::read(state, request);
+    let keys = state
+        .store
+        .with(|db| keys::ids(db, account.id, Kind::SecurityKey))?;
+    if login.has_passkeys && !keys.is_empty() {
+        return Ok(second_factor::begin(state, &account, login_options));
+    }
     let Some(secret) = &account.totp_secret else {
         return finish(state, request, &account, &login_options);
     };
@@ -65,7 +72,7 @@ pub(super) struct LoginOptions {
 }
 
 impl LoginOptions {
-    fn read(state: &State, request: &ApiRequest) -> Self {
+    pub(super) fn read(state: &State, request: &ApiRequest) -> Self {
         let sessions = &state.behaviour.sessions;
         let value = request.fields.value("remember_me");
         let is_remembered = match sessions.remember {

@@ -15,6 +15,7 @@ mod login;
 mod logout;
 mod mails;
 mod new_password;
+mod passkeys;
 mod register;
 mod register_checks;
 mod reply;
@@ -34,6 +35,7 @@ use crate::site::guest as pages;
 use crate::state::Shared;
 
 pub(crate) use cookies::gone;
+pub(crate) use passkeys::Challenges;
 pub(crate) use register_checks::asks_contact;
 pub(crate) use reply::{ApiError, Reply, with_cookies};
 pub(crate) use second_factor::PendingLogin;
@@ -74,6 +76,13 @@ pub(crate) fn router(shared: &Shared) -> Router<Shared> {
     if shared.behaviour.captchas.hands_out_challenges {
         let challenge = get(captcha::hand_out);
         router = router.route("/auth/login_getCaptcha", guests(challenge));
+    }
+    if shared.behaviour.login.has_passkeys {
+        let passkeys = get(passkeys::passkey_options).merge(post(passkeys::passkey));
+        let keys = get(passkeys::security_key_options).merge(post(passkeys::security_key));
+        router = router
+            .route("/auth/webauthn", guests(passkeys))
+            .route("/auth/fido", guests(keys));
     }
     if shared.behaviour.sessions.has_page_api {
         router = router

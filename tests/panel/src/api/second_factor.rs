@@ -61,6 +61,20 @@ pub(super) fn begin(state: &State, account: &Account, login_options: LoginOption
     Reply::yes("请完成二步认证").with_hx_redirect("/auth/mfa")
 }
 
+/// The account whose login waits for its second step.
+pub(super) fn pending_account(state: &State) -> Option<i64> {
+    let now = state.clock.now();
+    let pending = lock(&state.pending_login);
+    let login = pending.as_ref().filter(|login| login.expires > now);
+    login.map(|login| login.account)
+}
+
+/// Ends the login that waits, and gives what it was asked for with.
+pub(super) fn finish(state: &State) -> Option<LoginOptions> {
+    let login = lock(&state.pending_login).take();
+    login.map(|login| login.login_options)
+}
+
 /// `POST /auth/totp`.
 pub(super) fn totp(state: &State, request: &ApiRequest) -> Result<Reply, ApiError> {
     let now = state.clock.now();
@@ -100,7 +114,7 @@ pub(super) fn page(state: &State, _: &ApiRequest) -> Response {
     }
 }
 
-fn back_to_login(message: &str) -> Reply {
+pub(super) fn back_to_login(message: &str) -> Reply {
     Reply::no(message).with_hx_redirect("/auth/login")
 }
 

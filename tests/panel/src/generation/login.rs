@@ -13,6 +13,8 @@ pub(crate) struct Login {
     pub(crate) wrong_password: &'static str,
     /// What is asked of an account with a second factor.
     pub(crate) second_factor: SecondFactor,
+    /// Whether passkeys sign in, and security keys are a second factor.
+    pub(crate) has_passkeys: bool,
 }
 
 /// The way of the second factor.
@@ -45,6 +47,7 @@ pub(super) const V2018: Login = Login {
         wrong: LONG_REFUSAL,
         missing: None,
     },
+    has_passkeys: false,
 };
 pub(super) const V2019: Login = Login {
     unknown_account: "邮箱不存在",
@@ -78,6 +81,7 @@ pub(super) const V2024: Login = Login {
 };
 pub(super) const V2026: Login = Login {
     second_factor: SecondFactor::OwnStep,
+    has_passkeys: true,
     ..V2024
 };
 pub(super) const METRON: Login = Login {

@@ -14,19 +14,26 @@ use super::{Value, form, json, multipart};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields {
     body: Vec<(String, Value)>,
+    json: serde_json::Value,
     values: HashMap<String, Value>,
 }
 
 impl Fields {
     pub(crate) fn read(parts: &Parts, body: &[u8]) -> Self {
+        let json = serde_json::from_slice(body).unwrap_or_default();
         let query = form::read(parts.uri.query().unwrap_or_default().as_bytes());
         let body = read_body(parts, body);
         let values = query.into_iter().chain(body.iter().cloned()).collect();
-        Self { body, values }
+        Self { body, json, values }
     }
 
     pub(crate) fn value(&self, name: &str) -> Option<&Value> {
         self.values.get(name)
+    }
+
+    /// The body as JSON with everything in it; null if it is none.
+    pub(crate) fn json(&self) -> &serde_json::Value {
+        &self.json
     }
 
     /// The value as text, empty when missing; `None` for an array, where PHP raises an error.

@@ -3,6 +3,7 @@
 //! In: secrets. Out: hashes, keys and codes. It stores nothing and knows no account; times and
 //! keys are handed in.
 
+pub(crate) mod assertion;
 pub(crate) mod password;
 pub(crate) mod random;
 pub(crate) mod session;

@@ -9,6 +9,7 @@ pub(crate) mod accounts;
 pub(crate) mod email_codes;
 mod fold;
 pub(crate) mod invitations;
+pub(crate) mod keys;
 mod settings;
 pub(crate) mod tokens;
 
@@ -58,6 +59,12 @@ const SCHEMA: &str = "
         email_key text not null,
         expires integer not null
     );
+    create table if not exists key (
+        id blob primary key,
+        kind text not null,
+        account integer not null,
+        public_key blob not null
+    );
     create table if not exists setting (
         name text primary key,
         value blob not null
@@ -67,6 +74,7 @@ const SCHEMA: &str = "
 // Ids begin at 1 again.
 const CLEAR: &str = "
     delete from account;
+    delete from key;
     delete from invitation;
     delete from token;
     delete from invited;

@@ -34,6 +34,8 @@ async fn every_generation_is_recognised_with_what_its_operator_has_set() {
         assert_eq!(open.panel(), known[name], "{name}");
         let is_documented = ["2019", "2021"].contains(&name);
         assert_eq!(open.has_finding("documented"), is_documented, "{name}");
+        let passkeys = open.settings.get("passkeys").is_some_and(|it| *it == true);
+        assert_eq!(passkeys, name == "2026", "{name}");
         assert!(
             open.has_finding("open") && !open.has_finding("emailCode"),
             "{name}"

@@ -62,6 +62,6 @@ pub(crate) async fn open_with(site: &Site, element: &str) {
 }
 
 /// The events that the host page has received so far: names, details and ids of elements.
-pub(super) async fn recorded(site: &Site) -> Value {
+pub(crate) async fn recorded(site: &Site) -> Value {
     site.script("return recorded").await
 }

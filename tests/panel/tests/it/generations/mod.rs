@@ -12,6 +12,7 @@ mod invitations;
 mod login;
 mod logout;
 mod own_pages;
+mod passkeys;
 mod register;
 mod reset;
 mod second_factor;
