@@ -31,7 +31,7 @@ export async function captcha(does, element, ...known) {
 
 async function ask(does, element, options) {
     removeLost();
-    if (does === "remove" || !element || !Object.keys(PROVIDERS).includes(options.provider)) {
+    if (does === "remove" || !element?.isConnected || !Object.keys(PROVIDERS).includes(options.provider)) {
         remove(element);
         return "";
     }
