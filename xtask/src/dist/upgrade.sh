@@ -10,6 +10,8 @@
 # Refused, with nothing changed: an archive that is not whole, and a folder without an older version.
 
 set -eu
+LC_ALL=C
+export LC_ALL
 
 fail() {
     echo "$1" >&2
