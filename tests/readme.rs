@@ -23,7 +23,7 @@ struct Shape {
     headings: Vec<usize>,
     /// The lines of code, without comments.
     code: Vec<String>,
-    /// For each row of a table the cells that are names, and how many cells it has.
+    /// For each row of a table what holds in every language, and how many cells it has.
     rows: Vec<(String, usize)>,
     /// The addresses of links and pictures, without those inside the file.
     addresses: BTreeSet<String>,
@@ -55,16 +55,23 @@ fn shape(text: &str) -> Shape {
     shape
 }
 
-/// The first cell if it is a name, the cells about dialects, and the number of all cells.
+/// The cells that are code, those about dialects, and the number of all cells.
 fn row(line: &str) -> (String, usize) {
     let cells: Vec<_> = line.trim_matches('|').split(" | ").map(str::trim).collect();
-    let name = cells.first().filter(|cell| cell.starts_with('`'));
-    let dialects = cells.iter().filter_map(|cell| {
-        let known = CELLS.iter().find(|(en, zh)| cell == en || cell == zh);
-        Some(known?.0)
+    let said = cells.iter().filter_map(|cell| match cell.strip_prefix('`') {
+        Some(rest) if rest.ends_with('`') => Some(spans(cell)),
+        _ => {
+            let known = CELLS.iter().find(|(en, zh)| cell == en || cell == zh);
+            Some(known?.0.to_owned())
+        }
     });
-    let name = name.copied().into_iter();
-    (name.chain(dialects).collect::<Vec<_>>().join(" "), cells.len())
+    (said.collect::<Vec<_>>().join(" "), cells.len())
+}
+
+/// What is between backquotes.
+fn spans(cell: &str) -> String {
+    let spans: Vec<_> = cell.split('`').skip(1).step_by(2).collect();
+    spans.join(" ")
 }
 
 /// The addresses in a line, without the fragment, and with the name of the other README as that of this one.

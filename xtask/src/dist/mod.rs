@@ -67,7 +67,9 @@ pub(crate) fn pack() -> Result<PathBuf> {
 
 /// The embed as a package for npm. It has no settings built in.
 fn lay_out_package(pages: &Path, third_party: &str) -> Result<()> {
-    let embed = files::read(&pages.join(pages::EMBED))?;
+    let mut embed = files::read(&pages.join(pages::EMBED))?;
+    // The list for the self-check.
+    embed.remove("files.json");
     let folder = project::target("dist").join(format!("sspanel-auth-{VERSION}-npm"));
     files::write(&folder, &npm::package(embed, third_party))?;
     println!("For npm publish: {}", folder.display());

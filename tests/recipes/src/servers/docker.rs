@@ -9,16 +9,7 @@ const IN_PLACE: &str = "include /var/www/sspanel-auth/recipes/nginx-in-place.con
 
 pub(super) fn prepare(place: &Place) -> Command {
     // Writes the recipes where the template includes them.
-    nginx::pages(&Place {
-        mode: match place.mode {
-            Mode::Beside => Mode::InPlace,
-            mode => mode,
-        },
-        folder: place.folder.clone(),
-        pages: place.pages.clone(),
-        panel: place.panel.clone(),
-        ..*place
-    });
+    nginx::pages(place);
     let panel = format!("http://{}", place.panel);
     let port = format!("listen 127.0.0.1:{};", place.port);
     let mut changes = vec![("${PANEL}", panel.as_str()), ("listen 8080;", &port)];
