@@ -14,7 +14,11 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const PAIRS: [&str; 2] = ["", "recipes/"];
 
 /// A cell that says in both languages which dialects work.
-const CELLS: [(&str, &str); 3] = [("both", "均可"), ("no", "不支持"), ("universal", "universal")];
+const CELLS: [(&str, &str); 3] = [
+    ("both", "均可"),
+    ("no", "不支持"),
+    ("universal", "universal"),
+];
 
 /// What both of a pair have in common.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -44,7 +48,9 @@ fn shape(text: &str) -> Shape {
             let code = line.split("  # ").next().unwrap_or_default();
             shape.code.push(code.trim_end().to_owned());
         } else if line.starts_with('#') {
-            shape.headings.push(line.bytes().take_while(|byte| *byte == b'#').count());
+            shape
+                .headings
+                .push(line.bytes().take_while(|byte| *byte == b'#').count());
         } else if line.starts_with('|') {
             shape.rows.push(row(line));
         }
@@ -58,13 +64,15 @@ fn shape(text: &str) -> Shape {
 /// The cells that are code, those about dialects, and the number of all cells.
 fn row(line: &str) -> (String, usize) {
     let cells: Vec<_> = line.trim_matches('|').split(" | ").map(str::trim).collect();
-    let said = cells.iter().filter_map(|cell| match cell.strip_prefix('`') {
-        Some(rest) if rest.ends_with('`') => Some(spans(cell)),
-        _ => {
-            let known = CELLS.iter().find(|(en, zh)| cell == en || cell == zh);
-            Some(known?.0.to_owned())
-        }
-    });
+    let said = cells
+        .iter()
+        .filter_map(|cell| match cell.strip_prefix('`') {
+            Some(rest) if rest.ends_with('`') => Some(spans(cell)),
+            _ => {
+                let known = CELLS.iter().find(|(en, zh)| cell == en || cell == zh);
+                Some(known?.0.to_owned())
+            }
+        });
     (said.collect::<Vec<_>>().join(" "), cells.len())
 }
 
@@ -79,7 +87,9 @@ fn addresses(line: &str) -> Vec<String> {
     let parts = line.split("](").skip(1);
     let addresses = parts.filter_map(|part| part.split([')', '#']).next());
     let addresses = addresses.filter(|address| !address.is_empty());
-    addresses.map(|address| address.replace("README.zh-CN.md", "README.md")).collect()
+    addresses
+        .map(|address| address.replace("README.zh-CN.md", "README.md"))
+        .collect()
 }
 
 #[test]
@@ -101,7 +111,10 @@ fn every_file_that_a_readme_links_to_is_there() {
             let text = read(&format!("{folder}{name}"));
             for address in text.lines().flat_map(addresses) {
                 let is_file = Path::new(ROOT).join(folder).join(&address).exists();
-                assert!(is_file || address.starts_with("https://"), "{folder}{name}: {address}");
+                assert!(
+                    is_file || address.starts_with("https://"),
+                    "{folder}{name}: {address}"
+                );
             }
         }
     }
@@ -117,7 +130,10 @@ fn every_part_that_a_readme_links_to_is_there() {
                 let path = if file.is_empty() { name } else { file };
                 let other = read(&format!("{folder}{path}"));
                 let headings = other.lines().filter(|line| line.starts_with('#'));
-                assert!(headings.map(slug).any(|it| it == part), "{folder}{name}: {file}#{part}");
+                assert!(
+                    headings.map(slug).any(|it| it == part),
+                    "{folder}{name}: {file}#{part}"
+                );
             }
         }
     }
@@ -130,7 +146,9 @@ fn fragment(link: &str) -> Option<(&str, &str)> {
 
 fn slug(heading: &str) -> String {
     let text = heading.trim_start_matches('#').trim().to_lowercase();
-    let kept = text.chars().filter(|it| it.is_alphanumeric() || " -_".contains(*it));
+    let kept = text
+        .chars()
+        .filter(|it| it.is_alphanumeric() || " -_".contains(*it));
     kept.map(|it| if it == ' ' { '-' } else { it }).collect()
 }
 

@@ -85,7 +85,7 @@ fn every_setting_and_group_is_explained_in_every_language_and_closed_to_others()
             "{key}"
         );
         assert!(is_chinese(text("x-zh-Hant")), "{key}");
-        let (zh, en) = text("errorMessage").split_once(" / ").expect(key);
+        let (zh, en) = text("errorMessage").split_once("。 / ").expect(key);
         assert!(is_chinese(zh) && !is_chinese(en), "{key}");
         if let Some(properties) = schema["properties"].as_object() {
             assert_eq!(schema["additionalProperties"], false, "{key}");

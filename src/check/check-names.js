@@ -33,7 +33,7 @@ function spelt(key) {
 function distanceBetween(key, known) {
     const own = plain(key);
     const names = [plain(known), plain(known.split(".").pop())];
-    const [whole, last] = names.map((name) => (isStart(own, name) ? 1 : distance(own, name)));
+    const [whole, last] = names.map((name) => Math.min(distance(own, name), isStart(own, name) ? 1 : Infinity));
     // A name alone is a weaker sign than a whole key, and `name` alone a weaker one than `emailCode`.
     return Math.min(whole, known.includes(".") ? last + 0.5 : Infinity);
 }

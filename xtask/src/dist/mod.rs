@@ -55,8 +55,14 @@ pub(crate) fn release() -> Result<()> {
     let sums = contents::checksums(&archives);
     let changelog = fs::read_to_string(project::root().join("CHANGELOG.md"))?;
     fs::write(target.join("SHA256SUMS"), &sums)?;
-    fs::write(target.join("NOTES.md"), notes::of(&changelog, VERSION, &sums)?)?;
-    println!("To publish: the archives, SHA256SUMS and NOTES.md in {}", target.display());
+    fs::write(
+        target.join("NOTES.md"),
+        notes::of(&changelog, VERSION, &sums)?,
+    )?;
+    println!(
+        "To publish: the archives, SHA256SUMS and NOTES.md in {}",
+        target.display()
+    );
     Ok(())
 }
 

@@ -29,7 +29,10 @@ fn part(changelog: &str, version: &str) -> Option<String> {
         let name = line.strip_prefix("## ").unwrap_or_default();
         name.trim_start_matches('[').split([' ', ']']).next() == Some(version)
     };
-    let lines = changelog.lines().skip_while(|line| !is_heading(line)).skip(1);
+    let lines = changelog
+        .lines()
+        .skip_while(|line| !is_heading(line))
+        .skip(1);
     let lines: Vec<_> = lines.take_while(|line| !line.starts_with("## ")).collect();
     let text = lines.join("\n").trim().to_owned();
     (!text.is_empty()).then_some(text)

@@ -56,7 +56,10 @@ pub(super) fn panel(place: &Place) -> String {
 /// nginx with one site, whose `server` block has this inside.
 pub(super) fn run(place: &Place, site: &str) -> Command {
     let port = place.port;
-    run_server(place, &format!("server {{ listen 127.0.0.1:{port};\n{site} }}"))
+    run_server(
+        place,
+        &format!("server {{ listen 127.0.0.1:{port};\n{site} }}"),
+    )
 }
 
 /// nginx with this `server` block.

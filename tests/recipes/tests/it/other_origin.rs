@@ -2,7 +2,7 @@
 //!
 //! Two ports of the loopback are two origins of one site, as two hosts of one domain are.
 
-use e2e::visit_at;
+use e2e::visit_between;
 use local_panel::{Generation, Options, Panel};
 use recipes::{Client, Kind, Mode, WebServer, free_port};
 
@@ -44,8 +44,16 @@ async fn a_panel_allows_its_pages_alone() {
             let answer = client.send(method, path, &[("origin", &own)], "").await;
             assert_eq!(answer.header(ALLOW), own, "{kind:?} {path}");
             assert_eq!(answer.header(CREDENTIALS), "true", "{kind:?} {path}");
-            assert_eq!(answer.header(EXPOSE), "HX-Redirect, Retry-After", "{kind:?} {path}");
-            assert_eq!(answer.header("vary").to_lowercase(), "origin", "{kind:?} {path}");
+            assert_eq!(
+                answer.header(EXPOSE),
+                "HX-Redirect, Retry-After",
+                "{kind:?} {path}"
+            );
+            assert_eq!(
+                answer.header("vary").to_lowercase(),
+                "origin",
+                "{kind:?} {path}"
+            );
         }
         let other = [("origin", "https://evil.example")];
         for (path, headers) in [
@@ -58,7 +66,10 @@ async fn a_panel_allows_its_pages_alone() {
             for name in [ALLOW, CREDENTIALS, EXPOSE] {
                 assert_eq!(answer.header(name), "", "{kind:?} {path}");
             }
-            assert!(answer.header("vary").to_lowercase().contains("origin"), "{kind:?} {path}");
+            assert!(
+                answer.header("vary").to_lowercase().contains("origin"),
+                "{kind:?} {path}"
+            );
         }
     }
 }
@@ -74,8 +85,14 @@ async fn a_policy_allows_the_panel() {
         let policy = answer.header("content-security-policy");
         let (_, usual) = SECURITY[0];
         let expected = usual
-            .replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:7")
-            .replace("form-action 'self'", "form-action 'self' http://127.0.0.1:7");
+            .replace(
+                "connect-src 'self'",
+                "connect-src 'self' http://127.0.0.1:7",
+            )
+            .replace(
+                "form-action 'self'",
+                "form-action 'self' http://127.0.0.1:7",
+            );
         assert_eq!(policy, expected, "{kind:?}");
     }
 }
@@ -95,7 +112,7 @@ async fn a_visitor_logs_in_from_another_origin() {
         let front = WebServer::start_at(pages, Kind::Nginx, mode, &panel.origin()).await;
         let config = format!(r#"{{"panel":"{}","dialect":"{dialect}"}}"#, behind.origin());
         std::fs::write(front.pages().join("config.json"), config).expect("the settings");
-        visit_at(panel, front.origin(), "zh-CN", async |site| {
+        visit_between(panel, front.origin(), behind.origin(), async |site| {
             site.open("login").await;
             site.type_login("alice@example.test", "wrong").await;
             site.press().await;

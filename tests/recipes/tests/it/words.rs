@@ -15,7 +15,14 @@ const README: [&str; 2] = ["README.md", "README.zh-CN.md"];
 
 /// What a test does not run.
 const PROGRAMS: [&str; 8] = [
-    "apt", "systemctl", "nginx", "apachectl", "caddy", "a2enmod", "docker", "reboot",
+    "apt",
+    "systemctl",
+    "nginx",
+    "apachectl",
+    "caddy",
+    "a2enmod",
+    "docker",
+    "reboot",
 ];
 
 /// Folders of the words, and their names in the folder of the test.
@@ -27,13 +34,21 @@ const FOLDERS: [(&str, &str); 3] = [
 
 /// The blocks of commands below a heading that holds this word, or its counterpart.
 fn blocks(readme: &str, headings: [&str; 2]) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(readme);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(readme);
     let text = fs::read_to_string(path).expect(readme);
-    let is_it = |part: &&str| headings.iter().any(|name| part.lines().next() == Some(*name));
+    let is_it = |part: &&str| {
+        headings
+            .iter()
+            .any(|name| part.lines().next() == Some(*name))
+    };
     let part = text.split("\n### ").find(is_it).expect(readme);
     let part = part.split("\n## ").next().unwrap_or_default();
     let blocks = part.split("```sh\n").skip(1);
-    blocks.filter_map(|rest| Some(rest.split("```").next()?.to_owned())).collect()
+    blocks
+        .filter_map(|rest| Some(rest.split("```").next()?.to_owned()))
+        .collect()
 }
 
 /// A machine that has the archive and nothing of ours yet.
@@ -82,7 +97,8 @@ impl Machine {
             .env("PATH", format!("{}:{path}", self.path("bin").display()))
             .output()
             .expect("sh is there");
-        let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+        let said =
+            String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{block}\n{said}");
         said.into_owned()
     }
@@ -160,10 +176,13 @@ const UPGRADE: [&str; 2] = ["Upgrade and rollback", "升级和回退"];
 /// An older version as an operator has left it.
 fn edited() -> Machine {
     let machine = Machine::new();
-    machine.run(&blocks(README[0], ["nginx", "nginx"])[0]);
+    machine.run(blocks("README.md", ["nginx", "nginx"]).first().expect("a block"));
     let sums = machine.read("SHA256SUMS");
     let old = "0".repeat(64);
-    machine.write("SHA256SUMS", &format!("{sums}{old}  boot-0000000000000000.js\n"));
+    machine.write(
+        "SHA256SUMS",
+        &format!("{sums}{old}  boot-0000000000000000.js\n"),
+    );
     machine.write("boot-0000000000000000.js", "old");
     machine.write("config.json", r#"{"theme":"dark"}"#);
     machine.write("config.json.gz", "stale");
@@ -180,20 +199,34 @@ fn an_upgrade_keeps_what_is_the_operators_and_nothing_stale() {
         let machine = edited();
         let [upgrade, back] = blocks(readme, UPGRADE).try_into().expect("two blocks");
         let said = machine.run(&upgrade);
-        assert!(said.contains("login.html"), "edited files are named: {said}");
+        assert!(
+            said.contains("login.html"),
+            "edited files are named: {said}"
+        );
         assert_eq!(machine.read("config.json"), r#"{"theme":"dark"}"#);
         assert_eq!(machine.read("custom.css"), "a{}");
         assert_eq!(machine.read("img/a logo.svg"), "<svg/>");
-        for name in ["config.json.gz", "custom.css.br", "boot-0000000000000000.js"] {
+        for name in [
+            "config.json.gz",
+            "custom.css.br",
+            "boot-0000000000000000.js",
+        ] {
             assert!(!machine.has(name), "{name}");
         }
         let mut expected = names(&dist());
         expected.push("img/a logo.svg".to_owned());
         expected.sort();
         assert_eq!(names(&machine.pages()), expected);
-        for name in names(&dist()).iter().filter(|it| !["config.json", "custom.css"].contains(&it.as_str())) {
+        for name in names(&dist())
+            .iter()
+            .filter(|it| !["config.json", "custom.css"].contains(&it.as_str()))
+        {
             let published = fs::read(dist().join(name)).expect(name);
-            assert_eq!(fs::read(machine.pages().join(name)).expect(name), published, "{name}");
+            assert_eq!(
+                fs::read(machine.pages().join(name)).expect(name),
+                published,
+                "{name}"
+            );
         }
 
         // The way back restores everything, also what was stale.
@@ -206,25 +239,37 @@ fn an_upgrade_keeps_what_is_the_operators_and_nothing_stale() {
 #[test]
 fn an_upgrade_can_follow_an_upgrade() {
     let machine = edited();
-    let [upgrade, _] = blocks(README[0], UPGRADE).try_into().expect("two blocks");
+    let [upgrade, _] = blocks("README.md", UPGRADE).try_into().expect("two blocks");
     machine.run(&upgrade);
     machine.run(&upgrade);
     assert_eq!(machine.read("config.json"), r#"{"theme":"dark"}"#);
-    assert_eq!(fs::read_to_string(machine.path("www/sspanel-auth.old/custom.css")).expect("it is kept"), "a{}");
+    assert_eq!(
+        fs::read_to_string(machine.path("www/sspanel-auth.old/custom.css")).expect("it is kept"),
+        "a{}"
+    );
 }
 
 #[test]
 fn an_upgrade_from_an_archive_that_is_not_whole_changes_nothing() {
     let machine = edited();
     let before = names(&machine.path("www"));
-    let [upgrade, _] = blocks(README[0], UPGRADE).try_into().expect("two blocks");
+    let [upgrade, _] = blocks("README.md", UPGRADE).try_into().expect("two blocks");
     let unpack = upgrade.lines().next().expect("a line");
     machine.run(unpack);
     let page = machine.path("new/sspanel-auth/register.html");
     fs::write(page, "half").expect("a page");
     let script = machine.path("new/sspanel-auth/upgrade.sh");
-    for folder in [machine.pages(), machine.path("caddy"), machine.path("nowhere")] {
-        let status = Command::new("sh").arg(&script).arg(folder).output().expect("sh is there").status;
+    for folder in [
+        machine.pages(),
+        machine.path("caddy"),
+        machine.path("nowhere"),
+    ] {
+        let status = Command::new("sh")
+            .arg(&script)
+            .arg(folder)
+            .output()
+            .expect("sh is there")
+            .status;
         assert!(!status.success());
     }
     assert_eq!(names(&machine.path("www")), before);
