@@ -196,10 +196,26 @@ async fn a_broken_settings_file_is_named_with_the_place() {
         for (body, word, place) in [
             ("[]", "configBroken", ""),
             ("{", "jsonEnd", "line 1, column 2"),
-            ("{\n  \"theme\": \"dark\",\n}", "jsonTrailingComma", "line 2, column 18"),
-            ("{\n  // \u{6df1}\u{8272}\n}", "jsonComment", "line 2, column 3"),
-            ("{\"theme\": \u{201c}dark\u{201d}}", "jsonQuote", "line 1, column 11"),
-            ("{\"theme\"\u{ff1a} \"dark\"}", "jsonWide", "line 1, column 9"),
+            (
+                "{\n  \"theme\": \"dark\",\n}",
+                "jsonTrailingComma",
+                "line 2, column 18",
+            ),
+            (
+                "{\n  // \u{6df1}\u{8272}\n}",
+                "jsonComment",
+                "line 2, column 3",
+            ),
+            (
+                "{\"theme\": \u{201c}dark\u{201d}}",
+                "jsonQuote",
+                "line 1, column 11",
+            ),
+            (
+                "{\"theme\"\u{ff1a} \"dark\"}",
+                "jsonWide",
+                "line 1, column 9",
+            ),
             ("{\"a\": 1\n\"b\": 2}", "jsonComma", "line 1, column 8"),
             ("{theme: 1}", "jsonName", "line 1, column 2"),
         ] {
@@ -227,8 +243,16 @@ async fn a_slip_in_a_key_is_understood() {
     visit(async |site| {
         for (config, word, said) in [
             (r#"{"userCenter":"/user"}"#, "configMeant", "userCentre"),
-            (r#"{"brand.name":"A"}"#, "configFlat", r#""brand": { "name": … }"#),
-            (r#"{"brandName":"A"}"#, "configMeant", r#""brand": { "name": … }"#),
+            (
+                r#"{"brand.name":"A"}"#,
+                "configFlat",
+                r#""brand": { "name": … }"#,
+            ),
+            (
+                r#"{"brandName":"A"}"#,
+                "configMeant",
+                r#""brand": { "name": … }"#,
+            ),
             (r#"{"captain":"A"}"#, "configUnknown", "captain"),
         ] {
             site.set_config(config);
@@ -248,7 +272,8 @@ async fn allowed_values_and_meanings_are_in_the_language_of_the_visitor() {
             ("zh-Hant", "跟隨使用者的系統"),
             ("en", "the theme of the visitor's system"),
         ] {
-            site.open_early(&format!("check.html?lang={language}")).await;
+            site.open_early(&format!("check.html?lang={language}"))
+                .await;
             site.is_shown("html[data-done] #report").await;
             let text = sentence(site, "configWrong").await;
             assert!(text.contains(r#""system", "light", "dark""#), "{text}");
@@ -284,7 +309,12 @@ async fn a_settings_file_that_blocks_every_login_is_red() {
 const REFUSALS: [(u16, &str, &str, &str); 7] = [
     (404, "nginx", "<h1>404 Not Found</h1>", "panelStatus"),
     (502, "nginx", "<h1>502 Bad Gateway</h1>", "panelDown"),
-    (522, "cloudflare", "<h1>Connection timed out</h1>", "panelBehindCdn"),
+    (
+        522,
+        "cloudflare",
+        "<h1>Connection timed out</h1>",
+        "panelBehindCdn",
+    ),
     (403, "cloudflare", "<h1>Sorry</h1>", "panelFirewall"),
     (403, "nginx", "<title>网站防火墙</title>", "panelFirewall"),
     (403, "nginx", "<h1>403 Forbidden</h1>", "panelForbidden"),

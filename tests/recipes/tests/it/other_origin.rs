@@ -49,9 +49,8 @@ async fn a_panel_allows_its_pages_alone() {
                 "HX-Redirect, Retry-After",
                 "{kind:?} {path}"
             );
-            assert_eq!(
-                answer.header("vary").to_lowercase(),
-                "origin",
+            assert!(
+                answer.header("vary").to_lowercase().contains("origin"),
                 "{kind:?} {path}"
             );
         }

@@ -176,7 +176,11 @@ const UPGRADE: [&str; 2] = ["Upgrade and rollback", "升级和回退"];
 /// An older version as an operator has left it.
 fn edited() -> Machine {
     let machine = Machine::new();
-    machine.run(blocks("README.md", ["nginx", "nginx"]).first().expect("a block"));
+    machine.run(
+        blocks("README.md", ["nginx", "nginx"])
+            .first()
+            .expect("a block"),
+    );
     let sums = machine.read("SHA256SUMS");
     let old = "0".repeat(64);
     machine.write(
