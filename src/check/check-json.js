@@ -9,7 +9,7 @@ const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
 const LITERAL = /(?:true|false|null)(?!\w)/y;
 // A string up to its end, the end of its line, or a wrong escape.
-const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const TEXT = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
 const QUOTES = /[\u2018-\u201f\u00ab\u00bb\u300c-\u300f\uff02\uff07'`]/;
 const WIDE = /[\uff01-\uff5e\u3000-\u3002\u00a0]/;
 
@@ -93,8 +93,10 @@ function scan(text) {
                 return;
             }
             if (character !== ",") {
-                const isMember = character === '"' || /[\w{[-]/.test(character ?? "");
-                isMember ? fail("jsonComma", after) : refuse("jsonOther");
+                if (character === '"' || /[\w{[-]/.test(character ?? "")) {
+                    fail("jsonComma", after);
+                }
+                refuse("jsonOther");
             }
             const comma = at;
             at += 1;

@@ -60,8 +60,8 @@ function needs({ panel, config }) {
 
 function originOf(address) {
     try {
-        const { origin } = new URL(address, location.href);
-        return origin === location.origin ? [] : [origin];
+        const { origin, protocol } = new URL(address, location.href);
+        return origin === location.origin || !/^https?:$/.test(protocol) ? [] : [origin];
     } catch {
         return [];
     }

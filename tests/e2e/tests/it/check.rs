@@ -388,18 +388,20 @@ async fn a_user_centre_that_is_not_there_is_red() {
 
 async fn a_wrong_type_and_a_cut_file_are_named() {
     visit(async |site| {
-        let app = fs::read(built(".wasm")).expect("the app");
+        let path = built(".wasm");
+        let app = fs::read(&path).expect("the app");
+        let name = path.file_name().expect("a name").to_string_lossy();
         site.panel
-            .replace(".wasm", 200, "application/octet-stream", app.clone());
+            .replace(&name, 200, "application/octet-stream", app.clone());
         let wrong_type = found(site).await;
         assert_eq!(in_state(&wrong_type, "bad"), ["typeWrong", "appBad"]);
         site.panel
-            .replace(".wasm", 200, "application/wasm", &app[..1000]);
+            .replace(&name, 200, "application/wasm", &app[..1000]);
         assert_eq!(
             in_state(&found(site).await, "bad"),
             ["fileChanged", "appBad"]
         );
-        site.panel.replace(".wasm", 404, "text/html", "gone");
+        site.panel.replace(&name, 404, "text/html", "gone");
         let missing = found(site).await;
         assert_eq!(in_state(&missing, "bad"), ["fileMissing", "appBad"]);
         overlook_errors(site).await;
