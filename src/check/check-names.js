@@ -1,19 +1,42 @@
 // The setting that a wrong key stands for.
 //
 // In: the schema and a key that it does not have, as a group and a name with a dot or as one name. Out: the finding: the key is
-// flat instead of in a group, it is like a known one, or it is unknown.
+// flat instead of in a group, it is like a known one, or it is unknown; and a file in which such keys are put right.
 
+import { valueAt, withSettings } from "./check-config.js";
 import { bad } from "./check-site.js";
 
 export function wrongKey(schema, key) {
+    const meant = meantKey(schema, key);
+    if (meant === null) {
+        return bad("configUnknown", key);
+    }
+    return meant === key ? bad("configFlat", key, spelt(key)) : bad("configMeant", key, meant, spelt(meant));
+}
+
+// The file with each wrong key at its place, unless a value is there already.
+export function withRightKeys(schema, config, wrongKeys) {
+    return wrongKeys.reduce((file, key) => {
+        const meant = meantKey(schema, key);
+        const [group, name] = Object.hasOwn(file, key) ? [file, key] : [file[key.split(".")[0]], key.split(".")[1]];
+        if (meant === null || valueAt(file, meant) !== undefined) {
+            return file;
+        }
+        const value = group[name];
+        delete group[name];
+        return withSettings(file, { [meant]: value });
+    }, structuredClone(config));
+}
+
+function meantKey(schema, key) {
     const known = keysOf(schema);
     if (known.includes(key)) {
-        return bad("configFlat", key, spelt(key));
+        return key;
     }
     const distances = known.map((name) => distanceBetween(key, name));
     const least = Math.min(...distances);
-    const meant = known[distances.indexOf(least)];
-    return least <= Math.max(meant.length / 4, 1) ? bad("configMeant", key, meant, spelt(meant)) : bad("configUnknown", key);
+    const nearest = known[distances.indexOf(least)];
+    return least <= Math.max(nearest.length / 4, 1) ? nearest : null;
 }
 
 // The keys of settings, those of a group behind its name and a dot.

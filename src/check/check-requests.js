@@ -126,7 +126,7 @@ async function proposeConfig(site, settings) {
         return [];
     }
     const config = site.config ?? {};
-    site.newConfig = withSettings({ $schema: "./config.schema.json", ...config }, settings);
+    site.newConfig = withSettings({ $schema: "./config.schema.json", ...(site.rightConfig ?? config) }, settings);
     const keys = differences(await readJson(site, "config.schema.json"), config, settings);
     // Without this dialect no login succeeds; the other settings concern the register form and single links.
     const isLockedOut = site.needs.includes("universal") && keys.includes("dialect");

@@ -1,7 +1,7 @@
 // The settings: `config.json`, or what is built into the pages, by the schema.
 
 import { jsonFault } from "./check-json.js";
-import { wrongKey } from "./check-names.js";
+import { withRightKeys, wrongKey } from "./check-names.js";
 import { allowed, described, isObject, violations } from "./check-schema.js";
 import { bad, doubtful, good, neutral, parseJson, readFile, readJson } from "./check-site.js";
 
@@ -55,6 +55,8 @@ async function checkConfig(site, { text, bytes }) {
         invalid.push({ key: "language", setting: language });
     }
     const wrong = ({ key, setting }) => bad("configWrong", key, allowed(setting), described(setting, site.language));
+    const unknown = invalid.filter((it) => !it.setting).map((it) => it.key);
+    site.rightConfig = withRightKeys(schema, config, unknown);
     findings.push(...invalid.map((it) => (it.setting ? wrong(it) : wrongKey(schema, it.key))));
     return findings.length > 0 ? findings : [good("configGood")];
 }

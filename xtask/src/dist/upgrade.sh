@@ -47,7 +47,7 @@ done
 
 # 改过的发布文件不会带过来，旧的还在 .old 里。
 # Published files that were edited are not carried over; they are in `.old`.
-(cd "$old" && sha256sum -c SHA256SUMS 2>/dev/null || true) | sed -n 's/: FAILED.*//p' | grep -v '[.][bg][rz]$' |
+(cd "$old" && sha256sum -c SHA256SUMS 2>/dev/null || true) | sed -n 's/: FAILED$//p' | grep -v '[.][bg][rz]$' |
     while IFS= read -r name; do
         echo "改过，没有带过来 / edited, not carried over: $name ($old.old/$name)"
     done

@@ -27,6 +27,7 @@ mod broken_settings;
 mod bytes;
 mod check;
 mod check_on_the_way;
+mod check_settings;
 mod early;
 mod email_code;
 mod embed;
@@ -69,6 +70,7 @@ const FILES: &[&[Journey]] = &[
     bytes::JOURNEYS,
     check::JOURNEYS,
     check_on_the_way::JOURNEYS,
+    check_settings::JOURNEYS,
     early::JOURNEYS,
     email_code::JOURNEYS,
     fallback::JOURNEYS,

@@ -55,6 +55,7 @@ mod files;
 mod hidden;
 mod in_place;
 mod journeys;
+mod machine;
 mod other_origin;
 mod panel;
 mod refused;
