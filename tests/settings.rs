@@ -11,7 +11,10 @@ use sspanel_auth::{
 
 const SCHEMA: &str = include_str!("../xtask/src/dist/config.schema.json");
 const EXAMPLE: &str = include_str!("../xtask/src/dist/config.example.json");
-const README: &str = include_str!("../README.md");
+const READMES: [(&str, &str); 2] = [
+    ("README.md", include_str!("../README.md")),
+    ("README.zh-CN.md", include_str!("../README.zh-CN.md")),
+];
 const ELEMENT_TYPES: &str = include_str!("../src/boot/sspanel-auth.d.ts");
 const ELEMENT_README: &str = include_str!("../xtask/src/dist/npm/README.md");
 
@@ -66,10 +69,24 @@ fn the_schema_has_every_setting_of_the_reader_and_no_other() {
     assert_eq!(read, written);
 }
 
+fn is_chinese(text: &str) -> bool {
+    text.chars()
+        .any(|it| ('\u{4e00}'..='\u{9fff}').contains(&it))
+}
+
+/// Editors show a description in both languages, and the self-check one of three.
 #[test]
-fn every_setting_and_group_is_explained_and_closed_to_others() {
+fn every_setting_and_group_is_explained_in_every_language_and_closed_to_others() {
     fn look(key: &str, schema: &Value) {
-        assert!(schema["description"].is_string(), "{key}");
+        let text = |name: &str| schema[name].as_str().expect(key);
+        let parts: Vec<_> = text("description").split("\n\n").collect();
+        assert!(
+            matches!(parts[..], [zh, en] if is_chinese(zh) && !is_chinese(en)),
+            "{key}"
+        );
+        assert!(is_chinese(text("x-zh-Hant")), "{key}");
+        let (zh, en) = text("errorMessage").split_once("。 / ").expect(key);
+        assert!(is_chinese(zh) && !is_chinese(en), "{key}");
         if let Some(properties) = schema["properties"].as_object() {
             assert_eq!(schema["additionalProperties"], false, "{key}");
             for (name, property) in properties {
@@ -86,6 +103,22 @@ fn the_defaults_of_the_schema_are_those_of_the_reader() {
         let read = read(&file_with(key, &property["default"]));
         assert_eq!(read, (Settings::default(), vec![]), "{key}");
     }
+}
+
+#[test]
+fn every_example_of_the_schema_is_taken() {
+    let examples = schema().into_iter().filter_map(|(key, property)| {
+        let values = property["examples"].as_array()?.clone();
+        Some((key, values))
+    });
+    let mut count = 0;
+    for (key, values) in examples.filter(|(key, _)| key != "$schema") {
+        for value in values {
+            count += 1;
+            assert_eq!(warnings(&key, &value), [], "{key}: {value}");
+        }
+    }
+    assert!(count > 15, "{count}");
 }
 
 #[test]
@@ -165,9 +198,11 @@ fn the_reader_takes_the_types_and_limits_of_the_schema_only() {
 }
 
 #[test]
-fn the_readme_names_every_setting() {
+fn the_readmes_name_every_setting() {
     for key in keys().filter(|key| *key != "$schema") {
-        assert!(README.contains(&format!("| `{key}` |")), "{key}");
+        for (name, text) in READMES {
+            assert!(text.contains(&format!("| `{key}` |")), "{name}: {key}");
+        }
     }
 }
 
@@ -179,12 +214,13 @@ fn every_attribute_is_typed_and_explained() {
         } else {
             format!("\n    {name}?:")
         };
-        for (file, text, mention) in [
-            ("sspanel-auth.d.ts", ELEMENT_TYPES, typed),
-            ("README.md", README, format!("`{name}`")),
-            ("npm/README.md", ELEMENT_README, format!("`{name}`")),
-        ] {
-            assert!(text.contains(&mention), "{file} lacks {name}");
+        let quoted = format!("`{name}`");
+        let readmes = READMES.map(|(file, text)| (file, text, &quoted));
+        for (file, text, mention) in readmes.into_iter().chain([
+            ("sspanel-auth.d.ts", ELEMENT_TYPES, &typed),
+            ("npm/README.md", ELEMENT_README, &quoted),
+        ]) {
+            assert!(text.contains(mention), "{file} lacks {name}");
         }
     }
 }

@@ -1,19 +1,20 @@
-// The browser and its connection: https, cookies, the clock, and the policy.
+// The browser and its connection: https, cookies and the clock.
 
-import { captchaPolicy } from "./check-captcha.js";
 import { bad, doubtful, good, neutral } from "./check-site.js";
 
 const CLOCK_TOLERANCE_S = 30;
 const TEST_COOKIE = "sspanel-auth-check";
 
-export async function address() {
+// A panel that needs the usual port keeps no login at another.
+export async function address(site) {
     const isLocal = /^(localhost|127\..*|\[::1\])$/.test(location.hostname);
     if (isLocal) {
         return [neutral("addressLocal")];
     }
     const findings = [location.protocol === "https:" ? good("addressGood") : bad("addressPlain")];
     if (location.port) {
-        findings.push(doubtful("addressPort", location.port));
+        const state = site.needs?.includes("usualPort") ? bad : doubtful;
+        findings.push(state("addressPort", location.port));
     }
     return findings;
 }
@@ -43,22 +44,4 @@ export async function clock(site) {
     const late = Math.ceil((date - site.login.answered) / 1000);
     const seconds = Math.max(early, late, 0);
     return [seconds <= CLOCK_TOLERANCE_S ? good("clockGood") : bad("clockOff", seconds)];
-}
-
-// The browser reports a violation some time after it has blocked a request.
-export async function policy(site) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const header = site.login?.response.headers.get("Content-Security-Policy");
-    const element = site.login?.page.querySelector("meta[http-equiv=Content-Security-Policy i]");
-    if (site.violations.length > 0) {
-        return site.violations.map(([directive, address]) => bad("policyBroken", directive, address));
-    }
-    if (!site.login) {
-        return [];
-    }
-    const forCaptcha = header ? await captchaPolicy(site, header) : [];
-    if (forCaptcha.length > 0) {
-        return forCaptcha;
-    }
-    return [header || element ? good("policyGood") : doubtful("policyNone")];
 }

@@ -1,6 +1,6 @@
 // The policy that a captcha needs: the hosts of its provider, as `panels.json` has them.
 //
-// In: the settings and the present policy. Out: a finding if a host is missing, with the policy to set.
+// In: the settings and the present policy, null without one. Out: a finding if a host is missing, with the policy to set.
 
 import { bad, readJson } from "./check-site.js";
 
@@ -8,7 +8,7 @@ export async function captchaPolicy(site, header) {
     const provider = site.config?.captcha?.provider;
     const { captchas = [] } = (provider && (await readJson(site, "panels.json"))) || {};
     const captcha = captchas.find((it) => it.provider === provider);
-    if (!captcha) {
+    if (!captcha || !header) {
         return [];
     }
     const policy = directivesOf(header);

@@ -16,6 +16,9 @@ export function withSettings(config, settings) {
     return file;
 }
 
+// The value of a setting in a file.
+export const valueAt = (config, key) => key.split(".").reduce((part, name) => part?.[name], config);
+
 // A key that the file lacks has the default of the schema, some of them another one in the dialect `universal`.
 export function differences(schema, config, settings) {
     const valueOf = (setting) =>
@@ -24,7 +27,7 @@ export function differences(schema, config, settings) {
         .filter(([key, value]) => {
             const names = key.split(".");
             const setting = names.reduce((part, name) => part?.properties?.[name], schema);
-            const used = names.reduce((part, name) => part?.[name], config) ?? valueOf(setting);
+            const used = valueAt(config, key) ?? valueOf(setting);
             return setting && used !== undefined && JSON.stringify(used) !== JSON.stringify(value);
         })
         .map(([key]) => key);

@@ -9,7 +9,8 @@ const TRANSFORM = {
     Apache: 'Header always set Cache-Control "no-cache, no-transform"',
     Caddy: 'header {base}* Cache-Control "no-cache, no-transform"',
 };
-const CLOUDFLARE_OFF = "Rules → Configuration Rules: URI Path starts with {base} → Rocket Loader: Off, Email Obfuscation: Off";
+const CLOUDFLARE_OFF =
+    "Rules 规则 → Configuration Rules 配置规则: URI Path 开头为 {base} → Rocket Loader: Off 关闭, Email Obfuscation: Off 关闭";
 
 const FIXES = {
     transformable: TRANSFORM,
@@ -28,9 +29,17 @@ const FIXES = {
         Apache: '<FilesMatch "\\.json$"> Require all granted </FilesMatch>   # in <Directory> of {base}',
         Caddy: "@denied { path *.json; not path {base}* }",
     },
-    challenge: { Cloudflare: 'Security → WAF → Custom rules: starts_with(http.request.uri.path, "{base}") → Skip' },
+    challenge: { Cloudflare: 'Security 安全性 → WAF → Custom rules 自定义规则: starts_with(http.request.uri.path, "{base}") → Skip 跳过' },
+    panelFirewall: {
+        Cloudflare: 'Security 安全性 → WAF → Custom rules 自定义规则: starts_with(http.request.uri.path, "/auth/") → Skip 跳过',
+    },
+    embedClosed: {
+        nginx: "add_header Access-Control-Allow-Origin *;   # in location {base}embed/",
+        Apache: 'Header set Access-Control-Allow-Origin "*"   # in <Directory> of {base}embed',
+        Caddy: "header {base}embed/* Access-Control-Allow-Origin *",
+    },
     panelChallenge: {
-        Cloudflare: 'Security → WAF → Custom rules: starts_with(http.request.uri.path, "/auth/") → Skip',
+        Cloudflare: 'Security 安全性 → WAF → Custom rules 自定义规则: starts_with(http.request.uri.path, "/auth/") → Skip 跳过',
     },
     compressedTwice: {
         nginx: "gzip off;   # in location {base}",
@@ -55,7 +64,7 @@ const FIXES = {
         nginx: "# add_header Strict-Transport-Security …;",
         Apache: "Header always unset Strict-Transport-Security",
         Caddy: "header -Strict-Transport-Security",
-        Cloudflare: "SSL/TLS → Edge Certificates → HSTS: Off",
+        Cloudflare: "SSL/TLS → Edge Certificates 边缘证书 → HSTS: Off 关闭",
     },
 };
 FIXES.hstsBelow = FIXES.hsts;

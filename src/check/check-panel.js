@@ -2,7 +2,8 @@
 //
 // In: the table, and responses (status and text) by the names of its requests, without requests that have failed.
 // Out: findings (a state, the name of a sentence in `panel-words.json`, and its values by name) and settings by their
-// keys, such as `register.open`. Without a recognised panel there are no settings.
+// keys, such as `register.open`, and what the panel insists on (`needs`): `universal` is the dialect, `usualPort` an address
+// without a port. Without a recognised panel there are no settings.
 
 export function recognise(table, responses) {
     const isFound = (places) => places.some((place) => matches(place, responses));
@@ -17,6 +18,7 @@ export function recognise(table, responses) {
     return {
         findings: [...rows.filter((row) => row.finding).map(complete), ...captchas.map(({ finding }) => finding)],
         settings: Object.assign({}, ...rows.map((row) => row.settings), captcha?.settings),
+        needs: rows.flatMap((row) => row.needs ?? []),
     };
 }
 

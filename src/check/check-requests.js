@@ -5,6 +5,7 @@
 import { answerIn } from "./check-answer.js";
 import { differences, withSettings } from "./check-config.js";
 import { recognise, sentence } from "./check-panel.js";
+import { refusal } from "./check-refusals.js";
 import { bad, doubtful, good, isChallenge, neutral, parseJson, read, readFile, readJson } from "./check-site.js";
 
 // Sends an empty login, which every panel refuses and which changes nothing.
@@ -34,7 +35,7 @@ function panelFinding(site, login, answer, table) {
     const { method, path } = requestOf(site, login);
     const request = `${method.toUpperCase()} ${path}`;
     if (!answer) {
-        return site.panel === location.origin ? bad("panelSilent", request) : bad("panelCors", site.panel);
+        return silence(site, request);
     }
     const { response, text } = answer;
     if (isChallenge(answer)) {
@@ -43,15 +44,32 @@ function panelFinding(site, login, answer, table) {
     if (isSignedIn(response, login)) {
         return good("panelSignedIn", request);
     }
-    const reply = response.ok && answerIn(text);
+    if (!response.ok) {
+        return refusal(request, answer);
+    }
+    const reply = answerIn(text);
     if (reply) {
         const wantsCaptcha = table?.captchaAnswer && new RegExp(table.captchaAnswer, "u").test(reply.message);
         return wantsCaptcha && !captchaOf(site) ? bad("panelCaptcha", request) : good("panelGood", request);
     }
-    if (response.status === 500) {
-        return bad("panelFails", request);
+    return bad("panelPage", request);
+}
+
+// Why a panel of another origin does not answer, as far as the addresses show it.
+function silence({ panel: origin }, request) {
+    if (origin === location.origin) {
+        return bad("panelSilent", request);
     }
-    return response.ok ? bad("panelPage", request) : bad("panelStatus", request, response.status);
+    if (location.protocol === "https:" && origin.startsWith("http:")) {
+        return bad("panelMixed", origin);
+    }
+    return bad(isOtherSite(origin) ? "panelOtherSite" : "panelCors", origin);
+}
+
+// Certain only where the last two parts of the names differ: then browsers keep none of its cookies.
+function isOtherSite(origin) {
+    const siteOf = (name) => name.split(".").slice(-2).join(".");
+    return siteOf(new URL(origin).hostname) !== siteOf(location.hostname);
 }
 
 // The provider of the captcha that the settings have for the login.
@@ -88,7 +106,8 @@ export async function panel(site) {
     if (!site.isPanelReachable) {
         return [];
     }
-    const { findings, settings } = recognise(table, await panelResponses(site, table.requests));
+    const { findings, settings, needs } = recognise(table, await panelResponses(site, table.requests));
+    site.needs = needs;
     const texts = words[site.language];
     return [
         ...findings.map((it) => ({ ...it, text: sentence(texts, it) })),
@@ -113,7 +132,25 @@ async function proposeConfig(site, settings) {
         return [];
     }
     const config = site.config ?? {};
-    site.newConfig = withSettings({ $schema: "./config.schema.json", ...config }, settings);
+    site.newConfig = withSettings({ $schema: "./config.schema.json", ...(site.rightConfig ?? config) }, settings);
     const keys = differences(await readJson(site, "config.schema.json"), config, settings);
-    return [keys.length === 0 ? good("configFits") : doubtful("configDiffers", keys.join(", "))];
+    // Without this dialect no login succeeds; the other settings concern the register form and single links.
+    const isLockedOut = site.needs.includes("universal") && keys.includes("dialect");
+    const others = keys.filter((key) => !isLockedOut || key !== "dialect");
+    return [
+        ...(keys.length === 0 ? [good("configFits")] : []),
+        ...(isLockedOut ? [bad("dialectWrong")] : []),
+        ...(others.length > 0 ? [doubtful("configDiffers", others.join(", "))] : []),
+    ];
+}
+
+// Whether the page to which a login leads is there. Without a login the panel redirects from it.
+export async function userCentre(site) {
+    const login = parseJson(site.login?.page.querySelector("meta[name=auth-boot]")?.content);
+    const path = site.userCentre ?? login?.answers[login.action].userCentre;
+    if (!site.isPanelReachable || !path) {
+        return [];
+    }
+    const answer = await read(site.panel + path, { credentials: "omit", redirect: "manual" });
+    return answer?.response.status === 404 ? [bad("userCentreNone", path)] : [];
 }

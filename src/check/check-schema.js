@@ -1,7 +1,7 @@
 // Validates a value by a JSON Schema. Only the keywords of `config.schema.json` are implemented.
 //
-// In: the schema and a value. Out: the invalid keys, each with the description of a valid value, or null if the key is
-// unknown. The key of a group member has the form `group.member`.
+// In: the schema and a value. Out: the invalid keys, each with the schema of its setting, or null if the key is unknown. The
+// key of a group member has the form `group.member`. What a schema allows, and what it means in a language, are texts.
 
 const TYPES = {
     array: Array.isArray,
@@ -17,17 +17,43 @@ export function isObject(value) {
 
 export function violations(schema, value, key = "") {
     if (schema.type !== "object") {
-        return matches(schema, value) ? [] : [{ key, expected: schema.description }];
+        return matches(schema, value) ? [] : [{ key, setting: schema }];
     }
     if (!isObject(value)) {
-        return [{ key, expected: schema.description }];
+        return [{ key, setting: schema }];
     }
     return Object.entries(value).flatMap(([name, member]) => {
         const path = key ? `${key}.${name}` : name;
         return Object.hasOwn(schema.properties, name)
             ? violations(schema.properties[name], member, path)
-            : [{ key: path, expected: null }];
+            : [{ key: path, setting: null }];
     });
+}
+
+// The values that a setting takes, as a file has them.
+export function allowed(schema) {
+    if (schema.enum) {
+        return schema.enum.map((value) => JSON.stringify(value)).join(", ");
+    }
+    if (schema.type === "boolean") {
+        return "true, false";
+    }
+    if (schema.type === "integer") {
+        return `${schema.minimum} … ${schema.maximum}`;
+    }
+    if (schema.type === "array") {
+        return `[ ${allowed(schema.items)} ]`;
+    }
+    if (schema.type === "object") {
+        return `{ ${Object.keys(schema.properties).map((name) => `"${name}": …`).join(", ")} }`;
+    }
+    return (schema.examples ?? []).map((value) => JSON.stringify(value)).join(", ");
+}
+
+// What a setting means. A description holds the two languages that editors show, one below the other.
+export function described(schema, language) {
+    const [zhHans, en] = schema.description.split("\n\n");
+    return { "zh-Hans": zhHans, "zh-Hant": schema["x-zh-Hant"], en }[language];
 }
 
 function matches(schema, value) {

@@ -2,6 +2,8 @@
 
 import { statusOf } from "./check-status.js";
 
+const placeOf = (line, column) => `config.json, line ${line}, column ${column}`;
+
 export const words = {
     title: "sspanel-auth self-check",
     lead: "For operators: whether these pages are set up well. The check does not log in and changes nothing.",
@@ -28,14 +30,42 @@ export const words = {
     configNone: () => "There is no config.json; the defaults are used.",
     configBuiltIn: () => "The settings are built into the pages; a config.json on the server has no effect.",
     configGood: () => "Every setting in config.json is valid.",
+    configForbidden: () =>
+        "The server refuses config.json (HTTP 403); the defaults are used. If the file is there, allow it.",
     configUnreadable: (status) =>
-        `config.json cannot be read (${statusOf(status, "no answer")}); the defaults are used.`,
+        `config.json cannot be read (${statusOf(status, "no answer")}). It may name the address of the panel, so the pages send nothing until it can be read: no visitor can log in.`,
     configPage: () =>
         "A web page is sent for config.json. If there is no such file, the server should answer 404; the defaults are used.",
-    configBroken: () => "config.json is not a JSON object; all defaults are used.",
+    configBroken: () => "config.json is JSON, but not an object: it has to begin with { and end with }.",
+    configDefaults: () => "All settings have their defaults until config.json is in order.",
+    configBlocks: () =>
+        "config.json is broken and names a panel at another origin: the pages send nothing until it is in order, so no visitor can log in.",
     configUnknown: (key) => `config.json: there is no setting called ${key}.`,
-    configWrong: (key, expected) =>
-        `config.json: the value of ${key} is not valid; the default is used. It means: ${expected}`,
+    configMeant: (key, meant, spelt) =>
+        `config.json: there is no setting called ${key}. Did you mean ${meant}? It is written: ${spelt}`,
+    configFlat: (key, spelt) => `config.json: ${key} is a member of a group and is written: ${spelt}`,
+    configWrong: (key, allowed, meaning) =>
+        `config.json: the value of ${key} is not valid; the default is used. ${allowed && `Allowed: ${allowed}. `}It means: ${meaning}`,
+    jsonTrailingComma: (line, column) =>
+        `${placeOf(line, column)}: a comma after the last entry. Remove it.`,
+    jsonComma: (line, column) => `${placeOf(line, column)}: a comma is missing here.`,
+    jsonComment: (line, column) => `${placeOf(line, column)}: a comment. JSON has none; remove it.`,
+    jsonQuote: (line, column, character) =>
+        `${placeOf(line, column)}: the quotation mark ${character} is not allowed here. Use straight double quotes ("), as in a plain text editor.`,
+    jsonWide: (line, column, character) =>
+        `${placeOf(line, column)}: the full-width character ${character}. Use the one of the English keyboard.`,
+    jsonName: (line, column) => `${placeOf(line, column)}: the name of a setting has to be in double quotes.`,
+    jsonColon: (line, column) => `${placeOf(line, column)}: a colon is missing after the name.`,
+    jsonValue: (line, column) =>
+        `${placeOf(line, column)}: this is no value. Texts are in double quotes; numbers, true, false and null (in small letters) are not.`,
+    jsonTextEnd: (line, column) => `${placeOf(line, column)}: the text that begins here has no closing quote on its line.`,
+    jsonEscape: (line, column) => `${placeOf(line, column)}: a backslash is written twice: \\\\`,
+    jsonEnd: (line, column) =>
+        `${placeOf(line, column)}: the file ends too early. A closing bracket is missing, or it was not uploaded completely.`,
+    jsonMore: (line, column) => `${placeOf(line, column)}: after the last } nothing may follow.`,
+    jsonOther: (line, column, character) => `${placeOf(line, column)}: ${character} is not allowed here.`,
+    jsonEncoding: (line, column) =>
+        `${placeOf(line, column)}: the file is not UTF-8, but perhaps GBK, and its characters are shown wrong. Save it as UTF-8.`,
     configFits: () => "The settings suit the panel.",
     configDiffers: (keys) => `These settings do not suit the panel: ${keys}. The finished config.json is below.`,
     schemaMissing: () => "config.json is JSON, but config.schema.json is missing, so its settings cannot be checked.",
@@ -56,11 +86,28 @@ export const words = {
     panelSignedIn: (request) => `${request} reaches the panel; you are logged in, so it leads to the user centre.`,
     panelPage: (request) =>
         `${request} gets a web page instead of the panel's answer: pass POST requests on to the panel.`,
-    panelStatus: (request, status) => `${request} gets HTTP ${status}: pass POST requests on to the panel.`,
+    panelStatus: (request, status) =>
+        `${request} gets HTTP ${status}: the server takes it for a request for a file. Pass POST requests on to the panel.`,
+    panelDown: (request, status) =>
+        `${request} gets HTTP ${status}: the web server gets no answer from the panel. Check that PHP (php-fpm) runs, and the address of the panel in the settings of the server.`,
+    panelBehindCdn: (request, status) => `${request} gets HTTP ${status}: the CDN does not reach your server.`,
+    panelFirewall: (request, status) =>
+        `${request} gets HTTP ${status} from a CDN or firewall, which refuses it. Allow POST requests to this address there.`,
+    panelForbidden: (request, status) =>
+        `${request} gets HTTP ${status}: a rule of the web server or a firewall refuses it. Allow this address.`,
+    panelLimit: (request) => `${request} gets HTTP 429: too many requests. Wait a minute and check again.`,
+    panelOther: (request, status) => `${request} gets HTTP ${status}, which no panel sends.`,
     panelFails: (request) => `${request} reaches the panel, which fails (HTTP 500): the settings may not suit it.`,
     panelSilent: (request) => `${request} gets no answer.`,
     panelCors: (origin) =>
         `${origin} does not answer, or does not allow these pages in its CORS headers, or the content security policy blocks it.`,
+    panelMixed: (origin) =>
+        `The panel is set to ${origin}, but the pages are on https: browsers block requests to http. Use https for the panel.`,
+    panelOtherSite: (origin) =>
+        `${origin} belongs to another site than these pages: browsers do not keep its cookies, so no login lasts. Use hosts of one domain, such as pages.example.org and panel.example.org.`,
+    dialectWrong: () =>
+        'This panel needs "dialect": "universal": with the present setting no visitor can log in. The finished config.json is below.',
+    userCentreNone: (path) => `The panel has no page at ${path}, where a login leads: set userCentre.`,
     placeTaken: (path) => `These pages stand in the place of the panel's ${path}.`,
     placeBeside: (path) => `The panel's own login page is still at ${path}.`,
     addressGood: () => "The pages are opened over https.",
@@ -109,6 +156,13 @@ export const words = {
         `${request} reaches the panel, which wants a captcha, and the settings have none. Set captcha, as the new config.json below has it.`,
     panelChallenge: (request) =>
         `${request} gets a challenge of the CDN (cf-mitigated: challenge), so forms cannot be sent. Except this address from it.`,
+    policyLacks: (directive, word) =>
+        `The content security policy lacks ${word} in ${directive}. Use the policy of the recipe, or add this word.`,
+    embedGood: (count) => `All ${count} files of the embed arrive as they were published, and other sites may load them.`,
+    embedNone: () => "The folder embed is not there; it is needed only for the form in other pages.",
+    embedUnlisted: () => "embed/files.json cannot be read, so the files of the embed were not checked.",
+    embedClosed: (names) =>
+        `embed/${names}: no Access-Control-Allow-Origin, so pages of another origin cannot load the embed.`,
     policyGood: () => "There is a content security policy, and nothing violated it during the check.",
     policyNone: () => "There is no content security policy (Content-Security-Policy); one is advised.",
     policyCaptcha: (name, sources) =>

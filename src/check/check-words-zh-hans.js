@@ -2,6 +2,8 @@
 
 import { statusOf } from "./check-status.js";
 
+const placeOf = (line, column) => `config.json 第 ${line} 行第 ${column} 列：`;
+
 export const words = {
     title: "sspanel-auth 自检",
     lead: "给站长：检查这些页面的部署是否正确。检查不会登录，也不会改动任何东西。",
@@ -27,11 +29,34 @@ export const words = {
     configNone: () => "没有 config.json，使用默认设置。",
     configBuiltIn: () => "设置已经写进页面，服务器上的 config.json 不起作用。",
     configGood: () => "config.json 的每一项都有效。",
-    configUnreadable: (status) => `config.json 读取失败（${statusOf(status, "没有回应")}），使用默认设置。`,
+    configForbidden: () => "服务器拒绝发送 config.json（HTTP 403），现在使用默认设置。文件存在的话，请放行。",
+    configUnreadable: (status) =>
+        `config.json 读取失败（${statusOf(status, "没有回应")}）。它可能写着面板的地址，所以读到之前页面什么都不提交，谁也登录不了。`,
     configPage: () => "config.json 得到的是网页。如果没有这个文件，服务器应当回答 404；现在使用默认设置。",
-    configBroken: () => "config.json 不是有效的 JSON 对象，全部使用默认设置。",
+    configBroken: () => "config.json 是 JSON，但不是对象：要以 { 开头、以 } 结尾。",
+    configDefaults: () => "config.json 改好之前，全部使用默认设置。",
+    configBlocks: () => "config.json 有错误，而且写着别的域名的面板：改好之前页面什么都不提交，谁也登录不了。",
     configUnknown: (key) => `config.json：没有名为 ${key} 的设置。`,
-    configWrong: (key, expected) => `config.json：${key} 的值无效，使用默认值。说明：${expected}`,
+    configMeant: (key, meant, spelt) => `config.json：没有名为 ${key} 的设置，是不是想写 ${meant}？写法：${spelt}`,
+    configFlat: (key, spelt) => `config.json：${key} 要写在组里。写法：${spelt}`,
+    configWrong: (key, allowed, meaning) =>
+        `config.json：${key} 的值无效，使用默认值。${allowed && `可用的值：${allowed}。`}说明：${meaning}`,
+    jsonTrailingComma: (line, column) => `${placeOf(line, column)}最后一项后面多了逗号，请去掉。`,
+    jsonComma: (line, column) => `${placeOf(line, column)}少了一个逗号。`,
+    jsonComment: (line, column) => `${placeOf(line, column)}有注释。JSON 不支持注释，请删掉。`,
+    jsonQuote: (line, column, character) =>
+        `${placeOf(line, column)}这里不能用引号 ${character}，请用英文的双引号 "。不要用会自动换成弯引号的编辑器。`,
+    jsonWide: (line, column, character) => `${placeOf(line, column)}有全角符号 ${character}，请换成英文输入法下的符号。`,
+    jsonName: (line, column) => `${placeOf(line, column)}设置的名称要加双引号。`,
+    jsonColon: (line, column) => `${placeOf(line, column)}名称后面少了冒号。`,
+    jsonValue: (line, column) =>
+        `${placeOf(line, column)}这不是有效的值。文字要加双引号；数字和小写的 true、false、null 不加。`,
+    jsonTextEnd: (line, column) => `${placeOf(line, column)}从这里开始的文字，在同一行里没有结束的引号。`,
+    jsonEscape: (line, column) => `${placeOf(line, column)}反斜杠要写两个：\\\\`,
+    jsonEnd: (line, column) => `${placeOf(line, column)}文件在这里就结束了：少了右括号，或者没有上传完整。`,
+    jsonMore: (line, column) => `${placeOf(line, column)}最后一个 } 的后面不能再有内容。`,
+    jsonOther: (line, column, character) => `${placeOf(line, column)}这里不能出现 ${character}。`,
+    jsonEncoding: (line, column) => `${placeOf(line, column)}文件不是 UTF-8 编码（可能是 GBK），会显示成乱码。请另存为 UTF-8。`,
     configFits: () => "设置适合这个面板。",
     configDiffers: (keys) => `设置与这个面板不符：${keys}。下面有写好的文件。`,
     schemaMissing: () => "config.json 是 JSON，但缺少 config.schema.json，无法逐项检查。",
@@ -50,10 +75,24 @@ export const words = {
     panelGood: (request) => `${request} 到达面板，得到 JSON 回答。`,
     panelSignedIn: (request) => `${request} 到达面板；您已登录，所以面板跳转到了用户中心。`,
     panelPage: (request) => `${request} 得到的是网页而不是面板的回答：请把 POST 请求交给面板。`,
-    panelStatus: (request, status) => `${request} 得到 HTTP ${status}：请把 POST 请求交给面板。`,
+    panelStatus: (request, status) => `${request} 得到 HTTP ${status}：服务器把它当成了文件请求，请把 POST 请求交给面板。`,
+    panelDown: (request, status) =>
+        `${request} 得到 HTTP ${status}：网站服务器连不上面板。请检查 PHP（php-fpm）是否在运行、配置里面板的地址对不对。`,
+    panelBehindCdn: (request, status) => `${request} 得到 HTTP ${status}：CDN 连不上您的服务器。`,
+    panelFirewall: (request, status) =>
+        `${request} 得到 HTTP ${status}：被 CDN 或防火墙拦截了，请在那里放行这个地址的 POST 请求。`,
+    panelForbidden: (request, status) =>
+        `${request} 得到 HTTP ${status}：被网站服务器的规则或防火墙拒绝了，请放行这个地址。`,
+    panelLimit: (request) => `${request} 得到 HTTP 429：请求过于频繁，请过一分钟再检查。`,
+    panelOther: (request, status) => `${request} 得到 HTTP ${status}，这不是面板会给的回答。`,
     panelFails: (request) => `${request} 到达面板，但面板出错（HTTP 500）：设置可能不适合这个面板。`,
     panelSilent: (request) => `${request} 没有回应。`,
     panelCors: (origin) => `${origin} 没有回应，或没有用 CORS 响应头允许这些页面，或被内容安全策略拦截。`,
+    panelMixed: (origin) => `面板的地址设成了 ${origin}，而页面是 https：浏览器会拦截发往 http 的请求。面板也要用 https。`,
+    panelOtherSite: (origin) =>
+        `${origin} 和这些页面不属于同一个主域名，浏览器不会保存它的 Cookie，登录不了。请用同一个主域名，例如 pages.example.org 和 panel.example.org。`,
+    dialectWrong: () => '这个面板必须设 "dialect": "universal"，按现在的设置谁也登录不了。下面有写好的 config.json。',
+    userCentreNone: (path) => `面板没有 ${path} 这个页面，而登录后会去那里：请设置 userCentre。`,
     placeTaken: (path) => `面板的 ${path} 由这些页面代替。`,
     placeBeside: (path) => `面板自己的登录页仍在 ${path}。`,
     addressGood: () => "页面通过 https 打开。",
@@ -89,6 +128,11 @@ export const words = {
         `Strict-Transport-Security 已启用（${days} 天），对这个域名和所有子域名的所有端口生效：没有 https 的都将无法打开。`,
     panelCaptcha: (request) => `${request} 到达面板，但面板要求人机验证，而设置里没有。请按下面新的 config.json 设置 captcha。`,
     panelChallenge: (request) => `${request} 得到的是 CDN 的人机验证（cf-mitigated: challenge），表单无法提交。请让这个地址不受验证。`,
+    policyLacks: (directive, word) => `内容安全策略的 ${directive} 里少了 ${word}。请使用我们配置里的策略，或加上这个词。`,
+    embedGood: (count) => `嵌入用的 ${count} 个文件都和发布时一致，其他网站可以使用。`,
+    embedNone: () => "没有 embed 文件夹；只有把表单嵌入别的网页时才需要它。",
+    embedUnlisted: () => "embed/files.json 读不到，没有检查嵌入用的文件。",
+    embedClosed: (names) => `embed/${names} 没有 Access-Control-Allow-Origin，其他域名的网页无法嵌入。`,
     policyGood: () => "有内容安全策略，检查时没有违反。",
     policyNone: () => "没有内容安全策略（Content-Security-Policy），建议加上。",
     policyCaptcha: (name, sources) => `内容安全策略不允许人机验证 ${name} 所需的地址：${sources}。请改成下面这一行。`,

@@ -2,6 +2,8 @@
 
 import { statusOf } from "./check-status.js";
 
+const placeOf = (line, column) => `config.json 第 ${line} 行第 ${column} 欄：`;
+
 export const words = {
     title: "sspanel-auth 自我檢查",
     lead: "給站長：檢查這些頁面的部署是否正確。檢查不會登入，也不會變更任何東西。",
@@ -27,11 +29,34 @@ export const words = {
     configNone: () => "沒有 config.json，使用預設設定。",
     configBuiltIn: () => "設定已經寫進頁面，伺服器上的 config.json 不起作用。",
     configGood: () => "config.json 的每一項都有效。",
-    configUnreadable: (status) => `config.json 讀取失敗（${statusOf(status, "沒有回應")}），使用預設設定。`,
+    configForbidden: () => "伺服器拒絕傳送 config.json（HTTP 403），現在使用預設設定。檔案存在的話，請放行。",
+    configUnreadable: (status) =>
+        `config.json 讀取失敗（${statusOf(status, "沒有回應")}）。它可能寫著面板的網址，所以讀到之前頁面什麼都不送出，沒有人能登入。`,
     configPage: () => "config.json 得到的是網頁。如果沒有這個檔案，伺服器應當回答 404；現在使用預設設定。",
-    configBroken: () => "config.json 不是有效的 JSON 物件，全部使用預設設定。",
+    configBroken: () => "config.json 是 JSON，但不是物件：要以 { 開頭、以 } 結尾。",
+    configDefaults: () => "config.json 改好之前，全部使用預設設定。",
+    configBlocks: () => "config.json 有錯誤，而且寫著別的網域的面板：改好之前頁面什麼都不送出，沒有人能登入。",
     configUnknown: (key) => `config.json：沒有名為 ${key} 的設定。`,
-    configWrong: (key, expected) => `config.json：${key} 的值無效，使用預設值。說明：${expected}`,
+    configMeant: (key, meant, spelt) => `config.json：沒有名為 ${key} 的設定，是不是想寫 ${meant}？寫法：${spelt}`,
+    configFlat: (key, spelt) => `config.json：${key} 要寫在群組裡。寫法：${spelt}`,
+    configWrong: (key, allowed, meaning) =>
+        `config.json：${key} 的值無效，使用預設值。${allowed && `可用的值：${allowed}。`}說明：${meaning}`,
+    jsonTrailingComma: (line, column) => `${placeOf(line, column)}最後一項後面多了逗號，請去掉。`,
+    jsonComma: (line, column) => `${placeOf(line, column)}少了一個逗號。`,
+    jsonComment: (line, column) => `${placeOf(line, column)}有註解。JSON 不支援註解，請刪除。`,
+    jsonQuote: (line, column, character) =>
+        `${placeOf(line, column)}這裡不能用引號 ${character}，請用英文的雙引號 "。不要用會自動換成彎引號的編輯器。`,
+    jsonWide: (line, column, character) => `${placeOf(line, column)}有全形符號 ${character}，請換成英文輸入法的符號。`,
+    jsonName: (line, column) => `${placeOf(line, column)}設定的名稱要加雙引號。`,
+    jsonColon: (line, column) => `${placeOf(line, column)}名稱後面少了冒號。`,
+    jsonValue: (line, column) =>
+        `${placeOf(line, column)}這不是有效的值。文字要加雙引號；數字和小寫的 true、false、null 不加。`,
+    jsonTextEnd: (line, column) => `${placeOf(line, column)}從這裡開始的文字，在同一行裡沒有結束的引號。`,
+    jsonEscape: (line, column) => `${placeOf(line, column)}反斜線要寫兩個：\\\\`,
+    jsonEnd: (line, column) => `${placeOf(line, column)}檔案在這裡就結束了：少了右括號，或者沒有上傳完整。`,
+    jsonMore: (line, column) => `${placeOf(line, column)}最後一個 } 的後面不能再有內容。`,
+    jsonOther: (line, column, character) => `${placeOf(line, column)}這裡不能出現 ${character}。`,
+    jsonEncoding: (line, column) => `${placeOf(line, column)}檔案不是 UTF-8 編碼（可能是 GBK 或 Big5），會顯示成亂碼。請另存為 UTF-8。`,
     configFits: () => "設定適合這個面板。",
     configDiffers: (keys) => `設定與這個面板不符：${keys}。下面有寫好的檔案。`,
     schemaMissing: () => "config.json 是 JSON，但缺少 config.schema.json，無法逐項檢查。",
@@ -50,10 +75,24 @@ export const words = {
     panelGood: (request) => `${request} 到達面板，得到 JSON 回答。`,
     panelSignedIn: (request) => `${request} 到達面板；您已登入，所以面板轉往使用者中心。`,
     panelPage: (request) => `${request} 得到的是網頁而不是面板的回答：請把 POST 請求交給面板。`,
-    panelStatus: (request, status) => `${request} 得到 HTTP ${status}：請把 POST 請求交給面板。`,
+    panelStatus: (request, status) => `${request} 得到 HTTP ${status}：伺服器把它當成了檔案的請求，請把 POST 請求交給面板。`,
+    panelDown: (request, status) =>
+        `${request} 得到 HTTP ${status}：網站伺服器連不上面板。請檢查 PHP（php-fpm）是否在執行、設定裡面板的位址對不對。`,
+    panelBehindCdn: (request, status) => `${request} 得到 HTTP ${status}：CDN 連不上您的伺服器。`,
+    panelFirewall: (request, status) =>
+        `${request} 得到 HTTP ${status}：被 CDN 或防火牆攔截了，請在那裡放行這個網址的 POST 請求。`,
+    panelForbidden: (request, status) =>
+        `${request} 得到 HTTP ${status}：被網站伺服器的規則或防火牆拒絕了，請放行這個網址。`,
+    panelLimit: (request) => `${request} 得到 HTTP 429：請求太頻繁，請過一分鐘再檢查。`,
+    panelOther: (request, status) => `${request} 得到 HTTP ${status}，這不是面板會給的回答。`,
     panelFails: (request) => `${request} 到達面板，但面板出錯（HTTP 500）：設定可能不適合這個面板。`,
     panelSilent: (request) => `${request} 沒有回應。`,
     panelCors: (origin) => `${origin} 沒有回應，或沒有用 CORS 回應標頭允許這些頁面，或被內容安全政策攔截。`,
+    panelMixed: (origin) => `面板的網址設成了 ${origin}，而頁面是 https：瀏覽器會攔截送往 http 的請求。面板也要用 https。`,
+    panelOtherSite: (origin) =>
+        `${origin} 和這些頁面不屬於同一個主網域，瀏覽器不會保存它的 Cookie，無法登入。請用同一個主網域，例如 pages.example.org 和 panel.example.org。`,
+    dialectWrong: () => '這個面板必須設 "dialect": "universal"，按現在的設定沒有人能登入。下面有寫好的 config.json。',
+    userCentreNone: (path) => `面板沒有 ${path} 這個頁面，而登入後會去那裡：請設定 userCentre。`,
     placeTaken: (path) => `面板的 ${path} 由這些頁面代替。`,
     placeBeside: (path) => `面板自己的登入頁仍在 ${path}。`,
     addressGood: () => "頁面透過 https 開啟。",
@@ -89,6 +128,11 @@ export const words = {
         `Strict-Transport-Security 已啟用（${days} 天），對這個網域和所有子網域的所有連接埠生效：沒有 https 的都將無法開啟。`,
     panelCaptcha: (request) => `${request} 到達面板，但面板要求真人驗證，而設定裡沒有。請依下面新的 config.json 設定 captcha。`,
     panelChallenge: (request) => `${request} 得到的是 CDN 的人機驗證（cf-mitigated: challenge），表單無法送出。請讓這個網址不受驗證。`,
+    policyLacks: (directive, word) => `內容安全政策的 ${directive} 裡少了 ${word}。請使用我們設定裡的政策，或加上這個詞。`,
+    embedGood: (count) => `嵌入用的 ${count} 個檔案都和發佈時一致，其他網站可以使用。`,
+    embedNone: () => "沒有 embed 資料夾；只有把表單嵌入別的網頁時才需要它。",
+    embedUnlisted: () => "embed/files.json 讀取不到，沒有檢查嵌入用的檔案。",
+    embedClosed: (names) => `embed/${names} 沒有 Access-Control-Allow-Origin，其他網域的網頁無法嵌入。`,
     policyGood: () => "有內容安全政策，檢查時沒有違反。",
     policyNone: () => "沒有內容安全政策（Content-Security-Policy），建議加上。",
     policyCaptcha: (name, sources) => `內容安全政策不允許真人驗證 ${name} 所需的位址：${sources}。請改成下面這一行。`,

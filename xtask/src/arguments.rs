@@ -15,7 +15,7 @@ pub(crate) fn read() -> Task {
     CommandLine::parse().task
 }
 
-/// The commands of sspanel-auth. Each installs what it lacks, and says what and how long.
+/// The commands of sspanel-auth. Each prints the tools that are missing and how long they take, and installs them.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
 #[command(arg_required_else_help = true)]
@@ -83,6 +83,8 @@ pub(crate) enum Task {
         #[arg(long, value_name = "FILE", value_parser = existing_file)]
         config: Option<PathBuf>,
     },
+    /// Build and pack what is published: archives, their checksums, and notes from the changelog
+    Release,
     /// Measure how soon the login page is there, beside a minimal one written by hand
     ///
     /// Bytes and times, on a slow link and machine and without; all runs are in target/bench.json.
@@ -278,7 +280,7 @@ mod tests {
 
     #[test]
     fn the_names_of_the_local_panel_are_known() {
-        let generations = local_panel::Generation::ALL.map(|generation| generation.name());
+        let generations = local_panel::Generation::ALL.map(local_panel::Generation::name);
         assert_eq!(GENERATIONS.as_slice(), generations);
         let faults: Vec<_> = local_panel::Fault::ALL
             .iter()

@@ -53,6 +53,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Test(options) => return check::test(options.scope()),
         Task::Build { release } => pages::build_for_publishing(release)?,
         Task::Dist { config } => dist::dist(config.as_deref())?,
+        Task::Release => dist::release()?,
         Task::Bench { addresses } => bench::bench(&addresses)?,
         Task::Gallery(options) => gallery::gallery(&options)?,
         Task::Probe { panel, language } => probe::probe(&panel, &language)?,

@@ -31,11 +31,17 @@ impl Site {
                 line.message
             );
         }
-        let origin = [self.origin.as_str(), "/"].concat();
+        let origins = [Some(&self.origin), self.other_origin.as_ref()];
+        let origins: Vec<_> = origins
+            .into_iter()
+            .flatten()
+            .map(|origin| [origin, "/"].concat())
+            .collect();
         for address in self.driver_extras.requested().await {
             let is_local = address.starts_with("data:") || address.starts_with("file:");
             let is_led = address == local_panel::CAPTIVE_PORTAL;
-            let is_own = address.starts_with(&origin) || is_local || is_led;
+            let is_ours = origins.iter().any(|origin| address.starts_with(origin));
+            let is_own = is_ours || is_local || is_led;
             assert!(is_own, "a request to another host: {address}");
         }
     }

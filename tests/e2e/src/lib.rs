@@ -38,6 +38,8 @@ pub use local_panel::{Captcha, Fault, Gate, Generation, Options, Registration, S
 pub use picture::Picture;
 pub use profile::holds;
 pub use reference_pictures::Reference;
-pub use site::{Site, built_name, pages, visit, visit_at, visit_for_files, visit_in, visit_with};
+pub use site::{
+    Site, built_name, pages, visit, visit_at, visit_between, visit_for_files, visit_in, visit_with,
+};
 pub use states::{BREAK_DOWN, STATES, State};
 pub use wait::{until, until_equal, until_listening};

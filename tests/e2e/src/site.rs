@@ -21,6 +21,8 @@ pub struct Site {
     pub panel: Panel,
     /// Where the visitor finds panel and pages: the panel itself, or a web server in front of it.
     pub origin: String,
+    /// Another origin that the pages may ask: that of a panel elsewhere.
+    pub(crate) other_origin: Option<String>,
     /// The visitor's browser.
     pub driver: WebDriver,
     /// Console, requests and commands beyond `WebDriver`.
@@ -80,8 +82,8 @@ pub async fn visit_for_files(journey: impl AsyncFnOnce(&Site)) -> TempDir {
         ..Options::default()
     };
     let panel = local_panel::start(options).await.expect("the panel starts");
-    let origin = panel.origin();
-    go(panel, origin, "zh-CN", journey, Browser::close).await
+    let origins = (panel.origin(), None);
+    go(panel, origins, "zh-CN", journey, Browser::close).await
 }
 
 /// Takes a visitor of any language through a journey on a panel of any kind.
@@ -141,13 +143,28 @@ pub async fn visit_at(
     language: &str,
     journey: impl AsyncFnOnce(&Site),
 ) {
-    go(panel, origin, language, journey, Browser::quit).await;
+    go(panel, (origin, None), language, journey, Browser::quit).await;
+}
+
+/// Takes a Chinese visitor through a journey on pages of one origin, whose panel has another.
+///
+/// # Panics
+///
+/// If the journey does, or if it breaks a promise that holds for all of them.
+pub async fn visit_between(
+    panel: Panel,
+    pages_origin: String,
+    panel_origin: String,
+    journey: impl AsyncFnOnce(&Site),
+) {
+    let origins = (pages_origin, Some(panel_origin));
+    go(panel, origins, "zh-CN", journey, Browser::quit).await;
 }
 
 /// Takes a visitor through a journey and ends the browser with `end`.
 async fn go<End>(
     panel: Panel,
-    origin: String,
+    (origin, other_origin): (String, Option<String>),
     language: &str,
     journey: impl AsyncFnOnce(&Site),
     end: impl AsyncFnOnce(Browser) -> End,
@@ -156,6 +173,7 @@ async fn go<End>(
     let site = Site {
         panel,
         origin,
+        other_origin,
         driver: browser.driver.clone(),
         driver_extras: browser.driver_extras.clone(),
         console: Mutex::default(),

@@ -25,5 +25,5 @@ pub use client::{Answer, Client};
 pub use file_server::FileServer;
 pub use folder::dist;
 pub use recipe::text_of;
-pub use server::{Mode, WebServer};
+pub use server::{Mode, WebServer, free_port};
 pub use servers::Kind;

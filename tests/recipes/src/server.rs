@@ -11,7 +11,7 @@ use tokio::process::{Child, Command};
 
 use crate::{Kind, folder};
 
-/// Whether our pages leave the panel's own in their place.
+/// What an operator has made of the recipes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Both are there.
@@ -20,6 +20,16 @@ pub enum Mode {
     InPlace,
     /// Both are there, and the operator has switched on that browsers use only https.
     HttpsOnly,
+    /// The pages, whose panel has another port and so another origin.
+    Pages {
+        /// The port of the panel's web server.
+        panel: u16,
+    },
+    /// A panel whose pages have another origin, without pages.
+    Panel {
+        /// The port of the pages.
+        pages: u16,
+    },
 }
 
 /// What a web server is started with.
@@ -49,11 +59,20 @@ impl WebServer {
     ///
     /// If it does not, with what it said.
     pub async fn start(kind: Kind, mode: Mode, panel_origin: &str) -> Self {
+        Self::start_at(free_port(), kind, mode, panel_origin).await
+    }
+
+    /// Starts a web server on a port, such as one that another server names.
+    ///
+    /// # Panics
+    ///
+    /// If it does not answer in time, with what it said.
+    pub async fn start_at(port: u16, kind: Kind, mode: Mode, panel_origin: &str) -> Self {
         let folder = folder::readable();
         let place = Place {
             folder: folder.path().to_owned(),
             pages: copied_pages(folder.path()),
-            port: free_port(),
+            port,
             panel: panel_origin.replace("http://", ""),
             mode,
         };
@@ -114,7 +133,12 @@ fn pages_in(folder: &Path) -> PathBuf {
 }
 
 /// A port that was free a moment ago.
-pub(crate) fn free_port() -> u16 {
+///
+/// # Panics
+///
+/// If there is none.
+#[must_use]
+pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("an address").port()
 }

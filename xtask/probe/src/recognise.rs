@@ -58,6 +58,8 @@ struct Row {
     unless: Vec<String>,
     finding: Option<Finding>,
     settings: Map<String, Value>,
+    /// What the panel insists on.
+    needs: Vec<String>,
 }
 
 /// A captcha, found by a class or by a pattern that captures the site key.
@@ -85,6 +87,8 @@ struct Captcha {
 pub(crate) struct Report {
     pub(crate) findings: Vec<Finding>,
     pub(crate) settings: Map<String, Value>,
+    /// What the panel insists on, for the self-check.
+    pub(crate) needs: Vec<String>,
 }
 
 /// A state, the name of a sentence, and the values in the sentence.
@@ -129,6 +133,7 @@ impl Table {
             findings: findings
                 .chain(captchas.into_iter().map(|(finding, _)| finding))
                 .collect(),
+            needs: rows.iter().flat_map(|row| row.needs.clone()).collect(),
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! In: the folder of what trunk has built from `src/boot/embed.html`. Out: in the same folder `embed.js`, whose name stays,
 //! and beside it the WebAssembly, the style sheet, the script of the captcha and the phrases of the languages that are not in
-//! the script of the element, each named after its content; nothing else. How the style sheet is made is in `style`.
+//! the script of the element, each named after its content, and the list of them for the self-check; nothing else. How the
+//! style sheet is made is in `style`.
 
 mod style;
 
@@ -11,7 +12,7 @@ use std::path::Path;
 use fs_err as fs;
 use sspanel_auth::i18n::Language;
 
-use crate::{Result, assets, phrases, tools};
+use crate::{Result, assets, phrases, published, tools};
 
 /// The name that trunk gives the WebAssembly, which its script contains.
 const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";
@@ -62,7 +63,7 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
             }
         }
     }
-    Ok(())
+    published::write_list(folder)
 }
 
 /// The script with the new name of a file, in the form that bundlers look for.

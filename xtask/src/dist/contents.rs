@@ -1,8 +1,9 @@
 //! What is in the folder for the operator.
 //!
 //! In: the built pages, the recipes and the list of foreign crates. Out: all files by name: the pages, their
-//! compressed copies, recipes, settings to copy from, licences, and checksums of it all. Nothing is read or written
-//! here.
+//! compressed copies, recipes, settings to copy from, licences, and checksums of it all. The operator's own files are
+//! there, empty of settings, without compressed copies and without checksums: they are edited, and an upgrade keeps
+//! them. Nothing is read or written here.
 
 use std::fmt::Write as _;
 
@@ -15,6 +16,7 @@ pub(super) fn of(mut files: Files, recipes: Files, third_party: &str) -> Result<
     for (name, text) in [
         ("config.example.json", include_str!("config.example.json")),
         ("README.txt", include_str!("README.txt")),
+        ("upgrade.sh", include_str!("upgrade.sh")),
         ("LICENSE", include_str!("../../../LICENSE")),
         ("THIRD-PARTY.md", third_party),
     ] {
@@ -23,17 +25,21 @@ pub(super) fn of(mut files: Files, recipes: Files, third_party: &str) -> Result<
     for (name, bytes) in recipes {
         files.insert(format!("recipes/{name}"), bytes);
     }
+    let own: Files = compress::EDITED
+        .into_iter()
+        .filter_map(|name| files.remove_entry(name))
+        .collect();
     files.append(&mut compress::copies(&files)?);
     let sums = checksums(&files);
     files.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    files.extend(own);
     Ok(files)
 }
 
-/// A line per file as `sha256sum -c` reads it, without the files that an operator edits.
-fn checksums(files: &Files) -> String {
+/// A line per file as `sha256sum -c` reads it.
+pub(super) fn checksums(files: &Files) -> String {
     let mut sums = String::new();
-    let unchanged = |(name, _): &(&String, _)| !compress::EDITED.contains(&name.as_str());
-    for (name, bytes) in files.iter().filter(unchanged) {
+    for (name, bytes) in files {
         // Writing to a string cannot fail.
         writeln!(sums, "{}  {name}", files::checksum(bytes)).ok();
     }
@@ -86,6 +92,7 @@ mod tests {
         let files = files();
         let list = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
         let names: Vec<_> = list.lines().map(|line| &line[66..]).collect();
+        assert!(names.contains(&"upgrade.sh"));
         let mut expected = files;
         for name in ["SHA256SUMS", "config.json", "custom.css"] {
             expected.remove(name);

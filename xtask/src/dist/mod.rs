@@ -1,13 +1,15 @@
 //! `dist`: the pages as a folder and two archives, for an operator who has no Rust.
 //!
 //! In: nothing but the checkout; the pages are built as for publishing first. Out: in `target/dist` a
-//! folder, the same as `.tar.gz` and `.zip`, and their checksums on the terminal. The same commit gives
-//! the same bytes. What is in the folder is decided in `contents`, how it is packed in `archive`. Beside it
-//! lies the embed as a package for npm, by `npm`.
+//! folder, the same as `.tar.gz` and `.zip`, and their checksums on the terminal. Both archives hold one folder, `sspanel-auth`,
+//! as the recipes name it. The same commit gives the same bytes. What is in the folder is decided in `contents`, how it is
+//! packed in `archive`. Beside it lies the embed as a package for npm, by `npm`. A release also has the checksums of the
+//! archives as a file, and notes.
 
 mod archive;
 mod contents;
 mod licences;
+mod notes;
 mod npm;
 
 use std::path::{Path, PathBuf};
@@ -20,6 +22,12 @@ use crate::{pages, project};
 
 /// The version that is packed; all packages of the workspace share it.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The folder in the archives: an upgrade has the same.
+const FOLDER: &str = "sspanel-auth";
+
+/// What is packed, by the endings of its archives.
+const ARCHIVES: [&str; 2] = ["tar.gz", "zip"];
 
 /// Builds and packs, perhaps with the settings of a file in the pages.
 pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
@@ -34,6 +42,30 @@ pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
     lay_out_package(&pages, &third_party)
 }
 
+/// Builds and packs what is published: archives, their checksums, and notes.
+pub(crate) fn release() -> Result<()> {
+    let target = project::target("dist");
+    files::remove(&target)?;
+    dist(None)?;
+    let mut archives = files::Files::new();
+    for ending in ARCHIVES {
+        let name = format!("sspanel-auth-{VERSION}.{ending}");
+        archives.insert(name.clone(), fs::read(target.join(name))?);
+    }
+    let sums = contents::checksums(&archives);
+    let changelog = fs::read_to_string(project::root().join("CHANGELOG.md"))?;
+    fs::write(target.join("SHA256SUMS"), &sums)?;
+    fs::write(
+        target.join("NOTES.md"),
+        notes::of(&changelog, VERSION, &sums)?,
+    )?;
+    println!(
+        "To publish: the archives, SHA256SUMS and NOTES.md in {}",
+        target.display()
+    );
+    Ok(())
+}
+
 /// Packs the pages that are built already, and gives the folder.
 pub(crate) fn pack() -> Result<PathBuf> {
     pack_from(&project::pages(), "", &licences::third_party()?)
@@ -41,7 +73,9 @@ pub(crate) fn pack() -> Result<PathBuf> {
 
 /// The embed as a package for npm. It has no settings built in.
 fn lay_out_package(pages: &Path, third_party: &str) -> Result<()> {
-    let embed = files::read(&pages.join(pages::EMBED))?;
+    let mut embed = files::read(&pages.join(pages::EMBED))?;
+    // The list for the self-check.
+    embed.remove("files.json");
     let folder = project::target("dist").join(format!("sspanel-auth-{VERSION}-npm"));
     files::write(&folder, &npm::package(embed, third_party))?;
     println!("For npm publish: {}", folder.display());
@@ -55,8 +89,8 @@ fn pack_from(pages: &Path, mark: &str, third_party: &str) -> Result<PathBuf> {
     let packed = contents::of(files::read(pages)?, recipes, third_party)?;
     let time = archive::commit_time()?;
     let archives = [
-        ("tar.gz", archive::tar_gz(&name, &packed, time)?),
-        ("zip", archive::zip(&name, &packed, time)?),
+        archive::tar_gz(FOLDER, &packed, time)?,
+        archive::zip(FOLDER, &packed, time)?,
     ];
     let target = project::target("dist");
     let folder = target.join(&name);
@@ -64,7 +98,7 @@ fn pack_from(pages: &Path, mark: &str, third_party: &str) -> Result<PathBuf> {
     let bytes: usize = packed.values().map(Vec::len).sum();
     println!("In {}:", target.display());
     println!("{bytes:>10}  {name}/ ({} files)", packed.len());
-    for (ending, archive) in archives {
+    for (ending, archive) in ARCHIVES.into_iter().zip(archives) {
         let file = format!("{name}.{ending}");
         fs::write(target.join(&file), &archive)?;
         println!("{:>10}  {file}", archive.len());

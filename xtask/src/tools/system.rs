@@ -17,6 +17,7 @@ const WEB_SERVER_PACKAGES: &[&str] = &[
     "nginx-light",
     "libnginx-mod-http-brotli-static",
     "python3",
+    "unzip",
 ];
 /// Files that exist once all of them are installed.
 const WEB_SERVER_FILES: &[&str] = &[
@@ -25,6 +26,7 @@ const WEB_SERVER_FILES: &[&str] = &[
     "/usr/sbin/nginx",
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
     "/usr/bin/python3",
+    "/usr/bin/unzip",
 ];
 
 /// Makes sure that Node.js and npm are there.
@@ -46,7 +48,7 @@ pub(super) fn ensure_pip() -> Result<()> {
 /// Makes sure that the web servers of the recipes are there, as Debian has them.
 pub(crate) fn ensure_web_servers() -> Result<()> {
     let are_there = WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists());
-    let what = "nginx, Caddy, Apache and Python";
+    let what = "nginx, Caddy, Apache, Python and unzip";
     let size = "about a minute, 60 MB unpacked";
     install_unless(are_there, what, WEB_SERVER_PACKAGES, size)
 }

@@ -28,6 +28,7 @@ mod bytes;
 mod captcha;
 mod check;
 mod check_on_the_way;
+mod check_settings;
 mod early;
 mod email_code;
 mod embed;
@@ -71,6 +72,7 @@ const FILES: &[&[Journey]] = &[
     bytes::JOURNEYS,
     check::JOURNEYS,
     check_on_the_way::JOURNEYS,
+    check_settings::JOURNEYS,
     early::JOURNEYS,
     email_code::JOURNEYS,
     fallback::JOURNEYS,

@@ -44,9 +44,17 @@ const TYPES: &str = "
 
 pub(super) fn prepare(place: &Place) -> Command {
     let folder = [("/var/www/sspanel-auth", place.pages.as_str())];
-    let mut parts = place.recipe("apache.conf", &folder);
+    let include = |name, text: String| format!("Include {}\n", place.unpack(name, &text));
+    let mut parts = match place.mode {
+        Mode::Panel { pages } => {
+            let name = "apache-other-origin.conf";
+            include(name, place.recipe_for_panel(name, pages))
+        }
+        _ => include("apache.conf", place.recipe("apache.conf", &folder)),
+    };
     if place.mode == Mode::InPlace {
-        parts += &place.recipe("apache-in-place.conf", &[]);
+        let name = "apache-in-place.conf";
+        parts += &include(name, place.recipe(name, &[]));
     }
     let modules = MODULES
         .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))

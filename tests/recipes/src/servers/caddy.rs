@@ -22,7 +22,13 @@ pub(super) fn prepare(place: &Place) -> Command {
     if place.mode == Mode::InPlace {
         changes.push(("# import Caddyfile-in-place", "import Caddyfile-in-place"));
     }
-    let site = place.recipe("Caddyfile", &changes);
+    let site = match place.mode {
+        Mode::Panel { pages } => {
+            let other = place.recipe_for_panel("Caddyfile-other-origin", pages);
+            format!("{site} {{\n{other}\nreverse_proxy {}\n}}\n", place.panel)
+        }
+        _ => place.recipe("Caddyfile", &changes),
+    };
     place.write("Caddyfile", &[GLOBAL, &site].concat());
     place.write(
         "Caddyfile-in-place",

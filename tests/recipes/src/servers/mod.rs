@@ -1,8 +1,9 @@
 //! The web servers, and what each needs around a recipe to run in a test.
 
-mod aapanel;
 mod apache;
 mod caddy;
+mod docker;
+mod hosting_panels;
 mod nginx;
 
 use std::fs;
@@ -21,6 +22,10 @@ pub enum Kind {
     NginxBrotli,
     /// nginx as the hosting panel aaPanel sets a site up.
     Aapanel,
+    /// nginx as the hosting panel 1Panel sets a site up.
+    OnePanel,
+    /// nginx as in the container.
+    Docker,
     /// Caddy.
     Caddy,
     /// Apache.
@@ -34,7 +39,9 @@ impl Kind {
         match self {
             Self::Nginx => nginx::prepare(place, &[]),
             Self::NginxBrotli => nginx::prepare(place, &["nginx-brotli.conf"]),
-            Self::Aapanel => aapanel::prepare(place),
+            Self::Aapanel => hosting_panels::prepare_aapanel(place),
+            Self::OnePanel => hosting_panels::prepare_one_panel(place),
+            Self::Docker => docker::prepare(place),
             Self::Caddy => caddy::prepare(place),
             Self::Apache => apache::prepare(place),
         }
@@ -52,12 +59,30 @@ impl Place {
     /// A recipe with an operator's changes.
     fn recipe(&self, name: &str, changes: &[(&str, &str)]) -> String {
         let mut text = adapted(name, changes);
+        if let Mode::Pages { panel } = self.mode {
+            for word in ["connect-src 'self'", "form-action 'self'"] {
+                text = text.replace(word, &format!("{word} http://127.0.0.1:{panel}"));
+            }
+        }
         if self.mode == Mode::HttpsOnly {
             for line in OPT_IN {
                 text = text.replace(line, line.trim_start_matches("# "));
             }
         }
         text
+    }
+
+    /// The recipe for a panel whose pages have another port.
+    fn recipe_for_panel(&self, name: &str, pages: u16) -> String {
+        let origin = format!("http://127.0.0.1:{pages}");
+        self.recipe(name, &[("https://pages.example.org", &origin)])
+    }
+
+    /// Puts the text of a recipe where the archive has it, and gives its path there.
+    fn unpack(&self, name: &str, text: &str) -> String {
+        let path = format!("{}/recipes/{name}", self.pages);
+        fs::write(&path, text).expect("the recipe can be written");
+        path
     }
 
     /// Writes a file into the server's own folder.

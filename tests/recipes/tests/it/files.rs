@@ -22,7 +22,7 @@ pub(crate) const SECURITY: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
 ];
 const YEAR: &str = "public, max-age=31536000, immutable";
-/// What an operator edits.
+/// What an operator edits has no compressed copies.
 const OWN: [&str; 2] = ["config.json", "custom.css"];
 /// What proxies and CDNs may not change.
 const FIXED: [&str; 3] = ["html", "css", "js"];
@@ -110,10 +110,8 @@ async fn compressed_copies_are_sent_to_those_who_take_them(kind: Kind) {
     let setup = set_up(kind, Mode::Beside).await;
     let plain = ("", "");
     let mut overlooked = 0;
-    for (name, expected) in assets()
-        .into_iter()
-        .filter(|(name, _)| !OWN.contains(&name.as_str()))
-    {
+    let published = assets().into_iter();
+    for (name, expected) in published.filter(|(name, _)| !OWN.contains(&name.as_str())) {
         for &(encoding, ending) in encodings(kind).iter().chain([&plain]) {
             let path = format!("/portal/{name}");
             let answer = setup.client.get_packed(&path, encoding).await;
@@ -180,7 +178,7 @@ async fn the_smallest_copy_is_sent_at_every_address_of_a_page(kind: Kind) {
 /// What a server has copies for, the smallest first, and how their names end.
 fn encodings(kind: Kind) -> &'static [(&'static str, &'static str)] {
     match kind {
-        Kind::Nginx | Kind::Aapanel => &[("gzip", ".gz")],
+        Kind::Nginx | Kind::Aapanel | Kind::OnePanel | Kind::Docker => &[("gzip", ".gz")],
         Kind::NginxBrotli | Kind::Caddy | Kind::Apache => &[("br", ".br"), ("gzip", ".gz")],
     }
 }

@@ -5,8 +5,11 @@ use recipes::{Client, Kind, Mode};
 use crate::set_up;
 
 /// Addresses that a visitor opens, and their redirects.
-const LEADS: [(&str, &str); 7] = [
+const LEADS: [(&str, &str); 10] = [
     ("/auth/login", "/portal/login"),
+    ("/auth/login/", "/portal/login"),
+    ("/auth/register/?code=A", "/portal/register?code=A"),
+    ("/password/reset/", "/portal/reset"),
     ("/auth/login?lang=en", "/portal/login?lang=en"),
     ("/auth/register", "/portal/register"),
     (
@@ -25,10 +28,11 @@ const LEADS: [(&str, &str); 7] = [
     ),
 ];
 /// Addresses beside those, which stay the panel's.
-const STAYS: [&str; 8] = [
+const STAYS: [&str; 9] = [
     "/AUTH/login",
     "/auth/Register?code=VIP0GOOD",
-    "/auth/login/",
+    "/auth/login/x",
+    "/auth/logins",
     "/password/token/abc?x=1",
     "/auth/logout",
     "/password/login",

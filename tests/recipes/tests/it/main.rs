@@ -26,6 +26,16 @@ macro_rules! on_each_server {
             }
 
             #[tokio::test]
+            async fn one_panel() {
+                super::$promise(Kind::OnePanel).await;
+            }
+
+            #[tokio::test]
+            async fn docker() {
+                super::$promise(Kind::Docker).await;
+            }
+
+            #[tokio::test]
             async fn caddy() {
                 super::$promise(Kind::Caddy).await;
             }
@@ -40,14 +50,18 @@ macro_rules! on_each_server {
 
 mod addresses;
 mod anywhere;
+mod docker;
 mod files;
 mod hidden;
 mod in_place;
 mod journeys;
+mod machine;
+mod other_origin;
 mod panel;
 mod refused;
 mod serve;
 mod static_hosts;
+mod words;
 
 /// A panel, a web server in front of it, and an HTTP client.
 struct Setup {
