@@ -37,6 +37,7 @@ impl CaptchaTask {
 }
 
 /// Asks the captcha of a form. What it has to know comes in the order of the script's arguments.
+#[must_use]
 pub fn ask(host: Host, form: &HtmlFormElement, task: CaptchaTask, known: &[&str]) -> Asked {
     let element = form.query_selector(".auth-captcha").ok().flatten();
     let arguments = Array::of2(&JsValue::from_str(task.name()), &element.into());

@@ -9,7 +9,7 @@ use super::{
     AfterLogout, AfterRegister, Logout, Passkeys, SecondFactor, Settings, Theme,
     value::{
         BrandAccent, ContactKinds, Languages, LinkAddress, PanelAddress, PanelPath, Seconds,
-        Visibility, captcha_pages, captcha_provider, site_key,
+        Visibility, captcha_pages, site_key, take_provider,
     },
 };
 use crate::{
@@ -89,7 +89,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("register.terms", "\"shown\" or \"hidden\"", |to, value| set::<Visibility, _>(&mut to.register.has_terms, value)),
     row("register.contactKinds", CONTACT_KINDS, |to, value| set::<ContactKinds, _>(&mut to.contact_kinds, value)),
     row("register.emptyInvitation", "\"\" or \"0\"", |to, value| set::<EmptyInvitation, _>(&mut to.register.empty_invitation, value)),
-    row("captcha.provider", CAPTCHA, |to, value| put(&mut to.captcha.provider, captcha_provider(value))),
+    row("captcha.provider", CAPTCHA, |to, value| take_provider(&mut to.captcha.provider, value)),
     row("captcha.siteKey", "the site key, a text without blanks", |to, value| put(&mut to.captcha.site_key, site_key(value))),
     row("captcha.pages", "a list of \"login\", \"register\" and \"reset\"", |to, value| put(&mut to.captcha.pages, captcha_pages(value))),
     row("secondFactor", "\"onDemand\" or \"shown\"", |to, value| set::<SecondFactor, _>(&mut to.second_factor, value)),

@@ -100,15 +100,13 @@ checked! {
     }
 }
 
-/// The provider of a captcha; empty for none. This and the next two need no type of their own, which would cost more bytes.
-#[expect(
-    clippy::option_option,
-    reason = "no provider is a value of the setting, and a wrong value is none"
-)]
-pub(super) fn captcha_provider(value: &Value) -> Option<Option<CaptchaProvider>> {
+/// Takes the provider of a captcha; empty for none. This and the next two need no type of their own, which would cost more
+/// bytes.
+pub(super) fn take_provider(setting: &mut Option<CaptchaProvider>, value: &Value) -> Option<()> {
     let name = value.as_str()?;
     let found = CaptchaProvider::named(name);
-    (name.is_empty() || found.is_some()).then_some(found)
+    let is_known = name.is_empty() || found.is_some();
+    is_known.then(|| *setting = found)
 }
 
 /// The public key of a site at the provider of its captcha.

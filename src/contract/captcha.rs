@@ -113,6 +113,7 @@ impl Default for CaptchaPages {
 
 impl CaptchaPages {
     /// The pages of these names; none if one is unknown, or without any.
+    #[must_use]
     pub fn named<'a>(names: impl Iterator<Item = Option<&'a str>>) -> Option<Self> {
         let mut pages = [false; 3];
         for name in names {

@@ -198,7 +198,7 @@ impl Visitor {
                 return None;
             };
             let handed_out: Value = serde_json::from_str(&text).unwrap_or_default();
-            let challenge = handed_out[member]["challenge"].as_str()?;
+            let challenge = handed_out.get(member)?.get("challenge")?.as_str()?;
             answer.insert("geetest_challenge", challenge.to_owned());
         }
         let dialect = self.settings.dialect;
@@ -207,7 +207,7 @@ impl Visitor {
             body.with(name, &answer.get(part).cloned().unwrap_or_else(solved))
         };
         let fields = spec.fields.iter().fold(FormBody::default(), add);
-        self.solution = fields.as_str().to_owned();
+        fields.as_str().clone_into(&mut self.solution);
         Some(self.send(Action::Login, &ALICE))
     }
 
