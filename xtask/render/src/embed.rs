@@ -30,6 +30,7 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     fs::write(folder.join("embed.css"), style)?;
     fs::write(folder.join("paths.json"), phrases::paths())?;
     fs::write(folder.join("attributes.json"), phrases::attributes())?;
+    fs::write(folder.join("not-started.json"), phrases::not_started())?;
     fs::write(folder.join("phrases.json"), phrases::of(BUILT_IN))?;
     tools::shrink(folder, PROGRAM, &["embed=element.js", "embed.css"])?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
