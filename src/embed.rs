@@ -108,7 +108,15 @@ fn page_of(host: Host) -> Page {
     };
     Page::named(&name).unwrap_or_else(|| {
         let names = Page::ALL.map(Page::name).join(", ");
-        page::warn(&["<sspanel-auth>: page must be one of ", &names, ", not ", &name].concat());
+        page::warn(
+            &[
+                "<sspanel-auth>: page must be one of ",
+                &names,
+                ", not ",
+                &name,
+            ]
+            .concat(),
+        );
         Page::Login
     })
 }

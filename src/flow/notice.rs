@@ -97,8 +97,7 @@ impl Notice {
     pub const fn offers_links(&self) -> bool {
         matches!(
             self,
-            Self::SignedIn
-                | Self::Succeeded(Success::LoggedInHere | Success::RegisteredHere, _)
+            Self::SignedIn | Self::Succeeded(Success::LoggedInHere | Success::RegisteredHere, _)
         )
     }
 

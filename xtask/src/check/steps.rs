@@ -8,7 +8,8 @@ use std::process::Command;
 use crate::check::environment::{
     Environment,
     Requirement::{
-        self, Archive, Browser, Bundlers, Chromium, Pages, TestRunner, Tools, WebAssembly, WebServers,
+        self, Archive, Browser, Bundlers, Chromium, Pages, TestRunner, Tools, WebAssembly,
+        WebServers,
     },
 };
 use crate::check::nextest;

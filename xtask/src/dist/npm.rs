@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn every_file_of_the_script_stays_a_file() {
-        let script = r#"a=new URL("./embed-1a.css",b),c=new URL("./embed-1a.wasm",b),d=new URL(e,b)"#;
+        let script =
+            r#"a=new URL("./embed-1a.css",b),c=new URL("./embed-1a.wasm",b),d=new URL(e,b)"#;
         let kept = kept_as_files(script.as_bytes().to_vec());
         let expected = r#"a=new URL("./embed-1a.css?no-inline",b),c=new URL("./embed-1a.wasm?no-inline",b),d=new URL(e,b)"#;
         assert_eq!(String::from_utf8(kept).unwrap(), expected);
