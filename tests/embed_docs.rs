@@ -73,7 +73,10 @@ fn every_event_has_an_example() {
     let typed = part(TYPES, "export interface AuthEventMap {", "\n}");
     assert_eq!(typed.matches("\n    \"auth:").count(), known.len());
     for name in &known {
-        assert!(typed.contains(&format!("\n    \"{name}\": CustomEvent<")), "{name}");
+        assert!(
+            typed.contains(&format!("\n    \"{name}\": CustomEvent<")),
+            "{name}"
+        );
         let listener = format!("addEventListener(\"{name}\"");
         assert!(section.contains(&listener), "{name} has no example");
     }

@@ -135,7 +135,9 @@ async fn phrases_of_another_shape_are_refused() {
 
 fn built_name_of_phrases() -> String {
     let files = std::fs::read_dir(pages().join("embed")).expect("the folder of the embed");
-    let mut names = files.flatten().filter_map(|it| it.file_name().into_string().ok());
+    let mut names = files
+        .flatten()
+        .filter_map(|it| it.file_name().into_string().ok());
     let name = names.find(|name| name.starts_with("embed-en-"));
     name.expect("the phrases are built")
 }
@@ -182,7 +184,8 @@ async fn without_program_and_phrases_it_is_said_in_two_languages() {
         };
         host.open_early(site).await;
         site.is_shown("sspanel-auth [lang=en] a").await;
-        let lines = "return [...document.querySelectorAll('sspanel-auth p')].map((it) => it.textContent)";
+        let lines =
+            "return [...document.querySelectorAll('sspanel-auth p')].map((it) => it.textContent)";
         let expected = json!([
             "表单没有启动。请重新打开这个网页，或使用本站自带的页面。",
             "This form did not start. Reload this page, or use the site's own page.",

@@ -55,7 +55,8 @@ async fn the_page_and_the_language_follow_their_attributes() {
             .await;
         }
         assert_eq!(recorded(site).await, json!([]), "the host page knows");
-        let allowed = "page must be one of login, register, reset, new-password, logout, not nothing";
+        let allowed =
+            "page must be one of login, register, reset, new-password, logout, not nothing";
         site.see_in_console(allowed).await;
     })
     .await;
