@@ -107,9 +107,12 @@ async function loadPhrases(tag) {
     });
 }
 
-// Rejects after a time.
-function timeout(seconds) {
-    return new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), seconds * 1000));
+// One timer for all elements: it would keep each of them.
+function loadProgram() {
+    return new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error("no answer in time")), PROGRAM_SECONDS * 1000);
+        init().then(resolve, reject);
+    });
 }
 
 // In a frame of another site a browser may keep no cookies.
@@ -198,15 +201,15 @@ export class AuthElement extends (globalThis.HTMLElement ?? Object) {
             }
         };
         const isStyled = new Promise((resolve) => {
-            style.onload = style.onerror = resolve;
-            setTimeout(resolve, STYLE_SECONDS * 1000);
+            const timer = setTimeout(resolve, STYLE_SECONDS * 1000);
+            style.onload = style.onerror = () => resolve(clearTimeout(timer));
         });
         this.#root = root;
         this.#keepRoot();
         [this.#place(), root].forEach((node) => this.#observer.observe(node, { childList: true }));
         try {
             const tag = languageOf(this);
-            const program = Promise.race([share("program", init), timeout(PROGRAM_SECONDS)]);
+            const program = share("program", loadProgram);
             const [isKeeping, phrases] = await Promise.all([keepsCookies(), loadPhrases(tag), program, isStyled]);
             // The element may have been removed meanwhile, and inserted again.
             if (this.#root === root) {

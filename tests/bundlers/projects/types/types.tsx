@@ -17,5 +17,5 @@ export const name: AuthListeners = { "onauth:done": () => {} };
 document.querySelector("sspanel-auth")?.addEventListener("auth:refused", (event) => {
     event.detail.message.trim();
     // @ts-expect-error
-    event.detail.kind;
+    console.info(event.detail.kind);
 });
