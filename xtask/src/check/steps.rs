@@ -69,7 +69,9 @@ fn tests_without_browser(environment: &mut Environment) -> Result<StepResult> {
 /// Warnings of the linter are failures, too.
 fn lint_scripts(environment: &mut Environment) -> Result<StepResult> {
     let mut command = environment.toolbox()?.command("oxlint");
-    command.args(words("--deny-warnings src tests/bench tests/bundlers docs/examples"));
+    command.args(words(
+        "--deny-warnings src tests/bench tests/bundlers docs/examples",
+    ));
     check(command)
 }
 

@@ -46,7 +46,7 @@ async fn vue() {
 async fn react_takes_a_rendered_page_over() {
     let project = Project::of("ssr");
     project.run("tsc", &["--project", "."]);
-    project.run("vite", &["build", "--mode", "development"]);
+    project.run("vite", &["build"]);
     project.run(
         "vite",
         &["build", "--ssr", "render.tsx", "--outDir", "server"],
@@ -78,6 +78,7 @@ async fn next() {
         site.go_to("/").await;
         site.waits_for("return document.querySelector('label[for$=email]')?.innerText === 'Email'")
             .await;
+        site.has_clean_console().await;
         hears_a_submit(site).await;
     })
     .await;
