@@ -1,12 +1,27 @@
-import type { AuthElement, AuthListeners } from "sspanel-auth/react";
+import type { AuthElement } from "sspanel-auth/react";
 import "sspanel-auth/react";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 
-export function SignIn({ onEvent }: { onEvent: (what: string) => void }) {
+export function SignIn() {
     const element = useRef<AuthElement>(null);
-    const listeners: AuthListeners = {
-        "onauth:submit": (event) => onEvent(`submit:${event.detail.page}`),
-        "onauth:refused": (event) => onEvent(`refused:${event.detail.message}`),
-    };
-    return <sspanel-auth ref={element} className="sign-in" page="login" {...listeners} />;
+    const [happened, setHappened] = useState<string[]>([]);
+
+    // Not as properties: React adds listeners for the events of an element only where it has made the element, and here
+    // the server has.
+    useEffect(() => {
+        const add = (what: string) => setHappened((before) => [...before, what]);
+        const listening = new AbortController();
+        const { signal } = listening;
+        const form = element.current;
+        form?.addEventListener("auth:submit", (event) => add(`submit:${event.detail.page}`), { signal });
+        form?.addEventListener("auth:refused", (event) => add(`refused:${event.detail.message}`), { signal });
+        return () => listening.abort();
+    }, []);
+
+    return (
+        <>
+            <sspanel-auth ref={element} page="login" />
+            <output>{happened.join(" ")}</output>
+        </>
+    );
 }

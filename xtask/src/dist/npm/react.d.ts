@@ -5,7 +5,10 @@ import type { AuthAttributes, AuthElement, AuthEventMap } from "./sspanel-auth.j
 
 export * from "./sspanel-auth.js";
 
-/** A listener for each event, as React 19 adds them to custom elements. */
+/**
+ * A listener for each event, as React 19 adds them to the custom elements that it makes. To those that a server has
+ * rendered it adds none: use `addEventListener` in an effect.
+ */
 export type AuthListeners = {
     [Name in keyof AuthEventMap as `on${Name}`]?: (event: AuthEventMap[Name]) => void;
 };
