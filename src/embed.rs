@@ -103,10 +103,24 @@ impl Drop for Embedded {
     }
 }
 
-/// The page that the element names, else the login page.
+/// The page that the element names, else the login page. Another name is complained about.
 fn page_of(host: Host) -> Page {
-    let name = host.attribute("page").unwrap_or_default();
-    Page::named(&name).unwrap_or(Page::Login)
+    let Some(name) = host.attribute("page") else {
+        return Page::Login;
+    };
+    Page::named(&name).unwrap_or_else(|| {
+        let names = Page::ALL.map(Page::name).join(", ");
+        page::warn(
+            &[
+                "<sspanel-auth>: page must be one of ",
+                &names,
+                ", not ",
+                &name,
+            ]
+            .concat(),
+        );
+        Page::Login
+    })
 }
 
 fn configure(site: Site) {

@@ -503,7 +503,7 @@ fn a_page_that_is_not_left_after_all_is_done() {
     screen.stay(None);
     let kept = Screen {
         phase: Phase::Done,
-        ..Screen::with_notice(Notice::Succeeded(Success::LoggedIn, None))
+        ..Screen::with_notice(Notice::Succeeded(Success::LoggedInHere, None))
     };
     assert_eq!(screen, kept);
     screen.stay(Some(Notice::Succeeded(Success::Registered, None)));

@@ -415,6 +415,15 @@ fn a_host_page_that_navigates_by_itself_leaves_only_the_notice() {
 }
 
 #[test]
+fn a_host_page_that_prevents_the_way_to_the_user_centre_leaves_ways_on() {
+    let mut state = after(Page::Login, Outcome::Succeeded(None));
+    assert_eq!(notice(&state), Language::En.words().logged_in);
+    state.stay(None);
+    assert_eq!(notice(&state), "You are logged in.");
+    assert!(view(&state).offers_links());
+}
+
+#[test]
 fn a_link_of_these_pages_signs_out_without_asking() {
     let seen = || NavigationSource {
         is_seen: true,

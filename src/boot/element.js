@@ -9,8 +9,10 @@
 // the origin of this script. Refused: changes outside the element, such as title, address, head and globals.
 //
 // Each of the files may be missing, forbidden, changed or late. Without the style sheet the form is plain; without its
-// phrases it is in the language that this script has; without the program there is a link to the panel's own page. The
-// reason is a line in the console: `sspanel-auth: <file>: <reason>`.
+// phrases it is in the language that this script has; without the program a sentence says so, with a link to the panel's
+// own page. The reason is a line in the console: `sspanel-auth: <file>: <reason>`.
+//
+// On a server, where pages are rendered, importing this module does nothing: there are no elements.
 //
 // A framework may clone the element with its form, restore it from a snapshot, move it, or remove the nodes that it has
 // not made. Everything of ours is in one node, so the element knows it: it has exactly one such node, its own, which it
@@ -24,6 +26,8 @@ import PATHS from "./paths.json";
 import SETTINGS from "./attributes.json";
 // The phrases of the language of the panels, which need no file of their own: a form never lacks words.
 import BUILT_IN from "./phrases.json";
+// The sentence for a form that did not start, in English. In the other languages it is the last of their phrases.
+import NOT_STARTED from "./not-started.json";
 
 const STYLE = new URL("./embed.css", import.meta.url).href;
 // Only a form with a captcha loads it.
@@ -80,11 +84,16 @@ function languageOf(host) {
 
 const builtInPhrases = () => [BUILT_IN_TAG, JSON.stringify(BUILT_IN)];
 
+// Whether this is a list of as many texts as the program reads.
+function arePhrases(list) {
+    return Array.isArray(list) && list.length === BUILT_IN.length && list.every((it) => typeof it === "string");
+}
+
 async function fetchPhrases(tag) {
     const response = await fetch(PHRASES[tag], { signal: AbortSignal.timeout(PHRASES_SECONDS * 1000) });
     const text = await response.text();
-    if (!response.ok || JSON.parse(text).length !== BUILT_IN.length) {
-        throw new Error(`status ${response.status}, ${text.length} characters`);
+    if (!response.ok || !arePhrases(JSON.parse(text))) {
+        throw new Error(`status ${response.status}, no list of ${BUILT_IN.length} texts`);
     }
     return [tag, text];
 }
@@ -115,9 +124,12 @@ async function askCaptcha(does, ...known) {
     }
 }
 
-// Rejects after a time.
-function timeout(seconds) {
-    return new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), seconds * 1000));
+// One timer for all elements: it would keep each of them.
+function loadProgram() {
+    return new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error("no answer in time")), PROGRAM_SECONDS * 1000);
+        init().then(resolve, reject);
+    });
 }
 
 // In a frame of another site a browser may keep no cookies.
@@ -126,7 +138,33 @@ async function keepsCookies() {
     return !isFramed || (navigator.cookieEnabled && (await document.hasStorageAccess?.()) !== false);
 }
 
-export class AuthElement extends HTMLElement {
+// The address of a page of the panel; null if it is no address of a web server.
+function panelAddress(panel, path) {
+    try {
+        const address = new URL(panel + path, document.baseURI);
+        return /^https?:$/.test(address.protocol) ? address.href : null;
+    } catch {
+        return null;
+    }
+}
+
+// A sentence whose words in brackets are a link.
+function failureLine([lang, sentence], address) {
+    const line = document.createElement("p");
+    const link = document.createElement(address ? "a" : "span");
+    const [before, words, after] = sentence.split(/[[\]]/);
+    line.lang = lang;
+    line.role = "alert";
+    link.textContent = words;
+    if (address) {
+        link.href = address;
+        link.className = "auth-link";
+    }
+    line.append(before, link, after);
+    return line;
+}
+
+export class AuthElement extends (globalThis.HTMLElement ?? Object) {
     static observedAttributes = OBSERVED;
 
     #root = null;
@@ -134,6 +172,13 @@ export class AuthElement extends HTMLElement {
     // Sees when our node, or the form in it, is removed, and when a copy is added.
     #observer = new MutationObserver(() => this.#keepForm());
     #isPutBack = false;
+
+    // Our node is not among the children for who walks them: a page that was rendered on a server has no children here
+    // either, and hydration would throw away what it does not know.
+    get firstChild() {
+        const first = super.firstChild;
+        return first && first === this.#root ? null : first;
+    }
 
     connectedCallback() {
         if (!this.#root) {
@@ -173,15 +218,15 @@ export class AuthElement extends HTMLElement {
             }
         };
         const isStyled = new Promise((resolve) => {
-            style.onload = style.onerror = resolve;
-            setTimeout(resolve, STYLE_SECONDS * 1000);
+            const timer = setTimeout(resolve, STYLE_SECONDS * 1000);
+            style.onload = style.onerror = () => resolve(clearTimeout(timer));
         });
         this.#root = root;
         this.#keepRoot();
         [this.#place(), root].forEach((node) => this.#observer.observe(node, { childList: true }));
         try {
             const tag = languageOf(this);
-            const program = Promise.race([share("program", init), timeout(PROGRAM_SECONDS)]);
+            const program = share("program", loadProgram);
             const [isKeeping, phrases] = await Promise.all([keepsCookies(), loadPhrases(tag), program, isStyled]);
             // The element may have been removed meanwhile, and inserted again.
             if (this.#root === root) {
@@ -192,7 +237,7 @@ export class AuthElement extends HTMLElement {
             }
         } catch (error) {
             console.error("sspanel-auth: the program of the element:", error);
-            this.#showPanelLink(root);
+            this.#showFailure(root, await loadPhrases(languageOf(this)));
         }
     }
 
@@ -245,21 +290,26 @@ export class AuthElement extends HTMLElement {
         return this.shadowRoot ?? (this.hasAttribute("shadow") ? this.attachShadow({ mode: "open" }) : this);
     }
 
-    // Without WebAssembly the element shows a link to the panel's own page, without a phrase.
-    #showPanelLink(root) {
+    // Without WebAssembly the element says so, with a link to the panel's own page. Without its phrases it does so in the
+    // two languages that this script has.
+    #showFailure(root, phrases) {
         const named = this.getAttribute("page");
         const page = Object.hasOwn(PATHS, named) ? named : "login";
-        const address = new URL((this.getAttribute("panel") ?? "") + PATHS[page], document.baseURI);
-        if (/^https?:$/.test(address.protocol)) {
-            const link = document.createElement("a");
-            link.href = link.textContent = address.href;
-            root.append(link);
-        }
+        const address = panelAddress(this.getAttribute("panel") ?? "", PATHS[page]);
+        const inOwn = phrases && [[phrases[0], JSON.parse(phrases[1]).at(-1)]];
+        const sentences = inOwn ?? [
+            [BUILT_IN_TAG, BUILT_IN.at(-1)],
+            ["en", NOT_STARTED],
+        ];
+        const box = document.createElement("div");
+        box.className = "auth";
+        box.append(...sentences.map((sentence) => failureLine(sentence, address)));
+        root.append(box);
         const detail = { page, kind: "start" };
         this.dispatchEvent(new CustomEvent("auth:error", { bubbles: true, composed: true, detail }));
     }
 }
 
-if (!customElements.get("sspanel-auth")) {
+if (globalThis.customElements && !customElements.get("sspanel-auth")) {
     customElements.define("sspanel-auth", AuthElement);
 }

@@ -1,6 +1,6 @@
 /** Types of the element `sspanel-auth`, of its attributes and of its events. */
 
-/** The four forms. */
+/** The forms. */
 export type AuthPage = "login" | "register" | "reset" | "new-password" | "logout";
 
 /**
@@ -35,7 +35,7 @@ export interface AuthEventMap {
     "auth:error": CustomEvent<{ page: AuthPage; kind: AuthErrorKind }>;
     /**
      * Another form is about to open in the element, or the browser is about to go to an address of the panel.
-     * `preventDefault()` stops it.
+     * `preventDefault()` stops it: then the form says what happened, with links to go on, until `page` is set.
      */
     "auth:navigate": CustomEvent<{ page: AuthPage } | { address: string }>;
     /**
@@ -54,6 +54,8 @@ export type AuthPresence = "required" | "optional" | "hidden";
 /** The attributes. All are optional, and all but `shadow` may change at any time. */
 export interface AuthAttributes {
     page?: AuthPage;
+    /** The token of the mailed link, for the page `new-password`. */
+    token?: string;
     /** The address of the panel; empty for the same origin. */
     panel?: string;
     /** Default: the language of the text around the element, then that of the browser. A choice of the visitor sets it. */

@@ -38,10 +38,14 @@ pub enum Notice {
 pub enum Success {
     /// Signed in; the browser navigates to the user centre.
     LoggedIn,
+    /// Signed in, and the host page has prevented the navigation.
+    LoggedInHere,
     /// Registered.
     Registered,
     /// Registered; the browser navigates to the user centre.
     RegisteredAndLeaving,
+    /// Registered and signed in, and the host page has prevented the navigation.
+    RegisteredHere,
     /// The reset link was asked for.
     ResetSent,
     /// The new password is set.
@@ -94,7 +98,10 @@ impl Notice {
     /// Whether it offers links to the user centre and to the logout page.
     #[must_use]
     pub const fn offers_links(&self) -> bool {
-        matches!(self, Self::SignedIn)
+        matches!(
+            self,
+            Self::SignedIn | Self::Succeeded(Success::LoggedInHere | Success::RegisteredHere, _)
+        )
     }
 
     /// What to show of it on a page.
@@ -135,12 +142,23 @@ impl Notice {
 }
 
 impl Success {
+    /// The same success of a visitor who stays: no sentence says that the browser is navigating away.
+    pub(super) const fn staying(self) -> Self {
+        match self {
+            Self::LoggedIn => Self::LoggedInHere,
+            Self::RegisteredAndLeaving => Self::RegisteredHere,
+            other => other,
+        }
+    }
+
     /// The whole sentence, and the one that follows the panel's own text.
     const fn sentences(self, words: &Words) -> (&'static str, &'static str) {
         match self {
             Self::LoggedIn => (words.logged_in, words.leaving),
+            Self::LoggedInHere => (words.logged_in_here, ""),
             Self::Registered => (words.registered, words.registered_next),
             Self::RegisteredAndLeaving => (words.registered_and_leaving, words.leaving),
+            Self::RegisteredHere => (words.registered_here, ""),
             Self::ResetSent => (words.reset_sent, words.reset_sent_next),
             Self::PasswordSet => (words.password_set, words.password_set_next),
             Self::LoggedOut => (words.logged_out, ""),

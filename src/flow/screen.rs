@@ -177,10 +177,16 @@ impl Screen {
         }
     }
 
-    /// The navigation was prevented, and nothing is left to do here.
+    /// The navigation was prevented, and nothing is left to do here: the notice says what happened, and its links lead
+    /// on.
     pub fn stay(&mut self, notice: Option<Notice>) {
         self.phase = Phase::Done;
-        self.notice = notice.or_else(|| self.notice.take());
+        self.notice = match notice.or_else(|| self.notice.take()) {
+            Some(Notice::Succeeded(success, text)) => {
+                Some(Notice::Succeeded(success.staying(), text))
+            }
+            other => other,
+        };
     }
 
     /// Shows the fault of a field that lost the focus and is not empty. While a request is in flight it does nothing.

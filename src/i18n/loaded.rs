@@ -19,7 +19,7 @@ pub struct LoadedPhrases {
     pub status: StatusWords,
     /// Those about what is typed.
     pub typing: TypingWords,
-    /// Those of an embedded form in a frame without cookies.
+    /// Those of an embedded form that cannot be used.
     pub embed: EmbedWords,
     /// Those for passkeys and security keys.
     pub keys: KeyWords,
@@ -121,6 +121,15 @@ mod tests {
             assert_eq!(&phrases.keys, language.key_words());
             assert!(language.load(""));
             assert!(std::ptr::eq(phrases, language.phrases()), "it is kept");
+        }
+    }
+
+    #[test]
+    fn the_last_text_is_for_a_form_that_did_not_start() {
+        for language in Language::ALL {
+            let sentence = language.embed_words().not_started;
+            assert_eq!(language.texts().last(), Some(&sentence));
+            assert_eq!(sentence.split(['[', ']']).count(), 3, "one link");
         }
     }
 

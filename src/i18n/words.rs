@@ -144,12 +144,16 @@ pub struct Words {
     pub logged_in: &'static str,
     /// Taking you to the user centre…
     pub leaving: &'static str,
+    /// You are logged in.
+    pub logged_in_here: &'static str,
     /// Your account is ready. You can log in now.
     pub registered: &'static str,
     /// You can log in now.
     pub registered_next: &'static str,
     /// Your account is ready. Taking you to the user centre…
     pub registered_and_leaving: &'static str,
+    /// Your account is ready, and you are logged in.
+    pub registered_here: &'static str,
     /// If this email has an account, a link for a new password is on its way. Not there? Look in the spam folder.
     pub reset_sent: &'static str,
     /// Not there? Look in the spam folder.

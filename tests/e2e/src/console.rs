@@ -23,7 +23,7 @@ const NOT_KEPT: &str = "has been rejected for invalid domain";
 
 impl Site {
     /// No script error, no violation of the policy, no missing file, no request to another host.
-    pub(crate) async fn has_clean_console(&self) {
+    pub async fn has_clean_console(&self) {
         for line in self.console().await {
             assert!(
                 line.level == "INFO" || self.is_expected(&line.message),

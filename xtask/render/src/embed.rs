@@ -31,6 +31,7 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     fs::write(folder.join("embed.css"), style)?;
     fs::write(folder.join("paths.json"), phrases::paths())?;
     fs::write(folder.join("attributes.json"), phrases::attributes())?;
+    fs::write(folder.join("not-started.json"), phrases::not_started())?;
     fs::write(folder.join("phrases.json"), phrases::of(BUILT_IN))?;
     fs::write(folder.join("captcha/data.js"), phrases::captcha())?;
     let files = [

@@ -57,6 +57,11 @@ pub(crate) fn paths() -> String {
     Value::Object(paths.into_iter().collect()).to_string()
 }
 
+/// The text of `not-started.json`, which `element.js` takes in: the sentence for a form that did not start, in English.
+pub(crate) fn not_started() -> String {
+    Value::from(Language::En.embed_words().not_started).to_string()
+}
+
 /// The text of `attributes.json`, which `element.js` takes in: the attributes that are settings.
 pub(crate) fn attributes() -> String {
     attribute_names().collect::<Value>().to_string()

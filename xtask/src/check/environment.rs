@@ -28,6 +28,8 @@ pub(super) enum Requirement {
     Archive,
     /// nginx, Caddy and Apache.
     WebServers,
+    /// Bundlers from npm.
+    Bundlers,
 }
 
 /// What is available.
@@ -41,6 +43,7 @@ pub(super) struct Environment {
     pub(super) drivers: Vec<(Engine, PathBuf)>,
     axe: Option<PathBuf>,
     pub(super) archive: Option<PathBuf>,
+    bundlers: Option<PathBuf>,
 }
 
 /// One part of the set-up.
@@ -63,6 +66,7 @@ pub(super) const SETUPS: &[Setup] = &[
     Setup { title: "Set-up: WebKit", is_quick: false, run: |it| ensure_browser(it, Engine::WebKit) },
     Setup { title: "Set-up: web servers", is_quick: false,
         run: |it| it.add_if(tools::ensure_web_servers(), Requirement::WebServers) },
+    Setup { title: "Set-up: bundlers", is_quick: false, run: ensure_bundlers },
 ];
 
 impl Requirement {
@@ -77,6 +81,7 @@ impl Requirement {
             Self::Pages => "the pages were not built",
             Self::Archive => "the pages were not packed",
             Self::WebServers => "nginx, Caddy or Apache is missing",
+            Self::Bundlers => "the bundlers are missing",
         }
     }
 }
@@ -129,6 +134,11 @@ impl Environment {
         )
     }
 
+    /// The folder of the bundlers.
+    pub(super) fn bundlers(&self) -> Result<&Path> {
+        require(self.bundlers.as_deref(), Requirement::Bundlers)
+    }
+
     /// Whether a requirement is met.
     pub(super) fn has(&self, requirement: Requirement) -> bool {
         self.met.contains(&requirement)
@@ -160,6 +170,12 @@ fn ensure_tools(environment: &mut Environment) -> Result<()> {
     environment.toolbox = Some(tools::ensure(&Tool::for_testing())?);
     environment.axe = Some(tools::ensure_axe()?);
     environment.add(Requirement::Tools);
+    Ok(())
+}
+
+fn ensure_bundlers(environment: &mut Environment) -> Result<()> {
+    environment.bundlers = Some(tools::ensure_bundlers(environment.is_full())?);
+    environment.add(Requirement::Bundlers);
     Ok(())
 }
 

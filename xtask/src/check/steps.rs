@@ -8,7 +8,8 @@ use std::process::Command;
 use crate::check::environment::{
     Environment,
     Requirement::{
-        self, Archive, Browser, Chromium, Pages, TestRunner, Tools, WebAssembly, WebServers,
+        self, Archive, Browser, Bundlers, Chromium, Pages, TestRunner, Tools, WebAssembly,
+        WebServers,
     },
 };
 use crate::check::nextest;
@@ -48,6 +49,8 @@ pub(super) const STEPS: &[Step] = &[
         needs: &[TestRunner, Tools, Pages, Browser], run: journeys },
     Step { title: "Recipes behind real web servers", is_quick: false, time: [30, 30],
         needs: &[TestRunner, Archive, Chromium, WebServers], run: recipes },
+    Step { title: "The npm package in bundlers", is_quick: false, time: [30, 20],
+        needs: &[TestRunner, Pages, Chromium, Bundlers], run: bundlers },
 ];
 
 fn formatting(_: &mut Environment) -> Result<StepResult> {
@@ -59,14 +62,16 @@ fn clippy(_: &mut Environment) -> Result<StepResult> {
 }
 
 fn tests_without_browser(environment: &mut Environment) -> Result<StepResult> {
-    let filter = "not (package(e2e) & kind(test)) & not package(recipes)";
+    let filter = "not (package(e2e) & kind(test)) & not package(recipes) & not package(bundlers)";
     nextest::run(&mut nextest::command(environment.toolbox()?, filter))
 }
 
 /// Warnings of the linter are failures, too.
 fn lint_scripts(environment: &mut Environment) -> Result<StepResult> {
     let mut command = environment.toolbox()?.command("oxlint");
-    command.args(words("--deny-warnings src tests/bench"));
+    command.args(words(
+        "--deny-warnings src tests/bench tests/bundlers docs/examples",
+    ));
     check(command)
 }
 
@@ -160,6 +165,21 @@ fn recipes(environment: &mut Environment) -> Result<StepResult> {
     if let Some(archive) = &environment.archive {
         command.env("SSPANEL_AUTH_DIST", archive);
     }
+    nextest::run(&mut command)
+}
+
+/// The package that `cargo xtask dist` lays out, tried as its users do. Frameworks are for a release.
+fn bundlers(environment: &mut Environment) -> Result<StepResult> {
+    let filter = if environment.is_full() {
+        "package(bundlers)"
+    } else {
+        "package(bundlers) & not test(/^frameworks::/)"
+    };
+    let mut command = nextest::command(environment.toolbox()?, filter);
+    command
+        .env(Engine::Chromium.variable(), environment.chromedriver()?)
+        .env("SSPANEL_AUTH_NPM", dist::lay_out()?)
+        .env("SSPANEL_AUTH_BUNDLERS", environment.bundlers()?);
     nextest::run(&mut command)
 }
 

@@ -39,7 +39,9 @@ pub(crate) fn dist(config: Option<&Path>) -> Result<()> {
     };
     pages::build_configured(&toolbox, &pages, config)?;
     pack_from(&pages, mark, &third_party)?;
-    lay_out_package(&pages, &third_party)
+    let folder = lay_out_package(&pages, &third_party)?;
+    println!("For npm publish: {}", folder.display());
+    Ok(())
 }
 
 /// Builds and packs what is published: archives, their checksums, and notes.
@@ -71,15 +73,19 @@ pub(crate) fn pack() -> Result<PathBuf> {
     pack_from(&project::pages(), "", &licences::third_party()?)
 }
 
+/// Lays the package for npm out from the pages that are built already, and gives the folder.
+pub(crate) fn lay_out() -> Result<PathBuf> {
+    lay_out_package(&project::pages(), &licences::third_party()?)
+}
+
 /// The embed as a package for npm. It has no settings built in.
-fn lay_out_package(pages: &Path, third_party: &str) -> Result<()> {
+fn lay_out_package(pages: &Path, third_party: &str) -> Result<PathBuf> {
     let mut embed = files::read(&pages.join(pages::EMBED))?;
     // The list for the self-check.
     embed.remove("files.json");
     let folder = project::target("dist").join(format!("sspanel-auth-{VERSION}-npm"));
     files::write(&folder, &npm::package(embed, third_party))?;
-    println!("For npm publish: {}", folder.display());
-    Ok(())
+    Ok(folder)
 }
 
 fn pack_from(pages: &Path, mark: &str, third_party: &str) -> Result<PathBuf> {

@@ -6,10 +6,15 @@
 use super::VERSION;
 use crate::files::Files;
 
+/// The script of the element.
+const SCRIPT: &str = "embed.js";
+
 /// All files of the package.
-pub(super) fn package(embed: Files, third_party: &str) -> Files {
+pub(super) fn package(mut embed: Files, third_party: &str) -> Files {
+    if let Some(script) = embed.remove(SCRIPT) {
+        embed.insert(SCRIPT.to_owned(), kept_as_files(script));
+    }
     let about = include_str!("npm/package.json").replace("VERSION", VERSION);
-    let mut files = embed;
     for (name, text) in [
         ("package.json", about.as_str()),
         ("README.md", include_str!("npm/README.md")),
@@ -19,10 +24,32 @@ pub(super) fn package(embed: Files, third_party: &str) -> Files {
             "sspanel-auth.d.ts",
             include_str!("../../../src/boot/sspanel-auth.d.ts"),
         ),
+        ("react.js", include_str!("npm/react.js")),
+        ("react.d.ts", include_str!("npm/react.d.ts")),
+        ("vue.js", include_str!("npm/vue.js")),
+        ("vue.d.ts", include_str!("npm/vue.d.ts")),
     ] {
-        files.insert(name.to_owned(), text.as_bytes().to_vec());
+        embed.insert(name.to_owned(), text.as_bytes().to_vec());
     }
-    files
+    embed
+}
+
+/// The script with addresses of its files that Vite never writes into the script as `data:`, which the content security
+/// policy of a host page forbids. Other bundlers and servers ignore the query.
+fn kept_as_files(script: Vec<u8>) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(&script) else {
+        return script;
+    };
+    let mut kept = String::new();
+    for (at, piece) in text.split("new URL(\"./embed-").enumerate() {
+        if at == 0 {
+            kept.push_str(piece);
+        } else {
+            kept.push_str("new URL(\"./embed-");
+            kept.push_str(&piece.replacen('"', "?no-inline\"", 1));
+        }
+    }
+    kept.into_bytes()
 }
 
 #[cfg(test)]
@@ -61,5 +88,14 @@ mod tests {
         names.sort_unstable();
         assert_eq!(names, files.keys().collect::<Vec<_>>());
         assert!(packed.contains(&format!("\"id\": \"sspanel-auth@{VERSION}\"")));
+    }
+
+    #[test]
+    fn every_file_of_the_script_stays_a_file() {
+        let script =
+            r#"a=new URL("./embed-1a.css",b),c=new URL("./embed-1a.wasm",b),d=new URL(e,b)"#;
+        let kept = kept_as_files(script.as_bytes().to_vec());
+        let expected = r#"a=new URL("./embed-1a.css?no-inline",b),c=new URL("./embed-1a.wasm?no-inline",b),d=new URL(e,b)"#;
+        assert_eq!(String::from_utf8(kept).unwrap(), expected);
     }
 }

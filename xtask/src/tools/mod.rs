@@ -13,7 +13,7 @@ mod toolbox;
 mod versions;
 
 pub(crate) use browsers::{Engine, ensure_browser, is_installed};
-pub(crate) use install::ensure_axe;
+pub(crate) use install::{ensure_axe, ensure_bundlers};
 pub(crate) use rust::{ensure_for_checks, ensure_for_webassembly};
 pub(crate) use system::{ensure_caddy, ensure_web_servers};
 pub(crate) use toolbox::{Toolbox, ensure};
@@ -32,5 +32,6 @@ pub(crate) fn ensure_all() -> Result<()> {
     }
     ensure_web_servers()?;
     println!("axe-core: {}", ensure_axe()?.display());
+    println!("bundlers: {}", ensure_bundlers(true)?.display());
     Ok(())
 }

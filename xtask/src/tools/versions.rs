@@ -17,9 +17,29 @@ const GECKODRIVER: &str = "0.37.1";
 /// Runs the tests; `.config/nextest.toml` asks for this version or a later one.
 const NEXTEST: &str = "0.9.143";
 
-/// The npm packages, and every version that they depend on.
-pub(super) const NPM_PACKAGES: &str = include_str!("../../npm/package.json");
-pub(super) const NPM_LOCK: &str = include_str!("../../npm/package-lock.json");
+/// Packages from npm, and a lock with every version that they depend on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct NpmPackages {
+    pub(super) packages: &'static str,
+    pub(super) lock: &'static str,
+}
+
+const TOOLS: NpmPackages = NpmPackages {
+    packages: include_str!("../../npm/package.json"),
+    lock: include_str!("../../npm/package-lock.json"),
+};
+
+/// What the tests of the npm package use.
+const BUNDLERS: NpmPackages = NpmPackages {
+    packages: include_str!("../../../tests/bundlers/npm/package.json"),
+    lock: include_str!("../../../tests/bundlers/npm/package-lock.json"),
+};
+
+/// The same, with frameworks.
+const BUNDLERS_FULL: NpmPackages = NpmPackages {
+    packages: include_str!("../../../tests/bundlers/npm-full/package.json"),
+    lock: include_str!("../../../tests/bundlers/npm-full/package-lock.json"),
+};
 
 /// One tool in one version.
 pub(crate) struct Tool {
@@ -40,8 +60,8 @@ pub(crate) struct Tool {
 pub(super) enum Source {
     /// Built from a crate.
     Crate,
-    /// All npm packages together, as the lock file names them.
-    Npm,
+    /// npm packages together, as their lock file names them.
+    Npm(NpmPackages),
     /// A program in a Python package, built for this kind of machine.
     Wheel,
 }
@@ -90,10 +110,28 @@ pub(super) fn geckodriver() -> Tool {
 pub(super) fn npm() -> Tool {
     Tool {
         name: "npm",
-        version: hash(NPM_LOCK.as_bytes()),
+        version: hash(TOOLS.lock.as_bytes()),
         programs: &["wasm-opt", "esbuild", "acorn", "oxlint"],
-        source: Source::Npm,
+        source: Source::Npm(TOOLS),
         patience: "some seconds, 140 MB",
+    }
+}
+
+/// What tries the npm package: a bundler and two checks, and for a release the frameworks too.
+pub(super) fn bundlers(is_full: bool) -> Tool {
+    let (packages, programs, patience): (_, &[&str], _) = if is_full {
+        let programs = &["vite", "tsc", "publint", "attw", "vue-tsc", "next"];
+        (BUNDLERS_FULL, programs, "about a minute, 500 MB")
+    } else {
+        let programs = &["vite", "tsc", "publint", "attw"];
+        (BUNDLERS, programs, "some seconds, 110 MB")
+    };
+    Tool {
+        name: "bundlers",
+        version: hash(packages.lock.as_bytes()),
+        programs,
+        source: Source::Npm(packages),
+        patience,
     }
 }
 
@@ -155,22 +193,24 @@ mod tests {
     /// `npm ci` refuses a package whose content has another digest.
     #[test]
     fn every_npm_package_is_pinned_by_version_and_digest() {
-        let lines = |start: &'static str| {
-            let lines = NPM_LOCK.lines().map(str::trim);
-            lines.filter(move |line| line.starts_with(start))
-        };
-        let packages = lines("\"node_modules/").count();
-        assert!(packages > 4, "{packages}");
-        assert_eq!(lines("\"integrity\": \"sha512-").count(), packages);
-        for line in NPM_PACKAGES
-            .lines()
-            .skip_while(|line| !line.contains("dependencies"))
-        {
-            let version = line.split('"').nth(3).unwrap_or("1");
-            assert!(
-                version.starts_with(|first: char| first.is_ascii_digit()),
-                "{line}"
-            );
+        for npm in [TOOLS, BUNDLERS, BUNDLERS_FULL] {
+            let lines = |start: &'static str| {
+                let lines = npm.lock.lines().map(str::trim);
+                lines.filter(move |line| line.starts_with(start))
+            };
+            // An entry of the lock has a brace; a name in a list of dependencies has none.
+            let packages = lines("\"node_modules/").filter(|line| line.ends_with('{'));
+            let packages = packages.count();
+            assert!(packages > 4, "{packages}");
+            assert_eq!(lines("\"integrity\": \"sha512-").count(), packages);
+            let dependencies = npm.packages.lines();
+            for line in dependencies.skip_while(|line| !line.contains("dependencies")) {
+                let version = line.split('"').nth(3).unwrap_or("1");
+                assert!(
+                    version.starts_with(|first: char| first.is_ascii_digit()),
+                    "{line}"
+                );
+            }
         }
     }
 
@@ -185,7 +225,9 @@ mod tests {
     fn only_a_release_needs_node() {
         let needs_node = |release| {
             let tools = Tool::for_building(release);
-            tools.iter().any(|tool| tool.source == Source::Npm)
+            tools
+                .iter()
+                .any(|tool| matches!(tool.source, Source::Npm(_)))
         };
         assert!(needs_node(true) && !needs_node(false));
     }

@@ -1,6 +1,7 @@
 //! Each file of the element, missing, forbidden, failing, replaced, changed, cut or late.
 
 use e2e::{Ability::Console, BrokenFile, Site, pages, visit};
+use serde_json::{Value, json};
 
 use super::host::{Host, open_with};
 
@@ -11,7 +12,9 @@ journeys![
     without_the_phrases_of_another_language_the_form_keeps_its_own,
     without_its_style_sheet_the_form_works,
     a_style_sheet_that_hangs_does_not_hold_the_form_back,
+    phrases_of_another_shape_are_refused.needs(Console),
     without_its_program_the_panels_own_page_is_offered.needs(Console),
+    without_program_and_phrases_it_is_said_in_two_languages,
 ];
 
 const ENGLISH: &str = "<sspanel-auth id=a></sspanel-auth>";
@@ -110,6 +113,35 @@ async fn a_style_sheet_that_hangs_does_not_hold_the_form_back() {
     .await;
 }
 
+/// A list of the right length, but not of texts: it would leave a form without a word.
+async fn phrases_of_another_shape_are_refused() {
+    visit(async |site| {
+        let name = ["embed/", &built_name_of_phrases()].concat();
+        let text = std::fs::read_to_string(pages().join(name)).expect("the phrases are built");
+        let mut list: Vec<Value> = serde_json::from_str(&text).expect("a list");
+        let text_of_that_length = "x".repeat(list.len());
+        list[0] = json!(1);
+        for wrong in [json!(list), json!(text_of_that_length), json!(["Email"])] {
+            site.panel
+                .replace(".json", 200, "application/json", wrong.to_string());
+            open_with(site, ENGLISH).await;
+            assert_eq!(site.text("label[for$=email]").await, "邮箱");
+            site.see_in_console("sspanel-auth: embed-en.json").await;
+        }
+        site.console().await;
+    })
+    .await;
+}
+
+fn built_name_of_phrases() -> String {
+    let files = std::fs::read_dir(pages().join("embed")).expect("the folder of the embed");
+    let mut names = files
+        .flatten()
+        .filter_map(|it| it.file_name().into_string().ok());
+    let name = names.find(|name| name.starts_with("embed-en-"));
+    name.expect("the phrases are built")
+}
+
 async fn without_its_program_the_panels_own_page_is_offered() {
     visit(async |site| {
         let address = [&site.origin, "/auth/login"].concat();
@@ -129,10 +161,36 @@ async fn without_its_program_the_panels_own_page_is_offered() {
             };
             host.open_early(site).await;
             site.is_shown("sspanel-auth a").await;
-            assert_eq!(site.text("sspanel-auth a").await, address);
+            let sentence = "This form did not start. Reload this page, or use the site's own page.";
+            assert_eq!(site.text("sspanel-auth p").await, sentence);
+            let link = "return document.querySelector('sspanel-auth a').href";
+            assert_eq!(site.script(link).await, json!(address));
             site.see_in_console("sspanel-auth: the program of the element")
                 .await;
         }
+        site.console().await;
+    })
+    .await;
+}
+
+async fn without_program_and_phrases_it_is_said_in_two_languages() {
+    visit(async |site| {
+        for suffix in [".wasm", ".json"] {
+            site.panel.replace(suffix, 404, "text/html", "gone");
+        }
+        let host = Host {
+            body: ENGLISH,
+            ..Host::default()
+        };
+        host.open_early(site).await;
+        site.is_shown("sspanel-auth [lang=en] a").await;
+        let lines =
+            "return [...document.querySelectorAll('sspanel-auth p')].map((it) => it.textContent)";
+        let expected = json!([
+            "表单没有启动。请重新打开这个网页，或使用本站自带的页面。",
+            "This form did not start. Reload this page, or use the site's own page.",
+        ]);
+        assert_eq!(site.script(lines).await, expected);
         site.console().await;
     })
     .await;

@@ -7,7 +7,7 @@ use super::host::{open_with, recorded};
 
 journeys![
     elements_of_one_page_keep_apart,
-    the_page_and_the_language_follow_their_attributes,
+    the_page_and_the_language_follow_their_attributes.needs(Console),
     a_change_keeps_what_was_typed_and_where_the_visitor_went,
     settings_are_attributes,
     a_wrong_setting_is_named_in_the_console.needs(Console),
@@ -55,6 +55,9 @@ async fn the_page_and_the_language_follow_their_attributes() {
             .await;
         }
         assert_eq!(recorded(site).await, json!([]), "the host page knows");
+        let allowed =
+            "page must be one of login, register, reset, new-password, logout, not nothing";
+        site.see_in_console(allowed).await;
     })
     .await;
 }

@@ -76,6 +76,18 @@ async fn a_prevented_way_leaves_the_visitor_where_he_is() {
         site.is_hidden("[name=passwd]").await;
         assert_eq!(site.path().await, "/portal/host.html");
         site.is_shown(".auth-notice").await;
+        // The English meaning of the panel's own sentence, without a word about a way that is not taken.
+        site.waits_for(
+            "return document.querySelector('.auth-notice__text').textContent === 'You are logged in.'",
+        )
+        .await;
+        let ways = "return [...document.querySelectorAll('.auth-notice__ways > *')].map((it) => it.localName)";
+        assert_eq!(site.script(ways).await, json!(["a", "button"]));
+        // The host page may go on with the same element.
+        site.script("prevented.length = 0; document.querySelector('sspanel-auth').setAttribute('page', 'login')")
+            .await;
+        site.is_shown("[name=passwd]").await;
+        site.is_ready().await;
     })
     .await;
 }

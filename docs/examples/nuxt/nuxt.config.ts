@@ -1,0 +1,6 @@
+// Untested: Nuxt needs a newer Node than Debian has.
+export default defineNuxtConfig({
+    vue: {
+        compilerOptions: { isCustomElement: (name: string) => name === "sspanel-auth" },
+    },
+});

@@ -1,0 +1,9 @@
+import { SignIn } from "./SignIn.tsx";
+
+export function App() {
+    return (
+        <main>
+            <SignIn />
+        </main>
+    );
+}

@@ -1,0 +1,2 @@
+// A relative base: the built files work in any folder.
+export default { base: "./" };

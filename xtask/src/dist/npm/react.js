@@ -1,0 +1,2 @@
+// The element, with types for React: see `react.d.ts`.
+export * from "./embed.js";
