@@ -148,7 +148,9 @@ fn the_reader_takes_the_types_and_limits_of_the_schema_only() {
             ("array", json!([])),
             ("object", json!({ "x": 1 })),
         ] {
-            if other != kind || other == "array" {
+            // An empty list is none where there has to be an item.
+            let is_short = other == "array" && property["minItems"].is_number();
+            if other != kind || is_short {
                 assert!(is_refused(&key, &value), "{key}: {value}");
             }
         }

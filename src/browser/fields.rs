@@ -47,9 +47,13 @@ pub fn focus_notice(form: &HtmlFormElement) {
     focus_first(form, "[role=status]");
 }
 
-/// Moves the focus to the error summary above the fields, else to the first invalid field.
+/// Moves the focus to the error summary above the fields, else to the first invalid field. Of a group it takes the chosen
+/// button.
 pub fn focus_faults(form: &HtmlFormElement) {
-    focus_first(form, ".auth-summary:not([hidden]), [aria-invalid]");
+    focus_first(
+        form,
+        ".auth-summary:not([hidden]), input[aria-invalid], [aria-invalid] > :checked",
+    );
 }
 
 /// Moves the focus to the submit button of the form.
@@ -66,12 +70,20 @@ fn focus_first(form: &HtmlFormElement, selector: &str) {
 /// Moves the focus to a field and scrolls its message into view: the on-screen keyboard of a phone may leave little
 /// room.
 pub fn focus(form: &HtmlFormElement, name: &str) {
-    if let Some(element) = form.elements().named_item(name) {
+    if let Some(element) = control(form, name) {
         page::focus(&element);
         if let Ok(Some(whole)) = element.closest(".auth-field") {
             page::scroll_into_view(&whole);
         }
     }
+}
+
+/// The control of a name: of radio buttons the chosen one.
+fn control(form: &HtmlFormElement, name: &str) -> Option<Element> {
+    let named = ["[name=", name, "]"].concat();
+    let chosen = [&named, "[type=radio]:checked"].concat();
+    let find = |selector: &str| form.query_selector(selector).ok().flatten();
+    find(&chosen).or_else(|| find(&named))
 }
 
 /// Which of `fields` has the focus.

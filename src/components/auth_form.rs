@@ -20,6 +20,7 @@ pub fn AuthForm<Fields: IntoView + 'static>(
             class="auth-form"
             node_ref=form.element
             data-done=is_done
+            data-stage=attr(move || form.view().asks_for_code().then_some("code"))
             method=form.page.request().method.name()
             action=attr(move || Some(form.view().address()))
             novalidate=true

@@ -1,5 +1,6 @@
 //! The components of the pages. A component shows the view of a controller and passes on events; it decides nothing.
 
+pub mod announcer;
 pub mod auth_form;
 pub mod brand;
 pub mod choice;
@@ -18,13 +19,15 @@ pub mod password;
 pub mod reactive;
 pub mod remember;
 pub mod retry;
+pub mod sent_mail;
 pub mod summary;
 pub mod terms;
 pub mod token;
 pub mod typing_hint;
 
+pub use announcer::Announcer;
 pub use auth_form::{AuthForm, SubmitButton};
-pub use brand::{BrandHead, BrandLinks};
+pub use brand::{Announcement, BrandLink, BrandLinks, BrandSide, TopRow};
 pub use choice::ContactChoice;
 pub use code_help::CodeHelp;
 pub use email_code::EmailCodeField;
@@ -40,6 +43,7 @@ pub use password::PasswordField;
 pub use reactive::{Attr, Text, attr, bool_attr, bool_text, phrase, text};
 pub use remember::RememberBox;
 pub use retry::RetryButton;
+pub use sent_mail::SentMail;
 pub use summary::Summary;
 pub use terms::TermsBox;
 pub use token::TokenInput;

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    bool_attr,
-    brand::BrandLink,
+    BrandLink, bool_attr,
     field::{Control, FieldMessages},
     phrase,
 };

@@ -5,6 +5,7 @@
 //! address, no brand and no base path.
 
 mod attributes;
+mod background;
 mod colour;
 mod read;
 mod settings;
@@ -13,10 +14,11 @@ mod value;
 mod warning;
 
 pub use attributes::{attribute_names, of_attributes};
+pub use background::Background;
 pub use colour::{Accent, Colour};
 pub use read::read;
 pub use settings::{
-    AfterLogout, AfterRegister, Brand, Logout, SecondFactor, Settings, SettingsOfFile,
+    AfterLogout, AfterRegister, Brand, Link, Logout, SecondFactor, Settings, SettingsOfFile,
     SettingsUnknown, Theme,
 };
 pub use table::keys;

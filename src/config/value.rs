@@ -4,8 +4,9 @@
 //! says what was expected.
 
 use serde::Deserialize;
+use serde_json::Value;
 
-use super::{Accent, AfterLogout, Colour};
+use super::{Accent, AfterLogout, Background, Colour, Link};
 use crate::{
     contract::{ContactKind, after_sign_in, after_sign_out},
     i18n::Language,
@@ -73,6 +74,35 @@ checked! {
         }
         Colour::read(&text).map(Accent::of).map(Some)
     }
+}
+
+checked! {
+    /// A background; empty for the usual one.
+    BrandBackground(String as "String" => Option<Background>), |text| {
+        if text.is_empty() {
+            return Some(None);
+        }
+        Background::read(&text).map(Some)
+    }
+}
+
+impl LinkAddress {
+    /// The address in a text, if it is one.
+    pub(super) fn read(text: String) -> Option<String> {
+        Self::try_from(text).ok().map(Into::into)
+    }
+}
+
+/// A list of links.
+pub(super) fn links(value: &Value) -> Option<Vec<Link>> {
+    let link = |item: &Value| {
+        let member = |name| item.get(name)?.as_str().map(str::to_owned);
+        let (text, href) = (member("text")?, member("href")?);
+        let is_seen = !text.trim().is_empty() && !href.is_empty();
+        is_seen.then_some(())?;
+        LinkAddress::read(href).map(|href| Link { text, href })
+    };
+    value.as_array()?.iter().map(link).collect()
 }
 
 checked! {

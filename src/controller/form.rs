@@ -97,6 +97,15 @@ impl FormController {
         });
     }
 
+    /// Follows the code of the invitation link, as long as it is the one in the field.
+    pub fn follow_invitation(self) {
+        effect(move || {
+            let code = self.site.invitation.get();
+            let is_invited = code.is_some_and(|code| code == self.values().text(Field::Invitation));
+            self.update(|state| state.follow_invitation(is_invited));
+        });
+    }
+
     /// Fills in the token of the mailed link. Without one the form asks for the link.
     pub fn require_token(self) {
         let token = move || self.site.token.get().unwrap_or_default();
@@ -143,6 +152,9 @@ impl FormController {
             if let Some(field) = self.read(FormState::first_focus).flatten() {
                 self.focus(field);
             }
+            self.site
+                .announcement
+                .set(untrack(|| self.view().announcement()));
         });
         effect(move || {
             let settings = self.site.settings.get();

@@ -36,6 +36,10 @@ pub struct FormState {
     /// Whether the panel has said that a new password turns the second factor off.
     pub(super) reset_ends_code: bool,
     pub(super) typing: Typing,
+    /// Whether a complete code of the second factor was sent without a press.
+    pub(super) has_taken_code: bool,
+    /// Whether the code of an invitation link is filled in.
+    pub(super) is_invited: bool,
     /// The email of the account that the previous page has registered.
     registered_email: String,
     /// Whether a link of these pages led to this page.
@@ -65,6 +69,7 @@ impl FormState {
     #[must_use]
     pub fn opening(page: Page, settings: &Settings, state: NavigationState) -> Self {
         let mut screen = Screen::opening(page, settings);
+        screen.is_announced = state.notice.is_some();
         screen.notice = state.notice.or(screen.notice);
         Self {
             page,
@@ -75,6 +80,8 @@ impl FormState {
             is_code_asked: false,
             reset_ends_code: false,
             typing: Typing::default(),
+            has_taken_code: false,
+            is_invited: false,
             registered_email: state.registered_email,
             is_followed: state.is_followed,
             avoids_cache: false,
@@ -90,6 +97,11 @@ impl FormState {
         &self.registered_email
     }
 
+    /// The code of an invitation link is filled in, or removed.
+    pub fn follow_invitation(&mut self, is_invited: bool) {
+        self.is_invited = is_invited;
+    }
+
     /// The submit button was pressed.
     pub fn press(&mut self, values: &Values, settings: &Settings) -> PressResult {
         if !self.is_ready() {
@@ -101,10 +113,10 @@ impl FormState {
                 if self.stage.asks_for_code() && !submission.has(Field::SecondFactor) =>
             {
                 let faults = vec![(Field::SecondFactor, Fault::CodeMissing)];
-                PressResult::Invalid(Step::with_faults(faults))
+                PressResult::Invalid(Step::with_faults(self.page, faults))
             }
             Ok(submission) => PressResult::Send(submission),
-            Err(faults) => PressResult::Invalid(Step::with_faults(faults)),
+            Err(faults) => PressResult::Invalid(Step::with_faults(self.page, faults)),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{FormState, FormStatus, Message, Notice, Page, Phase, Problem, Tone};
+use super::{FormState, FormStatus, Message, Notice, Page, Phase, Problem, Success, Tone};
 use crate::{
     config::Settings,
     form::{Field, Values},
@@ -27,10 +27,11 @@ impl FormView {
     /// The heading.
     #[must_use]
     pub fn title(&self) -> &'static str {
-        if self.asks_for_code() {
-            self.words().second_factor_title
-        } else {
-            self.state.page.title(self.words())
+        let words = self.words();
+        match self.state.page {
+            Page::Login if self.asks_for_code() => words.second_factor_title,
+            Page::Logout if self.is_done() => words.logged_out_title,
+            page => page.title(words),
         }
     }
 
@@ -74,6 +75,12 @@ impl FormView {
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.state.screen.phase == Phase::Done
+    }
+
+    /// The email to which a mail was sent; empty unless the form has given way to that.
+    #[must_use]
+    pub fn sent_to(&self) -> String {
+        self.state.screen.sent_to.clone().unwrap_or_default()
     }
 
     /// Whether a press of the submit button is ignored.
@@ -124,6 +131,33 @@ impl FormView {
         })
     }
 
+    /// What the frame announces for the page: a notice that came with it.
+    #[must_use]
+    pub fn announcement(&self) -> String {
+        if self.state.screen.is_announced {
+            self.notice().plain()
+        } else {
+            String::new()
+        }
+    }
+
+    /// The `aria-live` of the region of the notice, which announces itself unless the frame does.
+    #[must_use]
+    pub fn notice_live(&self) -> Option<&'static str> {
+        self.state.screen.is_announced.then_some("off")
+    }
+
+    /// Whether a link to the login page is what comes next.
+    #[must_use]
+    pub fn leads_to_login(&self) -> bool {
+        let notice = self.state.screen.notice.as_ref();
+        self.is_done()
+            && matches!(
+                notice,
+                Some(Notice::RegistrationClosed | Notice::Succeeded(Success::LoggedOut, _))
+            )
+    }
+
     /// The tone of the notice.
     #[must_use]
     pub fn notice_tone(&self) -> Option<Tone> {
@@ -158,12 +192,10 @@ impl FormView {
         self.state.screen.summary_fields()
     }
 
-    /// The line of the summary about a field.
+    /// The name of a field in the summary, which leads there: what is wrong is said at the field.
     #[must_use]
     pub fn summary_line(&self, field: Field) -> &'static str {
-        let mut summary = self.state.screen.summary.iter();
-        let found = summary.find(|(faulty, _)| *faulty == field);
-        found.map_or("", |(_, problem)| problem.message(self.language).sentence)
+        self.label(field, self.words().label(field))
     }
 
     pub(super) fn problem_of(&self, field: Field) -> Option<&Problem> {

@@ -28,6 +28,16 @@ impl Message {
         }
     }
 
+    /// All of it that is announced, as one text.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let ours = plain_text(self.sentence);
+        match &self.panel_text {
+            Some(text) => [text, " ", &ours].concat(),
+            None => ours,
+        }
+    }
+
     /// Our sentence above the panel's own text.
     #[must_use]
     pub fn above(sentence: &'static str, original: Option<String>) -> Self {

@@ -20,6 +20,7 @@ mod page;
 mod redirect;
 mod refusal;
 mod screen;
+mod sent_mail;
 mod session;
 mod session_loss;
 mod stage;

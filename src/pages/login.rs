@@ -7,7 +7,7 @@ use crate::{
         AuthForm, CodeHelp, EmailField, Heading, PageLink, PasswordField, RememberBox, TextField,
         bool_attr, phrase, text,
     },
-    controller::FormController,
+    controller::{FormController, Site},
     flow::Page,
     form::Field,
 };
@@ -17,6 +17,8 @@ use crate::{
 #[component]
 pub fn LoginPage() -> impl IntoView {
     let form = FormController::start(Page::Login);
+    let site = Site::from_context();
+    let has_no_links = move || form.view().asks_for_code() || site.is_closed(Page::Register);
     view! {
         <Heading title=text(move || form.view().title()) />
         <AuthForm form>
@@ -26,6 +28,9 @@ pub fn LoginPage() -> impl IntoView {
                 label=|words| words.password
                 autocomplete="current-password"
             />
+            <p class="auth-forgot" hidden=bool_attr(move || form.view().asks_for_code())>
+                <PageLink target=Page::Reset label=phrase(|words| words.to_reset) />
+            </p>
             <TextField
                 field=Field::SecondFactor
                 label=|words| words.second_factor
@@ -34,8 +39,8 @@ pub fn LoginPage() -> impl IntoView {
             />
             <RememberBox />
         </AuthForm>
-        <nav class="auth-links" hidden=bool_attr(move || form.view().asks_for_code())>
-            <PageLink target=Page::Reset label=phrase(|words| words.to_reset) />
+        <nav class="auth-links" hidden=bool_attr(has_no_links)>
+            <span>{phrase(|words| words.no_account)}</span>
             <PageLink target=Page::Register label=phrase(|words| words.to_register) />
         </nav>
         <CodeHelp form />

@@ -61,6 +61,11 @@ impl Host {
     /// There is nothing to apply: the accent is a custom property of the host page.
     pub const fn apply_settings(self, _settings: &Settings, _warnings: &[ConfigWarning]) {}
 
+    /// The name of the site belongs to the host page.
+    pub const fn site_name(self) -> String {
+        String::new()
+    }
+
     /// Writes another language into the attribute `lang`, unless the host page prevents it. `element.js` observes the
     /// attribute and fetches the phrases.
     pub fn choose_language(self, language: Language) -> Ready<bool> {
