@@ -68,12 +68,15 @@ fn focus_first(form: &HtmlFormElement, selector: &str) {
 }
 
 /// Moves the focus to a field and scrolls its message into view: the on-screen keyboard of a phone may leave little
-/// room.
+/// room. Where the field is higher than that, its message counts.
 pub fn focus(form: &HtmlFormElement, name: &str) {
     if let Some(element) = control(form, name) {
         page::focus(&element);
         if let Ok(Some(whole)) = element.closest(".auth-field") {
             page::scroll_into_view(&whole);
+            if let Ok(Some(message)) = whole.query_selector(".auth-problem:not(:empty)") {
+                page::scroll_into_view(&message);
+            }
         }
     }
 }

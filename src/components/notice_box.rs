@@ -57,7 +57,7 @@ fn NextPage() -> impl IntoView {
         view! { <BrandLink address=|brand| &brand.help label=|words| words.help /> }
     });
     view! {
-        <div class="auth-part">{way}</div>
+        <div class="auth-part auth-next__page">{way}</div>
         {help}
     }
 }

@@ -62,7 +62,7 @@ pub(super) const ZH_HANS: Words = Words {
     another_account: "使用其他账户",
     logout: "退出登录",
     logging_out: "正在退出…",
-    remove_invitation: "移除邀请码",
+    remove_invitation: "更换",
     has_account: "已有账户？",
     to_login: "登录",
     back_to_login: "返回登录",

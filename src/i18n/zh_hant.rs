@@ -62,7 +62,7 @@ pub(super) const ZH_HANT: Words = Words {
     another_account: "使用其他帳號",
     logout: "登出",
     logging_out: "正在登出…",
-    remove_invitation: "移除邀請碼",
+    remove_invitation: "更換",
     has_account: "已有帳號？",
     to_login: "登入",
     back_to_login: "回到登入頁",
