@@ -133,7 +133,7 @@ fn a_summary_names_the_fields() {
     };
     state.show(step, None, NOW);
     let it = view(&state);
-    assert_eq!(it.summary_fields().len(), 5);
+    assert_eq!(it.summary_fields().len(), 4);
     assert_eq!(it.summary_line(Field::Email), it.words().email);
     assert_eq!(it.summary_line(Field::Contact), it.words().contact);
 }

@@ -79,7 +79,12 @@ pub fn BrandLinks() -> impl IntoView {
 
 /// A link of ours to an address of the operator, if there is one.
 #[component]
-pub fn BrandLink(address: fn(&Brand) -> &String, label: Phrase) -> impl IntoView {
+pub fn BrandLink(
+    /// Its address in the settings.
+    address: fn(&Brand) -> &String,
+    /// Its text.
+    label: Phrase,
+) -> impl IntoView {
     links(move |brand, site| {
         let link = |href: &String| Link {
             text: label(site.words()).to_owned(),

@@ -104,7 +104,7 @@ fn is_group(key: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        config::{AfterLogout, AfterRegister, Brand, Colour, Logout, SecondFactor},
+        config::{AfterLogout, AfterRegister, Brand, Colour, Link, Logout, SecondFactor},
         contract::{ContactKind, Dialect},
         form::{EmptyInvitation, Presence, RegisterRules},
     };
@@ -120,7 +120,8 @@ mod tests {
                 "afterRegister":"userCentre","afterLogout":"/","logout":"atOnce","deadlineSeconds":30,
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
                 "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
-                    "privacy":"https://x.example/p","help":"#h"},
+                    "privacy":"https://x.example/p","help":"#h",
+                    "support":[{"text":"Chat","href":"https://chat.example/"}]},
                 "theme":"dark","secondFactor":"shown","dialect":"universal",
                 "register":{"open":false,"invitation":"required","contact":"hidden","emailCode":"required","terms":"hidden",
                     "emptyInvitation":"0","contactKinds":["discord","qq","discord"]}}"##,
@@ -141,6 +142,11 @@ mod tests {
                     terms: "/tos".to_owned(),
                     privacy: "https://x.example/p".to_owned(),
                     help: "#h".to_owned(),
+                    support: vec![Link {
+                        text: "Chat".to_owned(),
+                        href: "https://chat.example/".to_owned(),
+                    }],
+                    ..Brand::default()
                 },
                 language: Language::En,
                 languages: vec![Language::En],

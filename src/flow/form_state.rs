@@ -97,11 +97,6 @@ impl FormState {
         &self.registered_email
     }
 
-    /// The code of an invitation link is filled in, or removed.
-    pub fn follow_invitation(&mut self, is_invited: bool) {
-        self.is_invited = is_invited;
-    }
-
     /// The submit button was pressed.
     pub fn press(&mut self, values: &Values, settings: &Settings) -> PressResult {
         if !self.is_ready() {

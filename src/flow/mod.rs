@@ -12,6 +12,7 @@ mod form_state;
 mod form_status;
 mod form_view;
 mod host_event;
+mod invitation;
 mod message;
 mod navigation_source;
 mod new_password;
