@@ -14,7 +14,7 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     /// The fields.
     children: TypedChildren<Fields>,
 ) -> impl IntoView {
-    let is_done = attr(move || form.view().is_done().then_some("true"));
+    let is_done = attr(move || form.view().done());
     view! {
         <form
             class="auth-form"

@@ -5,10 +5,11 @@
 
 use leptos::prelude::*;
 
-use super::{Attr, LanguagePicker, Text, attr, bool_attr, live, reactive::Phrase, text};
+use super::{Attr, LanguagePicker, Text, attr, bool_attr, live, text};
 use crate::{
     config::{Brand, Link},
     controller::Site,
+    i18n::Words,
 };
 
 /// The row above the form: the brand, and the choice of the language.
@@ -69,40 +70,41 @@ pub fn Announcement() -> impl IntoView {
 pub fn BrandLinks() -> impl IntoView {
     view! {
         <p class="auth-brand-links">
-            <BrandLink address=|brand| &brand.terms label=|words| words.terms />
-            <BrandLink address=|brand| &brand.privacy label=|words| words.privacy />
-            <BrandLink address=|brand| &brand.help label=|words| words.help />
-            {links(|brand, _| brand.support.clone())}
+            {links(|brand, words| {
+                let ours = [
+                    (&brand.terms, words.terms),
+                    (&brand.privacy, words.privacy),
+                    (&brand.help, words.help),
+                ];
+                let ours = ours.into_iter().filter_map(link);
+                ours.chain(brand.support.iter().cloned()).collect()
+            })}
         </p>
     }
 }
 
-/// A link of ours to an address of the operator, if there is one.
+/// The link to the terms.
 #[component]
-pub fn BrandLink(
-    /// Its address in the settings.
-    address: fn(&Brand) -> &String,
-    /// Its text.
-    label: Phrase,
-) -> impl IntoView {
-    links(move |brand, site| {
-        let link = |href: &String| Link {
-            text: label(site.words()).to_owned(),
-            href: href.clone(),
-        };
-        let href = Some(address(brand)).filter(|href| !href.is_empty());
-        href.map(link).into_iter().collect()
+pub fn TermsLink() -> impl IntoView {
+    links(|brand, words| link((&brand.terms, words.terms)).into_iter().collect())
+}
+
+/// A link of ours to an address of the operator, if there is one.
+fn link((href, text): (&String, &'static str)) -> Option<Link> {
+    (!href.is_empty()).then(|| Link {
+        text: text.to_owned(),
+        href: href.clone(),
     })
 }
 
 /// Links to other sites. They open a new tab, so that a half-filled form stays.
-fn links(links: impl Fn(&Brand, Site) -> Vec<Link> + Send + 'static) -> impl IntoView {
+fn links(links: fn(&Brand, &Words) -> Vec<Link>) -> impl IntoView {
     let site = Site::from_context();
     let shown = live(
         move || {
-            let new_tab = site.language.get().phrases().status.new_tab;
-            let links = site.settings.with(|it| links(&it.brand, site));
-            (links, new_tab)
+            let phrases = site.language.get().phrases();
+            let links = site.settings.with(|it| links(&it.brand, &phrases.words));
+            (links, phrases.status.new_tab)
         },
         show_links,
     );
@@ -118,7 +120,7 @@ fn show_links((links, new_tab): (Vec<Link>, &'static str)) -> Option<impl IntoVi
             </a>
         }
     };
-    (!links.is_empty()).then(|| links.into_iter().map(show).collect_view())
+    (!links.is_empty()).then(|| links.into_iter().map(show).collect::<Vec<_>>())
 }
 
 fn of_brand(part: fn(&Brand) -> String) -> Text {

@@ -69,11 +69,7 @@ pub(super) fn FieldShell<View: IntoView + 'static>(
     let hint = hint_of(field, hint);
     let parts = Control::of(field, hint.is_some());
     view! {
-        <div
-            class="auth-field"
-            hidden=bool_attr(move || form.view().hides(field))
-            data-folds=attr(move || form.view().folds(field).then_some(""))
-        >
+        <div class="auth-field" hidden=bool_attr(move || form.view().hides(field))>
             <Label field label id=parts.id.clone() />
             {control(parts)}
             <FieldMessages field hint />

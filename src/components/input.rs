@@ -7,7 +7,7 @@ use super::{
     field::{Control, FieldShell},
     reactive::Phrase,
 };
-use crate::{controller::FormController, flow::FormView, form::Field};
+use crate::{controller::FormController, form::Field};
 
 /// The input of a field of one line. Autocorrection and capitalisation are off. `autocomplete` stands before `type`, so
 /// that it changes first: a browser decides what it keeps of a text field when it becomes one.
@@ -33,9 +33,8 @@ pub(super) fn Input(
             inputmode=attr(move || form.view().keyboard(field))
             readonly=bool_attr(move || form.view().is_fixed(field))
             disabled=bool_attr(move || form.view().is_disabled(field))
-            dir=FormView::direction(field)
             // A folded field opens once it has a value: the style sheet knows that by the placeholder.
-            placeholder=attr(move || form.view().folds(field).then_some(" "))
+            placeholder=" "
             autocapitalize="none"
             spellcheck="false"
             enterkeyhint=attr(move || Some(form.view().enter_key(field)))

@@ -15,7 +15,6 @@ pub fn InvitationField() -> impl IntoView {
     let form = FormController::from_context();
     let field = Field::Invitation;
     form.fill(field, move || site.invitation.get().unwrap_or_default());
-    form.follow_invitation();
     let remove = move |_| {
         site.invitation.set(None);
         site.host.forget_invitation();
@@ -27,7 +26,7 @@ pub fn InvitationField() -> impl IntoView {
         <div
             class="auth-aided"
             hidden=bool_attr(hides)
-            data-chip=attr(move || form.view().is_fixed(field).then_some(""))
+            data-chip=attr(move || site.invitation.with(Option::is_some).then_some(""))
         >
             <TextField field label=|words| words.invitation autocomplete="off" />
             <button

@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    BrandLink, MessageText, Original, PageLink, RetryButton, SentMail, attr, live, phrase,
-};
+use super::{MessageText, Original, PageLink, RetryButton, attr, live, phrase};
 use crate::{
     controller::{FormController, Site},
     flow::{Page, Tone},
@@ -34,31 +32,6 @@ pub fn NoticeBox() -> impl IntoView {
             <SignedInLinks />
         </div>
         <Original message=Box::new(move || form.view().notice()) />
-        <div class="auth-next">
-            <SentMail />
-            <NextPage />
-        </div>
-    }
-}
-
-/// The way on where nothing is left to do: to the login page and, where no account can be made, to the operator's help.
-#[component]
-fn NextPage() -> impl IntoView {
-    let form = FormController::from_context();
-    let way = live(
-        move || form.view().leads_to_login(),
-        |leads| {
-            leads.then(
-                || view! { <PageLink target=Page::Login label=phrase(|words| words.to_login) /> },
-            )
-        },
-    );
-    let help = (form.page == Page::Register).then(|| {
-        view! { <BrandLink address=|brand| &brand.help label=|words| words.help /> }
-    });
-    view! {
-        <div class="auth-part auth-next__page">{way}</div>
-        {help}
     }
 }
 

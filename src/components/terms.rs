@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    BrandLink, bool_attr,
+    TermsLink, bool_attr,
     field::{Control, FieldMessages},
     phrase,
 };
@@ -30,7 +30,7 @@ pub fn TermsBox() -> impl IntoView {
                 {phrase(|words| words.agree_to_terms)}
             </label>
             <div class="auth-check__remarks">
-                <BrandLink address=|brand| &brand.terms label=|words| words.terms />
+                <TermsLink />
                 <FieldMessages field hint=None />
             </div>
         </div>

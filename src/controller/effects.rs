@@ -54,13 +54,6 @@ impl FormController {
         self.run_effects(effects.unwrap_or_default());
     }
 
-    /// Sends the mail with the reset link once more, unless it has just been sent.
-    pub fn send_mail_again(self) {
-        if self.update(FormState::send_mail_again) == Some(true) {
-            self.press();
-        }
-    }
-
     /// Leads from the sent mail back to the form.
     pub fn correct_address(self) {
         let effects = self.update(FormState::correct_address);

@@ -97,15 +97,6 @@ impl FormController {
         });
     }
 
-    /// Follows the code of the invitation link, as long as it is the one in the field.
-    pub fn follow_invitation(self) {
-        effect(move || {
-            let code = self.site.invitation.get();
-            let is_invited = code.is_some_and(|code| code == self.values().text(Field::Invitation));
-            self.update(|state| state.follow_invitation(is_invited));
-        });
-    }
-
     /// Fills in the token of the mailed link. Without one the form asks for the link.
     pub fn require_token(self) {
         let token = move || self.site.token.get().unwrap_or_default();

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::prefill::Prefill;
 use crate::{
     browser::{host::Host, language, page},
-    config::{self, ConfigWarning, Settings, SettingsUnknown},
+    config::{self, Settings, SettingsUnknown},
     contract::{FormBody, INVITATION, query},
     flow::{BasePath, HostEvent, NavigationState, Page},
     i18n::{Language, Words},
@@ -149,7 +149,9 @@ impl Site {
         let read = self.host.settings().await?;
         if (Host::OWNS_PAGE || read.is_some()) && self.is_settled.try_get_value() == Some(false) {
             self.is_settled.set_value(true);
-            let (mut settings, warnings) = read.unwrap_or_else(|| self.rendered_settings());
+            // Without a file those hold that the page was rendered with.
+            let (mut settings, warnings) =
+                read.unwrap_or_else(|| (InitialState::of_page().settings, Vec::new()));
             self.host.apply_settings(&settings, &warnings);
             if settings.brand.name.is_empty() {
                 settings.brand.name = self.host.site_name();
@@ -157,12 +159,6 @@ impl Site {
             self.settings.set(Arc::new(settings));
         }
         Ok(self.settings.try_get_untracked().unwrap_or_default())
-    }
-
-    /// Those that the page was rendered with, which hold where there is no file.
-    fn rendered_settings(self) -> (Settings, Vec<ConfigWarning>) {
-        let settings = self.settings.try_get_untracked().unwrap_or_default();
-        (Settings::clone(&settings), Vec::new())
     }
 
     /// The phrases in the language that is shown; tracks it.

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{EmailCodeMail, FormView, Message, Page, Problem};
+use super::{EmailCodeMail, FormView, Message, Problem};
 use crate::form::{Field, Presence};
 
 impl FormView {
@@ -15,15 +15,11 @@ impl FormView {
         !self.state.stage.has(field) || (!is_asked && self.settings.hides(field))
     }
 
-    /// Whether what is in a field can be read and not changed: the account whose code is asked for, and the code of an
-    /// invitation link, until it is refused.
+    /// Whether what is in a field can be read and not changed: the account whose code is asked for, and the address to which
+    /// a mail was sent.
     #[must_use]
     pub fn is_fixed(&self, field: Field) -> bool {
-        match field {
-            Field::Email => self.state.stage.asks_for_code(),
-            Field::Invitation => self.state.is_invited && self.problem_of(field).is_none(),
-            _ => false,
-        }
+        field == Field::Email && (self.state.stage.asks_for_code() || self.is_sent())
     }
 
     /// Whether a field has no part in the form. The documented request does not have the code of the mail, so a browser
@@ -42,27 +38,11 @@ impl FormView {
         }
     }
 
-    /// Whether a field is folded behind its label until it gets the focus or a value. It is sent all the same.
-    #[must_use]
-    pub fn folds(&self, field: Field) -> bool {
-        matches!(field, Field::Name | Field::Invitation) && self.is_optional(field)
-    }
-
     /// Whether a field has to be filled in, as far as can be said before the panel answers.
     #[must_use]
     pub fn is_required(&self, field: Field) -> bool {
         let is_box = matches!(field, Field::Remember | Field::Terms);
         !is_box && !self.is_optional(field)
-    }
-
-    /// The direction of what is typed into a field. Addresses, passwords and codes run from left to right also in a page
-    /// that runs the other way.
-    #[must_use]
-    pub const fn direction(field: Field) -> &'static str {
-        match field {
-            Field::Name | Field::Contact => "auto",
-            _ => "ltr",
-        }
     }
 
     /// The label of a field whose usual label is `usual`. A contact account has the label of its kind.
@@ -117,9 +97,7 @@ impl FormView {
     pub fn mail_label(&self) -> Cow<'static, str> {
         let words = self.words();
         match self.state.mail {
-            EmailCodeMail::Ready if self.state.page == Page::Reset => {
-                Cow::Borrowed(words.send_again)
-            }
+            EmailCodeMail::Ready if self.is_sent() => Cow::Borrowed(words.send_again),
             EmailCodeMail::Ready => Cow::Borrowed(words.send_code),
             EmailCodeMail::Sending => Cow::Borrowed(words.resetting),
             EmailCodeMail::Wait(seconds) => {

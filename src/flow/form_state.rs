@@ -38,8 +38,6 @@ pub struct FormState {
     pub(super) typing: Typing,
     /// Whether a complete code of the second factor was sent without a press.
     pub(super) has_taken_code: bool,
-    /// Whether the code of an invitation link is filled in.
-    pub(super) is_invited: bool,
     /// The email of the account that the previous page has registered.
     registered_email: String,
     /// Whether a link of these pages led to this page.
@@ -81,7 +79,6 @@ impl FormState {
             reset_ends_code: false,
             typing: Typing::default(),
             has_taken_code: false,
-            is_invited: false,
             registered_email: state.registered_email,
             is_followed: state.is_followed,
             avoids_cache: false,
@@ -117,7 +114,9 @@ impl FormState {
 
     /// A request is in flight. Until its outcome is shown, presses are ignored.
     pub fn sending(&mut self) {
+        let is_sent = self.screen.is_sent;
         self.screen = Screen::busy();
+        self.screen.is_sent = is_sent;
         self.status = None;
     }
 
@@ -265,6 +264,6 @@ impl FormState {
     pub(super) fn is_ready(&self) -> bool {
         let is_waiting = matches!(self.status, Some(FormStatus::Wait(_)));
         let is_free = self.screen.phase == Phase::Ready && self.mail != EmailCodeMail::Sending;
-        !is_waiting && is_free
+        !is_waiting && is_free && !self.waits_for_mail()
     }
 }

@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{FormState, FormStatus, Message, Notice, Page, Phase, Problem, Success, Tone};
+use super::{FormState, FormStatus, Message, Notice, Page, Phase, Problem, Tone};
 use crate::{
     config::Settings,
     form::{Field, Values},
@@ -77,16 +77,27 @@ impl FormView {
         self.state.screen.phase == Phase::Done
     }
 
-    /// The email to which a mail was sent; empty unless the form has given way to that.
+    /// Whether a mail was sent, and the form shows where it went.
     #[must_use]
-    pub fn sent_to(&self) -> String {
-        self.state.screen.sent_to.clone().unwrap_or_default()
+    pub fn is_sent(&self) -> bool {
+        self.state.screen.is_sent
+    }
+
+    /// How far the form has given way to what follows, for the style sheet.
+    #[must_use]
+    pub fn done(&self) -> Option<&'static str> {
+        match self.state.screen.phase {
+            Phase::Done => Some("true"),
+            _ if self.is_sent() => Some("sent"),
+            _ => None,
+        }
     }
 
     /// Whether a press of the submit button is ignored.
     #[must_use]
     pub fn ignores_press(&self) -> bool {
-        self.is_busy() || matches!(self.state.status, Some(FormStatus::Wait(_)))
+        let is_waiting = matches!(self.state.status, Some(FormStatus::Wait(_)));
+        self.is_busy() || is_waiting || self.state.waits_for_mail()
     }
 
     /// The label of the submit button.
@@ -98,6 +109,9 @@ impl FormView {
             .and_then(|it| it.label(self.status_words()));
         label.map_or_else(
             || {
+                if self.is_sent() && !self.is_busy() {
+                    return self.mail_label();
+                }
                 let (idle, busy) = self.state.page.button(self.words());
                 Cow::Borrowed(if self.is_busy() { busy } else { idle })
             },
@@ -135,7 +149,7 @@ impl FormView {
     #[must_use]
     pub fn announcement(&self) -> String {
         if self.state.screen.is_announced {
-            self.notice().plain()
+            self.notice().announced()
         } else {
             String::new()
         }
@@ -145,17 +159,6 @@ impl FormView {
     #[must_use]
     pub fn notice_live(&self) -> Option<&'static str> {
         self.state.screen.is_announced.then_some("off")
-    }
-
-    /// Whether a link to the login page is what comes next.
-    #[must_use]
-    pub fn leads_to_login(&self) -> bool {
-        let notice = self.state.screen.notice.as_ref();
-        self.is_done()
-            && matches!(
-                notice,
-                Some(Notice::RegistrationClosed | Notice::Succeeded(Success::LoggedOut, _))
-            )
     }
 
     /// The tone of the notice.

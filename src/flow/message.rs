@@ -28,14 +28,10 @@ impl Message {
         }
     }
 
-    /// All of it that is announced, as one text.
+    /// What is announced of a message without links, as one text.
     #[must_use]
-    pub fn plain(&self) -> String {
-        let ours = plain_text(self.sentence);
-        match &self.panel_text {
-            Some(text) => [text, " ", &ours].concat(),
-            None => ours,
-        }
+    pub fn announced(self) -> String {
+        [&self.panel_text.unwrap_or_default(), " ", self.sentence].concat()
     }
 
     /// Our sentence above the panel's own text.

@@ -12,7 +12,6 @@ mod form_state;
 mod form_status;
 mod form_view;
 mod host_event;
-mod invitation;
 mod message;
 mod navigation_source;
 mod new_password;

@@ -20,8 +20,8 @@ pub struct Screen {
     /// The problems of the last submit, if there were two or more. They stay until the next submit, so that nothing
     /// above a field moves while the visitor corrects it.
     pub summary: Vec<(Field, Problem)>,
-    /// The email to which a mail was sent, if the form has given way to what follows.
-    pub sent_to: Option<String>,
+    /// Whether a mail was sent, and the form has given way to what follows.
+    pub is_sent: bool,
     /// Whether the notice is announced in the frame: it came with the page, whose own region is as new as its text.
     pub is_announced: bool,
     /// Whether the focus moves to the problem. Then a screen reader reads it there, and the live regions of the fields

@@ -1,21 +1,16 @@
-//! What follows a mail with a reset link: another one after a while, or another email.
-//!
-//! In: presses of its two buttons. Out: the form again, ready to be sent once more or to be corrected.
+//! What follows a mail with a reset link: the form gives way to where the mail went. It can be sent again after a while, or
+//! to another address.
 
 use super::{Effect, EmailCodeMail, FormState, Screen};
 use crate::form::Field;
 
 impl FormState {
-    /// The visitor wants the mail once more. Returns whether the form is ready to be sent: it is not during the wait.
-    pub fn send_mail_again(&mut self) -> bool {
-        let may_send = self.screen.sent_to.is_some() && self.mail == EmailCodeMail::Ready;
-        if may_send {
-            self.screen = Screen::default();
-        }
-        may_send
+    /// Whether the next mail has to wait.
+    pub(super) fn waits_for_mail(&self) -> bool {
+        self.screen.is_sent && matches!(self.mail, EmailCodeMail::Wait(_))
     }
 
-    /// The email was wrong: the form is there again, with it.
+    /// The address was wrong: the form is there again, with it.
     pub fn correct_address(&mut self) -> Vec<Effect> {
         self.screen = Screen::default();
         vec![Effect::FocusField(Field::Email)]

@@ -26,7 +26,7 @@ pub(super) fn succeed(
             };
             open(Page::Login, state)
         }
-        Page::Reset => close_reset(sent.email.clone(), panel_text),
+        Page::Reset => close_reset(panel_text),
         Page::NewPassword => {
             let state = NavigationState {
                 notice: Some(Notice::Succeeded(Success::PasswordSet, panel_text)),
@@ -51,11 +51,10 @@ fn open(page: Page, state: NavigationState) -> Step {
     Step::new(screen, vec![Effect::Open(page, state)])
 }
 
-/// The form gives way to what comes next: where the mail went, another one after a while, or another email.
-fn close_reset(email: String, panel_text: Option<String>) -> Step {
+/// The form gives way to what comes next: where the mail went, another one after a while, or another address.
+fn close_reset(panel_text: Option<String>) -> Step {
     let screen = Screen {
-        phase: Phase::Done,
-        sent_to: Some(email),
+        is_sent: true,
         ..Screen::with_notice(Notice::Succeeded(Success::ResetSent, panel_text))
     };
     Step::new(screen, vec![Effect::StartCodeWait, Effect::FocusNotice])

@@ -7,7 +7,7 @@ use crate::{
         AuthForm, CodeHelp, EmailField, Heading, PageLink, PasswordField, RememberBox, TextField,
         bool_attr, phrase, text,
     },
-    controller::{FormController, Site},
+    controller::FormController,
     flow::Page,
     form::Field,
 };
@@ -17,8 +17,6 @@ use crate::{
 #[component]
 pub fn LoginPage() -> impl IntoView {
     let form = FormController::start(Page::Login);
-    let site = Site::from_context();
-    let has_no_links = move || form.view().asks_for_code() || site.is_closed(Page::Register);
     view! {
         <Heading title=text(move || form.view().title()) />
         <AuthForm form>
@@ -39,7 +37,7 @@ pub fn LoginPage() -> impl IntoView {
             />
             <RememberBox />
         </AuthForm>
-        <nav class="auth-links" hidden=bool_attr(has_no_links)>
+        <nav class="auth-links" hidden=bool_attr(move || form.view().asks_for_code())>
             <span>{phrase(|words| words.no_account)}</span>
             <PageLink target=Page::Register label=phrase(|words| words.to_register) />
         </nav>

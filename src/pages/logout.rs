@@ -31,7 +31,7 @@ pub fn LogoutPage() -> impl IntoView {
                 <SubmitButton />
             </div>
         </form>
-        <nav class="auth-links" hidden=bool_attr(move || form.view().leads_to_login())>
+        <nav class="auth-links">
             <PageLink target=Page::Login label=phrase(|words| words.back_to_login) />
         </nav>
     }

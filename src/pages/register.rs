@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{
         AuthForm, ContactChoice, EmailCodeField, EmailField, Heading, InvitationField, PageLink,
-        PasswordField, TermsBox, TextField, bool_attr, phrase,
+        PasswordField, TermsBox, TextField, phrase,
     },
     controller::FormController,
     flow::Page,
@@ -46,7 +46,7 @@ pub fn RegisterPage() -> impl IntoView {
             />
             <TermsBox />
         </AuthForm>
-        <nav class="auth-links" hidden=bool_attr(move || form.view().leads_to_login())>
+        <nav class="auth-links">
             <span>{phrase(|words| words.has_account)}</span>
             <PageLink target=Page::Login label=phrase(|words| words.to_login) />
         </nav>

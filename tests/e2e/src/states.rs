@@ -58,7 +58,7 @@ const BUSY: &str = ".auth-button[aria-disabled=true]";
 const BAD: &str = ".auth-notice[data-tone=bad]";
 const GOOD: &str = ".auth-notice[data-tone=good]";
 const NEUTRAL: &str = ".auth-notice[data-tone=neutral]";
-const SENT: &str = ".auth-sent";
+const SENT: &str = "[data-done=sent]";
 const PASSWORD: &str = "[name=passwd][aria-invalid]";
 const PAIR: &str = ".auth:has([name=email][aria-invalid]) [name=passwd][aria-invalid]";
 const STEP: &str = ".auth-problem[data-tone=neutral]";

@@ -32,6 +32,7 @@ mod email_code;
 mod embed;
 mod every_journey;
 mod every_state;
+mod face;
 mod fallback;
 mod faults;
 mod foreign_nodes;
@@ -71,6 +72,7 @@ const FILES: &[&[Journey]] = &[
     check_on_the_way::JOURNEYS,
     early::JOURNEYS,
     email_code::JOURNEYS,
+    face::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
     forms::JOURNEYS,

@@ -150,7 +150,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
                 "radiogroup \"联络方式\" required=true",
                 "radio \"请选择\" checked=true",
                 "radio \"微信\" checked=false",
-                "textbox \"联络账号\" required=true: 方便本站联系你。",
+                "textbox \"联络账号\" required=true",
                 "button \"注册\"",
                 "link \"登录\"",
             ],
@@ -181,7 +181,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             &[
                 "heading \"Logged out\"",
                 "status \"You are logged out.\" focused=true",
-                "link \"Log in\"",
+                "link \"Back to login\"",
             ],
         )
         .await;
@@ -222,7 +222,7 @@ async fn the_embed_is_read_under_the_heading_of_the_host_page() {
                 "group \"Fix 4 things to continue:\" focused=true",
                 "button \"Email\"",
                 "textbox \"Email\" invalid=true required=true: Enter your email.",
-                "textbox \"Your ID there\" invalid=true required=true: So that the site can reach you. Enter your ID there.",
+                "textbox \"Your ID there\" invalid=true required=true: Enter your ID there.",
             ],
         )
         .await;
