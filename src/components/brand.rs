@@ -71,13 +71,12 @@ pub fn BrandLinks() -> impl IntoView {
     view! {
         <p class="auth-brand-links">
             {links(|brand, words| {
-                let ours = [
-                    (&brand.terms, words.terms),
-                    (&brand.privacy, words.privacy),
-                    (&brand.help, words.help),
-                ];
-                let ours = ours.into_iter().filter_map(link);
-                ours.chain(brand.support.iter().cloned()).collect()
+                let mut links = Vec::new();
+                add(&mut links, &brand.terms, words.terms);
+                add(&mut links, &brand.privacy, words.privacy);
+                add(&mut links, &brand.help, words.help);
+                links.extend_from_slice(&brand.support);
+                links
             })}
         </p>
     }
@@ -86,15 +85,21 @@ pub fn BrandLinks() -> impl IntoView {
 /// The link to the terms.
 #[component]
 pub fn TermsLink() -> impl IntoView {
-    links(|brand, words| link((&brand.terms, words.terms)).into_iter().collect())
+    links(|brand, words| {
+        let mut links = Vec::new();
+        add(&mut links, &brand.terms, words.terms);
+        links
+    })
 }
 
-/// A link of ours to an address of the operator, if there is one.
-fn link((href, text): (&String, &'static str)) -> Option<Link> {
-    (!href.is_empty()).then(|| Link {
-        text: text.to_owned(),
-        href: href.clone(),
-    })
+/// Adds a link of ours to an address of the operator, if there is one.
+fn add(links: &mut Vec<Link>, href: &str, text: &str) {
+    if !href.is_empty() {
+        links.push(Link {
+            text: text.to_owned(),
+            href: href.to_owned(),
+        });
+    }
 }
 
 /// Links to other sites. They open a new tab, so that a half-filled form stays.

@@ -95,14 +95,17 @@ impl LinkAddress {
 
 /// A list of links.
 pub(super) fn links(value: &Value) -> Option<Vec<Link>> {
-    let link = |item: &Value| {
-        let member = |name| item.get(name)?.as_str().map(str::to_owned);
-        let (text, href) = (member("text")?, member("href")?);
-        let is_seen = !text.trim().is_empty() && !href.is_empty();
-        is_seen.then_some(())?;
-        LinkAddress::read(href).map(|href| Link { text, href })
-    };
-    value.as_array()?.iter().map(link).collect()
+    let mut links = Vec::new();
+    for item in value.as_array()? {
+        let member = |name| {
+            let text = item.get(name)?.as_str()?;
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        let text = member("text")?;
+        let href = LinkAddress::read(member("href")?)?;
+        links.push(Link { text, href });
+    }
+    Some(links)
 }
 
 checked! {
