@@ -38,7 +38,7 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
         );
         site.open("login").await;
         site.is_shown(".auth-brand__name").await;
-        assert_eq!(site.text(".auth-brand").await, "云 <b>& Co");
+        assert_eq!(site.text(".auth-brand__name").await, "云 <b>& Co");
         assert_eq!(site.title().await, "登录 – 云 <b>& Co");
         site.is_shown(".auth-brand__logo").await;
         let width = "return document.querySelector('.auth-brand__logo').naturalWidth > 0";
@@ -53,7 +53,7 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
         );
         site.follow("register").await;
         site.arrive_at("/portal/register").await;
-        assert_eq!(site.text(".auth-brand").await, "云 <b>& Co");
+        assert_eq!(site.text(".auth-brand__name").await, "云 <b>& Co");
     })
     .await;
 }
@@ -160,7 +160,7 @@ async fn an_invitation_can_be_required_and_a_contact_optional() {
         site.open("register").await;
         type_account_without_contact(site).await;
         let marked = "return [...document.querySelectorAll('.auth-label')]
-            .filter(label => label.textContent.includes('选填')).map(label => label.htmlFor).join()";
+            .filter(label => label.textContent.includes('选填')).map(label => label.htmlFor ?? label.nextElementSibling.id).join()";
         assert_eq!(
             site.script(marked).await,
             "auth-name,auth-imtype,auth-wechat"

@@ -70,7 +70,7 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
               brand-help=\"https://help.example/\"></sspanel-auth>",
         )
         .await;
-        assert_eq!(site.text(".auth-brand").await, "Morning Star");
+        assert_eq!(site.text(".auth-brand__name").await, "Morning Star");
         site.is_shown(".auth-brand__logo[src='./icon.svg']").await;
         let links = "return [...document.querySelectorAll('.auth-brand-links a')]
             .map((it) => [it.getAttribute('href'), it.target].join(' ')).join()";
@@ -81,7 +81,7 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
                 && at('.auth-links') < at('.auth-brand-links')";
         assert_eq!(site.script(order).await, true);
         site.script("a.removeAttribute('brand-name')").await;
-        site.is_hidden(".auth-brand > span").await;
+        site.is_hidden(".auth-brand__name").await;
     })
     .await;
 }
