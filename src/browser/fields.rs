@@ -47,12 +47,12 @@ pub fn focus_notice(form: &HtmlFormElement) {
     focus_first(form, "[role=status]");
 }
 
-/// Moves the focus to the error summary above the fields, else to the first invalid field. Of a group it takes the chosen
+/// Moves the focus to the error summary above the fields, else to the first invalid field. Of a group it takes the first
 /// button.
 pub fn focus_faults(form: &HtmlFormElement) {
     focus_first(
         form,
-        ".auth-summary:not([hidden]), input[aria-invalid], [aria-invalid] > :checked",
+        ".auth-summary:not([hidden]), input[aria-invalid], [aria-invalid] input:enabled",
     );
 }
 
@@ -81,9 +81,9 @@ pub fn focus(form: &HtmlFormElement, name: &str) {
     }
 }
 
-/// The control of a name: of radio buttons the chosen one.
+/// The control of a name: of radio buttons the chosen one, or the first.
 fn control(form: &HtmlFormElement, name: &str) -> Option<Element> {
-    let named = ["[name=", name, "]"].concat();
+    let named = ["[name=", name, "]:enabled"].concat();
     let chosen = [&named, "[type=radio]:checked"].concat();
     let find = |selector: &str| form.query_selector(selector).ok().flatten();
     find(&chosen).or_else(|| find(&named))

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Text, attr, bool_attr,
+    Text, bool_attr,
     field::{Control, FieldMessages, mark_of},
     phrase, text,
 };
@@ -14,8 +14,7 @@ use crate::{
 };
 
 /// The choice of a kind of contact: joined radio buttons. Nothing is chosen at first, so that no visitor registers a
-/// contact of the wrong kind by accident: a button with an empty value lies behind the others, so that the request has the
-/// field all the same, and the keyboard enters the group there.
+/// contact of the wrong kind by accident. For a browser without scripts the build adds a button that sends the field empty.
 #[component]
 pub fn ContactChoice() -> impl IntoView {
     let form = FormController::from_context();
@@ -47,27 +46,11 @@ pub fn ContactChoice() -> impl IntoView {
                 aria-required=is_required
                 aria-invalid=is_invalid
             >
-                <input
-                    class="auth-choice__none"
-                    id=part("none")
-                    name=name
-                    type="radio"
-                    value=""
-                    checked=true
-                    autocomplete="off"
-                    aria-label=of_words()
-                />
                 {options}
             </div>
             <FieldMessages field hint=None />
         </div>
     }
-}
-
-/// The name of the button without a kind.
-fn of_words() -> super::Attr {
-    let site = Site::from_context();
-    attr(move || Some(site.words().choose))
 }
 
 /// One kind.

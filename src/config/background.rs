@@ -37,7 +37,7 @@ impl Background {
             ]
             .concat(),
             Self::Picture(address) => [
-                "--auth-side:#333;--auth-on-side:#fff;--auth-side-picture:\
+                "--auth-side:#333;--auth-on-side:#fff;--auth-side-brand:transparent;--auth-side-picture:\
                  linear-gradient(rgb(0 0 0/55%),rgb(0 0 0/55%)),url(\"",
                 &address.replace('"', "%22"),
                 "\")",

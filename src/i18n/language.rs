@@ -47,7 +47,7 @@ impl Language {
         match self {
             Self::ZhHans => "简体",
             Self::ZhHant => "繁體",
-            Self::En => "EN",
+            Self::En => "English",
         }
     }
 

@@ -39,7 +39,7 @@ export function showClosed() {
 // Moves the focus to a field, where a screen reader reads its problem.
 function focusProblem(field) {
     const input = inputOf(field);
-    (input?.querySelector(":checked") ?? input)?.focus();
+    (input?.querySelector(":enabled") ?? input)?.focus();
     shellOf(field)?.scrollIntoView({ block: "nearest" });
 }
 

@@ -148,7 +148,6 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
                 "button \"显示密码\"",
                 "textbox \"确认密码\" required=true",
                 "radiogroup \"联络方式\" required=true",
-                "radio \"请选择\" checked=true",
                 "radio \"微信\" checked=false",
                 "textbox \"联络账号\" required=true",
                 "button \"注册\"",
