@@ -25,6 +25,7 @@ pub(crate) fn guard(
 ) -> Result<String> {
     let plain = plain_button(page, language);
     let sentence = sentence(page, language, settings);
+    let nothing = nothing_chosen(page, language);
     let guard = element!("button.auth-button", |button| {
         button.before(&plain, ContentType::Html);
         button.set_attribute("disabled", "")?;
@@ -32,7 +33,6 @@ pub(crate) fn guard(
         button.after(&sentence, ContentType::Html);
         Ok(())
     });
-    let nothing = nothing_chosen(page, language);
     let choice = element!("[role=radiogroup]", |group| {
         group.prepend(&nothing, ContentType::Html);
         Ok(())
