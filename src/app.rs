@@ -12,7 +12,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::{
     browser::{host::Host, page},
-    components::{BrandHead, BrandLinks, LanguagePicker},
+    components::{Announcer, BrandLinks, BrandSide, TopRow},
     controller::{InitialState, Site, effect},
     flow::{BasePath, Page},
     pages::{LoginPage, LogoutPage, MissingPage, NewPasswordPage, RegisterPage, ResetPage},
@@ -60,8 +60,8 @@ fn Pages(base_path: BasePath, start: InitialState) -> impl IntoView {
     let window = Window::new(site);
     view! {
         <main class="auth">
+            <TopRow />
             <div class="auth-card">
-                <BrandHead />
                 <FlatRoutes fallback=move || window.shows(None, MissingPage)>
                     <Route
                         path=PageSegment(Some(Page::Login))
@@ -86,8 +86,9 @@ fn Pages(base_path: BasePath, start: InitialState) -> impl IntoView {
                     <Route path=PageSegment(None) view=move || window.shows(None, MissingPage) />
                 </FlatRoutes>
             </div>
-            <LanguagePicker />
+            <BrandSide />
             <BrandLinks />
+            <Announcer />
         </main>
     }
 }

@@ -17,7 +17,7 @@ use web_sys::HtmlElement;
 
 use crate::{
     browser::{host::Host, page},
-    components::{BrandHead, BrandLinks, LanguagePicker, attr, text},
+    components::{Announcement, Announcer, BrandLinks, TopRow, attr, text},
     config::{self, Settings},
     controller::{InitialState, Site},
     flow::Page,
@@ -150,14 +150,15 @@ fn Frame(page: RwSignal<Page>, frame: NodeRef<html::Div>, keeps_cookies: bool) -
     let site = Site::from_context();
     view! {
         <div class="auth" node_ref=frame lang=attr(move || Some(site.language.get().tag()))>
-            <BrandHead />
+            <TopRow />
             {if keeps_cookies {
                 Either::Left(view! { <Pages page /> })
             } else {
                 Either::Right(view! { <OpenPanelLink page /> })
             }}
-            <LanguagePicker />
+            <Announcement />
             <BrandLinks />
+            <Announcer />
         </div>
     }
 }

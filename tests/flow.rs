@@ -64,7 +64,7 @@ fn faults_are_found_before_anything_is_sent() {
         (Field::Password, Fault::PasswordMissing),
     ];
     assert_eq!(faults, Some(expected.clone()));
-    let screen = Screen::with_faults(expected);
+    let screen = Screen::with_faults(Page::Register, expected);
     assert_eq!(screen.phase, Phase::Ready);
     assert_eq!(
         screen.problem(Field::Email),
@@ -186,14 +186,15 @@ fn a_screen_that_was_left_is_ready_when_the_visitor_comes_back_and_a_busy_one_st
 }
 
 #[test]
-fn a_reset_is_confirmed_on_the_page_which_stays_usable() {
+fn a_reset_is_confirmed_with_its_address_and_closes_the_form() {
     let step = outcome_of(
         Page::Reset,
         Outcome::Succeeded(Some(panel_text("重置邮件已经发送,请检查邮箱."))),
     );
     let text = Some(panel_text("重置邮件已经发送,请检查邮箱."));
     let notice = Notice::Succeeded(Success::ResetSent, text);
-    assert_eq!(step.screen, Screen::with_notice(notice));
+    assert_eq!(step.screen.notice, Some(notice));
+    assert!(step.screen.is_sent);
 }
 
 #[test]
@@ -515,12 +516,15 @@ fn a_page_that_is_not_left_after_all_is_done() {
 
 #[test]
 fn a_list_of_what_is_wrong_is_worth_its_room_only_for_more_than_one_thing() {
-    let many = Step::with_faults(vec![
-        (Field::Email, Fault::EmailMissing),
-        (Field::Password, Fault::PasswordMissing),
-    ]);
+    let many = Step::with_faults(
+        Page::Register,
+        vec![
+            (Field::Email, Fault::EmailMissing),
+            (Field::Password, Fault::PasswordMissing),
+        ],
+    );
     assert_eq!(many.screen.summary.len(), 2);
-    let one = Step::with_faults(vec![(Field::Email, Fault::EmailMissing)]);
+    let one = Step::with_faults(Page::Register, vec![(Field::Email, Fault::EmailMissing)]);
     assert!(one.screen.summary.is_empty());
     assert!(Screen::default().summary.is_empty());
     for step in [many, one] {
@@ -546,10 +550,13 @@ fn a_focus_that_stays_leaves_the_region_to_speak() {
             Outcome::Refused(Some(panel_text("邮箱或者密码错误"))),
         )
     };
-    let fault = || Step::with_faults(vec![(Field::Email, Fault::EmailMissing)]);
+    let fault = || Step::with_faults(Page::Register, vec![(Field::Email, Fault::EmailMissing)]);
     let many = || {
         let password = (Field::Password, Fault::PasswordMissing);
-        Step::with_faults(vec![(Field::Email, Fault::EmailMissing), password])
+        Step::with_faults(
+            Page::Register,
+            vec![(Field::Email, Fault::EmailMissing), password],
+        )
     };
     for (step, focused, moves_focus) in [
         (wrong(), None, true),

@@ -4,12 +4,12 @@ use std::{sync::Arc, time::Duration};
 
 use sspanel_auth::{
     config::{Logout, Settings},
-    contract::{Failure, HttpClass, Outcome},
+    contract::{Action, Failure, HttpClass, Outcome},
     flow::{
         Effect, FormState, FormView, Message, NavigationSource, NavigationState, Notice, Page,
-        PressResult, SessionLossCause, Success, TabMessage, Tone, apply,
+        PressResult, SessionLossCause, Stage, Step, Submission, Success, TabMessage, Tone, apply,
     },
-    form::{Field, Presence, RegisterRules, Values},
+    form::{Fault, Field, Presence, RegisterRules, Values},
     i18n::Language,
 };
 
@@ -121,12 +121,76 @@ fn a_press_with_faults_sends_nothing_and_hides_the_password() {
     let it = view(&state);
     assert!(!it.is_revealed(Field::Password));
     assert!(it.is_invalid(Field::Email) && it.is_invalid(Field::Password));
-    assert_eq!(it.summary_fields(), [Field::Email, Field::Password]);
-    assert_eq!(
-        it.summary_line(Field::Email),
-        it.problem(Field::Email).sentence
-    );
+    assert_eq!(it.summary_fields(), [], "a form of two fields needs none");
     assert_eq!(it.aria_live(), "off", "the focus reads it out");
+}
+
+#[test]
+fn a_summary_names_the_fields() {
+    let mut state = opened(Page::Register);
+    let PressResult::Invalid(step) = state.press(&Values::default(), &Settings::default()) else {
+        unreachable!("an empty form has faults")
+    };
+    state.show(step, None, NOW);
+    let it = view(&state);
+    assert_eq!(it.summary_fields().len(), 4);
+    assert_eq!(it.summary_line(Field::Email), it.words().email);
+    assert_eq!(it.summary_line(Field::Contact), it.words().contact);
+}
+
+#[test]
+fn a_complete_code_is_sent_once_by_itself_on_its_screen() {
+    let code = |text: &str| Values::default().with(Field::SecondFactor, text);
+    let mut state = opened(Page::Login);
+    assert!(
+        !state.takes_complete_code(&code("123456")),
+        "not in the login form"
+    );
+    let mut step = Step::with_faults(Page::Login, vec![(Field::SecondFactor, Fault::CodeMissing)]);
+    step.stage = Some(Stage::Code(Action::Login));
+    state.show(step, None, NOW);
+    let hint = |state: &FormState| view(state).hint(Field::SecondFactor, Some("usual"));
+    assert_ne!(hint(&state), Some("usual"), "it is said before");
+    for text in ["", "12345", "1234567", "12345a"] {
+        assert!(!state.takes_complete_code(&code(text)), "{text}");
+    }
+    assert!(state.takes_complete_code(&code(" １２３ 456")));
+    assert!(!state.takes_complete_code(&code("123456")), "never again");
+    assert_eq!(hint(&state), Some("usual"));
+}
+
+#[test]
+fn a_sent_mail_closes_the_form_until_it_is_sent_again_or_the_address_is_wrong() {
+    let settings = Settings::default();
+    let values = Values::default().with(Field::Email, "a@b.test");
+    let sent = Submission::of(Page::Reset, Action::RequestReset, &values, &settings);
+    let mut state = opened(Page::Reset);
+    let step = apply(&sent, Outcome::Succeeded(None), &settings, None);
+    let effects = state.show(step, None, NOW);
+    assert_eq!(effects, [Effect::StartCodeWait, Effect::FocusNotice]);
+    state.wait_for_code(60, NOW);
+    assert_eq!(view(&state).done(), Some("sent"));
+    assert!(
+        view(&state).is_fixed(Field::Email),
+        "it says where the mail went"
+    );
+    assert!(view(&state).ignores_press());
+    assert!(
+        matches!(state.press(&values, &settings), PressResult::Ignored),
+        "during the wait"
+    );
+    state.tick(NOW + 60_000.0, true);
+    assert_eq!(view(&state).button_label(), view(&state).words().send_again);
+    let mut corrected = state.clone();
+    assert!(matches!(
+        state.press(&values, &settings),
+        PressResult::Send(_)
+    ));
+    assert_eq!(
+        corrected.correct_address(),
+        [Effect::FocusField(Field::Email)]
+    );
+    assert_eq!(view(&corrected).done(), None);
 }
 
 #[test]
@@ -531,10 +595,7 @@ fn the_kind_of_a_contact_names_its_account() {
             it.keyboard(contact),
         )
     };
-    assert_eq!(
-        seen_now(&state),
-        ("usual", Some(words.contact_hint), Some("text"))
-    );
+    assert_eq!(seen_now(&state), ("usual", Some(""), Some("text")));
     let qq = Values::default().with(Field::ContactKind, "2");
     state.typed(Field::ContactKind, &qq, &Settings::default());
     assert_eq!(

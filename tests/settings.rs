@@ -184,7 +184,9 @@ fn the_reader_takes_the_types_and_limits_of_the_schema_only() {
             let is_listed = property["enum"]
                 .as_array()
                 .is_some_and(|values| values.contains(&value));
-            if !is_listed && (other != kind || other == "array") {
+            // An empty list is none where there has to be an item.
+            let is_short = other == "array" && property["minItems"].is_number();
+            if !is_listed && (other != kind || is_short) {
                 assert!(is_refused(&key, &value), "{key}: {value}");
             }
         }

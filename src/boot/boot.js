@@ -109,6 +109,10 @@ function begin() {
     const invitation = state.data.invitation && inputOf("invitation");
     if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
         invitation.value = query.get(state.data.invitation) ?? "";
+        const chip = invitation.value && invitation.closest(".auth-aided");
+        if (chip) {
+            chip.dataset.chip = "";
+        }
     }
     takeToken();
     setPresence({ dialect: "documented", register: {} });

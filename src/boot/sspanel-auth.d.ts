@@ -83,6 +83,12 @@ export interface AuthAttributes {
     "brand-privacy"?: string;
     /** The address of help. */
     "brand-help"?: string;
+    /** An announcement below the form. */
+    "brand-notice"?: string;
+    /** Links below the announcement, as JSON: `[{"text":"…","href":"…"}]`. */
+    "brand-notice-links"?: string;
+    /** Further links at the bottom, in the same way. */
+    "brand-support"?: string;
     /** The tags of the languages to choose from, with blanks between them. With one language there is no choice. */
     languages?: string;
     /** `false`: registration is closed. */

@@ -47,9 +47,13 @@ pub fn focus_notice(form: &HtmlFormElement) {
     focus_first(form, "[role=status]");
 }
 
-/// Moves the focus to the error summary above the fields, else to the first invalid field.
+/// Moves the focus to the error summary above the fields, else to the first invalid field. Of a group it takes the first
+/// button.
 pub fn focus_faults(form: &HtmlFormElement) {
-    focus_first(form, ".auth-summary:not([hidden]), [aria-invalid]");
+    focus_first(
+        form,
+        ".auth-summary:not([hidden]), input[aria-invalid], [aria-invalid] input:enabled",
+    );
 }
 
 /// Moves the focus to the submit button of the form, or to the button for passkeys below it.
@@ -65,14 +69,25 @@ fn focus_first(within: &Element, selector: &str) {
 }
 
 /// Moves the focus to a field and scrolls its message into view: the on-screen keyboard of a phone may leave little
-/// room.
+/// room. Where the field is higher than that, its message counts.
 pub fn focus(form: &HtmlFormElement, name: &str) {
-    if let Some(element) = form.elements().named_item(name) {
+    if let Some(element) = control(form, name) {
         page::focus(&element);
         if let Ok(Some(whole)) = element.closest(".auth-field") {
             page::scroll_into_view(&whole);
+            if let Ok(Some(message)) = whole.query_selector(".auth-problem:not(:empty)") {
+                page::scroll_into_view(&message);
+            }
         }
     }
+}
+
+/// The control of a name: of radio buttons the chosen one, or the first.
+fn control(form: &HtmlFormElement, name: &str) -> Option<Element> {
+    let named = ["[name=", name, "]:enabled"].concat();
+    let chosen = [&named, "[type=radio]:checked"].concat();
+    let find = |selector: &str| form.query_selector(selector).ok().flatten();
+    find(&chosen).or_else(|| find(&named))
 }
 
 /// Which of `fields` has the focus.

@@ -36,6 +36,14 @@ pub fn pathname() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
+/// The host of the address, without a port and without `www.`.
+#[must_use]
+pub fn hostname() -> String {
+    let host = window().location().hostname().unwrap_or_default();
+    host.strip_prefix("www.")
+        .map_or(host.clone(), str::to_owned)
+}
+
 /// The query of the address, raw, with its leading `?` if it has one.
 #[must_use]
 pub fn search() -> String {
@@ -173,6 +181,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Sets the icon of the window.
+pub fn set_icon(address: &str) {
+    if let Ok(Some(link)) = document().query_selector("link[rel=icon]") {
+        let _ = link.set_attribute("href", address);
+        let _ = link.remove_attribute("type");
+    }
+}
+
 /// Sets `<html lang>`.
 pub fn set_language(tag: &str) {
     set_root_attribute("lang", tag);
@@ -226,4 +242,16 @@ pub fn focus_heading_in(element: &Element) {
 /// Writes a line for the operator to the console.
 pub fn warn(line: &str) {
     web_sys::console::warn_1(&JsValue::from_str(line));
+}
+
+/// Keeps the colour of the browser's own bars in one theme.
+pub fn keep_theme_colour(theme: &str) {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let other = ["meta[name=theme-color]:not([media*=", theme, "])"].concat();
+    if let Some(other) = find(&other) {
+        other.remove();
+    }
+    if let Some(kept) = find("meta[name=theme-color]") {
+        let _ = kept.remove_attribute("media");
+    }
 }

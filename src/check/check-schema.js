@@ -64,6 +64,10 @@ function matches(schema, value) {
         minimum: (minimum) => value >= minimum,
         maximum: (maximum) => value <= maximum,
         minItems: (minimum) => value.length >= minimum,
+        minLength: (minimum) => value.length >= minimum,
+        required: (names) => names.every((name) => name in value),
+        properties: (members) =>
+            Object.entries(value).every(([name, member]) => name in members && matches(members[name], member)),
         items: (item) => value.every((each) => matches(item, each)),
     };
     return Object.entries(rules).every(([rule, isValid]) => !(rule in schema) || isValid(schema[rule]));

@@ -14,12 +14,13 @@ pub fn AuthForm<Fields: IntoView + 'static>(
     /// The fields.
     children: TypedChildren<Fields>,
 ) -> impl IntoView {
-    let is_done = attr(move || form.view().is_done().then_some("true"));
+    let is_done = attr(move || form.view().done());
     view! {
         <form
             class="auth-form"
             node_ref=form.element
             data-done=is_done
+            data-stage=attr(move || form.view().asks_for_code().then_some("code"))
             method=form.page.request().method.name()
             action=attr(move || Some(form.view().address()))
             novalidate=true

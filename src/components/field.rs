@@ -14,6 +14,7 @@ pub struct Control {
     pub(super) id: String,
     pub(super) name: &'static str,
     pub(super) described_by: Attr,
+    pub(super) is_required: Attr,
     pub(super) is_invalid: Attr,
 }
 
@@ -36,6 +37,7 @@ impl Control {
             id,
             name: form.name_of(field),
             described_by,
+            is_required: attr(move || form.view().is_required(field).then_some("true")),
             is_invalid: attr(move || form.view().is_invalid(field).then_some("true")),
         }
     }
@@ -83,21 +85,25 @@ fn Label(field: Field, label: Phrase, id: String) -> impl IntoView {
         let view = form.view();
         view.label(field, label(view.words()))
     });
-    // Without the space screen readers would join it to the label's last word.
-    let mark = text(move || {
+    view! {
+        <label class="auth-label" for=id>
+            <span class="auth-label__text">{name}</span>
+            <span class="auth-label__mark">{mark_of(field)}</span>
+        </label>
+    }
+}
+
+/// The mark of a field that may stay empty. Without the space screen readers would join it to the label's last word.
+pub(super) fn mark_of(field: Field) -> Text {
+    let form = FormController::from_context();
+    text(move || {
         let view = form.view();
         if view.is_optional(field) {
             [" ", view.words().optional].concat()
         } else {
             String::new()
         }
-    });
-    view! {
-        <label class="auth-label" for=id>
-            <span class="auth-label__text">{name}</span>
-            <span class="auth-label__mark">{mark}</span>
-        </label>
-    }
+    })
 }
 
 /// The hint and the error message. The region of the error message exists from the start, so that a screen reader

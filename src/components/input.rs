@@ -33,9 +33,12 @@ pub(super) fn Input(
             inputmode=attr(move || form.view().keyboard(field))
             readonly=bool_attr(move || form.view().is_fixed(field))
             disabled=bool_attr(move || form.view().is_disabled(field))
+            // A folded field opens once it has a value: the style sheet knows that by the placeholder.
+            placeholder=" "
             autocapitalize="none"
             spellcheck="false"
             enterkeyhint=attr(move || Some(form.view().enter_key(field)))
+            aria-required=control.is_required
             aria-describedby=control.described_by
             aria-invalid=control.is_invalid
         />

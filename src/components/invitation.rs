@@ -1,14 +1,14 @@
-//! The invitation code: filled in from an invitation link, and removable.
+//! The invitation code: filled in from an invitation link, and replaceable.
 
 use leptos::prelude::*;
 
-use super::{TextField, bool_attr, phrase};
+use super::{TextField, attr, bool_attr, phrase};
 use crate::{
     controller::{FormController, Site},
     form::Field,
 };
 
-/// The field and, for visitors of an invitation link, a button that removes its code.
+/// The field. For visitors of an invitation link it shows the code of the link, beside a button that removes it.
 #[component]
 pub fn InvitationField() -> impl IntoView {
     let site = Site::from_context();
@@ -23,7 +23,11 @@ pub fn InvitationField() -> impl IntoView {
     let hides = move || form.view().hides(field);
     let is_hidden = bool_attr(move || hides() || site.invitation.with(Option::is_none));
     view! {
-        <div class="auth-aided" hidden=bool_attr(hides)>
+        <div
+            class="auth-aided"
+            hidden=bool_attr(hides)
+            data-chip=attr(move || site.invitation.with(Option::is_some).then_some(""))
+        >
             <TextField field label=|words| words.invitation autocomplete="off" />
             <button
                 class="auth-link auth-link--quiet"

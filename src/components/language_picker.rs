@@ -1,4 +1,4 @@
-//! The choice of the language. Each language is named in itself.
+//! The choice of the language. Each language is named in itself: briefly to the eye, in full to a screen reader.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -27,7 +27,7 @@ pub fn LanguagePicker() -> impl IntoView {
 #[component]
 fn LanguageButton(language: Language) -> impl IntoView {
     let site = Site::from_context();
-    let is_pressed = attr(move || Some(bool_text(site.language.get() == language)));
+    let is_current = attr(move || Some(bool_text(site.language.get() == language)));
     let is_missing = bool_attr(move || {
         site.settings
             .with(|settings| !settings.languages.contains(&language))
@@ -39,11 +39,12 @@ fn LanguageButton(language: Language) -> impl IntoView {
             type="button"
             lang=language.tag()
             translate="no"
-            aria-pressed=is_pressed
+            aria-label=language.name()
+            aria-current=is_current
             hidden=is_missing
             on:click=choose
         >
-            {text(move || language.name())}
+            {text(move || language.short_name())}
         </button>
     }
 }

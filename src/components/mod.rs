@@ -1,5 +1,6 @@
 //! The components of the pages. A component shows the view of a controller and passes on events; it decides nothing.
 
+pub mod announcer;
 pub mod auth_form;
 pub mod brand;
 pub mod choice;
@@ -25,8 +26,9 @@ pub mod terms;
 pub mod token;
 pub mod typing_hint;
 
+pub use announcer::Announcer;
 pub use auth_form::{AuthForm, SubmitButton};
-pub use brand::{BrandHead, BrandLinks};
+pub use brand::{Announcement, BrandLinks, BrandSide, TermsLink, TopRow};
 pub use choice::ContactChoice;
 pub use code_help::CodeHelp;
 pub use email_code::EmailCodeField;

@@ -20,7 +20,13 @@ pub fn NoticeBox() -> impl IntoView {
     view! {
         // The place of the captcha, of which a notice may speak. The app does not touch what is in it.
         <div class="auth-captcha" hidden=true></div>
-        <div class="auth-notice" role="status" tabindex="-1" data-tone=tone>
+        <div
+            class="auth-notice"
+            role="status"
+            aria-live=attr(move || form.view().notice_live())
+            tabindex="-1"
+            data-tone=tone
+        >
             <p class="auth-notice__text">
                 <MessageText message=Box::new(move || form.view().notice()) />
             </p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{attr, bool_text, field::FieldShell, input::Input, reactive::Phrase, text};
+use super::{attr, field::FieldShell, input::Input, reactive::Phrase, text};
 use crate::{controller::FormController, form::Field};
 
 /// A password. It is sent as typed: there is no limit and nothing is trimmed.
@@ -35,16 +35,15 @@ pub fn PasswordField(
 #[component]
 fn RevealButton(field: Field) -> impl IntoView {
     let form = FormController::from_context();
-    let is_shown = move || form.view().is_revealed(field);
     let words = text(move || form.view().reveal_label(field));
-    // Two fields have such a button, so its accessible name says which field it belongs to.
+    // Two fields have such a button, so its accessible name says which field it belongs to. The name says what a press
+    // does, so there is no pressed state beside it.
     let name = attr(move || Some(form.view().reveal_name(field)));
     view! {
         <button
             class="auth-reveal"
             type="button"
             aria-label=name
-            aria-pressed=attr(move || Some(bool_text(is_shown())))
             on:click=move |_| form.toggle_password(field)
         >
             {words}

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    bool_attr,
-    brand::BrandLink,
+    TermsLink, bool_attr,
     field::{Control, FieldMessages},
     phrase,
 };
@@ -31,7 +30,7 @@ pub fn TermsBox() -> impl IntoView {
                 {phrase(|words| words.agree_to_terms)}
             </label>
             <div class="auth-check__remarks">
-                <BrandLink address=|brand| &brand.terms label=|words| words.terms />
+                <TermsLink />
                 <FieldMessages field hint=None />
             </div>
         </div>

@@ -67,6 +67,16 @@ impl Colour {
         if a > b { a / b } else { b / a }
     }
 
+    /// Black or white, whichever is easier to read on this colour: the contrast is 4.5 at least.
+    #[must_use]
+    pub fn text_on(self) -> Self {
+        if self.contrast(WHITE) >= MIN_CONTRAST {
+            WHITE
+        } else {
+            BLACK
+        }
+    }
+
     fn luminance(self) -> f64 {
         let [r, g, b] = self.0.map(linear);
         0.2126 * r + 0.7152 * g + 0.0722 * b

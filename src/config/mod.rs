@@ -5,6 +5,7 @@
 //! address, no brand and no base path.
 
 mod attributes;
+mod background;
 mod colour;
 mod read;
 mod settings;
@@ -13,10 +14,11 @@ mod value;
 mod warning;
 
 pub use attributes::{attribute_names, of_attributes};
+pub use background::Background;
 pub use colour::{Accent, Colour};
 pub use read::read;
 pub use settings::{
-    AfterLogout, AfterRegister, Brand, Captcha, Logout, Passkeys, SecondFactor, Settings,
+    AfterLogout, AfterRegister, Brand, Captcha, Link, Logout, Passkeys, SecondFactor, Settings,
     SettingsOfFile, SettingsUnknown, Theme,
 };
 pub use table::keys;

@@ -105,7 +105,8 @@ mod tests {
     use super::*;
     use crate::{
         config::{
-            AfterLogout, AfterRegister, Brand, Captcha, Colour, Logout, Passkeys, SecondFactor,
+            AfterLogout, AfterRegister, Brand, Captcha, Colour, Link, Logout, Passkeys,
+            SecondFactor,
         },
         contract::{CaptchaPages, CaptchaProvider, ContactKind, Dialect},
         form::{EmptyInvitation, Presence, RegisterRules},
@@ -122,7 +123,8 @@ mod tests {
                 "afterRegister":"userCentre","afterLogout":"/","logout":"atOnce","deadlineSeconds":30,
                 "startSeconds":5,"language":"en-GB","languages":["en","en"],
                 "brand":{"name":"云 <b>","logo":"logo.svg","accent":"#8af","terms":"/tos",
-                    "privacy":"https://x.example/p","help":"#h"},
+                    "privacy":"https://x.example/p","help":"#h",
+                    "support":[{"text":"Chat","href":"https://chat.example/"}]},
                 "theme":"dark","secondFactor":"shown","passkeys":"autofill","dialect":"universal",
                 "register":{"open":false,"invitation":"required","contact":"hidden","emailCode":"required","terms":"hidden",
                     "emptyInvitation":"0","contactKinds":["discord","qq","discord"]},
@@ -144,6 +146,11 @@ mod tests {
                     terms: "/tos".to_owned(),
                     privacy: "https://x.example/p".to_owned(),
                     help: "#h".to_owned(),
+                    support: vec![Link {
+                        text: "Chat".to_owned(),
+                        href: "https://chat.example/".to_owned(),
+                    }],
+                    ..Brand::default()
                 },
                 language: Language::En,
                 languages: vec![Language::En],

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Accent, ConfigWarning};
+use super::{Accent, Background, ConfigWarning};
 use crate::{
     contract::{Action, CaptchaPages, CaptchaProvider, ContactKind, Dialect, USER_CENTRE},
     form::{Field, Presence, RegisterRules},
@@ -72,6 +72,27 @@ pub struct Brand {
     pub privacy: String,
     /// The address where visitors find help, of the same kinds.
     pub help: String,
+    /// A sentence beside the form, on wide screens.
+    pub tagline: String,
+    /// What lies behind it, if it is not the accent.
+    pub background: Option<Background>,
+    /// An announcement.
+    pub notice: String,
+    /// The links below the announcement.
+    pub notice_links: Vec<Link>,
+    /// Further links at the bottom, such as ways to reach the operator.
+    pub support: Vec<Link>,
+    /// The address of the icon of the window, if it is not the usual one.
+    pub favicon: String,
+}
+
+/// A link of the operator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its text.
+    pub text: String,
+    /// Its address: http, https or relative to the pages.
+    pub href: String,
 }
 
 /// A captcha, as the panel's own pages have it.

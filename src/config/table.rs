@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::{
     AfterLogout, AfterRegister, Logout, Passkeys, SecondFactor, Settings, Theme,
     value::{
-        BrandAccent, ContactKinds, Languages, LinkAddress, PanelAddress, PanelPath, Seconds,
-        Visibility, captcha_pages, site_key, take_provider,
+        BrandAccent, BrandBackground, ContactKinds, Languages, LinkAddress, PanelAddress,
+        PanelPath, Seconds, Visibility, captcha_pages, links, site_key, take_provider,
     },
 };
 use crate::{
@@ -41,6 +41,8 @@ pub(super) fn all() -> impl Iterator<Item = &'static Setting> {
 
 const PATH: &str = "a path such as /user, and no login or logout page";
 const ADDRESS: &str = "an address: http, https, or relative to the pages";
+const LINKS: &str =
+    "a list of {\"text\", \"href\"}, whose addresses are http, https or relative to the pages";
 const PRESENCE: &str = "\"required\", \"optional\" or \"hidden\"";
 const CONTACT_KINDS: &str =
     "a list of \"weChat\", \"qq\", \"facebook\", \"telegram\" and \"discord\"";
@@ -81,6 +83,9 @@ pub(super) const SHARED: &[Setting] = &[
     row("brand.terms", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.terms, value)),
     row("brand.privacy", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.privacy, value)),
     row("brand.help", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.help, value)),
+    row("brand.notice", "a text", |to, value| set::<String, _>(&mut to.brand.notice, value)),
+    row("brand.noticeLinks", LINKS, |to, value| put(&mut to.brand.notice_links, links(value))),
+    row("brand.support", LINKS, |to, value| put(&mut to.brand.support, links(value))),
     row("languages", "a list of tags of languages of the pages", |to, value| set::<Languages, _>(&mut to.languages, value)),
     row("register.open", "true or false", |to, value| set::<bool, _>(&mut to.register.is_open, value)),
     row("register.invitation", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.invitation, value)),
@@ -104,19 +109,22 @@ pub(super) const PAGES: &[Setting] = &[
     // Editors find the schema of the file by this.
     row("$schema", "an address", |_, value| set::<String, String>(&mut String::new(), value)),
     row("brand.accent", "a colour such as #1d5fd1", |to, value| set::<BrandAccent, _>(&mut to.brand.accent, value)),
+    row("brand.tagline", "a text", |to, value| set::<String, _>(&mut to.brand.tagline, value)),
+    row("brand.background", "a colour such as #1d5fd1, or the address of a picture", |to, value| set::<BrandBackground, _>(&mut to.brand.background, value)),
+    row("brand.favicon", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.favicon, value)),
     row("language", "the tag of a language of the pages", |to, value| set::<Language, _>(&mut to.language, value)),
     row("theme", "\"system\", \"light\" or \"dark\"", |to, value| set::<Theme, _>(&mut to.theme, value)),
     row("startSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.start_seconds, value)),
 ];
 
-/// Reads a value as `Read`. A value of another type leaves the setting unchanged.
-fn set<Read: DeserializeOwned + Into<T>, T>(setting: &mut T, value: &Value) -> Option<()> {
-    *setting = Read::deserialize(value).ok()?.into();
+/// Puts a value that was read into its setting.
+fn put<T>(setting: &mut T, value: Option<T>) -> Option<()> {
+    *setting = value?;
     Some(())
 }
 
-/// Takes a value that was read; without one the setting stays.
-fn put<T>(setting: &mut T, read: Option<T>) -> Option<()> {
-    *setting = read?;
+/// Reads a value as `Read`. A value of another type leaves the setting unchanged.
+fn set<Read: DeserializeOwned + Into<T>, T>(setting: &mut T, value: &Value) -> Option<()> {
+    *setting = Read::deserialize(value).ok()?.into();
     Some(())
 }

@@ -6,7 +6,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Accent, AfterLogout, Colour};
+use super::{Accent, AfterLogout, Background, Colour, Link};
 use crate::{
     contract::{CaptchaPages, CaptchaProvider, ContactKind, after_sign_in, after_sign_out},
     i18n::Language,
@@ -74,6 +74,38 @@ checked! {
         }
         Colour::read(&text).map(Accent::of).map(Some)
     }
+}
+
+checked! {
+    /// A background; empty for the usual one.
+    BrandBackground(String as "String" => Option<Background>), |text| {
+        if text.is_empty() {
+            return Some(None);
+        }
+        Background::read(&text).map(Some)
+    }
+}
+
+impl LinkAddress {
+    /// The address in a text, if it is one.
+    pub(super) fn read(text: String) -> Option<String> {
+        Self::try_from(text).ok().map(Into::into)
+    }
+}
+
+/// A list of links.
+pub(super) fn links(value: &Value) -> Option<Vec<Link>> {
+    let mut links = Vec::new();
+    for item in value.as_array()? {
+        let member = |name| {
+            let text = item.get(name)?.as_str()?;
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        let text = member("text")?;
+        let href = LinkAddress::read(member("href")?)?;
+        links.push(Link { text, href });
+    }
+    Some(links)
 }
 
 checked! {

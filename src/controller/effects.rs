@@ -54,6 +54,12 @@ impl FormController {
         self.run_effects(effects.unwrap_or_default());
     }
 
+    /// Leads from the sent mail back to the form.
+    pub fn correct_address(self) {
+        let effects = self.update(FormState::correct_address);
+        self.run_effects(effects.unwrap_or_default());
+    }
+
     fn stay(self, notice: Option<Notice>) {
         let effects = self.update(|state| state.stay(notice));
         self.run_effects(effects.unwrap_or_default());

@@ -6,7 +6,9 @@ use crate::{browser::page, flow::Page};
 impl FormController {
     /// The wait begins.
     pub(super) fn start_code_wait(self, seconds: u16) {
-        self.site.host.keep_code_wait(seconds);
+        if self.page == Page::Register {
+            self.site.host.keep_code_wait(seconds);
+        }
         self.wait_for_code(seconds);
     }
 

@@ -149,6 +149,9 @@ impl FormController {
             if let Some(field) = self.read(FormState::first_focus).flatten() {
                 self.focus(field);
             }
+            self.site
+                .announcement
+                .set(untrack(|| self.view().announcement()));
         });
         effect(move || {
             let settings = self.site.settings.get();

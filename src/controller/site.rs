@@ -53,6 +53,8 @@ pub struct Site {
     pub invitation: RwSignal<Option<String>>,
     /// The token of the mailed link, in an element. In a page `boot.js` takes it out of the address and fills it in.
     pub token: RwSignal<Option<String>>,
+    /// What the frame announces about the page that has just opened.
+    pub announcement: RwSignal<String>,
     /// Where the forms live.
     pub host: Host,
     pub(super) prefill: StoredValue<Prefill, LocalStorage>,
@@ -69,6 +71,7 @@ impl Site {
             language: RwSignal::new(start.language),
             invitation: RwSignal::default(),
             token: RwSignal::default(),
+            announcement: RwSignal::default(),
             host,
             prefill: StoredValue::new_local(Prefill::default()),
             opener,
@@ -144,11 +147,15 @@ impl Site {
     /// [`SettingsUnknown`] if their file did not arrive: then nothing may be sent.
     pub async fn settled(self) -> Result<Arc<Settings>, SettingsUnknown> {
         let read = self.host.settings().await?;
-        if let Some((settings, warnings)) = read
-            && self.is_settled.try_get_value() == Some(false)
-        {
+        if (Host::OWNS_PAGE || read.is_some()) && self.is_settled.try_get_value() == Some(false) {
             self.is_settled.set_value(true);
+            // Without a file those hold that the page was rendered with.
+            let (mut settings, warnings) =
+                read.unwrap_or_else(|| (InitialState::of_page().settings, Vec::new()));
             self.host.apply_settings(&settings, &warnings);
+            if settings.brand.name.is_empty() {
+                settings.brand.name = self.host.site_name();
+            }
             self.settings.set(Arc::new(settings));
         }
         Ok(self.settings.try_get_untracked().unwrap_or_default())

@@ -60,6 +60,11 @@ impl FormController {
         let values = self.values();
         let settings = self.site.settings.get_untracked();
         self.update(|state| state.typed(field, &values, &settings));
+        if field == Field::SecondFactor
+            && self.update(|state| state.takes_complete_code(&values)) == Some(true)
+        {
+            self.press();
+        }
         if self.read(|state| state.rates_strength(field)) == Some(true) {
             self.pause.start(RATING_DELAY, move || {
                 let values = self.values();

@@ -33,7 +33,7 @@ impl FormState {
         }
         match submit(self.page, Action::SendEmailCode, values, settings) {
             Ok(submission) => PressResult::Send(submission),
-            Err(faults) => PressResult::Invalid(Step::with_faults(faults)),
+            Err(faults) => PressResult::Invalid(Step::with_faults(self.page, faults)),
         }
     }
 

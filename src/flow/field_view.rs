@@ -15,10 +15,11 @@ impl FormView {
         !self.state.stage.has(field) || (!is_asked && self.settings.hides(field))
     }
 
-    /// Whether what is in a field can be read and not changed: the account whose code is asked for.
+    /// Whether what is in a field can be read and not changed: the account whose code is asked for, and the address to which
+    /// a mail was sent.
     #[must_use]
     pub fn is_fixed(&self, field: Field) -> bool {
-        field == Field::Email && self.state.stage.asks_for_code()
+        field == Field::Email && (self.state.stage.asks_for_code() || self.is_sent())
     }
 
     /// Whether a field has no part in the form. The documented request does not have the code of the mail, so a browser
@@ -37,6 +38,13 @@ impl FormView {
         }
     }
 
+    /// Whether a field has to be filled in, as far as can be said before the panel answers.
+    #[must_use]
+    pub fn is_required(&self, field: Field) -> bool {
+        let is_box = matches!(field, Field::Remember | Field::Terms);
+        !is_box && !self.is_optional(field)
+    }
+
     /// The label of a field whose usual label is `usual`. A contact account has the label of its kind.
     #[must_use]
     pub fn label(&self, field: Field, usual: &'static str) -> &'static str {
@@ -52,6 +60,9 @@ impl FormView {
     pub fn hint(&self, field: Field, usual: Option<&'static str>) -> Option<&'static str> {
         match field {
             Field::Contact => Some(self.state.typing.account(self.typing_words()).1),
+            Field::SecondFactor if self.state.sends_complete_code() => {
+                Some(self.words().second_factor_sends)
+            }
             _ => usual,
         }
     }
@@ -81,11 +92,12 @@ impl FormView {
         }
     }
 
-    /// The label of the button that asks for the mail with the code.
+    /// The label of the button that asks for the mail with the code, or for the mail with the reset link once more.
     #[must_use]
     pub fn mail_label(&self) -> Cow<'static, str> {
         let words = self.words();
         match self.state.mail {
+            EmailCodeMail::Ready if self.is_sent() => Cow::Borrowed(words.send_again),
             EmailCodeMail::Ready => Cow::Borrowed(words.send_code),
             EmailCodeMail::Sending => Cow::Borrowed(words.resetting),
             EmailCodeMail::Wait(seconds) => {

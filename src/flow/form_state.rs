@@ -36,6 +36,8 @@ pub struct FormState {
     /// Whether the panel has said that a new password turns the second factor off.
     pub(super) reset_ends_code: bool,
     pub(super) typing: Typing,
+    /// Whether a complete code of the second factor was sent without a press.
+    pub(super) has_taken_code: bool,
     /// The email of the account that the previous page has registered.
     registered_email: String,
     /// Whether a link of these pages led to this page.
@@ -69,6 +71,7 @@ impl FormState {
     #[must_use]
     pub fn opening(page: Page, settings: &Settings, state: NavigationState) -> Self {
         let mut screen = Screen::opening(page, settings);
+        screen.is_announced = state.notice.is_some();
         screen.notice = state.notice.or(screen.notice);
         Self {
             page,
@@ -79,6 +82,7 @@ impl FormState {
             is_code_asked: false,
             reset_ends_code: false,
             typing: Typing::default(),
+            has_taken_code: false,
             registered_email: state.registered_email,
             is_followed: state.is_followed,
             has_keys: false,
@@ -107,16 +111,18 @@ impl FormState {
                 if self.stage.asks_for_code() && !submission.has(Field::SecondFactor) =>
             {
                 let faults = vec![(Field::SecondFactor, Fault::CodeMissing)];
-                PressResult::Invalid(Step::with_faults(faults))
+                PressResult::Invalid(Step::with_faults(self.page, faults))
             }
             Ok(submission) => PressResult::Send(submission),
-            Err(faults) => PressResult::Invalid(Step::with_faults(faults)),
+            Err(faults) => PressResult::Invalid(Step::with_faults(self.page, faults)),
         }
     }
 
     /// A request is in flight. Until its outcome is shown, presses are ignored.
     pub fn sending(&mut self) {
+        let is_sent = self.screen.is_sent;
         self.screen = Screen::busy();
+        self.screen.is_sent = is_sent;
         self.status = None;
     }
 
@@ -264,6 +270,6 @@ impl FormState {
     pub(super) fn is_ready(&self) -> bool {
         let is_waiting = matches!(self.status, Some(FormStatus::Wait(_)));
         let is_free = self.screen.phase == Phase::Ready && self.mail != EmailCodeMail::Sending;
-        !is_waiting && is_free
+        !is_waiting && is_free && !self.waits_for_mail()
     }
 }

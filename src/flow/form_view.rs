@@ -28,10 +28,11 @@ impl FormView {
     /// The heading.
     #[must_use]
     pub fn title(&self) -> &'static str {
-        if self.asks_for_code() {
-            self.words().second_factor_title
-        } else {
-            self.state.page.title(self.words())
+        let words = self.words();
+        match self.state.page {
+            Page::Login if self.asks_for_code() => words.second_factor_title,
+            Page::Logout if self.is_done() => words.logged_out_title,
+            page => page.title(words),
         }
     }
 
@@ -86,10 +87,27 @@ impl FormView {
         self.state.screen.phase == Phase::Done
     }
 
+    /// Whether a mail was sent, and the form shows where it went.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        self.state.screen.is_sent
+    }
+
+    /// How far the form has given way to what follows, for the style sheet.
+    #[must_use]
+    pub fn done(&self) -> Option<&'static str> {
+        match self.state.screen.phase {
+            Phase::Done => Some("true"),
+            _ if self.is_sent() => Some("sent"),
+            _ => None,
+        }
+    }
+
     /// Whether a press of the submit button is ignored.
     #[must_use]
     pub fn ignores_press(&self) -> bool {
-        self.is_busy() || matches!(self.state.status, Some(FormStatus::Wait(_)))
+        let is_waiting = matches!(self.state.status, Some(FormStatus::Wait(_)));
+        self.is_busy() || is_waiting || self.state.waits_for_mail()
     }
 
     /// The label of the submit button.
@@ -101,6 +119,9 @@ impl FormView {
             .and_then(|it| it.label(self.status_words()));
         label.map_or_else(
             || {
+                if self.is_sent() && !self.is_busy() {
+                    return self.mail_label();
+                }
                 let (idle, busy) = self.state.page.button(self.words());
                 Cow::Borrowed(if self.is_busy() { busy } else { idle })
             },
@@ -132,6 +153,22 @@ impl FormView {
         notice.map_or_else(Message::default, |it| {
             it.message(self.state.page, self.language)
         })
+    }
+
+    /// What the frame announces for the page: a notice that came with it.
+    #[must_use]
+    pub fn announcement(&self) -> String {
+        if self.state.screen.is_announced {
+            self.notice().announced()
+        } else {
+            String::new()
+        }
+    }
+
+    /// The `aria-live` of the region of the notice, which announces itself unless the frame does.
+    #[must_use]
+    pub fn notice_live(&self) -> Option<&'static str> {
+        self.state.screen.is_announced.then_some("off")
     }
 
     /// The tone of the notice.
@@ -168,12 +205,10 @@ impl FormView {
         self.state.screen.summary_fields()
     }
 
-    /// The line of the summary about a field.
+    /// The name of a field in the summary, which leads there: what is wrong is said at the field.
     #[must_use]
     pub fn summary_line(&self, field: Field) -> &'static str {
-        let mut summary = self.state.screen.summary.iter();
-        let found = summary.find(|(faulty, _)| *faulty == field);
-        found.map_or("", |(_, problem)| problem.message(self.language).sentence)
+        self.label(field, self.words().label(field))
     }
 
     pub(super) fn problem_of(&self, field: Field) -> Option<&Problem> {

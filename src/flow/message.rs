@@ -28,6 +28,12 @@ impl Message {
         }
     }
 
+    /// What is announced of a message without links, as one text.
+    #[must_use]
+    pub fn announced(self) -> String {
+        [&self.panel_text.unwrap_or_default(), " ", self.sentence].concat()
+    }
+
     /// Our sentence above the panel's own text.
     #[must_use]
     pub fn above(sentence: &'static str, original: Option<String>) -> Self {

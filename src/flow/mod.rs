@@ -22,6 +22,7 @@ mod passkey;
 mod redirect;
 mod refusal;
 mod screen;
+mod sent_mail;
 mod session;
 mod session_loss;
 mod stage;

@@ -20,6 +20,10 @@ pub struct Screen {
     /// The problems of the last submit, if there were two or more. They stay until the next submit, so that nothing
     /// above a field moves while the visitor corrects it.
     pub summary: Vec<(Field, Problem)>,
+    /// Whether a mail was sent, and the form has given way to what follows.
+    pub is_sent: bool,
+    /// Whether the notice is announced in the frame: it came with the page, whose own region is as new as its text.
+    pub is_announced: bool,
     /// Whether the focus moves to the problem. Then a screen reader reads it there, and the live regions of the fields
     /// are off, so that each problem is announced once.
     pub moves_focus: bool,
@@ -149,13 +153,13 @@ impl Screen {
         screen
     }
 
-    /// Still ready, with faults found before sending.
+    /// Still ready, with faults found before sending. A form of two fields needs no summary of them.
     #[must_use]
-    pub fn with_faults(faults: Faults) -> Self {
+    pub fn with_faults(page: Page, faults: Faults) -> Self {
         let problem = |(field, fault)| (field, Problem::Fault(fault));
         let problems: Vec<_> = faults.into_iter().map(problem).collect();
         Self {
-            summary: if problems.len() > 1 {
+            summary: if problems.len() > 1 && page == Page::Register {
                 problems.clone()
             } else {
                 Vec::new()
@@ -166,12 +170,18 @@ impl Screen {
         }
     }
 
-    /// The visitor returns to a page that was navigating away: it is ready again. So is a screen that reports a logout,
-    /// since the visitor may have signed in meanwhile. A screen whose request is in flight stays busy, or a second
+    /// The visitor returns to a page that was navigating away: it is ready again. So is a screen that reports a logout
+    /// or a mail, since the visitor may have signed in meanwhile. A screen whose request is in flight stays busy, or a second
     /// request could be sent.
     pub fn restore(&mut self) {
         if self.phase == Phase::Leaving
-            || matches!(self.notice, Some(Notice::Succeeded(Success::LoggedOut, _)))
+            || matches!(
+                self.notice,
+                Some(Notice::Succeeded(
+                    Success::LoggedOut | Success::ResetSent,
+                    _
+                ))
+            )
         {
             *self = Self::default();
         }
@@ -238,7 +248,10 @@ mod tests {
         screen.show_fault(Field::Email, &[SHAPE, SHORT]);
         screen.show_fault(Field::Email, &[SHAPE, SHORT]);
         screen.show_fault(Field::Name, &[SHAPE, SHORT]);
-        assert_eq!(screen.problems, Screen::with_faults(vec![SHAPE]).problems);
+        assert_eq!(
+            screen.problems,
+            Screen::with_faults(Page::Register, vec![SHAPE]).problems
+        );
         assert!(
             !screen.moves_focus,
             "the focus is elsewhere: the region announces"
@@ -254,10 +267,13 @@ mod tests {
 
     #[test]
     fn a_corrected_fault_is_cleared_and_a_refusal_of_the_panel_stays() {
-        let mut screen = Screen::with_faults(vec![SHAPE, SHORT]);
+        let mut screen = Screen::with_faults(Page::Register, vec![SHAPE, SHORT]);
         let summary = screen.summary.clone();
         screen.clear_fixed_faults(&[SHORT]);
-        assert_eq!(screen.problems, Screen::with_faults(vec![SHORT]).problems);
+        assert_eq!(
+            screen.problems,
+            Screen::with_faults(Page::Register, vec![SHORT]).problems
+        );
         assert_eq!(
             screen.summary, summary,
             "nothing moves while a visitor types"

@@ -7,8 +7,11 @@ use super::{Effect, FormState, Page, Problem, Screen, Submission, typing::Typing
 use crate::{
     config::{SecondFactor, Settings},
     contract::{Action, PanelMessage},
-    form::Field,
+    form::{Field, Fold, Values},
 };
+
+/// The digits of a code.
+const CODE_LENGTH: usize = 6;
 
 /// Where a form stands. Only a login has a second stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,6 +89,22 @@ impl FormState {
         effects
     }
 
+    /// Whether the code is complete on its screen, which is said there: then it is sent without a press, once. Later codes
+    /// wait for the button.
+    pub fn takes_complete_code(&mut self, values: &Values) -> bool {
+        let code = Fold::Code.apply(values.text(Field::SecondFactor));
+        let is_complete =
+            code.len() == CODE_LENGTH && code.bytes().all(|byte| byte.is_ascii_digit());
+        let takes = is_complete && self.sends_complete_code() && self.is_ready();
+        self.has_taken_code |= takes;
+        takes
+    }
+
+    /// Whether a complete code is sent without a press.
+    pub(super) const fn sends_complete_code(&self) -> bool {
+        self.stage.asks_for_code() && !self.has_taken_code
+    }
+
     /// Goes on in another stage. Nothing secret is left behind in the screen of the code.
     pub(super) fn enter(&mut self, stage: Stage) -> Vec<Effect> {
         let was_code = self.stage.asks_for_code();
@@ -93,6 +112,7 @@ impl FormState {
         match (was_code, stage.asks_for_code()) {
             (true, false) => {
                 self.is_code_asked = false;
+                self.has_taken_code = false;
                 vec![
                     Effect::ClearPasswords,
                     Effect::ClearField(Field::SecondFactor),

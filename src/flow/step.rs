@@ -41,10 +41,10 @@ impl Step {
     /// Faults were found before sending: they are shown, and the focus moves to them. On the screen of the code, any other
     /// fault leads back to the form that shows its field.
     #[must_use]
-    pub fn with_faults(faults: Faults) -> Self {
+    pub fn with_faults(page: Page, faults: Faults) -> Self {
         let is_about_code = |(field, _): &(Field, Fault)| *field == Field::SecondFactor;
         let stage = (!faults.iter().all(is_about_code)).then_some(Stage::Credentials);
-        Self::new(Screen::with_faults(faults), vec![Effect::FocusFaults]).then(stage)
+        Self::new(Screen::with_faults(page, faults), vec![Effect::FocusFaults]).then(stage)
     }
 
     /// The same step for a visitor who has continued to type: nothing is cleared and the focus stays.

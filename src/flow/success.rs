@@ -1,9 +1,6 @@
 //! The step that follows from a success: another page, an address of the panel, or a notice.
 
-use super::{
-    Effect, NavigationState, Notice, Page, Phase, Screen, Step, Submission, Success,
-    step::show_notice,
-};
+use super::{Effect, NavigationState, Notice, Page, Phase, Screen, Step, Submission, Success};
 use crate::config::{AfterLogout, AfterRegister, Settings};
 
 pub(super) fn succeed(
@@ -29,7 +26,7 @@ pub(super) fn succeed(
             };
             open(Page::Login, state)
         }
-        Page::Reset => show_notice(Notice::Succeeded(Success::ResetSent, panel_text)),
+        Page::Reset => close_reset(panel_text),
         Page::NewPassword => {
             let state = NavigationState {
                 notice: Some(Notice::Succeeded(Success::PasswordSet, panel_text)),
@@ -52,6 +49,15 @@ fn open(page: Page, state: NavigationState) -> Step {
         ..Screen::default()
     };
     Step::new(screen, vec![Effect::Open(page, state)])
+}
+
+/// The form gives way to what comes next: where the mail went, another one after a while, or another address.
+fn close_reset(panel_text: Option<String>) -> Step {
+    let screen = Screen {
+        is_sent: true,
+        ..Screen::with_notice(Notice::Succeeded(Success::ResetSent, panel_text))
+    };
+    Step::new(screen, vec![Effect::StartCodeWait, Effect::FocusNotice])
 }
 
 fn stay_signed_out(panel_text: Option<String>) -> Step {

@@ -61,14 +61,14 @@ impl Typing {
         self.strength.map_or("0", Strength::level)
     }
 
-    /// Label and hint of the contact account; without a kind there is a hint for all of them.
+    /// Label and hint of the contact account; without a kind there is nothing to add.
     pub(super) fn account(&self, words: &TypingWords) -> (Option<&'static str>, &'static str) {
         match self.contact_kind {
             Some(kind) => {
                 let (label, hint) = words.account(kind);
                 (Some(label), hint)
             }
-            None => (None, words.contact_hint),
+            None => (None, ""),
         }
     }
 

@@ -41,6 +41,16 @@ impl Language {
         }
     }
 
+    /// The same, as short as readers know it.
+    #[must_use]
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::ZhHans => "简体",
+            Self::ZhHant => "繁體",
+            Self::En => "English",
+        }
+    }
+
     /// Whether its readers understand the messages of the panel.
     #[must_use]
     pub const fn is_chinese(self) -> bool {

@@ -7,6 +7,25 @@ use crate::{
 };
 
 impl Words {
+    /// The label of a field of the register form.
+    #[must_use]
+    pub const fn label(&self, field: Field) -> &'static str {
+        match field {
+            Field::Email => self.email,
+            Field::Password => self.new_password,
+            Field::Repeat => self.repeat,
+            Field::SecondFactor => self.second_factor,
+            Field::Name => self.name,
+            Field::ContactKind => self.contact_kind,
+            Field::Contact => self.contact,
+            Field::Invitation => self.invitation,
+            Field::EmailCode => self.email_code,
+            Field::Remember => self.remember,
+            Field::Terms => self.terms,
+            Field::Token => "",
+        }
+    }
+
     /// What to say about a fault.
     #[must_use]
     pub const fn fault(&self, fault: Fault) -> &'static str {

@@ -18,8 +18,6 @@ pub struct TypingWords {
     pub good: &'static str,
     /// Strength: very good.
     pub strong: &'static str,
-    /// So that the site can reach you.
-    pub contact_hint: &'static str,
     /// WeChat ID.
     pub we_chat: &'static str,
     /// Not the name that friends see.
@@ -50,7 +48,6 @@ const ZH_HANS: TypingWords = TypingWords {
     fair: "强度：一般。",
     good: "强度：较强。",
     strong: "强度：很强。",
-    contact_hint: "方便本站联系你。",
     we_chat: "微信号",
     we_chat_hint: "是微信号，不是微信昵称。",
     qq: "QQ 号",
@@ -70,7 +67,6 @@ const ZH_HANT: TypingWords = TypingWords {
     fair: "強度：普通。",
     good: "強度：較強。",
     strong: "強度：很強。",
-    contact_hint: "方便本站聯絡你。",
     we_chat: "微信 ID",
     we_chat_hint: "是微信 ID，不是微信暱稱。",
     qq: "QQ 號碼",
@@ -90,7 +86,6 @@ const EN: TypingWords = TypingWords {
     fair: "Strength: fair.",
     good: "Strength: good.",
     strong: "Strength: very good.",
-    contact_hint: "So that the site can reach you.",
     we_chat: "WeChat ID",
     we_chat_hint: "Not the name that friends see.",
     qq: "QQ number",

@@ -45,6 +45,8 @@ pub struct Words {
     // Hints
     /// 6-digit code from your authenticator app.
     pub second_factor_hint: &'static str,
+    /// The same, and that it is sent once complete.
+    pub second_factor_sends: &'static str,
     /// Not on a shared device.
     pub remember_hint: &'static str,
     /// At least 8 letters, digits or symbols.
@@ -70,6 +72,8 @@ pub struct Words {
     pub new_password_title: &'static str,
     /// Log out.
     pub logout_title: &'static str,
+    /// Logged out.
+    pub logged_out_title: &'static str,
     /// Page not found.
     pub missing_title: &'static str,
     /// Two-step verification.
@@ -93,10 +97,14 @@ pub struct Words {
     pub setting_password: &'static str,
     /// Send code.
     pub send_code: &'static str,
+    /// Send again.
+    pub send_again: &'static str,
     /// What stands before the seconds until the code can be sent again.
     pub send_again_before: &'static str,
     /// What stands after them.
     pub send_again_after: &'static str,
+    /// Wrong address? Change it.
+    pub wrong_address: &'static str,
     /// Try again.
     pub retry: &'static str,
     /// "Show", followed by the name of a password field.
@@ -117,12 +125,16 @@ pub struct Words {
     pub logout: &'static str,
     /// "Logging out".
     pub logging_out: &'static str,
-    /// Remove code.
+    /// Change code.
     pub remove_invitation: &'static str,
-    /// Log in instead.
+    /// Have an account?
+    pub has_account: &'static str,
+    /// Log in.
     pub to_login: &'static str,
     /// Back to login.
     pub back_to_login: &'static str,
+    /// New here?
+    pub no_account: &'static str,
     /// Create an account.
     pub to_register: &'static str,
     /// Forgot your password?

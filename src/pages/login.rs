@@ -26,6 +26,9 @@ pub fn LoginPage() -> impl IntoView {
                 label=|words| words.password
                 autocomplete="current-password"
             />
+            <p class="auth-forgot" hidden=bool_attr(move || form.view().asks_for_code())>
+                <PageLink target=Page::Reset label=phrase(|words| words.to_reset) />
+            </p>
             <TextField
                 field=Field::SecondFactor
                 label=|words| words.second_factor
@@ -36,7 +39,7 @@ pub fn LoginPage() -> impl IntoView {
         </AuthForm>
         <KeyButton form />
         <nav class="auth-links" hidden=bool_attr(move || form.view().asks_for_code())>
-            <PageLink target=Page::Reset label=phrase(|words| words.to_reset) />
+            <span>{phrase(|words| words.no_account)}</span>
             <PageLink target=Page::Register label=phrase(|words| words.to_register) />
         </nav>
         <CodeHelp form />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        Heading, NoticeBox, PageLink, SubmitButton, attr, auth_form::take, bool_attr, phrase,
+        Heading, NoticeBox, PageLink, SubmitButton, attr, auth_form::take, bool_attr, phrase, text,
     },
     controller::{FormController, effect},
     flow::Page,
@@ -18,10 +18,11 @@ pub fn LogoutPage() -> impl IntoView {
     effect(move || form.sign_out_if_asked());
     let is_done = bool_attr(move || form.view().is_done());
     view! {
-        <Heading title=phrase(|words| words.logout_title) />
+        <Heading title=text(move || form.view().title()) />
         <form
             class="auth-form"
             node_ref=form.element
+            data-done=attr(move || form.view().is_done().then_some("true"))
             action=attr(move || Some(form.view().address()))
             on:submit=move |event| take(form, &event)
         >

@@ -47,6 +47,7 @@ pub fn RegisterPage() -> impl IntoView {
             <TermsBox />
         </AuthForm>
         <nav class="auth-links">
+            <span>{phrase(|words| words.has_account)}</span>
             <PageLink target=Page::Login label=phrase(|words| words.to_login) />
         </nav>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthForm, EmailField, Heading, PageLink, phrase},
+    components::{AuthForm, EmailField, Heading, PageLink, bool_attr, phrase},
     controller::FormController,
     flow::Page,
 };
@@ -19,6 +19,14 @@ pub fn ResetPage() -> impl IntoView {
             <EmailField />
         </AuthForm>
         <nav class="auth-links">
+            <button
+                class="auth-link"
+                type="button"
+                hidden=bool_attr(move || !form.view().is_sent())
+                on:click=move |_| form.correct_address()
+            >
+                {phrase(|words| words.wrong_address)}
+            </button>
             <PageLink target=Page::Login label=phrase(|words| words.back_to_login) />
         </nav>
     }

@@ -27,7 +27,11 @@ const PAGES: [(&str, &str, &[[&str; 4]]); 3] = [
             ["name", "text", "text", "nickname"],
             ["passwd", "password", "", "new-password"],
             ["repasswd", "password", "", "new-password"],
-            ["imtype", "", "", "off"],
+            ["imtype", "radio", "", "off"],
+            ["imtype", "radio", "", "off"],
+            ["imtype", "radio", "", "off"],
+            ["imtype", "radio", "", "off"],
+            ["imtype", "radio", "", "off"],
             ["wechat", "text", "text", "off"],
             ["tos", "checkbox", "", ""],
         ],
@@ -43,7 +47,7 @@ const PAGES: [(&str, &str, &[[&str; 4]]); 3] = [
 async fn every_field_has_its_documented_name_and_tells_browsers_what_it_is() {
     for (page, _, expected) in PAGES {
         let visitor = Visitor::opens(page).await;
-        let controls: Vec<Element> = visitor.find_all("input, select");
+        let controls: Vec<Element> = visitor.find_all("input");
         let attribute =
             |control: &Element, name: &str| control.get_attribute(name).unwrap_or_default();
         let found: Vec<[String; 4]> = controls
@@ -52,7 +56,10 @@ async fn every_field_has_its_documented_name_and_tells_browsers_what_it_is() {
             .collect();
         assert_eq!(found, expected, "{page}");
         for control in controls {
-            let id = ["auth-", &attribute(&control, "name")].concat();
+            let mut id = ["auth-", &attribute(&control, "name")].concat();
+            if attribute(&control, "type") == "radio" {
+                id = [&id, "-", &attribute(&control, "value")].concat();
+            }
             assert_eq!(control.id(), id, "ids are the same on every visit");
         }
     }
@@ -97,7 +104,8 @@ async fn nothing_is_filled_in_ticked_or_wrong_at_first() {
         let visitor = Visitor::opens(page).await;
         for input in visitor.find_all::<HtmlInputElement>("input") {
             assert!(!input.checked());
-            assert!(input.value().is_empty() || input.type_() == "checkbox");
+            let has_value = ["checkbox", "radio"].contains(&&*input.type_());
+            assert!(input.value().is_empty() || has_value);
         }
         assert!(visitor.find("[aria-invalid]").is_none(), "{page}");
         assert!(!visitor.is_busy());
@@ -111,7 +119,7 @@ async fn the_regions_are_there_before_anything_is_said() {
         let region = visitor.find("form [role=status]").expect("a status region");
         assert_eq!(visitor.notice(), "", "{page}");
         assert!(region.get_attribute("data-tone").is_none());
-        for control in visitor.find_all::<Element>("input, select") {
+        for control in visitor.find_all::<Element>("input:not([type=radio]), [role=radiogroup]") {
             let ids = control
                 .get_attribute("aria-describedby")
                 .expect("it is described");
@@ -121,7 +129,9 @@ async fn the_regions_are_there_before_anything_is_said() {
             }
         }
         let problems: Vec<Element> = visitor.find_all(".auth-problem");
-        assert_eq!(problems.len(), fields.len(), "one for each field");
+        let mut names: Vec<_> = fields.iter().map(|[name, ..]| *name).collect();
+        names.dedup();
+        assert_eq!(problems.len(), names.len(), "one for each field");
         for problem in problems {
             assert_eq!(
                 problem.get_attribute("aria-live").as_deref(),

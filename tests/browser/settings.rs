@@ -74,8 +74,9 @@ async fn the_code_is_asked_for_on_demand_and_stays() {
     assert!(is_seen(&visitor, Field::SecondFactor));
     let code = visitor.input(WORDS.second_factor);
     until("the code has the focus", || has_focus(&code)).await;
+    let before = visitor.panel.count();
     visitor.types(WORDS.second_factor, "000000");
-    visitor.submits().await;
+    until("it is sent by itself", || visitor.panel.count() > before).await;
     assert!(
         is_seen(&visitor, Field::SecondFactor),
         "while it is sent, too"

@@ -2,7 +2,7 @@
 
 use sspanel_auth::{form::Field, i18n::Language};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlSelectElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Event, EventInit, KeyboardEvent, KeyboardEventInit};
 
 use crate::{
     clock::Clock,
@@ -143,10 +143,7 @@ async fn caps_lock_is_shown_where_it_matters() {
 async fn the_kind_of_a_contact_names_its_account() {
     let visitor = Visitor::opens("register").await;
     let account = control_named(&visitor, Field::Contact).unwrap();
-    let kind: HtmlSelectElement =
-        wasm_bindgen::JsCast::unchecked_into(visitor.control(WORDS.contact_kind));
-    kind.set_value("2");
-    happens(&visitor, WORDS.contact_kind, "input");
+    visitor.chooses(WORDS.contact_kind, "2");
     let label = || text_in(&visitor, "label[for=auth-wechat]");
     let words = Language::En.typing_words();
     until("the label follows", || label() == words.qq).await;

@@ -18,7 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
-    HtmlLabelElement, HtmlSelectElement, Node, Response, Window,
+    HtmlLabelElement, Node, Response, Window,
 };
 
 use crate::panel::Panel;
@@ -144,14 +144,26 @@ impl Visitor {
         self.find_all("label")
     }
 
-    /// The control whose label begins with `label`.
+    /// The group of radio buttons whose label begins with `label`.
+    fn group(&self, label: &str) -> HtmlElement {
+        let groups: Vec<HtmlElement> = self.find_all("[role=radiogroup]");
+        let is_labelled = |group: &HtmlElement| {
+            let id = group.get_attribute("aria-labelledby").unwrap_or_default();
+            let text = document().get_element_by_id(&id).map(|it| text_of(&it));
+            text.is_some_and(|text| text.starts_with(label))
+        };
+        let group = groups.into_iter().find(is_labelled);
+        group.unwrap_or_else(|| panic!("there is a group {label}"))
+    }
+
+    /// The control whose label begins with `label`, or the group.
     pub(crate) fn control(&self, label: &str) -> HtmlElement {
         let labels = self.labels();
-        let label = labels
-            .iter()
-            .find(|it| text_of(it).starts_with(label))
-            .unwrap_or_else(|| panic!("there is a label {label}"));
-        label.control().expect("the label is tied to a field")
+        let found = labels.iter().find(|it| text_of(it).starts_with(label));
+        match found {
+            Some(label) => label.control().expect("the label is tied to a field"),
+            None => self.group(label),
+        }
     }
 
     pub(crate) fn input(&self, label: &str) -> HtmlInputElement {
@@ -175,8 +187,11 @@ impl Visitor {
     }
 
     pub(crate) fn chooses(&self, label: &str, value: &str) {
-        let select: HtmlSelectElement = self.control(label).unchecked_into();
-        select.set_value(value);
+        let group = self.group(label);
+        let selector = format!("[value='{value}']");
+        let button = group.query_selector(&selector).unwrap();
+        let button: HtmlInputElement = button.expect("there is such a button").unchecked_into();
+        button.click();
     }
 
     pub(crate) fn button(&self, words: &str) -> HtmlButtonElement {

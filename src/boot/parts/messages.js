@@ -38,7 +38,8 @@ export function showClosed() {
 
 // Moves the focus to a field, where a screen reader reads its problem.
 function focusProblem(field) {
-    inputOf(field)?.focus();
+    const input = inputOf(field);
+    (input?.querySelector(":enabled") ?? input)?.focus();
     shellOf(field)?.scrollIntoView({ block: "nearest" });
 }
 

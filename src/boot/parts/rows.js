@@ -22,8 +22,8 @@ export function setPresence({ dialect, register }) {
 function showContactKinds({ dialect, register: { contactKinds } }) {
     const { numbers, [dialect]: usual } = state.data.contactKinds;
     const values = ["", ...(contactKinds ?? usual).map((kind) => numbers[kind])];
-    for (const option of inputOf("contactKind")?.options ?? []) {
-        option.hidden = option.disabled = !values.includes(option.value);
+    for (const button of inputOf("contactKind")?.querySelectorAll("input") ?? []) {
+        button.disabled = button.parentNode.hidden = !values.includes(button.value);
     }
 }
 

@@ -71,6 +71,11 @@ impl Host {
             .unwrap_or_default()
     }
 
+    /// The name of the site belongs to the host page.
+    pub const fn site_name(self) -> String {
+        String::new()
+    }
+
     /// Writes another language into the attribute `lang`, unless the host page prevents it. `element.js` observes the
     /// attribute and fetches the phrases.
     pub fn choose_language(self, language: Language) -> Ready<bool> {

@@ -9,7 +9,7 @@ use crate::{
         email_code_wait, language, navigation_source, page,
         tabs::TabListener,
     },
-    config::{self, ConfigWarning, Settings, SettingsOfFile, SettingsUnknown},
+    config::{self, ConfigWarning, Settings, SettingsOfFile, SettingsUnknown, Theme},
     contract::{INVITATION, query},
     flow::{BasePath, HostEvent, NavigationSource, SessionLossCause, TabMessage, redirect_path},
     i18n::Language,
@@ -41,7 +41,8 @@ impl Host {
         boot::ask_for_config_again();
     }
 
-    /// Applies settings: warnings go to the console, the accent into the styles.
+    /// Applies settings: warnings go to the console, the colours of the brand into the styles, its icon
+    /// into the window.
     pub fn apply_settings(self, settings: &Settings, warnings: &[ConfigWarning]) {
         for warning in warnings {
             page::warn(&warning.text());
@@ -49,6 +50,23 @@ impl Host {
         if let Some(accent) = settings.brand.accent {
             page::add_style(&accent.style());
         }
+        if let Some(background) = &settings.brand.background {
+            page::add_style(&background.style());
+        }
+        match settings.theme {
+            Theme::System => {}
+            Theme::Light => page::keep_theme_colour("light"),
+            Theme::Dark => page::keep_theme_colour("dark"),
+        }
+        if !settings.brand.favicon.is_empty() {
+            page::set_icon(&settings.brand.favicon);
+        }
+    }
+
+    /// The name of the site without a brand: its host.
+    #[must_use]
+    pub fn site_name(self) -> String {
+        page::hostname()
     }
 
     /// Asks the captcha of a form; see [`captcha::ask`](crate::browser::captcha::ask).

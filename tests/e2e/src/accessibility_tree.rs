@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{Site, wait::until_equal};
 
 /// The roles that make a line; nodes of other roles are only passed through.
-const ROLES: [&str; 13] = [
+const ROLES: [&str; 15] = [
     "main",
     "navigation",
     "heading",
@@ -13,6 +13,8 @@ const ROLES: [&str; 13] = [
     "group",
     "textbox",
     "checkbox",
+    "radiogroup",
+    "radio",
     "combobox",
     "button",
     "link",
@@ -23,13 +25,14 @@ const ROLES: [&str; 13] = [
 /// The roles whose text is the text of all their descendants (live regions).
 const LIVE_ROLES: [&str; 2] = ["status", "alert"];
 /// The states that a line names, each with the values that are left out.
-const STATES: [(&str, &[&str]); 6] = [
+const STATES: [(&str, &[&str]); 7] = [
     ("invalid", &["false"]),
     ("pressed", &[]),
     ("checked", &[]),
     ("disabled", &["false"]),
     ("focused", &["false"]),
     ("expanded", &[]),
+    ("required", &["false"]),
 ];
 
 impl Site {

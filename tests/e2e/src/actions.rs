@@ -83,13 +83,17 @@ impl Site {
     /// Puts a value into a field without any event, as some password managers do. `literal` is
     /// written as in a script.
     pub async fn put(&self, name: &str, literal: &str) {
-        let script = format!("document.querySelector('[name={name}]').value = {literal}");
+        let script = format!(
+            "const all = [...document.querySelectorAll('[name={name}]')];
+             const button = all.find((it) => it.type === 'radio' && it.value === {literal});
+             if (button) button.checked = true; else all[0].value = {literal}"
+        );
         self.script(&script).await;
     }
 
-    /// Chooses an entry of the list of contact kinds by its number.
+    /// Chooses a kind of contact by its number.
     pub async fn choose_contact(&self, number: &str) {
-        self.click(&format!("#auth-imtype option[value='{number}']"))
+        self.click(&format!("#auth-imtype label:has([value='{number}'])"))
             .await;
     }
 
@@ -168,7 +172,10 @@ impl Site {
 
     /// Follows one of the links under the form.
     pub async fn follow(&self, page: &str) {
-        self.click(&format!(".auth-links a[href*='/{page}']")).await;
+        self.click(&format!(
+            ":is(.auth-links, .auth-forgot) a[href*='/{page}']"
+        ))
+        .await;
     }
 
     /// Chooses a language.

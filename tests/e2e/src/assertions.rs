@@ -127,10 +127,11 @@ impl Site {
         address.expect("there is an address").into()
     }
 
-    /// The title of the window.
+    /// The title of the window, without the host, which names a site without a brand.
     pub async fn title(&self) -> String {
-        let title = self.driver.title().await;
-        title.expect("there is a title")
+        let title = self.driver.title().await.expect("there is a title");
+        let without = title.strip_suffix(" – 127.0.0.1").map(str::to_owned);
+        without.unwrap_or(title)
     }
 
     /// The language that the page says it is in.

@@ -64,6 +64,7 @@ const BUSY: &str = ".auth-button[aria-disabled=true]";
 const BAD: &str = ".auth-notice[data-tone=bad]";
 const GOOD: &str = ".auth-notice[data-tone=good]";
 const NEUTRAL: &str = ".auth-notice[data-tone=neutral]";
+const SENT: &str = "[data-done=sent]";
 const PASSWORD: &str = "[name=passwd][aria-invalid]";
 const PAIR: &str = ".auth:has([name=email][aria-invalid]) [name=passwd][aria-invalid]";
 const STEP: &str = ".auth-problem[data-tone=neutral]";
@@ -72,7 +73,7 @@ const STEP: &str = ".auth-problem[data-tone=neutral]";
 pub const STATES: &[State] = &[
     state("login", "login", &[], BUTTON),
     state("login-branded", "login", &[], ".auth-brand__logo").with(BRAND),
-    state("login-faults", "login", &[Press], SUMMARY),
+    state("login-faults", "login", &[Press], PAIR),
     state("login-fault", "login", &[ALICE, Press], PASSWORD),
     state(
         "login-refused",
@@ -157,7 +158,7 @@ pub const STATES: &[State] = &[
         "register-invited",
         "register?code=VIP0GOOD",
         &[],
-        ".auth-aided > button:not([aria-disabled])",
+        ".auth-aided[data-chip] > button",
     ),
     state(
         "register-refused",
@@ -166,7 +167,7 @@ pub const STATES: &[State] = &[
             Type("email", "new@example.test"),
             Type("passwd", "brand-new-1"),
             Type("repasswd", "brand-new-1"),
-            Run("document.querySelector('[name=imtype]').value = 4"),
+            Run("document.querySelector(\"[name=imtype][value='4']\").click()"),
             Type("wechat", "new"),
             Press,
         ],
@@ -181,7 +182,7 @@ pub const STATES: &[State] = &[
         &[Type("email", "nobody@example.test"), Press],
         "[name=email][aria-invalid]",
     ),
-    state("reset-sent", "reset", &[ALICE, Press], GOOD),
+    state("reset-sent", "reset", &[ALICE, Press], SENT),
     state("new-password", "new-password#token=abc", &[], BUTTON),
     state("new-password-link", "new-password", &[], NEUTRAL),
     state(

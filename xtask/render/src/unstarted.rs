@@ -10,7 +10,9 @@
 
 use leptos::{either::Either, prelude::*};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType, rewrite_str};
-use sspanel_auth::{config::Settings, contract::PANEL_PAGE, flow::Page, i18n::Language};
+use sspanel_auth::{
+    config::Settings, contract::PANEL_PAGE, flow::Page, form::Field, i18n::Language,
+};
 
 use crate::Result;
 
@@ -23,6 +25,7 @@ pub(crate) fn guard(
 ) -> Result<String> {
     let plain = plain_button(page, language);
     let sentence = sentence(page, language, settings);
+    let nothing = nothing_chosen(page, language);
     let guard = element!("button.auth-button", |button| {
         button.before(&plain, ContentType::Html);
         button.set_attribute("disabled", "")?;
@@ -30,7 +33,13 @@ pub(crate) fn guard(
         button.after(&sentence, ContentType::Html);
         Ok(())
     });
-    let settings = RewriteStrSettings::new().append_element_content_handler(guard);
+    let choice = element!("[role=radiogroup]", |group| {
+        group.prepend(&nothing, ContentType::Html);
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(guard)
+        .append_element_content_handler(choice);
     Ok(rewrite_str(app, settings)?)
 }
 
@@ -41,6 +50,29 @@ fn plain_button(page: Page, language: Language) -> String {
         view! {
             <noscript>
                 <button class="auth-button" type="submit">{label}</button>
+            </noscript>
+        }
+        .to_html()
+    })
+}
+
+/// Without scripts radio buttons of which none is chosen would send nothing, where the documented request has the field.
+fn nothing_chosen(page: Page, language: Language) -> String {
+    let name = page
+        .has(Field::ContactKind)
+        .then(|| page.name_of(Field::ContactKind));
+    let words = language.words();
+    Owner::new().with(|| {
+        view! {
+            <noscript>
+                <input
+                    class="auth-choice__none"
+                    name=name
+                    type="radio"
+                    value=""
+                    checked=true
+                    aria-label=words.choose
+                />
             </noscript>
         }
         .to_html()

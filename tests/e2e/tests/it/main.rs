@@ -34,6 +34,7 @@ mod email_code;
 mod embed;
 mod every_journey;
 mod every_state;
+mod face;
 mod fallback;
 mod faults;
 mod foreign_nodes;
@@ -75,6 +76,7 @@ const FILES: &[&[Journey]] = &[
     check_settings::JOURNEYS,
     early::JOURNEYS,
     email_code::JOURNEYS,
+    face::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
     forms::JOURNEYS,

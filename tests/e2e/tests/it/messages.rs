@@ -11,7 +11,7 @@ journeys![
     the_app_shows_every_message_in_every_language,
     the_plain_script_shows_every_message_at_its_field,
     the_embed_shows_messages_as_the_pages_do,
-    a_wrong_pair_is_seen_above_the_keyboard_of_a_phone.needs(DevTools),
+    every_refusal_of_a_login_is_seen_above_the_keyboard_of_a_phone.needs(DevTools),
 ];
 
 #[derive(Deserialize)]
@@ -244,20 +244,41 @@ const ABOVE_KEYBOARD: Window = Window {
     density: 2,
 };
 
-async fn a_wrong_pair_is_seen_above_the_keyboard_of_a_phone() {
+/// What a login can be refused with: at both fields, at the email, and in the notice.
+const REFUSALS: [&str; 4] = [
+    "邮箱或者密码错误",
+    "邮箱不存在",
+    "您的账号已被停用，请联系客服",
+    "系统维护中",
+];
+
+/// The message in sight: at a field below its input, which is in sight, too; the text may be twice as large.
+const MESSAGE_IS_SEEN: &str = "
+    const box = (it) => it.getBoundingClientRect();
+    const parts = [...document.querySelectorAll('.auth-problem > *, .auth-notice__text > *')];
+    const isLarge = document.documentElement.style.fontSize !== '';
+    const input = document.activeElement.matches('input') && !isLarge ? [document.activeElement] : [];
+    return parts.length > 0 && [...parts, ...input].every((it) => box(it).top >= 0 && box(it).bottom <= innerHeight)";
+
+async fn every_refusal_of_a_login_is_seen_above_the_keyboard_of_a_phone() {
     visit(async |site| {
         site.set_window(ABOVE_KEYBOARD).await;
-        for language in ["zh-Hans", "en"] {
-            site.open(&["login?lang=", language].concat()).await;
-            site.type_login("alice@example.test", "wrong-1").await;
-            site.panel.answer_once(r#"{"ret":0,"msg":"邮箱或者密码错误"}"#);
-            site.press().await;
-            site.waits_for(&arrives("邮箱或者密码错误")).await;
-            let bottom = "return Math.max(...[...document.querySelectorAll('.auth-problem > *, .auth-original > q')]
-                .map((it) => it.getBoundingClientRect().bottom)) <= innerHeight";
-            site.waits_for(bottom).await;
-            let top = "return document.querySelector('[name=passwd]').getBoundingClientRect().top >= 0";
-            site.waits_for(top).await;
+        for language in ["zh-Hans", "zh-Hant", "en"] {
+            for size in ["", "200%"] {
+                for text in REFUSALS {
+                    site.open(&["login?lang=", language].concat()).await;
+                    site.script(&format!(
+                        "document.documentElement.style.fontSize = '{size}'"
+                    ))
+                    .await;
+                    site.type_login("alice@example.test", "wrong-1").await;
+                    site.panel
+                        .answer_once(&format!(r#"{{"ret":0,"msg":"{text}"}}"#));
+                    site.press_enter("passwd").await;
+                    site.waits_for(&arrives(text)).await;
+                    site.waits_for(MESSAGE_IS_SEEN).await;
+                }
+            }
         }
     })
     .await;

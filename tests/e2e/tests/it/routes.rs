@@ -97,7 +97,7 @@ async fn every_address_has_its_page() {
         ] {
             site.open(page).await;
             site.see_heading(heading).await;
-            assert_eq!(site.driver.title().await.unwrap_or_default(), heading);
+            assert_eq!(site.title().await, heading);
             assert_eq!(
                 site.script("return document.querySelectorAll('h1').length")
                     .await,
@@ -284,7 +284,7 @@ async fn a_language_changes_in_place_and_stays_chosen() {
         site.choose_language("en").await;
         site.see_heading("Log in").await;
         assert_eq!(site.value("email").await, "half@typed");
-        assert_eq!(site.driver.title().await.unwrap_or_default(), "Log in");
+        assert_eq!(site.title().await, "Log in");
         assert_eq!(
             site.script("return document.documentElement.lang").await,
             "en"

@@ -157,8 +157,8 @@ async fn the_second_factor_is_asked_for_refused_and_accepted() {
         assert_eq!(site.value("passwd").await, "totp-pass-1");
 
         let wrong = if code == "000000" { "111111" } else { "000000" };
+        // A complete code is sent by itself, once.
         site.type_in("code", wrong).await;
-        site.press().await;
         let advice = "输入当前的 6 位数字；手机时间需准确。";
         site.see_refusal("code", WRONG_CODE, advice).await;
 

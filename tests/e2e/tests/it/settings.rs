@@ -4,7 +4,7 @@ use e2e::{Ability::Console, Site, visit, visit_with};
 
 journeys![
     the_brand_stands_above_the_form_and_its_links_below,
-    without_a_brand_there_is_nothing_to_see,
+    without_a_brand_the_host_names_the_site,
     a_link_that_would_run_a_script_is_left_out_and_complained_about.needs(Console),
     a_theme_is_kept_whatever_the_system_has,
     only_the_languages_that_are_offered_are_spoken,
@@ -37,8 +37,8 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
                 "help":"https://help.example/a?b=c"}}"#,
         );
         site.open("login").await;
-        site.is_shown(".auth-brand span").await;
-        assert_eq!(site.text(".auth-brand").await, "云 <b>& Co");
+        site.is_shown(".auth-brand__name").await;
+        assert_eq!(site.text(".auth-brand__name").await, "云 <b>& Co");
         assert_eq!(site.title().await, "登录 – 云 <b>& Co");
         site.is_shown(".auth-brand__logo").await;
         let width = "return document.querySelector('.auth-brand__logo').naturalWidth > 0";
@@ -53,15 +53,20 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
         );
         site.follow("register").await;
         site.arrive_at("/portal/register").await;
-        assert_eq!(site.text(".auth-brand").await, "云 <b>& Co");
+        assert_eq!(site.text(".auth-brand__name").await, "云 <b>& Co");
     })
     .await;
 }
 
-async fn without_a_brand_there_is_nothing_to_see() {
+async fn without_a_brand_the_host_names_the_site() {
     visit(async |site| {
         site.open("login").await;
-        let heights = "return ['.auth-brand', '.auth-brand-links']
+        site.is_shown(".auth-brand__name").await;
+        assert_eq!(site.text(".auth-brand__name").await, "127.0.0.1");
+        assert_eq!(site.text(".auth-brand__mark").await, "1");
+        site.waits_for("return document.title === '登录 – 127.0.0.1'")
+            .await;
+        let heights = "return ['.auth-announcement', '.auth-brand-links']
             .map(part => document.querySelector(part).offsetHeight).join()";
         assert_eq!(site.script(heights).await, "0,0");
     })
@@ -155,7 +160,7 @@ async fn an_invitation_can_be_required_and_a_contact_optional() {
         site.open("register").await;
         type_account_without_contact(site).await;
         let marked = "return [...document.querySelectorAll('.auth-label')]
-            .filter(label => label.textContent.includes('选填')).map(label => label.htmlFor).join()";
+            .filter(label => label.textContent.includes('选填')).map(label => label.htmlFor ?? label.nextElementSibling.id).join()";
         assert_eq!(
             site.script(marked).await,
             "auth-name,auth-imtype,auth-wechat"
@@ -219,7 +224,7 @@ async fn settings_that_come_late_disturb_nothing() {
             .await;
         type_account_without_contact(site).await;
         settings.open();
-        site.is_shown(".auth-brand span").await;
+        site.is_shown(".auth-brand__name").await;
         let same = "return window.before.every((it, at) => it === document.querySelectorAll('input, select')[at])";
         assert_eq!(site.script(same).await, true, "the very same fields");
         site.holds(&[("email", "new@example.test"), ("passwd", "brand-new-1")])

@@ -143,7 +143,7 @@ async fn without_a_reason_nothing_is_asked() {
         for page in ["login", "register"] {
             site.open(page).await;
             site.press().await;
-            site.is_shown(".auth-summary").await;
+            site.is_shown("[aria-invalid]").await;
             assert_eq!(site.script("return asked").await, json!([]), "{page}");
         }
     })
@@ -160,7 +160,7 @@ async fn a_document_asks_once() {
         site.follow("login").await;
         site.see_heading("登录").await;
         site.press().await;
-        site.is_shown(".auth-summary").await;
+        site.is_shown("[aria-invalid]").await;
         has_asked(site).await;
     })
     .await;
@@ -192,7 +192,7 @@ async fn an_element_asks_by_cookies_alone() {
         let elsewhere = "<sspanel-auth panel=http://127.0.0.1:9></sspanel-auth>";
         open_with(site, elsewhere).await;
         site.press().await;
-        site.is_shown(".auth-summary").await;
+        site.is_shown("[aria-invalid]").await;
         assert_eq!(site.script("return asked").await, json!([]));
     })
     .await;

@@ -20,7 +20,7 @@ journeys![
     after_reconnecting_a_retry_is_offered.needs(NetworkSwitch),
 ];
 
-const PRESSED: &str = "return document.querySelector('.auth-language[aria-pressed=true]').lang";
+const PRESSED: &str = "return document.querySelector('.auth-language[aria-current=true]').lang";
 
 async fn a_visitor_chooses_a_language_in_place() {
     visit(async |site| {
@@ -70,18 +70,18 @@ async fn the_brand_stands_above_the_form_and_its_links_below() {
               brand-help=\"https://help.example/\"></sspanel-auth>",
         )
         .await;
-        assert_eq!(site.text(".auth-brand").await, "Morning Star");
+        assert_eq!(site.text(".auth-brand__name").await, "Morning Star");
         site.is_shown(".auth-brand__logo[src='./icon.svg']").await;
         let links = "return [...document.querySelectorAll('.auth-brand-links a')]
             .map((it) => [it.getAttribute('href'), it.target].join(' ')).join()";
         let expected = "/tos _blank,https://help.example/ _blank";
         assert_eq!(site.script(links).await, expected);
         let order = "const at = (part) => document.querySelector(part).getBoundingClientRect().top;
-            return at('.auth-brand') < at('h2') && at('.auth-links') < at('.auth-languages')
-                && at('.auth-languages') < at('.auth-brand-links')";
+            return at('.auth-brand') < at('h2') && at('.auth-languages') < at('h2')
+                && at('.auth-links') < at('.auth-brand-links')";
         assert_eq!(site.script(order).await, true);
         site.script("a.removeAttribute('brand-name')").await;
-        site.is_hidden(".auth-brand > span").await;
+        site.is_hidden(".auth-brand__name").await;
     })
     .await;
 }

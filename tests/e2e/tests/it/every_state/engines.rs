@@ -38,7 +38,7 @@ async fn each_page_has_room_and_edges_and_nothing_that_axe_finds_and_is_reached_
         for page in ["login", "register"] {
             site.open(page).await;
             site.press().await;
-            site.is_shown(".auth-summary").await;
+            site.is_shown("[aria-invalid]").await;
             look(site, &[page, "with faults"].join(" "), &mut findings).await;
         }
         findings.are_none();

@@ -8,6 +8,7 @@ journeys![
     faults_are_said_once.everywhere().needs(DevTools),
     a_refusal_is_said_once_at_the_form_or_at_the_field.needs(DevTools),
     success_and_failure_are_said_once.needs(DevTools),
+    a_registration_is_said_once_by_a_region_that_was_there.everywhere(),
 ];
 
 /// Records in `announced` every change of a live region, and the description of every element that takes the focus.
@@ -69,8 +70,12 @@ fn count(announced: &[String], text: &str) -> usize {
 async fn faults_are_said_once() {
     visit(async |site| {
         site.reach(state("login")).await;
-        let announced = announcements(site, "有 2 处需要修改：").await;
-        assert_eq!(announced, ["有 2 处需要修改："], "two faults");
+        let announced = announcements(site, "请填写邮箱。").await;
+        assert_eq!(
+            announced,
+            ["请填写邮箱。"],
+            "two faults of a form of two fields"
+        );
         site.type_in("email", "alice@example.test").await;
         let announced = announcements(site, "请填写密码。").await;
         assert_eq!(announced, ["请填写密码。"], "one fault");
@@ -88,6 +93,21 @@ async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
         let announced = announcements(site, "邮箱不存在").await;
         assert_eq!(count(&announced, "邮箱不存在"), 1, "{announced:?}");
         assert_eq!(count(&announced, "邮箱或者密码错误"), 0, "{announced:?}");
+    })
+    .await;
+}
+
+async fn a_registration_is_said_once_by_a_region_that_was_there() {
+    visit(async |site| {
+        site.reach(state("register")).await;
+        site.type_account("new@example.test", "new").await;
+        let before = "window.region = document.querySelector('main > [role=status]')";
+        site.script(before).await;
+        let announced = announcements(site, "现在可以登录了").await;
+        assert_eq!(count(&announced, "现在可以登录了"), 1, "{announced:?}");
+        let is_same = "return region.isConnected && region.textContent.includes('现在可以登录了')
+            && document.querySelector('.auth-notice').ariaLive === 'off'";
+        assert_eq!(site.script(is_same).await, true);
     })
     .await;
 }

@@ -163,7 +163,8 @@ const ways = {
             }
         }
         const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-        if (top && !element.contains(top) && !top.contains(element)) {
+        // A radio button that takes no pointer lies behind its label, which does.
+        if (top && style.pointerEvents !== "none" && !element.contains(top) && !top.contains(element)) {
             note(`covered by ${said(top)}`, element);
         }
     },

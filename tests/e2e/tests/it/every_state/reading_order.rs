@@ -31,18 +31,18 @@ async fn the_login_page_is_read_from_top_to_bottom() {
             "zh-Hans",
             &[
                 "main \"\"",
+                "group \"语言\"",
+                "button \"简体中文\"",
+                "button \"繁體中文\"",
+                "button \"English\"",
                 "heading \"登录\"",
-                "textbox \"邮箱\"",
-                "textbox \"密码\"",
-                "button \"显示密码\" pressed=false",
+                "textbox \"邮箱\" required=true",
+                "textbox \"密码\" required=true",
+                "button \"显示密码\"",
+                "link \"忘记密码？\"",
                 "checkbox \"保持登录\" checked=false: 公用设备请勿勾选。",
                 "button \"登录\"",
-                "link \"忘记密码？\"",
-                "link \"注册新账户\"",
-                "group \"语言\"",
-                "button \"简体中文\" pressed=true",
-                "button \"繁體中文\" pressed=false",
-                "button \"English\" pressed=false",
+                "link \"注册\"",
             ],
         )
         .await;
@@ -52,13 +52,14 @@ async fn the_login_page_is_read_from_top_to_bottom() {
             "en",
             &[
                 "main \"\"",
-                "heading \"Log in\"",
-                "textbox \"Email\"",
-                "textbox \"Password\"",
-                "button \"Show password\" pressed=false",
-                "button \"Log in\"",
-                "link \"Forgot your password?\"",
                 "group \"Language\"",
+                "heading \"Log in\"",
+                "textbox \"Email\" required=true",
+                "textbox \"Password\" required=true",
+                "button \"Show password\"",
+                "link \"Forgot your password?\"",
+                "button \"Log in\"",
+                "link \"Create an account\"",
             ],
         )
         .await;
@@ -73,8 +74,8 @@ async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
             "login-fault",
             "zh-Hans",
             &[
-                "textbox \"邮箱\"",
-                "textbox \"密码\" invalid=true focused=true: 请填写密码。",
+                "textbox \"邮箱\" required=true",
+                "textbox \"密码\" invalid=true focused=true required=true: 请填写密码。",
             ],
         )
         .await;
@@ -84,20 +85,23 @@ async fn what_is_wrong_is_read_at_its_field_and_in_the_summary() {
             "zh-Hans",
             &[
                 "heading \"登录\"",
-                "group \"有 2 处需要修改：\" focused=true",
-                "button \"请填写邮箱。\"",
-                "button \"请填写密码。\"",
-                "textbox \"邮箱\" invalid=true: 请填写邮箱。",
-                "textbox \"密码\" invalid=true: 请填写密码。",
+                "textbox \"邮箱\" invalid=true focused=true required=true: 请填写邮箱。",
+                "textbox \"密码\" invalid=true required=true: 请填写密码。",
             ],
         )
         .await;
-        site.set_language("en").await;
-        site.reads(&[
-            "group \"Fix 2 things to continue:\" focused=true",
-            "button \"Enter your email.\"",
-            "textbox \"Password\" invalid=true: Enter your password.",
-        ])
+        reads_as(
+            site,
+            "register-faults",
+            "en",
+            &[
+                "group \"Fix 5 things to continue:\" focused=true",
+                "button \"Email\"",
+                "button \"How can we reach you?\"",
+                "textbox \"Password\" invalid=true required=true: At least 8 letters, digits or symbols. The password is too short. Use at least 8 letters, digits or symbols.",
+                "radiogroup \"How can we reach you?\" invalid=true required=true: Choose how the site can reach you.",
+            ],
+        )
         .await;
     })
     .await;
@@ -138,15 +142,16 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             &[
                 "heading \"注册账户\"",
                 "textbox \"邀请码 选填\"",
-                "textbox \"邮箱\"",
+                "textbox \"邮箱\" required=true",
                 "textbox \"昵称 选填\"",
-                "textbox \"设置密码\": 至少 8 位，可用字母、数字和符号。",
-                "button \"显示密码\" pressed=false",
-                "textbox \"确认密码\"",
-                "combobox \"联络方式\" expanded=false",
-                "textbox \"联络账号\": 方便本站联系你。",
+                "textbox \"设置密码\" required=true: 至少 8 位，可用字母、数字和符号。",
+                "button \"显示密码\"",
+                "textbox \"确认密码\" required=true",
+                "radiogroup \"联络方式\" required=true",
+                "radio \"微信\" checked=false",
+                "textbox \"联络账号\" required=true",
                 "button \"注册\"",
-                "link \"登录已有账户\"",
+                "link \"登录\"",
             ],
         )
         .await;
@@ -163,7 +168,7 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             "en",
             &[
                 "heading \"Reset your password\"",
-                "textbox \"Email\"",
+                "textbox \"Email\" required=true",
                 "button \"Send reset link\"",
             ],
         )
@@ -173,8 +178,9 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             "logout-done",
             "en",
             &[
-                "heading \"Log out\"",
+                "heading \"Logged out\"",
                 "status \"You are logged out.\" focused=true",
+                "link \"Back to login\"",
             ],
         )
         .await;
@@ -197,13 +203,13 @@ async fn the_embed_is_read_under_the_heading_of_the_host_page() {
             "zh-Hans",
             &[
                 "heading \"Host\"",
-                "heading \"登录\"",
-                "textbox \"邮箱\"",
-                "button \"登录\"",
-                "button \"注册新账户\"",
                 "group \"语言\"",
-                "button \"简体中文\" pressed=true",
-                "button \"English\" pressed=false",
+                "button \"简体中文\"",
+                "button \"English\"",
+                "heading \"登录\"",
+                "textbox \"邮箱\" required=true",
+                "button \"登录\"",
+                "button \"注册\"",
             ],
         )
         .await;
@@ -213,9 +219,9 @@ async fn the_embed_is_read_under_the_heading_of_the_host_page() {
             "en",
             &[
                 "group \"Fix 4 things to continue:\" focused=true",
-                "button \"Enter your email.\"",
-                "textbox \"Email\" invalid=true: Enter your email.",
-                "textbox \"Your ID there\" invalid=true: So that the site can reach you. Enter your ID there.",
+                "button \"Email\"",
+                "textbox \"Email\" invalid=true required=true: Enter your email.",
+                "textbox \"Your ID there\" invalid=true required=true: Enter your ID there.",
             ],
         )
         .await;
