@@ -22,7 +22,7 @@ export function setPresence({ dialect, register }) {
 function showContactKinds({ dialect, register: { contactKinds } }) {
     const { numbers, [dialect]: usual } = state.data.contactKinds;
     const values = ["", ...(contactKinds ?? usual).map((kind) => numbers[kind])];
-    for (const button of inputOf("contactKind")?.querySelectorAll("input") ?? []) {
+    for (const button of document.querySelectorAll(".auth-choice__button")) {
         button.disabled = button.parentNode.hidden = !values.includes(button.value);
     }
 }
