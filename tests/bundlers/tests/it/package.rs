@@ -20,10 +20,10 @@ fn every_file_that_the_script_names_is_packed_and_no_other() {
         "{named:?}"
     );
     let files = fs::read_dir(&package).expect("the package is unpacked");
-    let names = files
+    let all = files
         .flatten()
         .filter_map(|file| file.file_name().into_string().ok());
-    let packed: BTreeSet<_> = names.filter(|name| name.starts_with("embed-")).collect();
+    let packed: BTreeSet<_> = all.filter(|name| name.starts_with("embed-")).collect();
     assert_eq!(packed, named);
 }
 
