@@ -4,11 +4,63 @@
 //! a likely typo, a new password is weak, the contact account has the label of its kind. Hints refuse nothing;
 //! [`faults`](super::faults) finds faults.
 
+use super::{FormState, faults};
 use crate::{
+    config::Settings,
     contract::ContactKind,
     form::{Field, Fold, Strength, Values, likely_email},
     i18n::TypingWords,
 };
+
+impl FormState {
+    /// Something was typed or chosen in a field. A fault is cleared as soon as it is corrected, and no new one is
+    /// shown.
+    pub fn typed(&mut self, field: Field, values: &Values, settings: &Settings) {
+        if !self.screen.problems.is_empty() {
+            let action = self.stage.action(self.page);
+            self.screen
+                .clear_fixed_faults(&faults(self.page, action, values, settings));
+        }
+        self.typing.typed(field, values);
+    }
+
+    /// Whether the strength of a field is rated after a pause in typing.
+    #[must_use]
+    pub fn rates_strength(&self, field: Field) -> bool {
+        field == Field::Password && self.page.makes_password()
+    }
+
+    /// Typing has paused in such a field.
+    pub fn paused(&mut self, values: &Values) {
+        self.typing.paused(values);
+    }
+
+    /// A key was pressed in a field, with Caps Lock on or off.
+    pub fn key_pressed(&mut self, field: Field, is_locked: bool) {
+        if field.is_secret() {
+            self.typing.key_pressed(field, is_locked);
+        }
+    }
+
+    /// A field has lost the focus.
+    pub fn blurred(&mut self) {
+        self.typing.blurred();
+    }
+
+    /// The visitor has left a field. An empty field shows no fault: it may be filled in later.
+    pub fn entered(&mut self, field: Field, values: &Values, settings: &Settings) {
+        let text = values.text(field);
+        if text.is_empty() {
+            return;
+        }
+        let faults = faults(self.page, self.stage.action(self.page), values, settings);
+        if faults.iter().any(|(faulty, _)| *faulty == field) {
+            self.screen.show_fault(field, &faults);
+        } else if field == Field::Email {
+            self.typing.email_entered(text);
+        }
+    }
+}
 
 /// The hints of one form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -38,8 +38,8 @@ impl Language {
             self.panel_words().list(),
             self.status_words().list(),
             self.typing_words().list(),
-            self.embed_words().list(),
             self.key_words().list(),
+            self.embed_words().list(),
         ]
         .concat()
     }
@@ -96,8 +96,8 @@ impl LoadedPhrases {
             panel: PanelWords::of_list(texts),
             status: StatusWords::of_list(texts),
             typing: TypingWords::of_list(texts),
-            embed: EmbedWords::of_list(texts),
             keys: KeyWords::of_list(texts),
+            embed: EmbedWords::of_list(texts),
         }
     }
 }
