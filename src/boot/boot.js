@@ -27,7 +27,7 @@
 // The build makes one classic script of it whose syntax is that of ES2017, for the oldest web views. What is newer than
 // that in the objects of a browser is tested before use.
 
-import { fail, handleTrap, limitStartTime, startApp, takeEarly, takeOver } from "./parts/app.js";
+import { fail, handleTrap, limitStartTime, preloadApp, startApp, takeEarly, takeOver } from "./parts/app.js";
 import { captcha } from "./parts/captcha.js";
 import { undoChanges } from "./parts/changes.js";
 import { ready } from "./parts/carry.js";
@@ -104,6 +104,7 @@ listen("pageshow", ({ persisted }) => {
 });
 
 function begin() {
+    preloadApp();
     removeUnstarted(document);
     // Fills in the code of an invitation link.
     const invitation = state.data.invitation && inputOf("invitation");

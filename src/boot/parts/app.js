@@ -46,6 +46,11 @@ export function fail(reason) {
     }
 }
 
+// Begins to download the app. Preloads in the page would delay its style sheet and this script.
+export function preloadApp() {
+    document.querySelectorAll("[rel^=auth-][rel$=preload]").forEach((link) => (link.rel = link.rel.slice(5)));
+}
+
 // Inserts `start.js`. A browser without modules would ignore it in silence.
 export function startApp() {
     const link = find("#auth-start");

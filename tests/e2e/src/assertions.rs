@@ -165,7 +165,11 @@ impl Site {
 
     /// What is in a field.
     pub async fn value(&self, name: &str) -> String {
-        let script = format!("return document.querySelector('[name={name}]').value");
+        // Of radio buttons the chosen one counts.
+        let script = format!(
+            "const fields = [...document.querySelectorAll('[name={name}]')];
+             return (fields.find((field) => field.type === 'radio' && field.checked) ?? fields[0]).value"
+        );
         self.script(&script)
             .await
             .as_str()

@@ -29,7 +29,7 @@ const CAPTCHA: &str = "auth-captcha";
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
     let program = named_by(page, "link[type='application/wasm']")?.concat();
     let scripts = named_by(page, &format!("script[src], #{CAPTCHA}"))?;
-    let mut files = named_by(page, "link[rel=modulepreload], link[rel=stylesheet]")?;
+    let mut files = named_by(page, "link[rel$=modulepreload], link[rel=stylesheet]")?;
     tools::shrink(folder, &program, &files)?;
     tools::make_classic(folder, &scripts)?;
     files.extend(scripts);

@@ -14,9 +14,12 @@ use crate::{compress, pages, project};
 
 /// Budgets in bytes, compressed by brotli: of `boot.js`, which makes a form work before the app has started, of a first
 /// visit of the login page, and of an embedded form. `ARCHITECTURE.md` has the cost of each part.
-const BOOT_BUDGET: usize = 8_200;
-const VISIT_BUDGET: usize = 174_000;
-const EMBED_BUDGET: usize = 135_000;
+const BOOT_BUDGET: usize = 8_600;
+const VISIT_BUDGET: usize = 190_000;
+const EMBED_BUDGET: usize = 142_000;
+
+/// In the names of files that only some forms load.
+const ON_DEMAND: &str = "captcha-";
 
 /// The limit is this much above the budget, in percent: a budget is an aim.
 const SLACK_PERCENT: usize = 5;
@@ -67,12 +70,12 @@ fn print_tables(pages: &Path) -> Result<[Vec<Download>; 2]> {
 }
 
 /// These files and all files with a hash in their names, since the former load the latter. Of the phrases, only the largest
-/// language counts.
+/// language counts, and the script of a captcha is loaded on demand.
 fn downloads(folder: &Path, entries: &[&str]) -> Result<Vec<Download>> {
     let mut downloads = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if entries.contains(&name.as_str()) || is_hashed(&name) {
+        if entries.contains(&name.as_str()) || (is_hashed(&name) && !name.contains(ON_DEMAND)) {
             let bytes = fs::read(folder.join(&name))?;
             downloads.push(Download {
                 name,

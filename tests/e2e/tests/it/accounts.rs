@@ -141,7 +141,7 @@ async fn a_reset_of_an_unknown_email_shows_the_panel_message() {
         site.retype("email", "alice@example.test").await;
         site.press_enter("email").await;
         site.panel_has_received(2).await;
-        site.is_ready().await;
+        site.is_shown("[data-done=sent]").await;
         assert_eq!(site.text("#auth-email-problem").await, "");
         assert_eq!(site.panel.outbox().len(), 1);
         let line = |email: &str| format!("POST /password/reset email={email}%40example.test");
