@@ -30,10 +30,8 @@ fn BrandHead() -> impl IntoView {
     let has_no_mark = hidden(|brand| brand.name.is_empty() || !brand.logo.is_empty());
     view! {
         <p class="auth-brand">
-            <img class="auth-brand__logo" src=value(|brand| &brand.logo) alt="" hidden=has_no_logo />
-            <span class="auth-brand__mark" aria-hidden="true" translate="no" hidden=has_no_mark>
-                {of_brand(|brand| brand.name.chars().take(1).collect::<String>().to_ascii_uppercase())}
-            </span>
+            <img class="auth-brand__logo" src=value(|brand| brand.logo.clone()) alt="" hidden=has_no_logo />
+            <span class="auth-brand__mark" data-letter=value(first_letter) hidden=has_no_mark></span>
             <span class="auth-brand__name" translate="no" hidden=is_empty(|brand| &brand.name)>
                 {of_brand(|brand| brand.name.clone())}
             </span>
@@ -133,9 +131,19 @@ fn of_brand(part: fn(&Brand) -> String) -> Text {
     text(move || settings.with(|settings| part(&settings.brand)))
 }
 
-fn value(part: fn(&Brand) -> &String) -> Attr {
+fn value(part: fn(&Brand) -> String) -> Attr {
     let settings = Site::from_context().settings;
-    attr(move || Some(settings.with(|settings| part(&settings.brand).clone())))
+    attr(move || Some(settings.with(|settings| part(&settings.brand))))
+}
+
+/// The letter of the mark, which the style sheet shows: it is an ornament and no text.
+fn first_letter(brand: &Brand) -> String {
+    brand
+        .name
+        .chars()
+        .take(1)
+        .collect::<String>()
+        .to_ascii_uppercase()
 }
 
 fn hidden(is_hidden: fn(&Brand) -> bool) -> Attr {

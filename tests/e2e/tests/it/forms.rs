@@ -153,7 +153,7 @@ async fn managers_find_what_they_look_for() {
             ("login", "email:username passwd:current-password code:one-time-code"),
             (
                 "register",
-                "code:off email:username name:nickname passwd:new-password repasswd:new-password imtype:off imtype:off imtype:off imtype:off imtype:off wechat:off",
+                "code:off email:username name:nickname passwd:new-password repasswd:new-password imtype:off imtype:off imtype:off imtype:off wechat:off",
             ),
             ("reset", "email:username"),
         ] {

@@ -63,7 +63,7 @@ async fn without_a_brand_the_host_names_the_site() {
         site.open("login").await;
         site.is_shown(".auth-brand__name").await;
         assert_eq!(site.text(".auth-brand__name").await, "127.0.0.1");
-        assert_eq!(site.text(".auth-brand__mark").await, "1");
+        site.is_shown(".auth-brand__mark[data-letter='1']").await;
         site.waits_for("return document.title === '登录 – 127.0.0.1'")
             .await;
         let heights = "return ['.auth-announcement', '.auth-brand-links']

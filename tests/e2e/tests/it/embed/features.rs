@@ -112,11 +112,11 @@ async fn the_register_form_asks_for_what_the_attributes_say() {
 
 async fn several_faults_have_a_summary_that_leads_to_each() {
     visit(async |site| {
-        open_with(site, "<sspanel-auth></sspanel-auth>").await;
+        open_with(site, "<sspanel-auth page=register></sspanel-auth>").await;
         site.press().await;
         site.see_problem("email", "Enter your email.").await;
         assert_eq!(site.focused().await, "auth-summary");
-        site.click(".auth-summary li:last-child button").await;
+        site.click(".auth-summary li:nth-child(2) button").await;
         assert_eq!(site.focused().await, "passwd");
     })
     .await;

@@ -5,14 +5,19 @@ use thirtyfour::Key;
 
 use super::layout::{Findings, measure};
 
-/// Numbers everything that the keyboard should reach, in the order of the page, and notes in `order` what it reaches.
+/// Numbers everything that the keyboard should reach, in the order of the page, and notes in `order` what it reaches. Of radio
+/// buttons Tab reaches the chosen one, or the first.
 const NUMBER: &str = "
     const all = [...document.querySelectorAll('a[href], button, input, select, summary')]
-        .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.tabIndex >= 0);
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.tabIndex >= 0)
+        .filter((it) => {
+            const group = it.type === 'radio' ? [...it.form.elements[it.name]] : [it];
+            return it === (group.find((each) => each.checked) ?? group[0]);
+        });
     all.forEach((it, at) => it.dataset.stop = at);
     if (!window.order) {
         window.order = [];
-        document.addEventListener('focusin', ({ target }) => order.push(target.dataset.stop ?? '-'));
+        document.addEventListener('focusin', ({ target }) => order.push(target.dataset.stop ?? target.outerHTML.slice(0, 60)));
     }
     // The next Tab goes on from here.
     document.body.tabIndex = -1;
