@@ -44,7 +44,11 @@ const EMAIL_CODE: &str = r#"{"register":{"emailCode":"required"}}"#;
 const PASSKEYS: &str = r#"{"passkeys":true}"#;
 /// Presses the button for passkeys. The panel's options, of another host than this one, are made up here.
 const USE_PASSKEY: &str = "
-    window.fetch = async () => Response.json({ challenge: 'AQ', rpId: 'panel.example' });
+    const { fetch } = window;
+    window.fetch = async () => {
+        window.fetch = fetch;
+        return Response.json({ challenge: 'AQ', rpId: 'panel.example' });
+    };
     document.querySelector('.auth-key').click()";
 const CLOSED: &str = r#"{"register":{"open":false}}"#;
 /// An address that answers 204, so that a page that navigates there stays.

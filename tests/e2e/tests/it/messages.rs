@@ -73,7 +73,7 @@ const PRESS: &str = "
         const said = words().filter((it) => it.checkVisibility());
         const fields = [...document.querySelectorAll('form input, form select')];
         const isMessage = (id) => document.getElementById(id)?.querySelector('.auth-said, .auth-sentence');
-        const isDescribed = (it) => it.getAttribute('aria-describedby').split(' ').some(isMessage);
+        const isDescribed = (it) => (it.getAttribute('aria-describedby') ?? '').split(' ').some(isMessage);
         const names = (all) => all.map((it) => it.name).sort();
         const hints = [...document.querySelectorAll('.auth-hint')].map((it) => it.innerText);
         const nameAt = (it) => it.closest('.auth-field')?.querySelector('input, select').name ?? '';

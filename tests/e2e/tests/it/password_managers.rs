@@ -349,7 +349,10 @@ async fn the_reset_page_names_the_account() {
                 fill(site, json!({ "account": "alice@example.test" }), method).await;
                 site.press().await;
                 site.panel_has_received(1).await;
-                site.is_ready().await;
+                site.waits_for(
+                    "return document.querySelector('.auth-notice').innerText.trim() !== ''",
+                )
+                .await;
                 let line = "POST /password/reset email=alice%40example.test";
                 assert_eq!(site.received(), [line], "{moment:?} {method}");
                 site.panel.forget_received();
