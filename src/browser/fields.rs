@@ -58,8 +58,10 @@ pub fn focus_faults(form: &HtmlFormElement) {
 
 /// Moves the focus to the submit button of the form, or to the button for passkeys below it.
 pub fn focus_button(form: &HtmlFormElement, is_for_key: bool) {
-    let keys = form.next_element_sibling().filter(|_| is_for_key);
-    focus_first(keys.as_ref().unwrap_or(form), "button");
+    match form.next_element_sibling().filter(|_| is_for_key) {
+        Some(keys) => focus_first(&keys, "button"),
+        None => focus_first(form, "[type=submit]"),
+    }
 }
 
 fn focus_first(within: &Element, selector: &str) {

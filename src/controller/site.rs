@@ -149,9 +149,9 @@ impl Site {
         let read = self.host.settings().await?;
         if (Host::OWNS_PAGE || read.is_some()) && self.is_settled.try_get_value() == Some(false) {
             self.is_settled.set_value(true);
-            // Without a file those hold that the page was rendered with.
-            let (mut settings, warnings) =
-                read.unwrap_or_else(|| (InitialState::of_page().settings, Vec::new()));
+            // Without a file those hold that the page began with.
+            let present = || (*self.settings.try_get_untracked().unwrap_or_default()).clone();
+            let (mut settings, warnings) = read.unwrap_or_else(|| (present(), Vec::new()));
             self.host.apply_settings(&settings, &warnings);
             if settings.brand.name.is_empty() {
                 settings.brand.name = self.host.site_name();

@@ -173,7 +173,9 @@ impl Visitor {
     /// Types, with the event that a keyboard causes.
     pub(crate) fn types(&self, label: &str, text: &str) {
         self.is_filled_in(label, text);
-        let event = web_sys::Event::new("input").unwrap();
+        let init = web_sys::EventInit::new();
+        init.set_bubbles(true);
+        let event = web_sys::Event::new_with_event_init_dict("input", &init).unwrap();
         self.control(label).dispatch_event(&event).unwrap();
     }
 
