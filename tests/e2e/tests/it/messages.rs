@@ -273,7 +273,7 @@ async fn every_refusal_of_a_login_is_seen_above_the_keyboard_of_a_phone() {
                     .await;
                     site.type_login("alice@example.test", "wrong-1").await;
                     site.panel
-                        .answer_once(&format!(r#"{{"ret":0,"msg":"{text}"}}"#));
+                        .answer_once(format!(r#"{{"ret":0,"msg":"{text}"}}"#));
                     site.press_enter("passwd").await;
                     site.waits_for(&arrives(text)).await;
                     site.waits_for(MESSAGE_IS_SEEN).await;

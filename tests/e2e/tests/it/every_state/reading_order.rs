@@ -184,13 +184,8 @@ async fn register_reset_and_logout_are_read_from_top_to_bottom() {
             ],
         )
         .await;
-        reads_as(
-            site,
-            "missing",
-            "en",
-            &["heading \"Page not found\"", "link \"Back to login\""],
-        )
-        .await;
+        let missing = ["heading \"Page not found\"", "link \"Back to login\""];
+        reads_as(site, "missing", "en", &missing).await;
     })
     .await;
 }
