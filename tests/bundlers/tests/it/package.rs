@@ -16,7 +16,7 @@ fn every_file_that_the_script_names_is_packed_and_no_other() {
         .collect();
     assert_eq!(
         endings(&named),
-        ["css", "json", "json", "wasm"],
+        ["css", "js", "json", "json", "wasm"],
         "{named:?}"
     );
     let files = fs::read_dir(&package).expect("the package is unpacked");

@@ -140,15 +140,21 @@ async fn compressed_copies_are_sent_to_those_who_take_them(kind: Kind) {
 /// A compressed copy would be sent in place of the edited file.
 async fn what_an_operator_edits_is_sent_at_once(kind: Kind) {
     let setup = set_up(kind, Mode::Beside).await;
+    // Debian's Apache compresses style sheets by itself, for those who take gzip.
+    let accepted = if kind == Kind::Apache {
+        "br"
+    } else {
+        "br, gzip"
+    };
     for (name, text) in [
         ("config.json", r#"{"brand":{"name":"Yun"}}"#),
         ("custom.css", ":root { --auth-accent: #7a1fa2 }"),
     ] {
         let path = format!("/portal/{name}");
-        let before = setup.client.get_packed(&path, "br, gzip").await;
+        let before = setup.client.get_packed(&path, accepted).await;
         assert_eq!(before.body, read(name), "{name}");
         fs::write(setup.server.pages().join(name), text).expect("the file can be written");
-        let after = setup.client.get_packed(&path, "br, gzip").await;
+        let after = setup.client.get_packed(&path, accepted).await;
         assert_eq!(after.body, text.as_bytes(), "{name}");
         assert_eq!(after.header("content-encoding"), "", "{name}");
     }
