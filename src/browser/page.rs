@@ -40,8 +40,7 @@ pub fn pathname() -> String {
 #[must_use]
 pub fn hostname() -> String {
     let host = window().location().hostname().unwrap_or_default();
-    host.strip_prefix("www.")
-        .map_or(host.clone(), str::to_owned)
+    host.strip_prefix("www.").unwrap_or(&host).to_owned()
 }
 
 /// The query of the address, raw, with its leading `?` if it has one.

@@ -17,7 +17,8 @@ export async function policy(site) {
     const findings = missing.map(({ directive, word, isFatal }) =>
         (isFatal ? bad : doubtful)("policyLacks", directive, word),
     );
-    findings.push(...(await captchaPolicy(site, site.login.response.headers.get("Content-Security-Policy"))));
+    const header = site.login.response.headers.get("Content-Security-Policy");
+    findings.push(...(await captchaPolicy(site, header && directivesOf(header))));
     findings.push(...blocked(site, missing));
     if (findings.length > 0) {
         return findings;
