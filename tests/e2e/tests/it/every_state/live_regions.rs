@@ -99,7 +99,7 @@ async fn a_refusal_is_said_once_at_the_form_or_at_the_field() {
 
 async fn a_registration_is_said_once_by_a_region_that_was_there() {
     visit(async |site| {
-        site.reach(state("register")).await;
+        site.open("register").await;
         site.type_account("new@example.test", "new").await;
         let before = "window.region = document.querySelector('main > [role=status]')";
         site.script(before).await;
