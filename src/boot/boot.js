@@ -27,7 +27,7 @@
 // The build makes one classic script of it whose syntax is that of ES2017, for the oldest web views. What is newer than
 // that in the objects of a browser is tested before use.
 
-import { fail, handleTrap, limitStartTime, preloadApp, startApp, takeEarly, takeOver } from "./parts/app.js";
+import { fail, handleTrap, limitStartTime, startApp, takeEarly, takeOver } from "./parts/app.js";
 import { captcha } from "./parts/captcha.js";
 import { undoChanges } from "./parts/changes.js";
 import { ready } from "./parts/carry.js";
@@ -43,9 +43,9 @@ import { removeUnstarted, showNeedsServer } from "./parts/unstarted.js";
 const listen = window.addEventListener;
 
 function load() {
+    startApp();
     setLanguage(preferredLanguage());
     limitStartTime();
-    startApp();
 }
 
 // The self-check. Without the parameter, a page in its place does not come here again.
@@ -104,7 +104,6 @@ listen("pageshow", ({ persisted }) => {
 });
 
 function begin() {
-    preloadApp();
     removeUnstarted(document);
     // Fills in the code of an invitation link.
     const invitation = state.data.invitation && inputOf("invitation");

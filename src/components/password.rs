@@ -32,6 +32,24 @@ pub fn PasswordField(
     view! { <FieldShell field label hint control=input /> }
 }
 
+/// A new password, twice.
+#[component]
+pub fn NewPasswordFields() -> impl IntoView {
+    view! {
+        <PasswordField
+            field=Field::Password
+            label=|words| words.new_password
+            hint=|words| words.password_hint
+            autocomplete="new-password"
+        />
+        <PasswordField
+            field=Field::Repeat
+            label=|words| words.repeat
+            autocomplete="new-password"
+        />
+    }
+}
+
 #[component]
 fn RevealButton(field: Field) -> impl IntoView {
     let form = FormController::from_context();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, CodeHelp, EmailField, Heading, KeyButton, PageLink, PasswordField, RememberBox,
+        AuthForm, CheckBox, CodeHelp, EmailField, Heading, KeyButton, PageLink, PasswordField,
         TextField, bool_attr, phrase, text,
     },
     controller::FormController,
@@ -35,7 +35,11 @@ pub fn LoginPage() -> impl IntoView {
                 hint=|words| words.second_factor_hint
                 autocomplete="one-time-code"
             />
-            <RememberBox />
+            <CheckBox
+                field=Field::Remember
+                label=|words| words.remember
+                hint=|words| words.remember_hint
+            />
         </AuthForm>
         <KeyButton form />
         <nav class="auth-links" hidden=bool_attr(move || form.view().asks_for_code())>

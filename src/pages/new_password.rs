@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthForm, Heading, PageLink, PasswordField, TokenInput, phrase},
+    components::{AuthForm, Heading, NewPasswordFields, PageLink, TokenInput, phrase},
     controller::FormController,
     flow::Page,
-    form::Field,
 };
 
 /// The page for a new password.
@@ -19,17 +18,7 @@ pub fn NewPasswordPage() -> impl IntoView {
         <p class="auth-lead">{phrase(|words| words.new_password_lead)}</p>
         <AuthForm form>
             <TokenInput />
-            <PasswordField
-                field=Field::Password
-                label=|words| words.new_password
-                hint=|words| words.password_hint
-                autocomplete="new-password"
-            />
-            <PasswordField
-                field=Field::Repeat
-                label=|words| words.repeat
-                autocomplete="new-password"
-            />
+            <NewPasswordFields />
         </AuthForm>
         <nav class="auth-links">
             <PageLink target=Page::Login label=phrase(|words| words.back_to_login) />

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        AuthForm, ContactChoice, EmailCodeField, EmailField, Heading, InvitationField, PageLink,
-        PasswordField, TermsBox, TextField, phrase,
+        AuthForm, CheckBox, ContactChoice, EmailCodeField, EmailField, Heading, InvitationField,
+        NewPasswordFields, PageLink, TextField, phrase,
     },
     controller::FormController,
     flow::Page,
@@ -27,24 +27,14 @@ pub fn RegisterPage() -> impl IntoView {
                 label=|words| words.name
                 autocomplete="nickname"
             />
-            <PasswordField
-                field=Field::Password
-                label=|words| words.new_password
-                hint=|words| words.password_hint
-                autocomplete="new-password"
-            />
-            <PasswordField
-                field=Field::Repeat
-                label=|words| words.repeat
-                autocomplete="new-password"
-            />
+            <NewPasswordFields />
             <ContactChoice />
             <TextField
                 field=Field::Contact
                 label=|words| words.contact
                 autocomplete="off"
             />
-            <TermsBox />
+            <CheckBox field=Field::Terms label=|words| words.agree_to_terms />
         </AuthForm>
         <nav class="auth-links">
             <span>{phrase(|words| words.has_account)}</span>

@@ -46,18 +46,16 @@ export function fail(reason) {
     }
 }
 
-// Begins to download the app. Preloads in the page would delay its style sheet and this script.
-export function preloadApp() {
-    document.querySelectorAll("[rel^=auth-][rel$=preload]").forEach((link) => (link.rel = link.rel.slice(5)));
-}
-
-// Inserts `start.js`. A browser without modules would ignore it in silence.
+// Begins to download the program, and inserts `start.js`, which waits for it. A preload in the page would delay the style
+// sheet and this script. A browser without modules would ignore `start.js` in silence.
 export function startApp() {
     const link = find("#auth-start");
-    if (!link || !("noModule" in HTMLScriptElement.prototype) || !window.WebAssembly) {
-        fail("no link to it, no modules or no WebAssembly");
+    const program = find("[rel=auth-preload]");
+    if (!link || !program || !("noModule" in HTMLScriptElement.prototype) || !window.WebAssembly) {
+        fail("no links to it, no modules or no WebAssembly");
         return;
     }
+    program.rel = "preload";
     insertScript(link, null, () => fail(`${link.href} was not loaded`), "module");
 }
 

@@ -29,7 +29,7 @@ const CAPTCHA: &str = "auth-captcha";
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
     let program = named_by(page, "link[type='application/wasm']")?.concat();
     let scripts = named_by(page, &format!("script[src], #{CAPTCHA}"))?;
-    let mut files = named_by(page, "link[rel$=modulepreload], link[rel=stylesheet]")?;
+    let mut files = named_by(page, "link[rel=auth-start], link[rel=stylesheet]")?;
     tools::shrink(folder, &program, &files)?;
     tools::make_classic(folder, &scripts)?;
     files.extend(scripts);
@@ -42,7 +42,7 @@ pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<St
     let sheet = folder.join(SHEET);
     fs::write(&sheet, fs::read_to_string(&sheet)? + more_style)?;
     let name = rename(folder, &program)?;
-    // Its script names the program, so the program comes first.
+    // `start.js` names the program, so the program comes first.
     for file in files.iter().map(|file| folder.join(file)) {
         fs::write(&file, fs::read_to_string(&file)?.replace(&program, &name))?;
     }

@@ -27,7 +27,7 @@ const CLASSIC_TARGET: &str = "--target=es2017";
 /// Where esbuild reads the short names.
 const NAMES: &str = "names.json";
 
-/// Optimises the program, and minifies the files, each with what it imports; its script is one of them.
+/// Optimises the program, and minifies the files, each with what it imports. One of them imports the script of the program.
 pub(crate) fn shrink(folder: &Path, program: &str, files: &[impl AsRef<str>]) -> Result<()> {
     let names = optimise(folder, program)?;
     let script = folder.join(program.replace("_bg.wasm", ".js"));
@@ -51,6 +51,7 @@ pub(crate) fn shrink(folder: &Path, program: &str, files: &[impl AsRef<str>]) ->
         .args(["--outdir=.", "--allow-overwrite"])
         .args(files.iter().map(AsRef::as_ref))
         .current_dir(folder))?;
+    fs::remove_file(script)?;
     Ok(fs::remove_file(folder.join(NAMES))?)
 }
 

@@ -10,7 +10,6 @@ journeys![
     without_the_start_file_the_form_works
         .everywhere()
         .needs(Console),
-    without_the_script_of_the_app_the_form_works.needs(Console),
     without_the_program_the_form_works.needs(Console),
     a_file_of_the_app_that_hangs_is_given_up,
     without_the_style_sheet_the_app_works.everywhere(),
@@ -70,20 +69,12 @@ async fn without_the_start_file_the_form_works() {
     works_without("start-", ".js").await;
 }
 
-async fn without_the_script_of_the_app_the_form_works() {
-    works_without("sspanel-auth-", ".js").await;
-}
-
 async fn without_the_program_the_form_works() {
     works_without("sspanel-auth-", ".wasm").await;
 }
 
 async fn a_file_of_the_app_that_hangs_is_given_up() {
-    for (start, end) in [
-        ("start-", ".js"),
-        ("sspanel-auth-", ".js"),
-        ("sspanel-auth-", ".wasm"),
-    ] {
+    for (start, end) in [("start-", ".js"), ("sspanel-auth-", ".wasm")] {
         visit(async |site| {
             site.set_config(r#"{"startSeconds":1}"#);
             let _gate = BrokenFile::Hanging.happens(&site.panel, &built_name(start, end));

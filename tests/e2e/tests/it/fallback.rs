@@ -106,7 +106,7 @@ async fn a_file_that_is_cut_short() {
 
 async fn a_script_that_is_missing() {
     visit(async |site| {
-        let app = e2e::built_name("sspanel-auth-", ".js");
+        let app = e2e::built_name("start-", ".js");
         site.panel.replace(&app, 404, "text/html", "gone");
         still_logs_in(site).await;
     })

@@ -2,7 +2,7 @@
 //!
 //! Two panels ask for the code, one in the same request again, one in a request of its own. The screen is the same.
 
-use e2e::{Ability::SecureCookiesOnHttp, Generation, Options, Site, visit, visit_with};
+use e2e::{Ability::SecureCookiesOnHttp, Gate, Generation, Options, Site, visit, visit_with};
 use serde_json::json;
 
 use crate::embed::host::open_with;
@@ -68,6 +68,16 @@ async fn reach_screen(site: &Site) {
     site.press().await;
     site.see_heading(SCREEN).await;
     site.is_ready().await;
+}
+
+/// Opens the login page and gets as far as the code before the app starts: it starts once the gate is open.
+async fn reach_code_early(site: &Site) -> Gate {
+    let start = site.panel.close(".wasm");
+    site.open_early("login").await;
+    site.type_login(EMAIL, PASSWORD).await;
+    site.press().await;
+    site.is_shown("[name=code]").await;
+    start
 }
 
 /// Checks that the login form is there with the email, and without secrets.
@@ -219,11 +229,7 @@ async fn the_app_shows_the_screen_with_what_was_typed_before_it() {
     for (generation, second) in panels() {
         visit_with(panel(generation), "zh-CN", async |site| {
             prepare(site, generation);
-            let start = site.panel.close(".wasm");
-            site.open_early("login").await;
-            site.type_login(EMAIL, PASSWORD).await;
-            site.press().await;
-            site.is_shown("[name=code]").await;
+            let start = reach_code_early(site).await;
             site.see_heading("登录").await;
             site.type_in("code", "12").await;
             start.open();
@@ -244,11 +250,7 @@ async fn the_app_waits_on_the_screen_for_an_answer_to_an_early_code() {
     for (generation, second) in panels() {
         visit_with(panel(generation), "zh-CN", async |site| {
             prepare(site, generation);
-            let start = site.panel.close(".wasm");
-            site.open_early("login").await;
-            site.type_login(EMAIL, PASSWORD).await;
-            site.press().await;
-            site.is_shown("[name=code]").await;
+            let start = reach_code_early(site).await;
             site.is_a_step("code").await;
             let path = second.split(' ').nth(1).expect("a path");
             let answer = site.panel.close(path);
@@ -274,11 +276,7 @@ async fn a_password_that_is_typed_before_the_app_keeps_its_form() {
     for (generation, _) in panels() {
         visit_with(panel(generation), "zh-CN", async |site| {
             prepare(site, generation);
-            let start = site.panel.close(".wasm");
-            site.open_early("login").await;
-            site.type_login(EMAIL, PASSWORD).await;
-            site.press().await;
-            site.is_shown("[name=code]").await;
+            let start = reach_code_early(site).await;
             site.retype("passwd", "wro").await;
             start.open();
             site.is_alive().await;

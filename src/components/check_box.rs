@@ -1,20 +1,29 @@
-//! The box to agree to the terms of service, beside the link to them.
+//! A checkbox, with what is said about it. Only the visitor ticks it. What is not ticked is not sent, as panels want it.
 
 use leptos::prelude::*;
 
 use super::{
     TermsLink, bool_attr,
-    field::{Control, FieldMessages},
+    field::{Control, FieldMessages, hint_of},
     phrase,
+    reactive::Phrase,
 };
 use crate::{contract::TICKED, controller::FormController, form::Field};
 
-/// Only the visitor ticks it. What is not ticked is not sent, and a panel that insists says so.
+/// A box, its label beside it, and its messages below; that of the terms has the link to them, too.
 #[component]
-pub fn TermsBox() -> impl IntoView {
-    let field = Field::Terms;
+pub fn CheckBox(
+    /// Which field.
+    field: Field,
+    /// Its label.
+    label: Phrase,
+    /// What to know before ticking it.
+    #[prop(optional)]
+    hint: Option<Phrase>,
+) -> impl IntoView {
     let form = FormController::from_context();
-    let control = Control::of(field, false);
+    let hint = hint_of(field, hint);
+    let control = Control::of(field, hint.is_some());
     view! {
         <div class="auth-check" hidden=bool_attr(move || form.view().hides(field))>
             <input
@@ -27,11 +36,11 @@ pub fn TermsBox() -> impl IntoView {
                 aria-invalid=control.is_invalid
             />
             <label class="auth-check__label" for=control.id>
-                {phrase(|words| words.agree_to_terms)}
+                {phrase(label)}
             </label>
             <div class="auth-check__remarks">
-                <TermsLink />
-                <FieldMessages field hint=None />
+                {(field == Field::Terms).then(|| view! { <TermsLink /> })}
+                <FieldMessages field hint />
             </div>
         </div>
     }
