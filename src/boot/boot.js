@@ -28,13 +28,14 @@
 // that in the objects of a browser is tested before use.
 
 import { fail, handleTrap, limitStartTime, startApp, takeEarly, takeOver } from "./parts/app.js";
+import { applySettings } from "./parts/apply.js";
 import { captcha } from "./parts/captcha.js";
 import { undoChanges } from "./parts/changes.js";
 import { ready } from "./parts/carry.js";
 import { chooseLanguage, preferredLanguage, setLanguage } from "./parts/language.js";
 import { phrases } from "./parts/phrases.js";
 import { submit } from "./parts/request.js";
-import { applySettings, inputOf, setPresence } from "./parts/rows.js";
+import { inputOf, setPresence } from "./parts/rows.js";
 import { askAgain, config } from "./parts/settings.js";
 import { query, resetAction, state } from "./parts/state.js";
 import { takeToken } from "./parts/token.js";

@@ -9,12 +9,14 @@
 //!
 //! Source: the panel's API documentation and recordings of panels from 2019 to 2026.
 
+mod action;
 mod answers;
 mod body;
 mod captcha;
 mod contact_kind;
 mod destination;
 mod dialect;
+mod documented;
 mod outcome;
 mod panel_message;
 mod passkey;
@@ -29,12 +31,14 @@ mod subject;
 mod table;
 mod universal;
 
+pub use action::Action;
 pub use answers::{AnswerSpec, Messages, SecondStep};
 pub use body::{Content, FormBody};
 pub use captcha::{CAPTCHA_PAGES, CaptchaPages, CaptchaProvider, CaptchaSpec};
 pub use contact_kind::ContactKind;
 pub use destination::{after_sign_in, after_sign_out, safe_path};
 pub use dialect::Dialect;
+pub use documented::{INVITATION, PANEL_PAGE, START_PAGE, TICKED, USER_CENTRE};
 pub use outcome::{HttpClass, Outcome, settle};
 pub use panel_message::PanelMessage;
 pub use passkey::{KeyFailure, key_content, key_options};
@@ -45,4 +49,3 @@ pub use response::{Body, Failure, MAX_BODY_BYTES, Response};
 pub use retry_after::{MAX_WAIT_SECONDS, seconds_in, wait_of};
 pub use session::{confirms_session, explain, has_session_cookies};
 pub use subject::{SUBJECTS, Subject};
-pub use table::{Action, INVITATION, PANEL_PAGE, START_PAGE, TICKED, USER_CENTRE};

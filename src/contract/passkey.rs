@@ -10,7 +10,7 @@ use serde_json::{Deserializer, Value};
 
 use super::{
     Action, AnswerSpec, Body, Content, Dialect, Failure, FieldSpec, Method, Outcome, RequestSpec,
-    Response, TICKED, When, settle, table::ANSWERS,
+    Response, TICKED, When, documented::ANSWERS, settle,
 };
 use crate::form::{Field, Values};
 
@@ -135,14 +135,6 @@ impl<'a> Content<'a> {
             kind: "application/json",
             text,
         }
-    }
-}
-
-impl Action {
-    /// Whether the browser asks the visitor for a key.
-    #[must_use]
-    pub const fn uses_key(self) -> bool {
-        matches!(self, Self::Passkey | Self::SecurityKey)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The types of the contract table, and requests built from its rows.
 //!
 //! In: the [`Values`] of a form. Out: the prepared values, their faults, and the path and the body of the request. The
-//! rows are in `table.rs` and `universal.rs`.
+//! rows are in `documented.rs` and `universal.rs`.
 
 use serde::Serialize;
 

@@ -3,7 +3,7 @@
 //! In: the cookies of a document, or the answer of the user centre. Out: whether it is worth asking, or what is so. A
 //! cookie proves nothing: its session may have ended at the panel. The same question shows why another request failed.
 
-use super::{Failure, Response, table::SESSION_COOKIES};
+use super::{Failure, Response, documented::SESSION_COOKIES};
 
 /// Whether cookies, as `document.cookie` has them, are those of a session. Those of panels from March 2023 on are never
 /// seen by scripts.

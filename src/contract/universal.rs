@@ -3,7 +3,7 @@
 //! One body carries each value under every name that one of these panels reads; panels ignore unknown names. The first
 //! name of a field is the documented one, which is also the name of its input.
 
-use super::{FieldSpec, Method, RequestSpec, When, table::EMAIL};
+use super::{FieldSpec, Method, RequestSpec, When, documented::EMAIL};
 use crate::form::{Check, Fault, Field, Fold};
 
 pub(super) const LOGIN: RequestSpec = RequestSpec {

@@ -4,6 +4,7 @@
 //! [`FormState`] and the [`Effect`]s for the browser. Components show a [`FormView`] of the state, and `controller`
 //! runs the effects: every decision is made here, where it is tested without a browser.
 
+mod apply;
 mod base_path;
 mod captcha;
 mod clock;
@@ -32,6 +33,7 @@ mod success;
 mod tab_message;
 mod typing;
 
+pub use apply::apply;
 pub use base_path::{BasePath, single_slash};
 pub use email_code::{EMAIL_CODE_WAIT, EmailCodeMail};
 pub use form_state::{FormState, PressResult};
@@ -46,6 +48,6 @@ pub use redirect::{panel_path, redirect_path};
 pub use screen::{Phase, Problem, Screen};
 pub use session_loss::{SessionFacts, SessionLossCause};
 pub use stage::Stage;
-pub use step::{Effect, NavigationState, Step, apply};
+pub use step::{Effect, NavigationState, Step};
 pub use submit::{Submission, faults, submit};
 pub use tab_message::TabMessage;

@@ -1,16 +1,7 @@
-//! Applies an outcome to a page: the next screen, and the effects for the browser.
+//! The next state of a page: what it shows, and the effects for the browser.
 
-use super::{
-    Notice, Page, Problem, Screen, Stage, Submission,
-    email_code::apply_mail,
-    refusal::{ask_for_code, refuse},
-    success::succeed,
-};
-use crate::{
-    config::Settings,
-    contract::{Action, Dialect, HttpClass, Outcome},
-    form::{Fault, Faults, Field},
-};
+use super::{Notice, Page, Problem, Screen, Stage};
+use crate::form::{Fault, Faults, Field};
 
 /// The next state of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,37 +100,6 @@ pub struct NavigationState {
     pub notice: Option<Notice>,
     /// Whether a link of these pages led to the next page.
     pub is_followed: bool,
-}
-
-/// The step that follows from `outcome`. `redirect` is the path of the panel to go to after signing in, as
-/// [`redirect_path`](super::redirect_path) or [`panel_path`](super::panel_path) finds it.
-#[must_use]
-pub fn apply(
-    sent: &Submission,
-    outcome: Outcome,
-    settings: &Settings,
-    redirect: Option<String>,
-) -> Step {
-    if sent.request.action == Action::SendEmailCode {
-        return apply_mail(outcome, |panel_text| refuse(sent, panel_text, settings));
-    }
-    match outcome {
-        Outcome::Succeeded(panel_text) => succeed(sent, panel_text, settings, redirect),
-        Outcome::Refused(panel_text) => refuse(sent, panel_text, settings),
-        Outcome::CodeAsked(panel_text) => ask_for_code(sent, panel_text, settings),
-        Outcome::SecondStep(panel_text) => {
-            show_problem(Field::SecondFactor, Problem::CodeAsked(panel_text))
-                .then(Some(Stage::Code(Action::SecondFactor)))
-        }
-        Outcome::Http(HttpClass::Server)
-            if sent.page == Page::Login
-                && settings.dialect == Dialect::Universal
-                && !sent.request.action.uses_key() =>
-        {
-            show_notice(Notice::LoginCrashed)
-        }
-        outcome => show_notice(Notice::of(outcome)),
-    }
 }
 
 pub(super) fn show_notice(notice: Notice) -> Step {

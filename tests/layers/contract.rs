@@ -9,8 +9,9 @@ use sspanel_auth::contract::{Action, CaptchaProvider, Dialect, RequestSpec, USER
 
 use crate::source::Source;
 
-const TABLE: [&str; 4] = [
+const TABLE: [&str; 5] = [
     "src/contract/captcha.rs",
+    "src/contract/documented.rs",
     "src/contract/passkey.rs",
     "src/contract/table.rs",
     "src/contract/universal.rs",

@@ -5,6 +5,7 @@
 import { ownCaptcha } from "./captcha.js";
 import { undoChanges } from "./changes.js";
 import { LATE, within } from "./files.js";
+import { look } from "./look.js";
 import { showBusy, showFaults } from "./messages.js";
 import { handleResponse } from "./response.js";
 import { rows } from "./rows.js";
@@ -81,12 +82,6 @@ async function exchange(address, request) {
         isCached: header("age") > 0,
         text: content.size > MAX_BYTES ? null : await new Response(content).text(),
     };
-}
-
-// A GET that changes nothing and follows no redirect. Out: the response, or an empty object.
-export function look(address) {
-    const options = { credentials: "include", cache: "no-store", redirect: "manual" };
-    return within(5, fetch(address, options)).catch(() => ({}));
 }
 
 // Why there is no response, as in `contract/session.rs`. What the browser says of its network may be wrong.

@@ -3,9 +3,9 @@
 import { afterSignIn } from "./address.js";
 import { ownCaptcha } from "./captcha.js";
 import { setAttribute, undoChanges } from "./changes.js";
+import { look } from "./look.js";
 import { askForCode, showBusy, showClosed, showNotice, showRefusal, showStep } from "./messages.js";
 import { settle } from "./reply.js";
-import { look } from "./request.js";
 import { inputOf } from "./rows.js";
 import { settings } from "./settings.js";
 import { find, query, resetAction, state } from "./state.js";
@@ -91,7 +91,7 @@ function redirectPath() {
 }
 
 // After the first step of two the next request sends the code alone; a refusal leads back to the first step, as in
-// `flow/step.rs`.
+// `flow/apply.rs`.
 function chooseNextAction(kind) {
     if (kind === "secondStep") {
         state.action = "secondFactor";
