@@ -42,6 +42,12 @@ import { takeToken } from "./parts/token.js";
 import { removeUnstarted, showNeedsServer } from "./parts/unstarted.js";
 
 const listen = window.addEventListener;
+// How long a busy page may delay the app.
+const IDLE_MS = 300;
+
+// WebKit does not say when it is idle.
+const whenIdle = (act) =>
+    window.requestIdleCallback ? requestIdleCallback(act, { timeout: IDLE_MS }) : setTimeout(act);
 
 function load() {
     startApp();
@@ -118,11 +124,12 @@ function begin() {
     takeToken();
     setPresence({ dialect: "documented", register: {} });
     applySettings();
-    // Everything that can wait runs after the first paint. A page in the background does not paint.
+    // Everything that can wait runs after the first paint, and after a press that came before it. A page in the background
+    // does not paint.
     if (document.hidden) {
         load();
     } else {
-        requestAnimationFrame(() => setTimeout(load));
+        requestAnimationFrame(() => whenIdle(load));
     }
 }
 
