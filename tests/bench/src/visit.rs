@@ -22,6 +22,8 @@ use crate::{
 const LANGUAGE: &str = "zh-CN";
 /// How long after its load event a page may still be at work.
 const REST: Duration = Duration::from_secs(3);
+/// How long after its start a browser loads pages of its own, such as the one below the address bar.
+const STARTUP: Duration = Duration::from_secs(2);
 
 /// The result of everything here that can fail.
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -29,7 +31,8 @@ pub(crate) type Result<T> = std::result::Result<T, Box<dyn Error>>;
 /// Where visitors come from and how fast they are.
 pub(crate) struct Visitors {
     /// A page that they have seen before. A visitor's browser is at work already: the first page after
-    /// its start waits for processes and fonts, whatever page it is.
+    /// its start waits for processes and fonts, whatever page it is, and beside it the browser loads
+    /// pages of its own.
     pub(crate) before: String,
     /// Their machine and link.
     pub(crate) profile: Profile,
@@ -53,6 +56,7 @@ impl Visitors {
         let browser = Browser::start(LANGUAGE).await;
         let whole = async {
             browser.driver.goto(&self.before).await?;
+            sleep(STARTUP).await;
             self.profile.impose_on(&browser.driver).await?;
             visit(&browser.driver).await
         };
