@@ -89,24 +89,28 @@ impl Language {
         }
     }
 
-    /// The first offered language that `tags` ask for. Readers of one Chinese script get the other script before
-    /// another language.
+    /// The first offered language that `tags` ask for.
     #[must_use]
     pub fn among(offered: &[Self], tags: impl IntoIterator<Item = String>) -> Option<Self> {
-        let offers = |tag: String| {
-            let Some(preferred) = Self::of_tag(&tag) else {
-                return Self::nearest_own(offered, &tag);
-            };
-            let other = match preferred {
-                Self::ZhHans => Self::ZhHant,
-                Self::ZhHant => Self::ZhHans,
-                Self::En | Self::Own(_) => preferred,
-            };
-            [preferred, other]
-                .into_iter()
-                .find(|it| offered.contains(it))
+        tags.into_iter()
+            .find_map(|tag| Self::nearest(offered, &tag))
+    }
+
+    /// The offered language that a tag asks for. Readers of one Chinese script get the other script before another
+    /// language.
+    #[must_use]
+    pub fn nearest(offered: &[Self], tag: &str) -> Option<Self> {
+        let Some(preferred) = Self::of_tag(tag) else {
+            return Self::nearest_own(offered, tag);
         };
-        tags.into_iter().find_map(offers)
+        let other = match preferred {
+            Self::ZhHans => Self::ZhHant,
+            Self::ZhHant => Self::ZhHans,
+            Self::En | Self::Own(_) => preferred,
+        };
+        [preferred, other]
+            .into_iter()
+            .find(|it| offered.contains(it))
     }
 }
 

@@ -53,15 +53,13 @@ fn group(
     names: &[(&'static str, &'static str)],
     texts: Vec<&'static str>,
 ) -> Group {
-    let named = names
-        .iter()
-        .zip(texts)
-        .map(|((name, meaning), text)| NamedPhrase {
-            name: camel_case(name),
-            meaning: meaning.trim_start(),
-            text,
-        });
-    let phrases = named.collect();
+    let phrases = names.iter().zip(texts);
+    let phrases = phrases.map(|((name, meaning), text)| NamedPhrase {
+        name: camel_case(name),
+        meaning: meaning.trim_start(),
+        text,
+    });
+    let phrases = phrases.collect();
     Group { name, phrases }
 }
 

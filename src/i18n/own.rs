@@ -1,13 +1,8 @@
 //! Languages of the operator: those that the pages do not have, each with a file of phrases beside the pages.
-//!
-//! In: tag, name and address of the file, from the settings. Out: a [`Language`]. It stays until the page is left, and the
-//! same settings, read again, give the same one.
-
-use std::cell::RefCell;
 
 use super::Language;
 
-/// A language of the operator.
+/// A language of the operator, as the settings describe it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct OwnLanguage {
     /// The BCP 47 tag.
@@ -18,28 +13,10 @@ pub struct OwnLanguage {
     pub file: String,
 }
 
-thread_local! {
-    static KNOWN: RefCell<Vec<&'static OwnLanguage>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Languages that are written from right to left, unless their tag names a script.
-const RIGHT_TO_LEFT: [&str; 15] = [
-    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi",
-];
-
-/// Scripts that are written from right to left.
-const RIGHT_TO_LEFT_SCRIPTS: [&str; 7] = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
-
 impl From<OwnLanguage> for Language {
+    /// It stays until the page is left: the settings are read once.
     fn from(own: OwnLanguage) -> Self {
-        KNOWN.with_borrow_mut(|known| {
-            if let Some(same) = known.iter().find(|it| ***it == own) {
-                return Self::Own(same);
-            }
-            let own = Box::leak(Box::new(own));
-            known.push(own);
-            Self::Own(own)
-        })
+        Self::Own(Box::leak(Box::new(own)))
     }
 }
 
@@ -53,18 +30,12 @@ impl Language {
         }
     }
 
-    /// The direction of its script, as the attribute `dir` has it.
+    /// The direction of its script, as the attribute `dir` has it. The name is written in that script, so no list of
+    /// languages is needed: letters from Hebrew to Arabic, and Adlam, run from right to left.
     #[must_use]
     pub fn direction(self) -> &'static str {
-        let mut parts = self.tag().split('-');
-        let primary = parts.next().unwrap_or_default();
-        let is_script =
-            |part: &&str| part.len() == 4 && part.bytes().all(|it| it.is_ascii_alphabetic());
-        let (list, part) = match parts.find(is_script) {
-            Some(script) => (&RIGHT_TO_LEFT_SCRIPTS[..], script),
-            None => (&RIGHT_TO_LEFT[..], primary),
-        };
-        if list.iter().any(|it| it.eq_ignore_ascii_case(part)) {
+        let is_from_right = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{1e900}'..='\u{1e95f}');
+        if self.name().contains(is_from_right) {
             "rtl"
         } else {
             "ltr"
@@ -89,47 +60,41 @@ fn primary(tag: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn own(tag: &str) -> Language {
-        let [tag, name, file] = [tag, "Own", "own.json"].map(str::to_owned);
+    fn named(tag: &str, name: &str) -> Language {
+        let [tag, name, file] = [tag, name, "own.json"].map(str::to_owned);
         OwnLanguage { tag, name, file }.into()
+    }
+
+    fn own(tag: &str) -> Language {
+        named(tag, "Own")
     }
 
     #[test]
     fn a_language_that_is_read_again_is_the_same() {
-        let (Language::Own(first), Language::Own(again)) = (own("vi"), own("vi")) else {
-            panic!("it is one of the operator");
-        };
-        assert!(std::ptr::eq(first, again));
+        assert_eq!(own("vi"), own("vi"));
         assert_ne!(own("vi"), own("fa"));
         assert_eq!((own("vi").tag(), own("vi").name()), ("vi", "Own"));
-        assert_eq!(
-            (own("vi").file(), Language::En.file()),
-            (Some("own.json"), None)
-        );
+        assert_eq!(own("vi").file(), Some("own.json"));
+        assert_eq!(Language::En.file(), None);
     }
 
     #[test]
-    fn the_direction_follows_from_script_and_language() {
-        for (tag, direction) in [
-            ("vi", "ltr"),
-            ("fa", "rtl"),
-            ("FA-IR", "rtl"),
-            ("ar-EG", "rtl"),
-            ("az", "ltr"),
-            ("az-Arab-IR", "rtl"),
-            ("ks-Deva", "ltr"),
-            ("ur-Latn", "ltr"),
-            ("he-1996", "rtl"),
-            ("arn", "ltr"),
+    fn the_direction_follows_from_the_script_of_the_name() {
+        for (name, direction) in [
+            ("Tiếng Việt", "ltr"),
+            ("Русский", "ltr"),
+            ("ไทย", "ltr"),
+            ("فارسی", "rtl"),
+            ("العربية", "rtl"),
+            ("עברית", "rtl"),
+            ("اردو", "rtl"),
+            ("ދިވެހި", "rtl"),
+            ("𞤆𞤵𞤤𞤢𞤪", "rtl"),
         ] {
-            assert_eq!(own(tag).direction(), direction, "{tag}");
+            assert_eq!(named("xx", name).direction(), direction, "{name}");
         }
-        assert!(
-            Language::ALL
-                .map(Language::direction)
-                .iter()
-                .all(|it| *it == "ltr")
-        );
+        let directions = Language::ALL.map(Language::direction);
+        assert_eq!(directions, ["ltr"; 3]);
     }
 
     #[test]
