@@ -7,7 +7,7 @@
 use std::{collections::BTreeSet, path::Path};
 
 use fs_err as fs;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use sspanel_auth::i18n::{Group, Language, NamedPhrase};
 
 use crate::{Result, assets::named_after};
@@ -24,7 +24,7 @@ pub(crate) fn write(folder: &Path) -> Result<String> {
     let name = named_after("names.json", names.as_bytes());
     fs::write(folder.join(&name), names)?;
     fs::write(folder.join(EXAMPLE), example())?;
-    fs::write(folder.join(SCHEMA), format!("{:#}\n", schema()))?;
+    fs::write(folder.join(SCHEMA), schema())?;
     Ok(format!("./{name}"))
 }
 
@@ -46,51 +46,66 @@ fn groups(language: Language) -> Vec<Group> {
     groups
 }
 
-/// The example, with the phrases in the order of the tables: a JSON object would sort them.
 fn example() -> String {
-    let start = format!("    \"$schema\": \"./{SCHEMA}\"");
-    let groups = groups(Language::En).into_iter().map(|group| {
+    let start = ("$schema", json!(format!("./{SCHEMA}")).to_string());
+    let groups = groups(Language::En);
+    let groups = groups.iter().map(|group| {
         let phrases = group.phrases.iter();
-        let lines = phrases.map(|it| format!("        {}: {}", json!(it.name), json!(it.text)));
-        let lines = lines.collect::<Vec<_>>().join(",\n");
-        format!("    {}: {{\n{lines}\n    }}", json!(group.name))
+        let members = phrases.map(|it| (it.name.as_str(), json!(it.text).to_string()));
+        (group.name, object(members, 1))
     });
-    let parts: Vec<_> = [start].into_iter().chain(groups).collect();
-    format!("{{\n{}\n}}\n", parts.join(",\n"))
+    object([start].into_iter().chain(groups), 0) + "\n"
 }
 
-fn schema() -> Value {
+fn schema() -> String {
     let all = Language::ALL.map(groups);
     let [simplified, traditional, english] = &all;
-    let mut properties = Map::new();
-    properties.insert("$schema".to_owned(), json!({ "type": "string" }));
-    for ((simplified, traditional), english) in simplified.iter().zip(traditional).zip(english) {
-        let phrases = simplified
-            .phrases
-            .iter()
-            .zip(&traditional.phrases)
-            .zip(&english.phrases);
-        let members: Map<_, _> = phrases
-            .map(|((simplified, traditional), english)| {
-                (
-                    english.name.clone(),
-                    phrase(simplified, traditional, english),
-                )
-            })
-            .collect();
-        let group =
-            json!({ "type": "object", "additionalProperties": false, "properties": members });
-        properties.insert(english.name.to_owned(), group);
-    }
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "sspanel-auth 的文字 / Phrases of sspanel-auth",
-        "description": "一种语言的文字。没写的文字显示英文。\n\nThe phrases of a language. What is missing is in English.",
-        "x-zh-Hant": "一種語言的文字。沒寫的文字顯示英文。",
-        "type": "object",
-        "additionalProperties": false,
-        "properties": properties,
-    })
+    let groups = simplified.iter().zip(traditional).zip(english);
+    let groups = groups.map(|((simplified, traditional), english)| {
+        let chinese = simplified.phrases.iter().zip(&traditional.phrases);
+        let phrases = chinese.zip(&english.phrases);
+        let members = phrases.map(|((simplified, traditional), english)| {
+            let phrase = phrase(simplified, traditional, english);
+            (english.name.as_str(), phrase.to_string())
+        });
+        (english.name, closed(&object(members, 3), 2))
+    });
+    let start = ("$schema", json!({ "type": "string" }).to_string());
+    closed(&object([start].into_iter().chain(groups), 1), 0) + "\n"
+}
+
+/// The schema of an object with these properties and no others.
+fn closed(properties: &str, depth: usize) -> String {
+    let about = [
+        ("$schema", "https://json-schema.org/draft/2020-12/schema"),
+        ("title", "sspanel-auth 的文字 / Phrases of sspanel-auth"),
+        (
+            "description",
+            "一种语言的文字。没写的文字显示英文。\n\nThe phrases of a language. What is missing is in English.",
+        ),
+        ("x-zh-Hant", "一種語言的文字。沒寫的文字顯示英文。"),
+        ("type", "object"),
+    ];
+    // Only the whole is explained.
+    let about = about
+        .into_iter()
+        .filter(|(name, _)| depth == 0 || *name == "type");
+    let about = about.map(|(name, text)| (name, json!(text).to_string()));
+    let rules = [
+        ("additionalProperties", "false".to_owned()),
+        ("properties", properties.to_owned()),
+    ];
+    object(about.chain(rules), depth)
+}
+
+/// An object whose members keep their order, which a value of `serde_json` would sort.
+fn object<'a>(members: impl IntoIterator<Item = (&'a str, String)>, depth: usize) -> String {
+    let indent = " ".repeat(4 * depth);
+    let lines = members
+        .into_iter()
+        .map(|(name, value)| format!("{indent}    {}: {value}", json!(name)));
+    let lines: Vec<_> = lines.collect();
+    format!("{{\n{}\n{indent}}}", lines.join(",\n"))
 }
 
 /// A phrase: in Chinese, and what it says. The Chinese advice to a message of the panel may be empty.
@@ -161,7 +176,7 @@ mod tests {
     #[test]
     fn the_example_fits_its_schema() {
         let example: Value = serde_json::from_str(&example()).unwrap();
-        let schema = schema();
+        let schema: Value = serde_json::from_str(&schema()).unwrap();
         assert_eq!(example["$schema"], "./phrases.schema.json");
         let mut count = 0;
         for (name, group) in schema["properties"].as_object().unwrap() {
@@ -172,11 +187,12 @@ mod tests {
         }
         assert_eq!(count, Language::En.texts().len() - 3 + 13);
         assert!(schema["properties"].get(ELEMENT).is_none());
+        assert_eq!(schema["additionalProperties"], false);
     }
 
     #[test]
     fn a_phrase_is_explained_and_keeps_its_links() {
-        let schema = schema();
+        let schema: Value = serde_json::from_str(&schema()).unwrap();
         let email = &schema["properties"]["general"]["properties"]["email"];
         assert_eq!(email["description"], "邮箱\n\nEmail.");
         assert!(email.get("pattern").is_none());

@@ -164,6 +164,14 @@ async fn a_script_from_right_to_left_turns_the_page_and_no_email() {
             "const of = (selector) => getComputedStyle(document.querySelector(selector)).direction;
             return ['html', '.auth-label', '[name=email]', '[name=passwd]'].map(of).join()";
         assert_eq!(site.script(directions).await, "rtl,rtl,ltr,ltr");
+        let reveal =
+            "const of = (selector) => document.querySelector(selector).getBoundingClientRect();
+            return of('.auth-reveal').left > of('[name=passwd]').left + 100";
+        assert_eq!(
+            site.script(reveal).await,
+            true,
+            "what is typed begins at the left"
+        );
         site.choose_language("en").await;
         site.see_heading("Create an account").await;
         assert_eq!(site.script(directions).await, "ltr,ltr,ltr,ltr");
