@@ -134,7 +134,10 @@ impl Window {
     fn follow(self, page: Option<Page>) {
         let site = self.site;
         site.begin_page();
-        effect(move || page::set_language(site.language.get().tag()));
+        effect(move || {
+            let language = site.language.get();
+            page::set_language(language.tag(), language.direction());
+        });
         if page.is_none() {
             effect(move || {
                 let title = site.words().missing_title;

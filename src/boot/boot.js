@@ -8,7 +8,8 @@
 // In: the rendered page, with the boot data (phrases and rows of the contract table) in <meta name="auth-boot"> and
 // built-in settings, if any, in <meta name="auth-config">. Paths and wire names come from the contract table; in this
 // file a field has its name of `form/field.rs`. Out: the object `authBoot`, which `browser/boot.rs` reads:
-//   phrases(tag)  promise of the text of the phrases in a language; of null if there is none
+//   phrases(tag, address)  promise of the text of the phrases in a language; of null if there is none. A language of the
+//                 operator has an address
 //   config()      the same for config.json; of false if it did not arrive. Null if the settings are built in
 //   askAgain()    asks for config.json again if it did not arrive
 //   captcha(…)    loads the captcha and asks it, as `boot/captcha/captcha.js` describes it

@@ -94,16 +94,22 @@ pub fn ask_for_config_again() {
 /// Asks the captcha of the form. The result is a promise, or undefined without the script.
 #[must_use]
 pub fn ask_captcha(arguments: &Array) -> JsValue {
-    let boot = boot().unwrap_or_default();
-    let ask: Option<Function> = member(&boot, "captcha").dyn_into().ok();
-    let promise = ask.and_then(|ask| ask.apply(&boot, arguments).ok());
-    promise.unwrap_or_default()
+    apply("captcha", arguments).unwrap_or_default()
 }
 
-/// The text of the phrases in the language of this tag; none if there is none.
-pub async fn phrases(tag: &str) -> Option<String> {
-    let text = call_with(&boot()?, "phrases", &JsValue::from_str(tag))?;
+/// The text of the phrases in the language of this tag; none if there is none. Those of a language of the operator are at an
+/// address of their own.
+pub async fn phrases(tag: &str, address: Option<&str>) -> Option<String> {
+    let address = address.map_or(JsValue::NULL, JsValue::from_str);
+    let text = apply("phrases", &Array::of2(&JsValue::from_str(tag), &address))?;
     resolved(text).await?.as_string()
+}
+
+/// Calls a function of the script with several arguments.
+fn apply(name: &str, arguments: &Array) -> Option<JsValue> {
+    let boot = boot()?;
+    let function: Function = member(&boot, name).dyn_into().ok()?;
+    function.apply(&boot, arguments).ok()
 }
 
 /// What a promise resolves to; none if it is rejected, or no promise.

@@ -25,7 +25,7 @@ pub fn preferred(offered: &[Language]) -> Option<Language> {
 /// Loads the phrases of a language unless they are loaded, and returns whether they are.
 pub async fn load(language: Language) -> bool {
     if !language.is_loaded()
-        && let Some(text) = boot::phrases(language.tag()).await
+        && let Some(text) = boot::phrases(language.tag(), language.file()).await
     {
         return language.load(&text);
     }

@@ -188,9 +188,10 @@ pub fn set_icon(address: &str) {
     }
 }
 
-/// Sets `<html lang>`.
-pub fn set_language(tag: &str) {
+/// Sets language and direction of the page.
+pub fn set_language(tag: &str, direction: &str) {
     set_root_attribute("lang", tag);
+    set_root_attribute("dir", direction);
 }
 
 fn set_root_attribute(name: &str, value: &str) {

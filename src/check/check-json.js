@@ -1,6 +1,6 @@
 // The first fault of a JSON text: what it is, and in which line and column.
 //
-// In: the bytes of a file. Out: null, or the name of a sentence with line, column and the character there. The faults are those of
+// In: the bytes of a file and its name. Out: null, or the name of a sentence with file, line, column and the character there. The faults are those of
 // files that are written by hand: a comma too many or missing, a comment, typographic or full-width characters, a name
 // without quotes, another encoding than UTF-8, half a file. The browser's own messages differ between engines, and some have
 // no place.
@@ -13,25 +13,27 @@ const TEXT = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
 const QUOTES = /[\u2018-\u201f\u00ab\u00bb\u300c-\u300f\uff02\uff07'`]/;
 const WIDE = /[\uff01-\uff5e\u3000-\u3002\u00a0]/;
 
-export function jsonFault(bytes) {
+export function jsonFault(bytes, file) {
     const text = new TextDecoder().decode(bytes);
+    const placed = ({ word, at }) => ({ word, values: [file, ...placeIn(text, at)] });
     try {
         new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
-        return placed(text, { word: "jsonEncoding", at: text.indexOf("\ufffd") });
+        return placed({ word: "jsonEncoding", at: text.indexOf("\ufffd") });
     }
     try {
         scan(text);
         return null;
     } catch (fault) {
-        return placed(text, fault);
+        return placed(fault);
     }
 }
 
-function placed(text, { word, at }) {
+// Line, column and character.
+function placeIn(text, at) {
     const lines = text.slice(0, at).split("\n");
     const [character = ""] = text.slice(at);
-    return { word, values: [lines.length, lines.at(-1).length + 1, character] };
+    return [lines.length, lines.at(-1).length + 1, character];
 }
 
 // Throws the first fault.

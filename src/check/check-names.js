@@ -28,7 +28,8 @@ export function withRightKeys(schema, config, wrongKeys) {
     }, structuredClone(config));
 }
 
-function meantKey(schema, key) {
+// The known key that is meant; null if there is none.
+export function meantKey(schema, key) {
     const known = keysOf(schema);
     if (known.includes(key)) {
         return key;
@@ -40,14 +41,14 @@ function meantKey(schema, key) {
 }
 
 // The keys of settings, those of a group behind its name and a dot.
-function keysOf(schema) {
+export function keysOf(schema) {
     return Object.entries(schema.properties).flatMap(([name, setting]) =>
         setting.properties ? keysOf(setting).map((key) => `${name}.${key}`) : [name],
     );
 }
 
 // As a file has it: `"brand": { "name": … }`.
-function spelt(key) {
+export function spelt(key) {
     const [name, ...group] = key.split(".").reverse();
     return group.reduce((inner, outer) => `"${outer}": { ${inner} }`, `"${name}": …`);
 }

@@ -3,6 +3,7 @@
 import { address, clock, cookies } from "./check-browser.js";
 import { embed } from "./check-embed.js";
 import { compression, files, start } from "./check-files.js";
+import { languages } from "./check-languages.js";
 import { pages } from "./check-pages.js";
 import { policy } from "./check-policy.js";
 import { published } from "./check-published.js";
@@ -13,6 +14,7 @@ import { transit } from "./check-transit.js";
 export const PROBES = [
     pages,
     settings,
+    languages,
     files,
     compression,
     published,

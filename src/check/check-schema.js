@@ -56,7 +56,8 @@ export function described(schema, language) {
     return { "zh-Hans": zhHans, "zh-Hant": schema["x-zh-Hant"], en }[language];
 }
 
-function matches(schema, value) {
+// Whether a value is valid as a whole.
+export function matches(schema, value) {
     const rules = {
         type: (type) => TYPES[type](value),
         enum: (values) => values.includes(value),

@@ -1,6 +1,7 @@
 // The settings: `config.json`, or what is built into the pages, by the schema.
 
 import { jsonFault } from "./check-json.js";
+import { judgeLanguages } from "./check-languages.js";
 import { withRightKeys, wrongKey } from "./check-names.js";
 import { allowed, described, isObject, violations } from "./check-schema.js";
 import { bad, doubtful, good, neutral, parseJson, readFile, readJson } from "./check-site.js";
@@ -36,7 +37,7 @@ export async function settings(site) {
 }
 
 async function checkConfig(site, { text, bytes }) {
-    const fault = jsonFault(bytes);
+    const fault = jsonFault(bytes, "config.json");
     const findings = fault ? [bad(fault.word, ...fault.values)] : [];
     const config = parseJson(text);
     if (!isObject(config)) {
@@ -48,7 +49,9 @@ async function checkConfig(site, { text, bytes }) {
     if (!isObject(schema)) {
         return [...findings, doubtful("schemaMissing")];
     }
-    const invalid = violations(schema, config);
+    // An entry of the operator's languages that is wrong is left out alone.
+    const isList = ({ key }) => key === "moreLanguages" && Array.isArray(config.moreLanguages);
+    const invalid = violations(schema, config).filter((it) => !isList(it));
     useValid(site, config, invalid);
     const { language } = schema.properties;
     if (isValid(config, invalid, "language", "languages") && !config.languages.includes(config.language)) {
@@ -58,6 +61,7 @@ async function checkConfig(site, { text, bytes }) {
     const unknown = invalid.filter((it) => !it.setting).map((it) => it.key);
     site.rightConfig = withRightKeys(schema, config, unknown);
     findings.push(...invalid.map((it) => (it.setting ? wrong(it) : wrongKey(schema, it.key))));
+    findings.push(...judgeLanguages(site, schema, invalid.map((it) => it.key)));
     return findings.length > 0 ? findings : [good("configGood")];
 }
 

@@ -4,7 +4,7 @@
 // finding about the panel has a text of its own. A probe takes the site and gives findings. It stores in the site what
 // later probes need: `arrived` (responses by name, with bytes and text), `judged` (names of which a finding is given
 // already), `login` (response and document of the login page), `version`, `config` (the settings), `rightConfig` (the same with the right keys), `panel` (its origin),
-// `dialect`, `userCentre`, `files` (those that the login page loads), `isPanelReachable` and `needs` (what the recognised panel
+// `dialect`, `userCentre`, `moreLanguages` (the valid entries), `files` (those that the login page loads), `isPanelReachable` and `needs` (what the recognised panel
 // insists on); `newConfig` is the value of the new settings.
 
 const TIMEOUT_MS = 20_000;

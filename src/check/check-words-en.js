@@ -2,7 +2,7 @@
 
 import { statusOf } from "./check-status.js";
 
-const placeOf = (line, column) => `config.json, line ${line}, column ${column}`;
+const placeOf = (file, line, column) => `${file}, line ${line}, column ${column}`;
 
 export const words = {
     title: "sspanel-auth self-check",
@@ -46,29 +46,52 @@ export const words = {
     configFlat: (key, spelt) => `config.json: ${key} is a member of a group and is written: ${spelt}`,
     configWrong: (key, allowed, meaning) =>
         `config.json: the value of ${key} is not valid; the default is used. ${allowed && `Allowed: ${allowed}. `}It means: ${meaning}`,
-    jsonTrailingComma: (line, column) =>
-        `${placeOf(line, column)}: a comma after the last entry. Remove it.`,
-    jsonComma: (line, column) => `${placeOf(line, column)}: a comma is missing here.`,
-    jsonComment: (line, column) => `${placeOf(line, column)}: a comment. JSON has none; remove it.`,
-    jsonQuote: (line, column, character) =>
-        `${placeOf(line, column)}: the quotation mark ${character} is not allowed here. Use straight double quotes ("), as in a plain text editor.`,
-    jsonWide: (line, column, character) =>
-        `${placeOf(line, column)}: the full-width character ${character}. Use the one of the English keyboard.`,
-    jsonName: (line, column) => `${placeOf(line, column)}: the name of a setting has to be in double quotes.`,
-    jsonColon: (line, column) => `${placeOf(line, column)}: a colon is missing after the name.`,
-    jsonValue: (line, column) =>
-        `${placeOf(line, column)}: this is no value. Texts are in double quotes; numbers, true, false and null (in small letters) are not.`,
-    jsonTextEnd: (line, column) => `${placeOf(line, column)}: the text that begins here has no closing quote on its line.`,
-    jsonEscape: (line, column) => `${placeOf(line, column)}: a backslash is written twice: \\\\`,
-    jsonEnd: (line, column) =>
-        `${placeOf(line, column)}: the file ends too early. A closing bracket is missing, or it was not uploaded completely.`,
-    jsonMore: (line, column) => `${placeOf(line, column)}: after the last } nothing may follow.`,
-    jsonOther: (line, column, character) => `${placeOf(line, column)}: ${character} is not allowed here.`,
-    jsonEncoding: (line, column) =>
-        `${placeOf(line, column)}: the file is not UTF-8, but perhaps GBK, and its characters are shown wrong. Save it as UTF-8.`,
+    jsonTrailingComma: (file, line, column) =>
+        `${placeOf(file, line, column)}: a comma after the last entry. Remove it.`,
+    jsonComma: (file, line, column) => `${placeOf(file, line, column)}: a comma is missing here.`,
+    jsonComment: (file, line, column) => `${placeOf(file, line, column)}: a comment. JSON has none; remove it.`,
+    jsonQuote: (file, line, column, character) =>
+        `${placeOf(file, line, column)}: the quotation mark ${character} is not allowed here. Use straight double quotes ("), as in a plain text editor.`,
+    jsonWide: (file, line, column, character) =>
+        `${placeOf(file, line, column)}: the full-width character ${character}. Use the one of the English keyboard.`,
+    jsonName: (file, line, column) => `${placeOf(file, line, column)}: a name has to be in double quotes.`,
+    jsonColon: (file, line, column) => `${placeOf(file, line, column)}: a colon is missing after the name.`,
+    jsonValue: (file, line, column) =>
+        `${placeOf(file, line, column)}: this is no value. Texts are in double quotes; numbers, true, false and null (in small letters) are not.`,
+    jsonTextEnd: (file, line, column) => `${placeOf(file, line, column)}: the text that begins here has no closing quote on its line.`,
+    jsonEscape: (file, line, column) => `${placeOf(file, line, column)}: a backslash is written twice: \\\\`,
+    jsonEnd: (file, line, column) =>
+        `${placeOf(file, line, column)}: the file ends too early. A closing bracket is missing, or it was not uploaded completely.`,
+    jsonMore: (file, line, column) => `${placeOf(file, line, column)}: after the last } nothing may follow.`,
+    jsonOther: (file, line, column, character) => `${placeOf(file, line, column)}: ${character} is not allowed here.`,
+    jsonEncoding: (file, line, column) =>
+        `${placeOf(file, line, column)}: the file is not UTF-8, but perhaps GBK, and its characters are shown wrong. Save it as UTF-8.`,
     configFits: () => "The settings suit the panel.",
     configDiffers: (keys) => `These settings do not suit the panel: ${keys}. The finished config.json is below.`,
     schemaMissing: () => "config.json is JSON, but config.schema.json is missing, so its settings cannot be checked.",
+    languageWrong: (place, example) =>
+        `config.json: entry ${place} of moreLanguages is not valid and is left out. It is written like this: ${example}`,
+    languageTaken: (tag) =>
+        `config.json: moreLanguages has ${tag}, but the pages have this language already; the entry is left out.`,
+    languageUnknown: (key, tag, known) =>
+        `config.json: ${key} names ${tag}, which is no language of the pages; the default is used. There are: ${known}. Others belong into moreLanguages.`,
+    languageUnused: (tag) =>
+        `config.json: moreLanguages has ${tag}, but languages does not name it, so no visitor can choose it.`,
+    phrasesGood: (file, tag, count) => `${file}: ${count} phrases for the language ${tag}.`,
+    phrasesMissing: (file, tag, status) =>
+        `${file} cannot be read (${statusOf(status, "no answer")}), so the language ${tag} cannot be shown.`,
+    phrasesPage: (file, tag) =>
+        `A web page is sent for ${file}, so the language ${tag} cannot be shown. Is the file in the folder of the pages?`,
+    phrasesBroken: (file) => `${file} is JSON, but not an object: it has to begin with { and end with }.`,
+    phrasesUnchecked: (file) => `${file} is JSON, but phrases.schema.json is missing, so its phrases cannot be checked.`,
+    phrasesUnknown: (file, keys) => `${file}: there are no phrases called ${keys}. They are ignored.`,
+    phrasesMeant: (file, pairs) => `${file}: these names are wrong. Did you mean what follows them? ${pairs}`,
+    phrasesNoText: (file, keys) =>
+        `${file}: a phrase has to be a text in double quotes, and a group is written { … }. English is shown for: ${keys}.`,
+    phrasesLinks: (file, keys) =>
+        `${file}: these phrases have lost a link. Keep the brackets and the word before the colon. ${keys}`,
+    phrasesEnglish: (file, missing, all, some) =>
+        `${file}: ${missing} of ${all} phrases are missing and are shown in English, such as ${some}. phrases.example.json has them.`,
     pagesGood: () => "The pages for login, register, reset and logout are there.",
     pageMissing: (name, status) => `${name} cannot be opened (${statusOf(status, "no answer")}).`,
     pageOther: (name) => `${name} is another page, or is not sent as text/html.`,

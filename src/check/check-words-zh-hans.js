@@ -2,7 +2,7 @@
 
 import { statusOf } from "./check-status.js";
 
-const placeOf = (line, column) => `config.json 第 ${line} 行第 ${column} 列：`;
+const placeOf = (file, line, column) => `${file} 第 ${line} 行第 ${column} 列：`;
 
 export const words = {
     title: "sspanel-auth 自检",
@@ -41,25 +41,42 @@ export const words = {
     configFlat: (key, spelt) => `config.json：${key} 要写在组里。写法：${spelt}`,
     configWrong: (key, allowed, meaning) =>
         `config.json：${key} 的值无效，使用默认值。${allowed && `可用的值：${allowed}。`}说明：${meaning}`,
-    jsonTrailingComma: (line, column) => `${placeOf(line, column)}最后一项后面多了逗号，请去掉。`,
-    jsonComma: (line, column) => `${placeOf(line, column)}少了一个逗号。`,
-    jsonComment: (line, column) => `${placeOf(line, column)}有注释。JSON 不支持注释，请删掉。`,
-    jsonQuote: (line, column, character) =>
-        `${placeOf(line, column)}这里不能用引号 ${character}，请用英文的双引号 "。不要用会自动换成弯引号的编辑器。`,
-    jsonWide: (line, column, character) => `${placeOf(line, column)}有全角符号 ${character}，请换成英文输入法下的符号。`,
-    jsonName: (line, column) => `${placeOf(line, column)}设置的名称要加双引号。`,
-    jsonColon: (line, column) => `${placeOf(line, column)}名称后面少了冒号。`,
-    jsonValue: (line, column) =>
-        `${placeOf(line, column)}这不是有效的值。文字要加双引号；数字和小写的 true、false、null 不加。`,
-    jsonTextEnd: (line, column) => `${placeOf(line, column)}从这里开始的文字，在同一行里没有结束的引号。`,
-    jsonEscape: (line, column) => `${placeOf(line, column)}反斜杠要写两个：\\\\`,
-    jsonEnd: (line, column) => `${placeOf(line, column)}文件在这里就结束了：少了右括号，或者没有上传完整。`,
-    jsonMore: (line, column) => `${placeOf(line, column)}最后一个 } 的后面不能再有内容。`,
-    jsonOther: (line, column, character) => `${placeOf(line, column)}这里不能出现 ${character}。`,
-    jsonEncoding: (line, column) => `${placeOf(line, column)}文件不是 UTF-8 编码（可能是 GBK），会显示成乱码。请另存为 UTF-8。`,
+    jsonTrailingComma: (file, line, column) => `${placeOf(file, line, column)}最后一项后面多了逗号，请去掉。`,
+    jsonComma: (file, line, column) => `${placeOf(file, line, column)}少了一个逗号。`,
+    jsonComment: (file, line, column) => `${placeOf(file, line, column)}有注释。JSON 不支持注释，请删掉。`,
+    jsonQuote: (file, line, column, character) =>
+        `${placeOf(file, line, column)}这里不能用引号 ${character}，请用英文的双引号 "。不要用会自动换成弯引号的编辑器。`,
+    jsonWide: (file, line, column, character) => `${placeOf(file, line, column)}有全角符号 ${character}，请换成英文输入法下的符号。`,
+    jsonName: (file, line, column) => `${placeOf(file, line, column)}名称要加双引号。`,
+    jsonColon: (file, line, column) => `${placeOf(file, line, column)}名称后面少了冒号。`,
+    jsonValue: (file, line, column) =>
+        `${placeOf(file, line, column)}这不是有效的值。文字要加双引号；数字和小写的 true、false、null 不加。`,
+    jsonTextEnd: (file, line, column) => `${placeOf(file, line, column)}从这里开始的文字，在同一行里没有结束的引号。`,
+    jsonEscape: (file, line, column) => `${placeOf(file, line, column)}反斜杠要写两个：\\\\`,
+    jsonEnd: (file, line, column) => `${placeOf(file, line, column)}文件在这里就结束了：少了右括号，或者没有上传完整。`,
+    jsonMore: (file, line, column) => `${placeOf(file, line, column)}最后一个 } 的后面不能再有内容。`,
+    jsonOther: (file, line, column, character) => `${placeOf(file, line, column)}这里不能出现 ${character}。`,
+    jsonEncoding: (file, line, column) => `${placeOf(file, line, column)}文件不是 UTF-8 编码（可能是 GBK），会显示成乱码。请另存为 UTF-8。`,
     configFits: () => "设置适合这个面板。",
     configDiffers: (keys) => `设置与这个面板不符：${keys}。下面有写好的文件。`,
     schemaMissing: () => "config.json 是 JSON，但缺少 config.schema.json，无法逐项检查。",
+    languageWrong: (place, example) => `config.json：moreLanguages 的第 ${place} 项无效，没有采用。写法：${example}`,
+    languageTaken: (tag) => `config.json：moreLanguages 里有 ${tag}，但页面已经有这种语言，没有采用。`,
+    languageUnknown: (key, tag, known) =>
+        `config.json：${key} 里的 ${tag} 不是页面的语言，使用默认值。现有：${known}。其他语言要写进 moreLanguages。`,
+    languageUnused: (tag) => `config.json：moreLanguages 里有 ${tag}，但 languages 里没有写它，用户选不到。`,
+    phrasesGood: (file, tag, count) => `${file}：语言 ${tag} 有 ${count} 条文字。`,
+    phrasesMissing: (file, tag, status) =>
+        `${file} 读不到（${statusOf(status, "没有回应")}），语言 ${tag} 无法显示。`,
+    phrasesPage: (file, tag) => `${file} 得到的是网页，语言 ${tag} 无法显示。文件在页面的文件夹里吗？`,
+    phrasesBroken: (file) => `${file} 是 JSON，但不是对象：要以 { 开头、以 } 结尾。`,
+    phrasesUnchecked: (file) => `${file} 是 JSON，但缺少 phrases.schema.json，无法逐条检查。`,
+    phrasesUnknown: (file, keys) => `${file}：没有名为 ${keys} 的文字，已忽略。`,
+    phrasesMeant: (file, pairs) => `${file}：下列名称不对，是不是想写后面的？${pairs}`,
+    phrasesNoText: (file, keys) => `${file}：文字要加双引号，组写成 { … }。下列各项显示英文：${keys}。`,
+    phrasesLinks: (file, keys) => `${file}：下列文字丢了链接。请保留方括号和冒号前的词。${keys}`,
+    phrasesEnglish: (file, missing, all, some) =>
+        `${file}：${all} 条文字里缺 ${missing} 条，显示英文，例如 ${some}。phrases.example.json 里有。`,
     pagesGood: () => "登录、注册、重置、退出四个页面都能打开。",
     pageMissing: (name, status) => `${name} 打不开（${statusOf(status, "没有回应")}）。`,
     pageOther: (name) => `${name} 打开的是别的页面，或不是以 text/html 发送的。`,

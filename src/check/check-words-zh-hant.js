@@ -2,7 +2,7 @@
 
 import { statusOf } from "./check-status.js";
 
-const placeOf = (line, column) => `config.json 第 ${line} 行第 ${column} 欄：`;
+const placeOf = (file, line, column) => `${file} 第 ${line} 行第 ${column} 欄：`;
 
 export const words = {
     title: "sspanel-auth 自我檢查",
@@ -41,25 +41,42 @@ export const words = {
     configFlat: (key, spelt) => `config.json：${key} 要寫在群組裡。寫法：${spelt}`,
     configWrong: (key, allowed, meaning) =>
         `config.json：${key} 的值無效，使用預設值。${allowed && `可用的值：${allowed}。`}說明：${meaning}`,
-    jsonTrailingComma: (line, column) => `${placeOf(line, column)}最後一項後面多了逗號，請去掉。`,
-    jsonComma: (line, column) => `${placeOf(line, column)}少了一個逗號。`,
-    jsonComment: (line, column) => `${placeOf(line, column)}有註解。JSON 不支援註解，請刪除。`,
-    jsonQuote: (line, column, character) =>
-        `${placeOf(line, column)}這裡不能用引號 ${character}，請用英文的雙引號 "。不要用會自動換成彎引號的編輯器。`,
-    jsonWide: (line, column, character) => `${placeOf(line, column)}有全形符號 ${character}，請換成英文輸入法的符號。`,
-    jsonName: (line, column) => `${placeOf(line, column)}設定的名稱要加雙引號。`,
-    jsonColon: (line, column) => `${placeOf(line, column)}名稱後面少了冒號。`,
-    jsonValue: (line, column) =>
-        `${placeOf(line, column)}這不是有效的值。文字要加雙引號；數字和小寫的 true、false、null 不加。`,
-    jsonTextEnd: (line, column) => `${placeOf(line, column)}從這裡開始的文字，在同一行裡沒有結束的引號。`,
-    jsonEscape: (line, column) => `${placeOf(line, column)}反斜線要寫兩個：\\\\`,
-    jsonEnd: (line, column) => `${placeOf(line, column)}檔案在這裡就結束了：少了右括號，或者沒有上傳完整。`,
-    jsonMore: (line, column) => `${placeOf(line, column)}最後一個 } 的後面不能再有內容。`,
-    jsonOther: (line, column, character) => `${placeOf(line, column)}這裡不能出現 ${character}。`,
-    jsonEncoding: (line, column) => `${placeOf(line, column)}檔案不是 UTF-8 編碼（可能是 GBK 或 Big5），會顯示成亂碼。請另存為 UTF-8。`,
+    jsonTrailingComma: (file, line, column) => `${placeOf(file, line, column)}最後一項後面多了逗號，請去掉。`,
+    jsonComma: (file, line, column) => `${placeOf(file, line, column)}少了一個逗號。`,
+    jsonComment: (file, line, column) => `${placeOf(file, line, column)}有註解。JSON 不支援註解，請刪除。`,
+    jsonQuote: (file, line, column, character) =>
+        `${placeOf(file, line, column)}這裡不能用引號 ${character}，請用英文的雙引號 "。不要用會自動換成彎引號的編輯器。`,
+    jsonWide: (file, line, column, character) => `${placeOf(file, line, column)}有全形符號 ${character}，請換成英文輸入法的符號。`,
+    jsonName: (file, line, column) => `${placeOf(file, line, column)}名稱要加雙引號。`,
+    jsonColon: (file, line, column) => `${placeOf(file, line, column)}名稱後面少了冒號。`,
+    jsonValue: (file, line, column) =>
+        `${placeOf(file, line, column)}這不是有效的值。文字要加雙引號；數字和小寫的 true、false、null 不加。`,
+    jsonTextEnd: (file, line, column) => `${placeOf(file, line, column)}從這裡開始的文字，在同一行裡沒有結束的引號。`,
+    jsonEscape: (file, line, column) => `${placeOf(file, line, column)}反斜線要寫兩個：\\\\`,
+    jsonEnd: (file, line, column) => `${placeOf(file, line, column)}檔案在這裡就結束了：少了右括號，或者沒有上傳完整。`,
+    jsonMore: (file, line, column) => `${placeOf(file, line, column)}最後一個 } 的後面不能再有內容。`,
+    jsonOther: (file, line, column, character) => `${placeOf(file, line, column)}這裡不能出現 ${character}。`,
+    jsonEncoding: (file, line, column) => `${placeOf(file, line, column)}檔案不是 UTF-8 編碼（可能是 GBK 或 Big5），會顯示成亂碼。請另存為 UTF-8。`,
     configFits: () => "設定適合這個面板。",
     configDiffers: (keys) => `設定與這個面板不符：${keys}。下面有寫好的檔案。`,
     schemaMissing: () => "config.json 是 JSON，但缺少 config.schema.json，無法逐項檢查。",
+    languageWrong: (place, example) => `config.json：moreLanguages 的第 ${place} 項無效，沒有採用。寫法：${example}`,
+    languageTaken: (tag) => `config.json：moreLanguages 裡有 ${tag}，但頁面已經有這種語言，沒有採用。`,
+    languageUnknown: (key, tag, known) =>
+        `config.json：${key} 裡的 ${tag} 不是頁面的語言，使用預設值。現有：${known}。其他語言要寫進 moreLanguages。`,
+    languageUnused: (tag) => `config.json：moreLanguages 裡有 ${tag}，但 languages 裡沒有寫它，使用者選不到。`,
+    phrasesGood: (file, tag, count) => `${file}：語言 ${tag} 有 ${count} 條文字。`,
+    phrasesMissing: (file, tag, status) =>
+        `${file} 讀取不到（${statusOf(status, "沒有回應")}），語言 ${tag} 無法顯示。`,
+    phrasesPage: (file, tag) => `${file} 得到的是網頁，語言 ${tag} 無法顯示。檔案在頁面的資料夾裡嗎？`,
+    phrasesBroken: (file) => `${file} 是 JSON，但不是物件：要以 { 開頭、以 } 結尾。`,
+    phrasesUnchecked: (file) => `${file} 是 JSON，但缺少 phrases.schema.json，無法逐條檢查。`,
+    phrasesUnknown: (file, keys) => `${file}：沒有名為 ${keys} 的文字，已忽略。`,
+    phrasesMeant: (file, pairs) => `${file}：下列名稱不對，是不是想寫後面的？${pairs}`,
+    phrasesNoText: (file, keys) => `${file}：文字要加雙引號，組寫成 { … }。下列各項顯示英文：${keys}。`,
+    phrasesLinks: (file, keys) => `${file}：下列文字少了連結。請保留方括號和冒號前的詞。${keys}`,
+    phrasesEnglish: (file, missing, all, some) =>
+        `${file}：${all} 條文字裡缺 ${missing} 條，顯示英文，例如 ${some}。phrases.example.json 裡有。`,
     pagesGood: () => "登入、註冊、重設、登出四個頁面都能開啟。",
     pageMissing: (name, status) => `${name} 無法開啟（${statusOf(status, "沒有回應")}）。`,
     pageOther: (name) => `${name} 開啟的是別的頁面，或不是以 text/html 傳送的。`,

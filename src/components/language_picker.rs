@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{attr, bool_attr, bool_text, text};
+use super::{attr, bool_attr, bool_text, live, text};
 use crate::{controller::Site, i18n::Language};
 
 /// A row of buttons. A press translates the page in place; everything typed stays.
@@ -12,6 +12,11 @@ pub fn LanguagePicker() -> impl IntoView {
     let site = Site::from_context();
     let name = attr(move || Some(site.words().language));
     let is_single = bool_attr(move || site.settings.with(|settings| settings.languages.len() < 2));
+    let own = move || {
+        let mut languages = site.settings.with(|settings| settings.languages.clone());
+        languages.retain(|language| language.file().is_some());
+        languages
+    };
     view! {
         <div
             class="auth-languages"
@@ -19,9 +24,16 @@ pub fn LanguagePicker() -> impl IntoView {
             aria-label=name
             hidden=is_single
         >
+            // Those of the operator come with the settings. They stand in front, so that the others keep their places.
+            <span class="auth-part">{live(own, show_own)}</span>
             {buttons}
         </div>
     }
+}
+
+fn show_own(languages: Vec<Language>) -> Option<impl IntoView> {
+    let button = |language| view! { <LanguageButton language /> };
+    (!languages.is_empty()).then(|| languages.into_iter().map(button).collect::<Vec<_>>())
 }
 
 #[component]

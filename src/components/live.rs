@@ -33,27 +33,62 @@ pub fn live<T, V>(value: impl Fn() -> T + Send + 'static, view: fn(T) -> Option<
     Live { value, view }
 }
 
-/// What an element shows at present.
-pub struct Content<T, State> {
+/// What an element shows at present. Its type does not depend on the value, so that all values share the code below.
+pub struct Content {
     /// None until the content is mounted.
     element: Option<Element>,
-    value: T,
     /// None if nothing is shown, or only text that was rendered beforehand.
-    state: Option<State>,
+    shown: Shown,
 }
 
-impl<T, State: Mountable> Content<T, State> {
-    /// Shows `state` in the element, and nothing else.
-    fn replace(element: Option<Element>, value: T, mut state: Option<State>) -> Self {
-        if let Some(element) = &element {
+type Shown = Option<Box<dyn Built>>;
+
+/// The part of [`Mountable`] that is needed here: the rest would be generated for each type, too.
+trait Built {
+    fn mount_into(&mut self, parent: &Element, marker: Option<&Node>);
+    fn take_out(&mut self);
+}
+
+impl<State: Mountable> Built for State {
+    fn mount_into(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.mount(parent, marker);
+    }
+
+    fn take_out(&mut self) {
+        self.unmount();
+    }
+}
+
+impl Content {
+    /// Shows this in the element, and nothing else.
+    fn show(&mut self, shown: Shown) {
+        if let Some(element) = &self.element {
             element.set_text_content(None);
-            state.mount(element, None);
         }
-        Self {
-            element,
-            value,
-            state,
+        self.shown = shown;
+        if let (Some(element), Some(shown)) = (&self.element, &mut self.shown) {
+            shown.mount_into(element, None);
         }
+    }
+
+    /// Follows what `next` gives, in an element that was rendered beforehand, or in the one that the content is mounted into.
+    /// `next` gives nothing if the value is the same, and does not build what is rendered.
+    fn follow(
+        mut next: Box<dyn FnMut(bool) -> Option<Shown>>,
+        rendered: Option<Element>,
+    ) -> RenderEffectState<Self> {
+        let follow = move |before: Option<Self>| {
+            let is_rendered = before.is_none() && has_only_text(rendered.as_ref());
+            let mut content = before.unwrap_or_else(|| Self {
+                element: rendered.clone(),
+                shown: None,
+            });
+            if let Some(shown) = next(is_rendered) {
+                content.show(shown);
+            }
+            content
+        };
+        RenderEffect::new(follow).into()
     }
 }
 
@@ -62,27 +97,21 @@ where
     T: Clone + PartialEq + 'static,
     V: RenderHtml + 'static,
 {
-    /// Follows the value: in an element that was rendered beforehand, or in the one that the content is mounted into.
-    fn follow(self, rendered: Option<Element>) -> RenderEffectState<Content<T, V::State>> {
+    /// What to show whenever the value has changed.
+    fn next(self) -> Box<dyn FnMut(bool) -> Option<Shown>> {
         let Self { value, view } = self;
-        let follow = move |before: Option<Content<T, V::State>>| {
-            let value = value();
-            let element = match before {
-                Some(before) if before.value == value => return before,
-                Some(before) => before.element,
-                None if has_only_text(rendered.as_ref()) => {
-                    return Content {
-                        element: rendered.clone(),
-                        value,
-                        state: None,
-                    };
-                }
-                None => rendered.clone(),
-            };
-            let state = view(value.clone()).map(Render::build);
-            Content::replace(element, value, state)
-        };
-        RenderEffect::new(follow).into()
+        let mut last = None;
+        Box::new(move |is_rendered| {
+            let value = Some(value());
+            if value == last {
+                return None;
+            }
+            last.clone_from(&value);
+            (!is_rendered).then(|| {
+                let view = value.and_then(view)?;
+                Some(Box::new(view.build()) as Box<dyn Built>)
+            })
+        })
     }
 }
 
@@ -91,14 +120,18 @@ fn has_only_text(rendered: Option<&Element>) -> bool {
     rendered.is_some_and(|element| element.first_element_child().is_none())
 }
 
-impl<T, State: Mountable> Mountable for Content<T, State> {
+impl Mountable for Content {
     fn unmount(&mut self) {
-        self.state.unmount();
+        if let Some(shown) = &mut self.shown {
+            shown.take_out();
+        }
     }
 
     fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
         self.element = Some(parent.clone());
-        self.state.mount(parent, marker);
+        if let Some(shown) = &mut self.shown {
+            shown.mount_into(parent, marker);
+        }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
@@ -119,10 +152,10 @@ where
     T: Clone + PartialEq + 'static,
     V: RenderHtml + 'static,
 {
-    type State = RenderEffectState<Content<T, V::State>>;
+    type State = RenderEffectState<Content>;
 
     fn build(self) -> Self::State {
-        self.follow(None)
+        Content::follow(self.next(), None)
     }
 
     fn rebuild(self, state: &mut Self::State) {
@@ -179,7 +212,7 @@ where
         cursor: &Cursor,
         _position: &PositionState,
     ) -> Self::State {
-        self.follow(Some(cursor.current().unchecked_into()))
+        Content::follow(self.next(), Some(cursor.current().unchecked_into()))
     }
 
     fn into_owned(self) -> Self {

@@ -7,6 +7,7 @@
 mod attributes;
 mod background;
 mod colour;
+mod languages;
 mod read;
 mod settings;
 mod table;

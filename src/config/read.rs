@@ -1,10 +1,8 @@
 //! Reads `config.json`: known keys into settings, everything else into warnings.
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Accent, ConfigWarning, Reason, Settings, Theme, table};
-use crate::i18n::Language;
+use super::{Accent, ConfigWarning, Reason, Settings, Theme, languages, table};
 
 /// Reads the text of the file. A byte order mark at its start is ignored.
 #[must_use]
@@ -14,9 +12,12 @@ pub fn read(text: &str) -> (Settings, Vec<ConfigWarning>) {
         Ok(Value::Object(members)) => {
             let named = members.get(table::DIALECT).and_then(table::dialect);
             reading.settings = Settings::of(named.unwrap_or_default());
+            if let Some(Value::Array(entries)) = members.get(table::MORE_LANGUAGES) {
+                reading.add_languages(entries);
+            }
             reading.take("", &members);
-            let language = members.get("language").map(Language::deserialize);
-            reading.offer_default(matches!(language, Some(Ok(_))));
+            let is_wrong = reading.warnings.iter().any(|it| it.key == "language");
+            reading.offer_default(members.contains_key("language") && !is_wrong);
             reading.check_accent();
         }
         _ => reading.warn("", Reason::NotAnObject),
@@ -31,6 +32,20 @@ struct Reader {
 }
 
 impl Reader {
+    /// Offers the languages of the operator, too.
+    fn add_languages(&mut self, entries: &[Value]) {
+        for (index, entry) in entries.iter().enumerate() {
+            match languages::own(&self.settings.languages, entry) {
+                Ok(language) => self.settings.languages.push(language),
+                Err(expected) => {
+                    let place = (index + 1).to_string();
+                    let key = ["entry ", &place, " of ", table::MORE_LANGUAGES].concat();
+                    self.warn(&key, Reason::LeftOut(expected));
+                }
+            }
+        }
+    }
+
     /// Takes the members of the file, or of a group whose key and dot are the `prefix`.
     fn take(&mut self, prefix: &str, members: &Map<String, Value>) {
         for (name, value) in members {
@@ -110,6 +125,7 @@ mod tests {
         },
         contract::{CaptchaPages, CaptchaProvider, ContactKind, Dialect},
         form::{EmptyInvitation, Presence, RegisterRules},
+        i18n::Language,
     };
 
     fn keys_of(warnings: &[ConfigWarning]) -> Vec<&str> {

@@ -7,15 +7,15 @@ use serde_json::Value;
 
 use super::{
     AfterLogout, AfterRegister, Logout, Passkeys, SecondFactor, Settings, Theme,
+    languages::{language, languages},
     value::{
-        BrandAccent, BrandBackground, ContactKinds, Languages, LinkAddress, PanelAddress,
-        PanelPath, Seconds, Visibility, captcha_pages, links, site_key, take_provider,
+        BrandAccent, BrandBackground, ContactKinds, LinkAddress, PanelAddress, PanelPath, Seconds,
+        Visibility, captcha_pages, links, site_key, take_provider,
     },
 };
 use crate::{
     contract::Dialect,
     form::{EmptyInvitation, Presence},
-    i18n::Language,
 };
 
 /// A setting of the file.
@@ -64,6 +64,9 @@ const fn row(
 /// The key of the setting on which the defaults of others depend.
 pub(super) const DIALECT: &str = "dialect";
 
+/// The key of the languages of the operator.
+pub(super) const MORE_LANGUAGES: &str = "moreLanguages";
+
 /// The dialect that a value names, if it names one.
 pub(super) fn dialect(value: &Value) -> Option<Dialect> {
     Dialect::deserialize(value).ok()
@@ -86,7 +89,7 @@ pub(super) const SHARED: &[Setting] = &[
     row("brand.notice", "a text", |to, value| set::<String, _>(&mut to.brand.notice, value)),
     row("brand.noticeLinks", LINKS, |to, value| put(&mut to.brand.notice_links, links(value))),
     row("brand.support", LINKS, |to, value| put(&mut to.brand.support, links(value))),
-    row("languages", "a list of tags of languages of the pages", |to, value| set::<Languages, _>(&mut to.languages, value)),
+    row("languages", "a list of tags of languages of the pages", |to, value| languages(&to.languages, value).map(|read| to.languages = read)),
     row("register.open", "true or false", |to, value| set::<bool, _>(&mut to.register.is_open, value)),
     row("register.invitation", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.invitation, value)),
     row("register.contact", PRESENCE, |to, value| set::<Presence, _>(&mut to.register.contact, value)),
@@ -112,7 +115,9 @@ pub(super) const PAGES: &[Setting] = &[
     row("brand.tagline", "a text", |to, value| set::<String, _>(&mut to.brand.tagline, value)),
     row("brand.background", "a colour such as #1d5fd1, or the address of a picture", |to, value| set::<BrandBackground, _>(&mut to.brand.background, value)),
     row("brand.favicon", ADDRESS, |to, value| set::<LinkAddress, _>(&mut to.brand.favicon, value)),
-    row("language", "the tag of a language of the pages", |to, value| set::<Language, _>(&mut to.language, value)),
+    row("language", "the tag of a language of the pages", |to, value| language(&to.languages, value).map(|read| to.language = read)),
+    // The reader has taken the entries before all other settings, which may name them.
+    row(MORE_LANGUAGES, "a list of {\"tag\", \"name\", \"phrases\"}", |_, value| value.is_array().then_some(())),
     row("theme", "\"system\", \"light\" or \"dark\"", |to, value| set::<Theme, _>(&mut to.theme, value)),
     row("startSeconds", SECONDS, |to, value| set::<Seconds, _>(&mut to.start_seconds, value)),
 ];

@@ -7,10 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Accent, AfterLogout, Background, Colour, Link};
-use crate::{
-    contract::{CaptchaPages, CaptchaProvider, ContactKind, after_sign_in, after_sign_out},
-    i18n::Language,
-};
+use crate::contract::{CaptchaPages, CaptchaProvider, ContactKind, after_sign_in, after_sign_out};
 
 /// The value has the right type, but the setting does not accept it.
 const REFUSED: &str = "refused";
@@ -114,11 +111,6 @@ checked! {
 }
 
 checked! {
-    /// Languages of the pages, at least one, each once.
-    Languages(Vec<Language> as "Vec<Language>" => Vec<Language>), each_once
-}
-
-checked! {
     /// Kinds of contact, at least one, each once.
     ContactKinds(Vec<ContactKind> as "Vec<ContactKind>" => Vec<ContactKind>), each_once
 }
@@ -154,7 +146,8 @@ pub(super) fn captcha_pages(value: &Value) -> Option<CaptchaPages> {
     CaptchaPages::named(value.as_array()?.iter().map(Value::as_str))
 }
 
-fn each_once<T: PartialEq>(items: Vec<T>) -> Option<Vec<T>> {
+/// The items without those that repeat an earlier one; none if there is no item.
+pub(super) fn each_once<T: PartialEq>(items: Vec<T>) -> Option<Vec<T>> {
     let mut once = Vec::new();
     for item in items {
         if !once.contains(&item) {
@@ -175,14 +168,6 @@ impl TryFrom<String> for AfterLogout {
             Some(_) => Ok(Self::Path(text)),
             None => Err(REFUSED),
         }
-    }
-}
-
-impl TryFrom<String> for Language {
-    type Error = &'static str;
-
-    fn try_from(tag: String) -> Result<Self, Self::Error> {
-        Self::of_tag(&tag).ok_or(REFUSED)
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Reason {
     UnknownKey,
     /// The value is none of those that the setting takes, which are named here.
     Expected(&'static str),
+    /// An entry of a list is not what it must be, which is named here; the others are taken.
+    LeftOut(&'static str),
     /// The colour has too little contrast, and this one is shown instead.
     Faint(Colour),
 }
@@ -35,14 +37,8 @@ impl ConfigWarning {
                 "config.json: not a JSON object; all defaults are used".to_owned()
             }
             Reason::UnknownKey => ["config.json: there is no setting called ", &self.key].concat(),
-            Reason::Expected(what) => [
-                "config.json: ",
-                &self.key,
-                " must be ",
-                what,
-                "; the default is used",
-            ]
-            .concat(),
+            Reason::Expected(what) => self.must_be(what, "; the default is used"),
+            Reason::LeftOut(what) => self.must_be(what, "; it is left out"),
             Reason::Faint(shown) => [
                 "config.json: ",
                 &self.key,
@@ -52,5 +48,9 @@ impl ConfigWarning {
             ]
             .concat(),
         }
+    }
+
+    fn must_be(&self, what: &str, instead: &str) -> String {
+        ["config.json: ", &self.key, " must be ", what, instead].concat()
     }
 }

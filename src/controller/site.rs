@@ -126,9 +126,11 @@ impl Site {
             .await;
     }
 
-    /// Switches to another language once its phrases are loaded. Without them nothing changes.
+    /// Switches to another language once its phrases are loaded. Without them nothing changes, and neither if the visitor has
+    /// chosen one meanwhile.
     async fn set_language(self, language: Language) {
-        if language::load(language).await {
+        let before = self.language.try_get_untracked();
+        if language::load(language).await && self.language.try_get_untracked() == before {
             self.language.try_set(language);
         }
     }
@@ -146,8 +148,12 @@ impl Site {
     ///
     /// [`SettingsUnknown`] if their file did not arrive: then nothing may be sent.
     pub async fn settled(self) -> Result<Arc<Settings>, SettingsUnknown> {
+        let is_open = || self.is_settled.try_get_value() == Some(false);
+        if !is_open() {
+            return Ok(self.settings.try_get_untracked().unwrap_or_default());
+        }
         let read = self.host.settings().await?;
-        if (Host::OWNS_PAGE || read.is_some()) && self.is_settled.try_get_value() == Some(false) {
+        if (Host::OWNS_PAGE || read.is_some()) && is_open() {
             self.is_settled.set_value(true);
             // Without a file those hold that the page began with.
             let present = || (*self.settings.try_get_untracked().unwrap_or_default()).clone();

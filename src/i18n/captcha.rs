@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::Language;
+use super::{Language, phrases::phrases};
 
+phrases! {
 /// The phrases around the widget of a provider.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CaptchaWords {
     /// What the widget is.
@@ -34,6 +35,7 @@ pub struct CaptchaWords {
     pub retry: &'static str,
     /// The link to the panel's own page.
     pub own_page: &'static str,
+}
 }
 
 const ZH_HANS: CaptchaWords = CaptchaWords {
@@ -91,7 +93,7 @@ impl Language {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,
-            Self::En => &EN,
+            Self::En | Self::Own(_) => &EN,
         }
     }
 }

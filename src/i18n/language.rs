@@ -1,12 +1,9 @@
 //! The languages, their tags, and the choice of one of them.
 
-use serde::Deserialize;
-
-use super::{Words, en::EN, zh_hans::ZH_HANS, zh_hant::ZH_HANT};
+use super::{OwnLanguage, Words, en::EN, zh_hans::ZH_HANS, zh_hant::ZH_HANT};
 
 /// A language of the pages.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// Chinese in simplified characters, the language of the panels.
     #[default]
@@ -15,10 +12,12 @@ pub enum Language {
     ZhHant,
     /// English.
     En,
+    /// One of the operator. It has the English tables here, which its file replaces phrase by phrase.
+    Own(&'static OwnLanguage),
 }
 
 impl Language {
-    /// All languages, in the order of the picker.
+    /// The languages that the pages are rendered in, in the order of the picker.
     pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
 
     /// The BCP 47 tag, as `<html lang>` wants it.
@@ -28,6 +27,7 @@ impl Language {
             Self::ZhHans => "zh-Hans",
             Self::ZhHant => "zh-Hant",
             Self::En => "en",
+            Self::Own(own) => own.tag.as_str(),
         }
     }
 
@@ -38,6 +38,7 @@ impl Language {
             Self::ZhHans => "简体中文",
             Self::ZhHant => "繁體中文",
             Self::En => "English",
+            Self::Own(own) => own.name.as_str(),
         }
     }
 
@@ -47,7 +48,7 @@ impl Language {
         match self {
             Self::ZhHans => "简体",
             Self::ZhHant => "繁體",
-            Self::En => "English",
+            Self::En | Self::Own(_) => self.name(),
         }
     }
 
@@ -63,11 +64,11 @@ impl Language {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,
-            Self::En => &EN,
+            Self::En | Self::Own(_) => &EN,
         }
     }
 
-    /// The language that a tag asks for: `zh-CN` is Chinese in simplified characters, `zh-TW` in
+    /// The language of the pages that a tag asks for: `zh-CN` is Chinese in simplified characters, `zh-TW` in
     /// traditional ones, `en-GB` English.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
@@ -88,22 +89,28 @@ impl Language {
         }
     }
 
-    /// The first offered language that `tags` ask for. Readers of one Chinese script get the other script before
-    /// another language.
+    /// The first offered language that `tags` ask for.
     #[must_use]
     pub fn among(offered: &[Self], tags: impl IntoIterator<Item = String>) -> Option<Self> {
-        let offers = |tag: String| {
-            let preferred = Self::of_tag(&tag)?;
-            let other = match preferred {
-                Self::ZhHans => Self::ZhHant,
-                Self::ZhHant => Self::ZhHans,
-                Self::En => Self::En,
-            };
-            [preferred, other]
-                .into_iter()
-                .find(|it| offered.contains(it))
+        tags.into_iter()
+            .find_map(|tag| Self::nearest(offered, &tag))
+    }
+
+    /// The offered language that a tag asks for. Readers of one Chinese script get the other script before another
+    /// language.
+    #[must_use]
+    pub fn nearest(offered: &[Self], tag: &str) -> Option<Self> {
+        let Some(preferred) = Self::of_tag(tag) else {
+            return Self::nearest_own(offered, tag);
         };
-        tags.into_iter().find_map(offers)
+        let other = match preferred {
+            Self::ZhHans => Self::ZhHant,
+            Self::ZhHant => Self::ZhHans,
+            Self::En | Self::Own(_) => preferred,
+        };
+        [preferred, other]
+            .into_iter()
+            .find(|it| offered.contains(it))
     }
 }
 

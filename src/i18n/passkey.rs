@@ -84,7 +84,7 @@ impl Language {
         match self {
             Self::ZhHans => &ZH_HANS,
             Self::ZhHant => &ZH_HANT,
-            Self::En => &EN,
+            Self::En | Self::Own(_) => &EN,
         }
     }
 }

@@ -1,20 +1,24 @@
-//! A macro for tables of phrases: a struct of texts that can be written as a list and read from one.
+//! A macro for tables of phrases: a struct of texts that can be written as a list and read from one, and whose texts have
+//! names and meanings.
 
 /// Declares the struct. Lists have the order of its fields.
 macro_rules! phrases {
     (
         $(#[$about:meta])*
         pub struct $Table:ident {
-            $($(#[$meaning:meta])* pub $phrase:ident: &'static str,)*
+            $($(#[doc = $meaning:literal])* pub $phrase:ident: &'static str,)*
         }
     ) => {
         $(#[$about])*
         #[derive(Debug, PartialEq, Eq)]
         pub struct $Table {
-            $($(#[$meaning])* pub $phrase: &'static str,)*
+            $($(#[doc = $meaning])* pub $phrase: &'static str,)*
         }
 
         impl $Table {
+            /// The name and the meaning of each phrase.
+            pub const NAMES: &[(&str, &str)] = &[$((stringify!($phrase), concat!($($meaning),*))),*];
+
             /// All phrases.
             #[must_use]
             pub fn list(&self) -> Vec<&'static str> {

@@ -7,7 +7,8 @@
 //   provider   the name of the provider in the settings, and its `siteKey`
 //   panel      the address of the panel, empty for the origin of the page
 //   page       the page of the form, such as "login"
-//   language   the language of the form: zh-Hans, zh-Hant or en
+//   language   the language of the form: zh-Hans, zh-Hant, en, or one of the operator
+//   words      phrases in a language of the operator, if there are any; what is missing is English
 // Out: a promise; of "answer" that of the fields to add to the request, encoded, or of null if the visitor has not solved the
 // captcha: then nothing is sent, and the captcha says why.
 //
@@ -21,8 +22,8 @@ const widgets = new Map();
 // An error of this script is none of the visitor: the form is sent without an answer, and the panel says what it wants.
 export async function captcha(does, element, ...known) {
     try {
-        const [provider, siteKey, panel, page, language] = known;
-        return await ask(does, element, { provider, siteKey, panel, page, language });
+        const [provider, siteKey, panel, page, language, words] = known;
+        return await ask(does, element, { provider, siteKey, panel, page, language, words });
     } catch (error) {
         console.warn("sspanel-auth: captcha:", error);
         return "";

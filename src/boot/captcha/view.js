@@ -39,8 +39,10 @@ export class View {
         element.tabIndex = -1;
     }
 
-    setLanguage(language) {
-        this.words = WORDS[language];
+    setLanguage({ language, words }) {
+        // Providers have no phrases of the operator, and each has names of its own for languages: they get English.
+        this.language = WORDS[language] ? language : "en";
+        this.words = WORDS[language] || { ...WORDS.en, ...words };
         this.element.setAttribute("aria-label", this.words.label);
         this.button.textContent = this.words.retry;
         this.link.textContent = this.words.ownPage;

@@ -29,7 +29,7 @@ export class Widget {
         this.provider = PROVIDERS[options.provider];
         this.row = ROWS[options.provider];
         this.view = new View(element, options, () => this.load());
-        this.view.setLanguage(options.language);
+        this.view.setLanguage(options);
         // The number of the widget: what an earlier one reports is ignored.
         this.turn = 0;
         this.load();
@@ -49,7 +49,7 @@ export class Widget {
     setLook(options) {
         const look = `${options.language} ${themeOf(this.element)}`;
         this.options = options;
-        this.view.setLanguage(options.language);
+        this.view.setLanguage(options);
         if (look !== this.look) {
             this.look = look;
             if (this.state !== "solved" && !this.press) {
@@ -101,7 +101,8 @@ export class Widget {
     renderOptions() {
         const [, theme] = this.look.split(" ");
         const isNarrow = this.element.clientWidth < NARROW;
-        return Object.assign({}, this.options, { theme, isNarrow, challenge: this.row.challenge });
+        const { language } = this.view;
+        return Object.assign({}, this.options, { language, theme, isNarrow, challenge: this.row.challenge });
     }
 
     // What was there before is gone, and so is its answer.

@@ -4,6 +4,7 @@
 // that it wants one.
 
 import { insertScript, report } from "./files.js";
+import { captchaWords } from "./phrases.js";
 import { settings } from "./settings.js";
 import { find, root, state } from "./state.js";
 
@@ -24,7 +25,8 @@ export async function captcha(does, ...known) {
     }
     await loading;
     const { askCaptcha } = window.authBoot;
-    return askCaptcha ? askCaptcha(does, ...known) : "";
+    // The language comes last, and then its phrases, if it is one of the operator.
+    return askCaptcha ? askCaptcha(does, ...known, captchaWords[known[5]]) : "";
 }
 
 // The same for the form of the page. Only its own request has a captcha. The script checks the settings.

@@ -45,8 +45,9 @@ export async function setLanguage(tag) {
     }
 }
 
+// The app alone has languages of the operator: one that was chosen is shown once it has started.
 async function translatePage(tag) {
-    if (tag === root.lang) {
+    if (tag === root.lang || !state.data.languages.includes(tag)) {
         return;
     }
     const other = await fetchPage(tag);
@@ -67,7 +68,7 @@ async function translatePage(tag) {
             translate(mine, its);
         }
     }
-    root.lang = tag;
+    Object.assign(root, { lang: tag, dir: "" });
     reloadData();
     applySettings();
 }

@@ -1,8 +1,12 @@
 // The phrases of the app. Those of the page's own language are in the page, so that no other file is needed for them.
 //
 // Out: the text of a list in JSON, or null. `i18n/loaded.rs` reads it.
+//
+// A language of the operator has a file of its own, an object of groups: { "general": { "email": "…" } }. The build writes a
+// list of the names, each with its group and the English phrase, for what is missing there.
 
 import { fetchText } from "./files.js";
+import { parse } from "./settings.js";
 import { find, meta, root, state } from "./state.js";
 
 const SELECTOR = "#auth-words";
@@ -29,8 +33,28 @@ export function fetchPage(tag) {
     });
 }
 
-// The phrases in a language: from this page, from their file, or from the page in that language.
-export async function phrases(tag) {
+// The phrases around a captcha in languages of the operator, by tag. Only the captcha needs them.
+export const captchaWords = {};
+
+const textIn = (value) => typeof value === "string" && value;
+
+// The list of a file of the operator.
+async function ownPhrases(tag, address) {
+    const own = await fetchText(address, parse);
+    const names = own && (await fetchText(meta("auth-names"), JSON.parse));
+    if (!names) {
+        return null;
+    }
+    captchaWords[tag] = own.captcha;
+    return JSON.stringify(names.map(([group, name, english]) => textIn((own[group] || {})[name]) || english));
+}
+
+// The phrases in a language: from this page, from their file, or from the page in that language. Those of the operator have
+// an address.
+export async function phrases(tag, address) {
+    if (address) {
+        return ownPhrases(tag, address);
+    }
     const own = tag === root.lang && phrasesOf(document);
     if (own) {
         return own;

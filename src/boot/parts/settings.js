@@ -75,7 +75,7 @@ async function ask() {
 }
 
 // The object in a text; none if it is no JSON object.
-function parse(text) {
+export function parse(text) {
     try {
         const value = JSON.parse(text.replace(/^\ufeff/, ""));
         return isObject(value) && value;

@@ -22,11 +22,12 @@ pub(crate) fn boot_data(
     shape: i32,
 ) -> Value {
     let words = language.words();
+    let is_rendered = |it: &&Language| Language::ALL.contains(it);
     let mut data = json!({
         "page": rendered_page.0.map_or("", Page::name),
         "file": rendered_page.stem(),
         "shape": shape,
-        "languages": offered.iter().map(|it| it.tag()).collect::<Vec<_>>(),
+        "languages": offered.iter().filter(is_rendered).map(|it| it.tag()).collect::<Vec<_>>(),
     });
     if let (Some(page), Value::Object(members)) = (rendered_page.0, &mut data) {
         for part in [

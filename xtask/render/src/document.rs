@@ -25,10 +25,11 @@ const CUSTOM_STYLE: &str = "<link rel=stylesheet href=./custom.css>";
 /// The settings are preloaded with the scripts, since a request has to wait for them.
 const CONFIG_LINK: &str = "<link rel=preload as=fetch crossorigin href=./config.json>";
 
-/// The built page, and where the phrases of each language are.
+/// The built page, where the phrases of each language are, and where the names of phrases are.
 pub(crate) struct Template {
     pub(crate) html: String,
     pub(crate) words: Vec<(Language, String)>,
+    pub(crate) names: String,
 }
 
 impl Template {
@@ -100,6 +101,7 @@ impl Template {
         for (language, address) in &self.words {
             head += &meta(&format!("auth-words-{}", language.tag()), address);
         }
+        head += &meta("auth-names", &self.names);
         head + &match &built_in.text {
             Some(text) => meta("auth-config", text),
             None => CONFIG_LINK.to_owned(),
@@ -187,6 +189,7 @@ mod tests {
         let template = Template {
             html: BUILT.to_owned(),
             words: vec![(Language::En, "./words-1a.json".to_owned())],
+            names: "./names-2b.json".to_owned(),
         };
         template
             .fill(RenderedPage::ALL[0], Language::En, built_in)
@@ -200,6 +203,7 @@ mod tests {
             "<!doctype html><html lang=\"en\" data-page=\"login\"><head><meta charset=utf-8>",
             "<title>Log in</title><link rel=stylesheet href=./custom.css><meta name=\"generator\" content='sspanel-auth ",
             "<meta name=\"auth-words-en\" content='./words-1a.json'>",
+            "<meta name=\"auth-names\" content='./names-2b.json'>",
             "config.json><link href=./a.css></head><body><div id=\"auth-app\"><main",
             r#"action="/auth/login""#,
             r#"name="passwd""#,

@@ -15,6 +15,7 @@ mod boot_data;
 mod built_in;
 mod document;
 mod embed;
+mod own_phrases;
 mod phrases;
 mod published;
 mod rendered_page;
@@ -68,12 +69,13 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
         html = assets::optimise(folder, &html, &accent.unwrap_or_default())?;
     }
     let words = phrases::write_for_pages(folder)?;
-    let template = Template { html, words };
+    let names = own_phrases::write(folder)?;
+    let first = built_in.first_language();
+    let template = Template { html, words, names };
     for rendered_page in RenderedPage::ALL {
         for language in Language::ALL {
             let html = template.fill(rendered_page, language, &built_in)?;
-            let is_first = language == built_in.settings.language;
-            for name in rendered_page.files(language, is_first) {
+            for name in rendered_page.files(language, language == first) {
                 fs::write(folder.join(name), &html)?;
             }
         }

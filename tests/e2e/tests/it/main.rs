@@ -45,6 +45,7 @@ mod keyboard;
 mod logout;
 mod memory;
 mod messages;
+mod more_languages;
 mod network;
 mod new_password;
 mod passkeys;
@@ -87,6 +88,7 @@ const FILES: &[&[Journey]] = &[
     password_managers::JOURNEYS,
     memory::JOURNEYS,
     messages::JOURNEYS,
+    more_languages::JOURNEYS,
     new_password::JOURNEYS,
     network::JOURNEYS,
     single_request::JOURNEYS,
