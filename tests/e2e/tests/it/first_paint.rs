@@ -93,6 +93,10 @@ async fn titles_labels_and_buttons_are_bold_in_a_font_of_one_weight() {
             "a font of the list"
         );
         for part in [".auth-title", ".auth-label", ".auth-button"] {
+            let weight =
+                format!("return +getComputedStyle(document.querySelector({part:?})).fontWeight");
+            // At 600 Chromium would leave the first font of the system as it is, if it has one weight.
+            assert!(site.script(&weight).await.as_u64() > Some(600), "{part}");
             let set = |weight: &str| {
                 format!("document.querySelector({part:?}).style.fontWeight = '{weight}'")
             };
