@@ -1,4 +1,4 @@
-// The lines of `custom.css` for a colour: the accent in both themes.
+// The lines of `custom.css` for a forced theme, and for a colour: the accent in both themes.
 //
 // In: a colour as `#rrggbb`. Out: a rule for the style sheet, in which each colour is as near to the given one as a contrast of
 // 4.5 to 1 allows (WCAG 2.2). The rule is that of `config/colour.rs`, which corrects the setting `brand.accent`; a test
@@ -13,6 +13,14 @@ const MIN_CONTRAST = 4.5;
 const STEPS = 64;
 // The steps from the accent to the stronger one.
 const STRONGER = 12;
+
+// The rule for a theme that the settings force; none if it is that of the system. `style/tokens.css` explains the values.
+export function themeRule(theme) {
+    const other = { light: "dark", dark: "light" }[theme];
+    return other
+        ? `:root {\n    color-scheme: ${theme};\n    --auth-${theme}: initial;\n    --auth-${other}: ;\n}\n\n`
+        : "";
+}
 
 export function accentRule(text) {
     const given = [1, 3, 5].map((start) => Number.parseInt(text.slice(start, start + 2), 16));

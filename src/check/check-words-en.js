@@ -16,7 +16,7 @@ export const words = {
     configCopy: "Copy config.json",
     configDownload: "Download config.json",
     colourTitle: "Your colour",
-    colourLead: "The accent of the pages, there at the first paint. Paste these lines into custom.css in the folder of the pages. They keep a contrast of 4.5 to 1.",
+    colourLead: "The accent of the pages, and the theme if config.json forces one, there at the first paint. Paste these lines into custom.css in the folder of the pages. They keep a contrast of 4.5 to 1.",
     colourLabel: "Colour",
     colourCopy: "Copy the lines",
     reportTitle: "Report",

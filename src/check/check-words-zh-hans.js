@@ -15,7 +15,7 @@ export const words = {
     configCopy: "复制 config.json",
     configDownload: "下载 config.json",
     colourTitle: "您的颜色",
-    colourLead: "页面的主色，从第一次绘制起就生效。请把这几行粘贴到页面文件夹里的 custom.css。对比度保证不低于 4.5:1。",
+    colourLead: "页面的主色，以及 config.json 指定的浅色或深色，从第一次绘制起就生效。请把这几行粘贴到页面文件夹里的 custom.css。对比度保证不低于 4.5:1。",
     colourLabel: "颜色",
     colourCopy: "复制这几行",
     reportTitle: "报告",

@@ -15,7 +15,7 @@ export const words = {
     configCopy: "複製 config.json",
     configDownload: "下載 config.json",
     colourTitle: "您的顏色",
-    colourLead: "頁面的主色，從第一次繪製起就生效。請把這幾行貼到頁面資料夾裡的 custom.css。對比度保證不低於 4.5:1。",
+    colourLead: "頁面的主色，以及 config.json 指定的淺色或深色，從第一次繪製起就生效。請把這幾行貼到頁面資料夾裡的 custom.css。對比度保證不低於 4.5:1。",
     colourLabel: "顏色",
     colourCopy: "複製這幾行",
     reportTitle: "報告",

@@ -4,7 +4,7 @@
 // findings and the address of the folder, but no cookie, no query and no value of a setting. The new `config.json` is
 // not part of the report, since it holds the operator's settings.
 
-import { accentRule } from "./check-colour.js";
+import { accentRule, themeRule } from "./check-colour.js";
 import { fixesFor } from "./check-fixes.js";
 import { PROBES } from "./check-probes.js";
 import { WORDS } from "./check-words.js";
@@ -33,7 +33,7 @@ async function run() {
     if (site.newConfig) {
         showConfig(`${JSON.stringify(site.newConfig, null, 4)}\n`);
     }
-    showColour(site.config?.brand?.accent);
+    showColour(site.config?.brand?.accent, themeRule(site.config?.theme));
     showText("report", report(site, summary, findings));
     document.documentElement.dataset.done = "true";
 }
@@ -118,14 +118,16 @@ function showConfig(text) {
     showText("config", text);
 }
 
-// The lines of `custom.css`, first for the accent of the settings.
-function showColour(accent) {
+// The lines of `custom.css`, first for the accent of the settings. The rule of the theme stands before them.
+function showColour(accent, rule) {
     const input = part("colour-input");
+    const lines = () => rule + accentRule(input.value);
     if (/^#[0-9a-f]{6}$/i.test(accent)) {
         input.value = accent;
     }
-    input.addEventListener("input", () => (part("colour-text").value = accentRule(input.value)));
-    showText("colour", accentRule(input.value));
+    input.addEventListener("input", () => (part("colour-text").value = lines()));
+    part("colour-text").rows = lines().trim().split("\n").length;
+    showText("colour", lines());
 }
 
 function showText(name, text) {

@@ -62,7 +62,7 @@ pub(super) const EN: Words = Words {
     another_account: "Use another account",
     logout: "Log out",
     logging_out: "Logging out…",
-    remove_invitation: "Change code",
+    remove_invitation: "Change",
     has_account: "Already have an account?",
     to_login: "Log in",
     back_to_login: "Back to login",

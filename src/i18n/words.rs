@@ -125,7 +125,7 @@ pub struct Words {
     pub logout: &'static str,
     /// "Logging out".
     pub logging_out: &'static str,
-    /// Change code.
+    /// Change: another code than that of the link.
     pub remove_invitation: &'static str,
     /// Have an account?
     pub has_account: &'static str,

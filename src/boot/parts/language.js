@@ -73,9 +73,10 @@ async function translatePage(tag) {
     applySettings();
 }
 
+// What is empty in the other page comes from the settings, in any language.
 function translate(mine, other) {
     for (const { name, value } of other.attributes) {
-        if (name !== "hidden") {
+        if (name !== "hidden" && value) {
             mine.setAttribute(name, value);
         }
     }
@@ -84,7 +85,7 @@ function translate(mine, other) {
     }
     if (other.children.length) {
         translateChildren([...mine.children], [...other.children]);
-    } else if (mine.textContent !== other.textContent) {
+    } else if (other.textContent && mine.textContent !== other.textContent) {
         mine.textContent = other.textContent;
     }
 }

@@ -14,16 +14,20 @@ function appendMessage(element, message, sentence) {
     }
 }
 
-function fillNotice(message, sentence, tone) {
+// `done` is how far the form gives way to the notice: wholly if it is "true", all but address and button if it is "sent".
+function fillNotice(message, sentence, tone, done) {
     undoChanges();
     const box = find(".auth-notice");
     setAttribute(box, "data-tone", tone);
+    if (done) {
+        setAttribute(find(".auth-form"), "data-done", done);
+    }
     appendMessage(find(".auth-notice__text"), message, sentence);
     return box;
 }
 
-export function showNotice(message, sentence, tone, link) {
-    const box = fillNotice(message, sentence, tone);
+export function showNotice(message, sentence, tone, link, done) {
+    const box = fillNotice(message, sentence, tone, done);
     if (link) {
         appendLink(box, ...link);
     }
@@ -32,8 +36,13 @@ export function showNotice(message, sentence, tone, link) {
 
 // Shows a form that the settings have closed.
 export function showClosed() {
-    fillNotice("", state.data.closed, "neutral");
-    setAttribute(find(".auth-form"), "data-done", "true");
+    fillNotice("", state.data.closed, "neutral", "true");
+}
+
+// Shows that a mail was sent. The address stays in its field, so that it can be corrected, and the mail sent again.
+export function showSent(message, sentence) {
+    showNotice(message, sentence, "good", null, "sent");
+    setText(find(".auth-button"), state.data.sendAgain);
 }
 
 // Moves the focus to a field, where a screen reader reads its problem.

@@ -2,13 +2,13 @@
 
 import { afterSignIn } from "./address.js";
 import { ownCaptcha } from "./captcha.js";
-import { setAttribute, undoChanges } from "./changes.js";
+import { undoChanges } from "./changes.js";
 import { look } from "./look.js";
-import { askForCode, showBusy, showClosed, showNotice, showRefusal, showStep } from "./messages.js";
+import { askForCode, showBusy, showClosed, showNotice, showRefusal, showSent, showStep } from "./messages.js";
 import { settle } from "./reply.js";
 import { inputOf } from "./rows.js";
 import { settings } from "./settings.js";
-import { find, query, resetAction, state } from "./state.js";
+import { query, resetAction, state } from "./state.js";
 
 export async function handleResponse(request) {
     const response = await request.answer;
@@ -19,6 +19,7 @@ export async function handleResponse(request) {
         return;
     }
     const { kind, message = "", reason } = outcome;
+    const text = (sentences) => sentences[message ? 1 : 0];
     if (reason === "unsolved") {
         request.isPending = false;
         undoChanges();
@@ -37,27 +38,26 @@ export async function handleResponse(request) {
         return;
     }
     if (destination) {
-        showNotice(message, state.data.leaving[message ? 1 : 0], "good");
+        showNotice(message, text(state.data.leaving), "good");
         showBusy();
         location.assign(panel + destination);
         return;
     }
-    const isFinal = isSuccess && /register|new-password/.test(state.data.page);
-    // After a registration or a new password the form sends no second request.
+    // After a success only the mail can be sent once more.
+    const isFinal = isSuccess && state.data.page !== "reset";
     request.isPending = isFinal;
     ownCaptcha("renew");
     // An address that no cache knows: the last one was answered by a cache.
     state.query = reason === "notThePanel" ? `?_=${Date.now()}` : "";
-    if (isSuccess) {
-        showNotice(message, state.data.done[message ? 1 : 0], "good", isFinal && [state.data.toLogin, "./login.html"]);
+    if (isFinal) {
+        showNotice(message, text(state.data.done), "good", null, "true");
+    } else if (isSuccess) {
+        showSent(message, text(state.data.done));
     } else if (kind === "signedIn") {
         showNotice("", state.data.signedIn, "neutral", [state.data.toUserCentre, panel + userCentre]);
     } else {
         showFailure(outcome, request, chosen);
         chooseNextAction(kind);
-    }
-    if (isFinal) {
-        setAttribute(find(".auth-form"), "data-done", "true");
     }
 }
 

@@ -1,9 +1,8 @@
 // The token of the mailed link for a new password.
 
-import { setAttribute } from "./changes.js";
 import { showNotice } from "./messages.js";
 import { inputOf, rows } from "./rows.js";
-import { find, state } from "./state.js";
+import { state } from "./state.js";
 
 // Moves the token from the address into its hidden input: the history and a referrer would keep the address. Without a
 // token the form asks for the link.
@@ -16,7 +15,6 @@ export function takeToken() {
         inputOf("token").value = token;
         history.replaceState(null, "", location.pathname);
     } else if (!inputOf("token").value) {
-        showNotice("", state.data.tokenMissing, "neutral", [state.data.toReset, "./reset.html"]);
-        setAttribute(find(".auth-form"), "data-done", "true");
+        showNotice("", state.data.tokenMissing, "neutral", [state.data.toReset, "./reset.html"], "true");
     }
 }

@@ -151,7 +151,7 @@ fn phrases(page: Page, language: Language) -> Value {
         "done": done(page, words),
         "signedIn": page.signed_in(words),
         "toUserCentre": words.to_user_centre,
-        "toLogin": words.login,
+        "sendAgain": (page == Page::Reset).then_some(words.send_again),
         "tokenMissing": (page == Page::NewPassword).then(|| plain_text(words.token_missing)),
         "toReset": (page == Page::NewPassword).then_some(words.to_reset),
         "codeSent": (page == Page::Register).then_some(words.email_code_sent),

@@ -148,17 +148,17 @@ fn fallback_notices(page: Option<Page>, language: Language, built_in: &BuiltInSe
     Owner::new().with(|| {
         view! {
             <p class="auth-aside" id="auth-plain" role="status" hidden=true>
-                {words.plain} {unstarted::own_page(page, language, settings)} {words.full_stop}
+                <span>{words.plain}</span>
+                {unstarted::own_page(page, language, settings)}
+                <span>{words.full_stop}</span>
             </p>
             <p class="auth-aside" id="auth-stuck" role="alert" hidden=true>
-                <span>{words.broken}</span> " " <a class="auth-link" rel="external" href="">{words.reload}</a>
+                <span>{words.broken}</span> " " <a rel="external" href="">{words.reload}</a>
             </p>
             <noscript>
                 <p class="auth-aside">
                     {words.no_script} " "
-                    <a class="auth-link" rel="external" href=user_centre.clone()>
-                        {user_centre.clone()}
-                    </a>
+                    <a rel="external" href=user_centre.clone()>{user_centre.clone()}</a>
                 </p>
             </noscript>
         }

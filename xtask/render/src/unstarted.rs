@@ -113,7 +113,7 @@ pub(crate) fn own_page(
     let page = page.filter(|page| *page != Page::Logout)?;
     let address = settings.on_panel(&[page.panel_path(), PANEL_PAGE].concat());
     Some(view! {
-        {words.or_use}
+        <span>{words.or_use}</span>
         <a rel="external" href=address>{words.own_page}</a>
     })
 }

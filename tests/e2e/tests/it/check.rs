@@ -23,6 +23,7 @@ journeys![
     the_offer_keeps_the_own_settings_and_can_be_taken,
     where_the_panel_cannot_be_seen_nothing_is_offered,
     the_lines_for_a_colour_are_those_of_the_setting,
+    the_lines_for_a_theme_are_those_of_the_setting,
 ];
 
 /// The file of the built pages with this ending.
@@ -391,6 +392,19 @@ async fn where_the_panel_cannot_be_seen_nothing_is_offered() {
         let found = found(site).await;
         assert!(in_state(&found, "doubtful").contains(&"panelHidden".to_owned()));
         site.is_gone("#config:not([hidden])").await;
+    })
+    .await;
+}
+
+async fn the_lines_for_a_theme_are_those_of_the_setting() {
+    visit(async |site| {
+        site.set_config(r#"{"theme":"dark"}"#);
+        site.open_early("check.html?lang=en").await;
+        site.is_shown("html[data-done] #colour-text").await;
+        let lines = "return document.querySelector('#colour-text').value.replace(/\\s+/g, ' ')";
+        let lines = site.script(lines).await;
+        let rule = ":root { color-scheme: dark; --auth-dark: initial; --auth-light: ; } :root { --auth-accent:";
+        assert!(lines.as_str().is_some_and(|it| it.starts_with(rule)), "{lines}");
     })
     .await;
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 journeys![
     login_fits_a_desktop_with_everything_on.needs(DevTools),
     register_fits_a_phone_with_an_invitation.needs(DevTools),
+    the_code_of_an_invitation_is_whole_on_every_phone.needs(DevTools),
     the_summary_of_four_faults_is_low.needs(DevTools),
     an_optional_field_unfolds_and_stays_open.everywhere(),
     a_sent_mail_names_its_address_and_leads_back,
@@ -71,6 +72,22 @@ async fn register_fits_a_phone_with_an_invitation() {
         let line = "POST /auth/register code=VIP0GOOD&email=new%40example.test&name=&passwd=brand-new-1\
                     &repasswd=brand-new-1&imtype=4&wechat=new";
         assert_eq!(site.received(), [line]);
+    })
+    .await;
+}
+
+async fn the_code_of_an_invitation_is_whole_on_every_phone() {
+    let is_whole = "const { scrollWidth, clientWidth } = document.querySelector('[name=code]');
+        return scrollWidth <= clientWidth";
+    visit(async |site| {
+        for language in ["zh-Hans", "zh-Hant", "en"] {
+            site.open(&["register?code=VIP0GOOD&lang=", language].concat())
+                .await;
+            for width in [390, 360, 320] {
+                site.set_window(window(width, 640)).await;
+                assert_eq!(site.script(is_whole).await, true, "{language}, {width}");
+            }
+        }
     })
     .await;
 }

@@ -17,6 +17,8 @@ journeys![
     a_trap_at_the_start.needs(EarlyScripts),
     a_start_that_takes_too_long,
     register_reset_and_logout_work_as_well.everywhere(),
+    a_sent_reset_closes_its_form_as_with_the_app,
+    without_the_app_another_language_reaches_every_sentence_and_keeps_the_brand,
     a_wrong_password_stands_at_the_password_and_a_code_is_asked_for_as_a_step,
     unparseable_responses_are_reported_and_the_form_is_ready_again
         .everywhere()
@@ -146,7 +148,7 @@ async fn register_reset_and_logout_work_as_well() {
             .await;
         // An account is made once.
         site.is_hidden(".auth-button").await;
-        site.click(".auth-notice a[href*=login]").await;
+        site.click(".auth-links a[href*=login]").await;
         site.arrive_at("/portal/login.html").await;
         site.forget_session().await;
         site.type_login("simple@example.test", "brand-new-1").await;
@@ -162,6 +164,7 @@ async fn register_reset_and_logout_work_as_well() {
         site.open_early("logout").await;
         site.press().await;
         site.see_notice("已退出登录。").await;
+        site.is_hidden(".auth-button").await;
         site.open_early("reset").await;
         site.type_in("email", "simple@example.test").await;
         site.press().await;
@@ -169,6 +172,53 @@ async fn register_reset_and_logout_work_as_well() {
             .await;
         assert_eq!(site.panel.outbox().len(), 1);
         assert_eq!(site.received().len(), 5);
+        site.console().await;
+    })
+    .await;
+}
+
+async fn a_sent_reset_closes_its_form_as_with_the_app() {
+    visit(async |site| {
+        site.open_without_app("reset").await;
+        site.type_in("email", "alice@example.test").await;
+        site.press().await;
+        site.is_shown("[data-done=sent] .auth-notice[data-tone=good]")
+            .await;
+        site.is_hidden(".auth-lead").await;
+        assert_eq!(site.text(".auth-button").await, "重新发送");
+        assert_eq!(site.value("email").await, "alice@example.test");
+        // The address can be corrected, and the mail sent again.
+        site.retype("email", "nobody@example.test").await;
+        site.press().await;
+        site.see_refusal("email", "此邮箱不存在.", "").await;
+        site.is_gone("[data-done]").await;
+        assert_eq!(site.text(".auth-button").await, "发送重置邮件");
+        assert_eq!(site.panel.outbox().len(), 1);
+        site.console().await;
+    })
+    .await;
+}
+
+async fn without_the_app_another_language_reaches_every_sentence_and_keeps_the_brand() {
+    visit(async |site| {
+        site.open_without_app("login").await;
+        site.click("[lang=en].auth-language").await;
+        site.waits_for(
+            "return document.querySelector('#auth-plain').textContent.replace(/\\s+/g, ' ').trim() ===
+                'This page runs in a simple way. The form still works, or use the site\\'s own page.'",
+        )
+        .await;
+        site.panel.restore_pages();
+        site.set_config(r#"{"brand":{"name":"Yun","logo":"./icon.svg","help":"/help"}}"#);
+        site.open("login?lang=en").await;
+        site.is_shown(".auth-brand-links a").await;
+        site.script(BREAK_DOWN).await;
+        site.is_shown("#auth-stuck").await;
+        site.click("[lang=zh-Hans].auth-language").await;
+        site.see_heading("登录").await;
+        assert_eq!(site.text(".auth-brand").await, "Yun");
+        site.is_shown(".auth-brand__logo[src*=icon]").await;
+        site.is_shown(".auth-brand-links a[href='/help']").await;
         site.console().await;
     })
     .await;

@@ -37,6 +37,7 @@ mod every_state;
 mod face;
 mod fallback;
 mod faults;
+mod first_paint;
 mod foreign_nodes;
 mod forms;
 mod generations;
@@ -80,6 +81,7 @@ const FILES: &[&[Journey]] = &[
     face::JOURNEYS,
     fallback::JOURNEYS,
     faults::JOURNEYS,
+    first_paint::JOURNEYS,
     forms::JOURNEYS,
     generations::JOURNEYS,
     invitations::JOURNEYS,
