@@ -116,7 +116,7 @@ function begin() {
     // Fills in the code of an invitation link.
     const invitation = state.data.invitation && inputOf("invitation");
     if (invitation && !invitation.value && !invitation.closest("[hidden]")) {
-        invitation.value = query.get(state.data.invitation) ?? "";
+        invitation.value = query.get(state.data.invitation) || "";
         const chip = invitation.value && invitation.closest(".auth-aided");
         if (chip) {
             chip.dataset.chip = "";

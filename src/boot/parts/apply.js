@@ -8,7 +8,7 @@ import { root, setHidden, state } from "./state.js";
 // Shows the kinds of contact that the settings offer, and hides the others.
 function showContactKinds({ dialect, register: { contactKinds } }) {
     const { numbers, [dialect]: usual } = state.data.contactKinds;
-    const values = ["", ...(contactKinds ?? usual).map((kind) => numbers[kind])];
+    const values = ["", ...(contactKinds || usual).map((kind) => numbers[kind])];
     for (const button of document.querySelectorAll(".auth-choice__button")) {
         button.disabled = button.parentNode.hidden = !values.includes(button.value);
     }

@@ -32,9 +32,9 @@ export function preferredLanguage() {
     const preferred = [query.get("lang"), withStorage((storage) => storage.getItem(KEY)), ...navigator.languages];
     const known = preferred.map((wanted) => {
         const near = state.data.languages.filter((tag) => wanted && primary(tag) === primary(wanted));
-        return near.find((tag) => isTraditional(tag) === isTraditional(wanted)) ?? near[0];
+        return near.find((tag) => isTraditional(tag) === isTraditional(wanted)) || near[0];
     });
-    return known.find((tag) => tag) ?? root.lang;
+    return known.find((tag) => tag) || root.lang;
 }
 
 // The captcha follows the language, and appears once the first one is there.

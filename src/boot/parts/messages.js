@@ -48,7 +48,7 @@ export function showSent(message, sentence) {
 // Moves the focus to a field, where a screen reader reads its problem.
 function focusProblem(field) {
     const input = inputOf(field);
-    (input?.querySelector(":enabled") ?? input)?.focus();
+    (input?.querySelector(":enabled") || input)?.focus();
     shellOf(field)?.scrollIntoView({ block: "nearest" });
 }
 

@@ -36,8 +36,6 @@ export function fetchPage(tag) {
 // The phrases around a captcha in languages of the operator, by tag. Only the captcha needs them.
 export const captchaWords = {};
 
-const textIn = (value) => typeof value === "string" && value;
-
 // The list of a file of the operator.
 async function ownPhrases(tag, address) {
     const own = await fetchText(address, parse);
@@ -46,7 +44,7 @@ async function ownPhrases(tag, address) {
         return null;
     }
     captchaWords[tag] = own.captcha;
-    return JSON.stringify(names.map(([group, name, english]) => textIn((own[group] || {})[name]) || english));
+    return JSON.stringify(names.map(([group, name, english]) => String((own[group] || {})[name] || english)));
 }
 
 // The phrases in a language: from this page, from their file, or from the page in that language. Those of the operator have

@@ -138,5 +138,5 @@ function keepsCookies() {
 
 // The fields that a message is about, by the table of `contract/subject.rs`.
 function subjectOf(message) {
-    return state.data.subjects.find(([part]) => message.includes(part))?.[1] ?? [];
+    return state.data.subjects.find(([part]) => message.includes(part))?.[1] || [];
 }

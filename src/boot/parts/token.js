@@ -10,7 +10,7 @@ export function takeToken() {
     if (!rows.some(({ field }) => field === "token")) {
         return;
     }
-    const [, token] = /[#?&]token=([\w-]+)/.exec(location.search + location.hash) ?? [];
+    const [, token] = /[#?&]token=([\w-]+)/.exec(location.search + location.hash) || [];
     if (token) {
         inputOf("token").value = token;
         history.replaceState(null, "", location.pathname);

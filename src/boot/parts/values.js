@@ -39,7 +39,7 @@ export function readForm(form) {
     const typed = new FormData(form);
     const values = {};
     for (const { field, names, fold } of rows) {
-        const text = presence[field] === "hidden" ? "" : typed.get(names[0]) ?? "";
+        const text = presence[field] === "hidden" ? "" : typed.get(names[0]) || "";
         values[field] = FOLDS[fold](text);
         const input = inputOf(field);
         if (input && values[field] !== text) {
@@ -56,11 +56,11 @@ export function checkValues(values, action) {
 }
 
 function faultOf({ field, check: { rule, with: argument } }, values) {
-    const isRequired = (presence[field] ?? "required") === "required";
+    const isRequired = (presence[field] || "required") === "required";
     if (presence[field] === "hidden" || rule === "any") {
         return null;
     }
-    const [text, other, [missing, invalid]] = [values[field], values[argument] ?? "", state.data.faults[field] ?? []];
+    const [text, other, [missing, invalid]] = [values[field], values[argument] || "", state.data.faults[field] || []];
     const isMissing = rule in IS_MISSING ? IS_MISSING[rule](text, isRequired, other) : isRequired && !text;
     return isMissing ? missing : text && IS_INVALID[rule]?.(text, other, argument) && invalid;
 }
