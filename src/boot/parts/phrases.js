@@ -36,17 +36,19 @@ export function fetchPage(tag) {
 // The phrases around a captcha in languages of the operator, by tag. Only the captcha needs them.
 export const captchaWords = {};
 
-const textIn = (value) => typeof value === "string" && value;
-
 // The list of a file of the operator.
 async function ownPhrases(tag, address) {
     const own = await fetchText(address, parse);
-    const names = own && (await fetchText(meta("auth-names"), JSON.parse));
+    const names = own && (await fetchText(meta("auth-names"), listIn));
     if (!names) {
         return null;
     }
     captchaWords[tag] = own.captcha;
-    return JSON.stringify(names.map(([group, name, english]) => textIn((own[group] || {})[name]) || english));
+    const textOf = ([group, name, english]) => {
+        const text = (own[group] || {})[name];
+        return typeof text === "string" && text ? text : english;
+    };
+    return JSON.stringify(JSON.parse(names).map(textOf));
 }
 
 // The phrases in a language: from this page, from their file, or from the page in that language. Those of the operator have
