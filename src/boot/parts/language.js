@@ -68,7 +68,8 @@ async function translatePage(tag) {
             translate(mine, its);
         }
     }
-    Object.assign(root, { lang: tag, dir: "" });
+    root.lang = tag;
+    root.dir = "";
     reloadData();
     applySettings();
 }

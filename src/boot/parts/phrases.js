@@ -39,12 +39,16 @@ export const captchaWords = {};
 // The list of a file of the operator.
 async function ownPhrases(tag, address) {
     const own = await fetchText(address, parse);
-    const names = own && (await fetchText(meta("auth-names"), JSON.parse));
+    const names = own && (await fetchText(meta("auth-names"), listIn));
     if (!names) {
         return null;
     }
     captchaWords[tag] = own.captcha;
-    return JSON.stringify(names.map(([group, name, english]) => String((own[group] || {})[name] || english)));
+    const textOf = ([group, name, english]) => {
+        const text = (own[group] || {})[name];
+        return typeof text === "string" && text ? text : english;
+    };
+    return JSON.stringify(JSON.parse(names).map(textOf));
 }
 
 // The phrases in a language: from this page, from their file, or from the page in that language. Those of the operator have
