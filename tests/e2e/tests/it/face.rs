@@ -32,7 +32,8 @@ const EVERYTHING: &str = r#"{"brand":{"name":"晨星网络 Morning Star","logo":
     "help":"https://help.example/","tagline":"稳定、简单、\n随时都在。","notice":"香港节点维护已完成。客户端请更新订阅。",
     "noticeLinks":[{"text":"查看公告","href":"/notice"}],"support":[{"text":"Telegram","href":"https://t.me/example"}]}}"#;
 
-const FITS: &str = "return document.documentElement.scrollHeight <= innerHeight";
+const FITS: &str = "const { scrollHeight, scrollWidth, clientWidth } = document.documentElement;
+    return scrollHeight <= innerHeight && scrollWidth <= clientWidth";
 
 async fn login_fits_a_desktop_with_everything_on() {
     visit(async |site| {
@@ -181,7 +182,7 @@ const FROM_THE_RIGHT: &str = "
     document.documentElement.dir = 'rtl';
     const lines = [...document.querySelectorAll('.auth-input')].filter((it) => it.name !== 'name' && it.name !== 'wechat');
     const turned = lines.filter((it) => getComputedStyle(it).direction !== 'ltr').map((it) => it.name);
-    return [turned.join(), document.documentElement.scrollWidth > innerWidth]";
+    return [turned.join(), document.documentElement.scrollWidth > document.documentElement.clientWidth]";
 
 async fn codes_and_addresses_run_from_left_to_right_in_any_page() {
     visit(async |site| {

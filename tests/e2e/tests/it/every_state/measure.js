@@ -64,9 +64,9 @@ const ways = {
     // Nothing lies beside the window, no text is cut off by its own box, and none lies on another.
     room() {
         const seen = [];
-        const { scrollWidth } = document.documentElement;
-        if (scrollWidth > innerWidth) {
-            note(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth > clientWidth) {
+            note(`the page is ${scrollWidth} wide in a window of ${clientWidth}`);
         }
         for (const element of everything) {
             const range = document.createRange();
