@@ -52,7 +52,7 @@ export function startApp() {
     const link = find("#auth-start");
     const program = find("[rel=auth-preload]");
     if (!link || !program || !("noModule" in HTMLScriptElement.prototype) || !window.WebAssembly) {
-        fail("no links to it, no modules or no WebAssembly");
+        fail("no links, modules or WebAssembly");
         return;
     }
     program.rel = "preload";

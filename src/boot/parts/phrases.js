@@ -46,7 +46,7 @@ async function ownPhrases(tag, address) {
     captchaWords[tag] = own.captcha;
     const textOf = ([group, name, english]) => {
         const text = (own[group] || {})[name];
-        return typeof text === "string" && text ? text : english;
+        return (typeof text === "string" && text) || english;
     };
     return JSON.stringify(JSON.parse(names).map(textOf));
 }
