@@ -105,7 +105,7 @@ fn a_page_checks_its_files_and_its_script_is_one_that_old_browsers_run() {
             assert!(script.contains(part), "{name}: {script}");
         }
         assert!(!script.contains("module"), "{name}: {script}");
-        for kind in ["stylesheet", "modulepreload", "application/wasm"] {
+        for kind in ["stylesheet", "auth-start", "application/wasm"] {
             let all = tags("link ").into_iter().chain([script]);
             // The operator edits this one.
             let is_checked = |tag: &&str| tag.contains(kind) && !tag.contains("custom.css");

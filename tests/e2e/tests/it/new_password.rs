@@ -82,7 +82,7 @@ async fn the_plain_script_sets_a_new_password() {
         type_password(site).await;
         site.press().await;
         site.is_shown(".auth-notice[data-tone=good]").await;
-        site.click(".auth-notice .auth-link").await;
+        site.click(".auth-links > .auth-link").await;
         site.arrive_at("/portal/login.html").await;
         log_in(site).await;
         site.console().await;
