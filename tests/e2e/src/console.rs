@@ -8,12 +8,13 @@ use crate::{Site, wait::until};
 const PRELOADING: &str = "`integrity` attribute is currently ignored";
 /// The end of Chromium's message about a failed response; its address comes first.
 const NOT_LOADED: &str = " - Failed to load resource";
-/// Messages of Firefox about requests of a page that is left: three of scripts, and the digest of an empty file. Firefox
+/// Messages of Firefox about requests of a page that is left: four of scripts, and the digest of an empty file. Firefox
 /// reports a missing file in another message.
-const LEFT: [&str; 4] = [
+const LEFT: [&str; 5] = [
     "NetworkError when attempting to fetch resource",
     "AbortError: The operation was aborted.",
     "error loading dynamically imported module",
+    ".js was not loaded",
     "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb",
 ];
 /// The message of Chromium about a form for a new password, whose page does not know the account.

@@ -21,7 +21,7 @@ const ELEMENT: &str = "embed";
 /// Writes the files, and gives the address of the list of names.
 pub(crate) fn write(folder: &Path) -> Result<String> {
     let names = names();
-    let name = named_after("names.json", names.as_bytes());
+    let name = named_after("words-names.json", names.as_bytes());
     fs::write(folder.join(&name), names)?;
     fs::write(folder.join(EXAMPLE), example())?;
     fs::write(folder.join(SCHEMA), schema())?;
