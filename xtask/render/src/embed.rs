@@ -17,6 +17,10 @@ use crate::{Result, assets, phrases, published, tools};
 /// The name that trunk gives the WebAssembly, which its script contains.
 const PROGRAM: &str = "sspanel-auth-embed_bg.wasm";
 
+/// The address of the captcha's script is known when a page runs, so bundlers have to leave its import as it is: webpack
+/// would put an error in its place. esbuild removes such comments.
+const IMPORT: &str = "import(/* webpackIgnore: true *//* @vite-ignore */";
+
 /// The language whose phrases are in the script of the element, which needs no other file for them.
 const BUILT_IN: Language = Language::ZhHans;
 
@@ -41,7 +45,9 @@ pub(crate) fn bundle(folder: &Path) -> Result<()> {
     ];
     tools::shrink(folder, PROGRAM, &files)?;
     fs::rename(folder.join(PROGRAM), folder.join("embed.wasm"))?;
-    let mut script = read("embed.js")?.replace(PROGRAM, "./embed.wasm");
+    let mut script = read("embed.js")?
+        .replace(PROGRAM, "./embed.wasm")
+        .replace("import(", IMPORT);
     let mut parts = ["embed.wasm", "embed.css", "embed-captcha.js"]
         .map(str::to_owned)
         .to_vec();
