@@ -84,7 +84,8 @@ fn named_by(page: &str, selector: &str) -> Result<Vec<String>> {
 }
 
 /// The page with the new names, with the digests of all files that may have one, and with scripts that old browsers run:
-/// each is one classic script now, which waits for the page as a module does.
+/// each is one classic script now. It stands behind all that it works with, and waits for nothing else: a deferred one
+/// would wait for the style sheet.
 fn name_files(folder: &Path, page: &str, names: &BTreeMap<String, String>) -> Result<String> {
     let name = element!("script[src], link[href]", |tag| {
         if let Some(name) = file_of(tag).and_then(|file| names.get(&file)) {
@@ -92,7 +93,7 @@ fn name_files(folder: &Path, page: &str, names: &BTreeMap<String, String>) -> Re
             tag.set_attribute("integrity", &integrity(&fs::read(folder.join(name))?))?;
             if tag.tag_name() == "script" {
                 tag.remove_attribute("type");
-                tag.set_attribute("defer", "")?;
+                tag.set_attribute("async", "")?;
             }
             if tag.get_attribute("id").as_deref() == Some(CAPTCHA) {
                 tag.remove_attribute("type");
@@ -144,7 +145,7 @@ mod tests {
         let digest = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert!(
             page.contains(&format!(
-                "<script src=\"./{name}\" integrity=\"{digest}\" defer=\"\">"
+                "<script src=\"./{name}\" integrity=\"{digest}\" async=\"\">"
             )),
             "{page}"
         );

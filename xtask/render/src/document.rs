@@ -52,9 +52,8 @@ impl Template {
         if let Some(page) = rendered_page.0 {
             body = unstarted::guard(&body, page, language, &built_in.settings)?;
         }
-        body = in_element(&body)
-            + &fallback_notices(rendered_page.0, language, built_in)
-            + &app_phrases(language);
+        body = in_element(&body) + &fallback_notices(rendered_page.0, language, built_in);
+        let last = app_phrases(language);
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -78,6 +77,7 @@ impl Template {
             }))
             .append_element_content_handler(element!("body", |tag| {
                 tag.prepend(&body, ContentType::Html);
+                tag.append(&last, ContentType::Html);
                 Ok(())
             }));
         Ok(rewrite_str(&self.html, settings)?)
@@ -183,7 +183,7 @@ mod tests {
     use super::*;
 
     const BUILT: &str = "<!doctype html><html lang=zh-Hans><head><meta charset=utf-8><title>x</title>\
-                         <link href=./a.css></head><body><script>reload</script></body></html>";
+                         <link href=./a.css></head><body><script>start</script></body></html>";
 
     fn login(built_in: &BuiltInSettings) -> String {
         let template = Template {
@@ -208,7 +208,8 @@ mod tests {
             r#"action="/auth/login""#,
             r#"name="passwd""#,
             r#"href="./register.html""#,
-            "<script>reload</script></body></html>",
+            "</noscript><script>start</script><template id=\"auth-words\">[",
+            "</template></body></html>",
         ] {
             assert!(html.contains(part), "{part} is missing in {html}");
         }
