@@ -1,6 +1,6 @@
 // Applies the settings to the page: the theme, and which fields it shows.
 
-import { showClosed } from "./messages.js";
+import { late } from "./late.js";
 import { inputOf, presence, setPresence, shellOf } from "./rows.js";
 import { settings } from "./settings.js";
 import { root, setHidden, state } from "./state.js";
@@ -26,7 +26,7 @@ function setFieldHidden(field, isHidden) {
 
 // Applies the settings to the page, before the app has started and without it.
 export async function applySettings() {
-    const chosen = await settings;
+    const chosen = await settings();
     if (chosen.theme !== "system") {
         root.dataset.theme = chosen.theme;
     }
@@ -36,7 +36,7 @@ export async function applySettings() {
         Object.keys(presence).forEach((field) => setFieldHidden(field, presence[field] === "hidden"));
         state.isClosed = !chosen.register.open;
         if (state.isClosed) {
-            showClosed();
+            late.then(({ showClosed }) => showClosed());
         }
     }
 }

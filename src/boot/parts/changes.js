@@ -23,35 +23,11 @@ export function setText(element, text) {
     element.textContent = text;
 }
 
-function append(parent, element) {
+export function append(parent, element) {
     if (parent) {
         undoActions.push(() => element.remove());
         parent.append(element);
     }
-}
-
-// Appends a text in a span, with the attributes that `components/message.rs` sets.
-export function appendText(element, className, text) {
-    const span = document.createElement("span");
-    span.className = className;
-    span.textContent = text;
-    if (className === "auth-said") {
-        span.dir = "auto";
-        if (/[\u3400-\u9fff]/.test(text)) {
-            span.lang = "zh-Hans";
-        }
-    }
-    append(element, span);
-}
-
-// Adds a link to the next page: without the app the page does not navigate by itself.
-export function appendLink(box, text, address, target = "") {
-    const link = document.createElement("a");
-    link.className = "auth-link";
-    link.href = address;
-    link.target = target;
-    link.textContent = text;
-    append(box, link);
 }
 
 export function undoChanges() {

@@ -2,15 +2,13 @@
 //
 // Out: `state.earlyRequest`, with the response, or the reason why there is none.
 
-import { ownCaptcha } from "./captcha.js";
-import { undoChanges } from "./changes.js";
-import { LATE, within } from "./files.js";
+import { setAttribute, setText, undoChanges } from "./changes.js";
+import { TIMED_OUT, within } from "./files.js";
+import { isMissing, late, loadLate } from "./late.js";
 import { look } from "./look.js";
-import { showBusy, showFaults } from "./messages.js";
-import { handleResponse } from "./response.js";
 import { rows } from "./rows.js";
 import { askAgain, settings } from "./settings.js";
-import { state } from "./state.js";
+import { find, state } from "./state.js";
 import { bodyOf, checkValues, readForm } from "./values.js";
 
 // As in `contract/response.rs`.
@@ -21,19 +19,24 @@ export function submit(form, action = state.action) {
     if (state.earlyRequest?.isPending || state.isClosed) {
         return;
     }
+    if (isMissing) {
+        late.then(() => submit(form, action));
+        loadLate();
+        return;
+    }
     askAgain();
     undoChanges();
     const values = readForm(form);
     const faults = checkValues(values, action);
     if (faults.length) {
-        showFaults(faults);
+        late.then(({ showFaults }) => state.earlyRequest?.isPending || showFaults(faults));
         return;
     }
     if (action !== "sendEmailCode") {
         showBusy();
     }
     const control = window.AbortController ? new AbortController() : { abort() {} };
-    state.earlyRequest = {
+    const request = {
         action,
         body: bodyOf(rows, values),
         hadCode: Boolean(values.secondFactor),
@@ -41,15 +44,22 @@ export function submit(form, action = state.action) {
         answer: send(action, values, control),
         abort: () => control.abort(),
     };
-    handleResponse(state.earlyRequest);
+    state.earlyRequest = request;
+    late.then(({ handleResponse }) => handleResponse(request));
+}
+
+export function showBusy() {
+    const button = find(".auth-button");
+    setAttribute(button, "aria-disabled", "true");
+    setText(button, state.data.busy);
 }
 
 async function send(name, values, control) {
-    const { panel, dialect, register, deadlineSeconds, isUnreadable } = await settings;
+    const { panel, dialect, register, captcha, deadlineSeconds, isUnreadable } = await settings();
     if (isUnreadable || (state.data.page === "register" && !register.open)) {
         return { failure: isUnreadable ? "noSettings" : "closed" };
     }
-    const solution = await ownCaptcha("answer", name);
+    const solution = captcha.provider ? await (await late).ownCaptcha("answer", name) : "";
     if (solution === null) {
         return { failure: "unsolved" };
     }
@@ -65,7 +75,7 @@ async function send(name, values, control) {
         return answer.status === 405 && otherPath ? await sendTo(otherPath) : answer;
     } catch (error) {
         control.abort();
-        return { failure: error === LATE ? "timedOut" : await explain(panel) };
+        return { failure: error === TIMED_OUT ? "timedOut" : await explain(panel) };
     }
 }
 

@@ -1,6 +1,6 @@
 // The settings of `config.json`, or of the page: only those that `boot.js` needs.
 //
-// Out: `settings`, a promise of all of them, in which `isUnreadable` says that nothing may be sent, and `config`, a promise
+// Out: `settings()`, a promise of all of them, in which `isUnreadable` says that nothing may be sent, and `config()`, a promise
 // of the text, for the app: null if there is no file, false if it may say anything. An invalid value keeps its default,
 // as in `config/read.rs`.
 // Refused: a file that did not arrive, or that names a panel at another origin and cannot be read. It may say where
@@ -41,8 +41,10 @@ const REGISTER = {
 const builtIn = meta("auth-config");
 let complaints = [];
 let isUnreadable = false;
-export let config = builtIn ? null : askTwice();
-export let settings = readSettings();
+let configText = builtIn ? null : askTwice();
+let chosenSettings = readSettings();
+export const config = () => configText;
+export const settings = () => chosenSettings;
 
 function isObject(value) {
     return value instanceof Object && !Array.isArray(value);
@@ -96,7 +98,7 @@ function namesOtherOrigin(text) {
 }
 
 async function readSettings() {
-    const text = builtIn || (await config);
+    const text = builtIn || (await configText);
     const given = parse(typeof text === "string" ? text : "{}");
     complaints = given ? [] : ["not a JSON object; all defaults are used"];
     const chosen = choose(SETTINGS, given || {}, "");
@@ -121,7 +123,7 @@ function choose(table, given, prefix) {
 
 // Reports what the app would report.
 export async function complain() {
-    await settings;
+    await settings();
     complaints.forEach((complaint) => report(FILE, complaint));
 }
 
@@ -129,7 +131,7 @@ export async function complain() {
 export function askAgain() {
     if (isUnreadable) {
         isUnreadable = false;
-        config = askTwice();
-        settings = readSettings();
+        configText = askTwice();
+        chosenSettings = readSettings();
     }
 }

@@ -21,6 +21,8 @@ export const state = {
     earlyRequest: null,
     // What follows the path of the next request: without a query, it is as documented.
     query: "",
+    // Whether an input method is composing text.
+    isComposing: false,
     isAppRunning: false,
     hasAppStarted: false,
     hasAppFailed: false,

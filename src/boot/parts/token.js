@@ -1,6 +1,6 @@
 // The token of the mailed link for a new password.
 
-import { showNotice } from "./messages.js";
+import { late } from "./late.js";
 import { inputOf, rows } from "./rows.js";
 import { state } from "./state.js";
 
@@ -15,6 +15,8 @@ export function takeToken() {
         inputOf("token").value = token;
         history.replaceState(null, "", location.pathname);
     } else if (!inputOf("token").value) {
-        showNotice("", state.data.tokenMissing, "neutral", [state.data.toReset, "./reset.html"], "true");
+        late.then(({ showNotice }) =>
+            showNotice("", state.data.tokenMissing, "neutral", [state.data.toReset, "./reset.html"], "true"),
+        );
     }
 }

@@ -1,7 +1,7 @@
 // Runs in a page before its own scripts: from the first frame on it fills the form in and presses its button repeatedly until
-// the page accepts a press. Nobody presses before, and a script that does lays the page out without its styles. The page
-// accepts a press if it prevents the native submit, since it sends the request itself; this script prevents every other
-// submit, or it would leave the page. The account does not exist, so that the page stays where it is afterwards.
+// the page accepts a press. A visitor presses what is there; a script that presses before lays the page out without its
+// styles. The page accepts a press if it prevents the native submit, since it sends the request itself; this script prevents
+// every other submit, or it would leave the page. The account does not exist, so that the page stays where it is afterwards.
 (() => {
     const EVERY_MS = 10;
     let isTaken = false;

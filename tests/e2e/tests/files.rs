@@ -114,8 +114,15 @@ fn a_page_checks_its_files_and_its_script_is_one_that_old_browsers_run() {
             let has_digest = |tag: &&str| tag.contains("integrity=\"sha384-");
             assert!(checked.iter().all(has_digest), "{name}: {checked:?}");
         }
-        // What a visitor sees comes first, and the phrases of the app last.
-        let order = ["stylesheet", "auth-boot", "</form>", "<script", "auth-words"];
+        // What a visitor sees comes first, and the program last.
+        let order = [
+            "stylesheet",
+            "auth-boot",
+            "</form>",
+            "<script",
+            "id=\"auth-words\"",
+            "application/wasm",
+        ];
         let places: Vec<_> = order.iter().filter_map(|part| text.find(part)).collect();
         assert!(places.is_sorted(), "{name}: {places:?}");
     }

@@ -19,16 +19,16 @@ const SHEET: &str = "style.css";
 /// What it imports: only parts of it once it is bundled.
 const IMPORTED: [&str; 3] = ["tokens.css", "page.css", "components.css"];
 
-/// The same for the scripts: `boot.js` and the one of the captcha.
-const PARTS: [&str; 2] = ["parts", "captcha"];
+/// The same for the scripts: `boot.js`, its late part and the one of the captcha.
+const PARTS: [&str; 3] = ["parts", "late", "captcha"];
 
-/// The link to the script of the captcha, which `boot.js` inserts.
-const CAPTCHA: &str = "auth-captcha";
+/// The links to the scripts that `boot.js` inserts: its late part and that of the captcha.
+const INSERTED: [&str; 2] = ["auth-late", "auth-captcha"];
 
 /// Goes through all files that the page names; `more_style` is put behind its style sheet.
 pub(crate) fn optimise(folder: &Path, page: &str, more_style: &str) -> Result<String> {
     let program = named_by(page, "link[type='application/wasm']")?.concat();
-    let scripts = named_by(page, &format!("script[src], #{CAPTCHA}"))?;
+    let scripts = named_by(page, &format!("script[src], #{}", INSERTED.join(", #")))?;
     let mut files = named_by(page, "link[rel=auth-start], link[rel=stylesheet]")?;
     tools::shrink(folder, &program, &files)?;
     tools::make_classic(folder, &scripts)?;
@@ -95,7 +95,10 @@ fn name_files(folder: &Path, page: &str, names: &BTreeMap<String, String>) -> Re
                 tag.remove_attribute("type");
                 tag.set_attribute("async", "")?;
             }
-            if tag.get_attribute("id").as_deref() == Some(CAPTCHA) {
+            if tag
+                .get_attribute("id")
+                .is_some_and(|id| INSERTED.contains(&id.as_str()))
+            {
                 tag.remove_attribute("type");
             }
         }

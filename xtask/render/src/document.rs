@@ -53,7 +53,9 @@ impl Template {
             body = unstarted::guard(&body, page, language, &built_in.settings)?;
         }
         body = in_element(&body) + &fallback_notices(rendered_page.0, language, built_in);
-        let last = app_phrases(language);
+        let (html, preload) = without_preload(&self.html)?;
+        // Nothing that a visitor sees waits for these.
+        let last = app_phrases(language) + &preload;
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -80,7 +82,7 @@ impl Template {
                 tag.append(&last, ContentType::Html);
                 Ok(())
             }));
-        Ok(rewrite_str(&self.html, settings)?)
+        Ok(rewrite_str(&html, settings)?)
     }
 
     /// What follows the title.
@@ -107,6 +109,22 @@ impl Template {
             None => CONFIG_LINK.to_owned(),
         }
     }
+}
+
+/// The page without the link that preloads the program, and the link: trunk puts it into the head, where the program would
+/// share a slow link with the style sheet.
+fn without_preload(html: &str) -> Result<(String, String)> {
+    let mut preload = String::new();
+    let link = element!("link[type='application/wasm']", |link| {
+        for attribute in link.attributes() {
+            preload += &format!(" {}=\"{}\"", attribute.name(), attribute.value());
+        }
+        link.remove();
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(link);
+    let html = rewrite_str(html, settings)?;
+    Ok((html, format!("<link{preload}>")))
 }
 
 /// The app has an element of its own, so that nothing else in the body concerns it.
@@ -166,8 +184,7 @@ fn fallback_notices(page: Option<Page>, language: Language, built_in: &BuiltInSe
     })
 }
 
-/// The phrases of the app. They come last: nothing that the visitor sees waits for them, and a page that has them is
-/// complete.
+/// The phrases of the app. A page that has them is complete.
 fn app_phrases(language: Language) -> String {
     let text = phrases::of(language);
     Owner::new().with(|| view! { <template id="auth-words">{text}</template> }.to_html())
@@ -183,7 +200,8 @@ mod tests {
     use super::*;
 
     const BUILT: &str = "<!doctype html><html lang=zh-Hans><head><meta charset=utf-8><title>x</title>\
-                         <link href=./a.css></head><body><script>start</script></body></html>";
+                         <link href=./a.css><link type='application/wasm' href=./a.wasm></head>\
+                         <body><script>start</script></body></html>";
 
     fn login(built_in: &BuiltInSettings) -> String {
         let template = Template {
@@ -209,7 +227,7 @@ mod tests {
             r#"name="passwd""#,
             r#"href="./register.html""#,
             "</noscript><script>start</script><template id=\"auth-words\">[",
-            "</template></body></html>",
+            "</template><link type=\"application/wasm\" href=\"./a.wasm\"></body></html>",
         ] {
             assert!(html.contains(part), "{part} is missing in {html}");
         }

@@ -1,22 +1,18 @@
 // Where the page is not as it was rendered, the app makes its content anew. Values, focus and caret are carried over, and an
 // open composition of an input method may end before.
 
-import { shapeOf } from "./shape.js";
-import { find, state } from "./state.js";
+import { shapeOf } from "../parts/shape.js";
+import { find, state } from "./shared.js";
 
 const PAUSE = 100;
 const MOST_PAUSES = 100;
-
-let isComposing = false;
-window.addEventListener("compositionstart", () => (isComposing = true));
-window.addEventListener("compositionend", () => (isComposing = false));
 
 export const isAsRendered = (element) => shapeOf(element) === state.data.shape;
 
 // Resolves when the app may take over.
 export async function ready() {
     const element = find("#auth-app");
-    for (let pauses = 0; isComposing && pauses < MOST_PAUSES && element && !isAsRendered(element); pauses++) {
+    for (let pauses = 0; state.isComposing && pauses < MOST_PAUSES && element && !isAsRendered(element); pauses++) {
         await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
 }

@@ -1,18 +1,13 @@
 // Shows the response while the app is not running.
 
-import { afterSignIn } from "./address.js";
+import { settle } from "../parts/reply.js";
 import { ownCaptcha } from "./captcha.js";
-import { undoChanges } from "./changes.js";
-import { look } from "./look.js";
-import { askForCode, showBusy, showClosed, showNotice, showRefusal, showSent, showStep } from "./messages.js";
-import { settle } from "./reply.js";
-import { inputOf } from "./rows.js";
-import { settings } from "./settings.js";
-import { query, resetAction, state } from "./state.js";
+import { askForCode, showClosed, showNotice, showRefusal, showSent, showStep } from "./messages.js";
+import { afterSignIn, inputOf, look, query, resetAction, settings, showBusy, state, undoChanges } from "./shared.js";
 
 export async function handleResponse(request) {
     const response = await request.answer;
-    const chosen = await settings;
+    const chosen = await settings();
     const { panel, userCentre } = chosen;
     const outcome = state.isAppRunning ? {} : await confirm(settle(rulesOf(request), response), response, panel, request);
     if (state.isAppRunning || !request.isPending) {

@@ -5,11 +5,26 @@
 // A language of the operator has a file of its own, an object of groups: { "general": { "email": "…" } }. The build writes a
 // list of the names, each with its group and the English phrase, for what is missing there.
 
-import { fetchText } from "./files.js";
-import { parse } from "./settings.js";
-import { find, meta, root, state } from "./state.js";
+import { fetchFile, find, meta, parse, report, root, state } from "./shared.js";
 
 const SELECTOR = "#auth-words";
+
+// What `read` makes of the text of a file; null, and a line in the console, if it makes nothing or there is no text.
+async function fetchText(address, read) {
+    let reason = "not what it should be";
+    try {
+        const { ok, status, text } = await fetchFile(address);
+        const found = ok && read(text);
+        if (found) {
+            return found;
+        }
+        reason = ok ? reason : `status ${status}`;
+    } catch (error) {
+        reason = error.message;
+    }
+    report(address, reason);
+    return null;
+}
 
 function listIn(text) {
     try {

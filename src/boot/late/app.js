@@ -1,11 +1,8 @@
 // Starts the app, and takes over from it if it does not start or stops with a trap.
 
 import { empty, isAsRendered } from "./carry.js";
-import { undoChanges } from "./changes.js";
-import { insertScript } from "./files.js";
 import { handleResponse } from "./response.js";
-import { complain, settings } from "./settings.js";
-import { find, root, setHidden, state } from "./state.js";
+import { complain, find, insertScript, root, setHidden, settings, state, undoChanges } from "./shared.js";
 
 export function takeOver() {
     const element = find("#auth-app");
@@ -46,21 +43,19 @@ export function fail(reason) {
     }
 }
 
-// Begins to download the program, and inserts `start.js`, which waits for it. A preload in the page would delay the style
-// sheet and this script. A browser without modules would ignore `start.js` in silence.
+// Inserts `start.js`, which starts the program. The page preloads it behind everything else. A browser without modules would
+// ignore `start.js` in silence.
 export function startApp() {
     const link = find("#auth-start");
-    const program = find("[rel=auth-preload]");
-    if (!link || !program || !("noModule" in HTMLScriptElement.prototype) || !window.WebAssembly) {
+    if (!link || !find("[type='application/wasm']") || !("noModule" in HTMLScriptElement.prototype) || !window.WebAssembly) {
         fail("no links, modules or WebAssembly");
         return;
     }
-    program.rel = "preload";
     insertScript(link, null, () => fail(`${link.href} was not loaded`), "module");
 }
 
 export async function limitStartTime() {
-    const { startSeconds } = await settings;
+    const { startSeconds } = await settings();
     setTimeout(() => fail(`it takes longer than ${startSeconds} seconds`), startSeconds * 1000);
 }
 

@@ -3,10 +3,8 @@
 // Out: promises, as `boot/captcha/captcha.js` describes them. Without the script there is no captcha, and the panel says
 // that it wants one.
 
-import { insertScript, report } from "./files.js";
 import { captchaWords } from "./phrases.js";
-import { settings } from "./settings.js";
-import { find, root, state } from "./state.js";
+import { find, insertScript, report, root, settings, state } from "./shared.js";
 
 const PAGES = ["login", "register", "reset"];
 
@@ -31,7 +29,7 @@ export async function captcha(does, ...known) {
 
 // The same for the form of the page. Only its own request has a captcha. The script checks the settings.
 export async function ownCaptcha(does, action = state.data.action) {
-    const { captcha: { provider, siteKey = "", pages = PAGES }, panel } = await settings;
+    const { captcha: { provider, siteKey = "", pages = PAGES }, panel } = await settings();
     const { page } = state.data;
     return provider && [].concat(pages).includes(page) && action === state.data.action
         ? captcha(does, find(".auth-captcha"), provider, siteKey, panel, page, root.lang)

@@ -1,12 +1,19 @@
 // The language. The page in another language has the same elements, so only texts and attributes are copied from it: the
 // elements stay, with the values that the visitor typed. What others have put into the page stays, too, except in texts.
 
-import { applySettings } from "./apply.js";
 import { ownCaptcha } from "./captcha.js";
-import { isChanged, undoChanges } from "./changes.js";
 import { fetchPage, takePhrases } from "./phrases.js";
-import { find, query, reloadData, root, state } from "./state.js";
-import { removeUnstarted } from "./unstarted.js";
+import {
+    applySettings,
+    find,
+    isChanged,
+    query,
+    reloadData,
+    removeUnstarted,
+    root,
+    state,
+    undoChanges,
+} from "./shared.js";
 
 const KEY = "sspanel-auth-language";
 // Language subtag and script, as in `i18n/language.rs`.

@@ -1,8 +1,30 @@
 // Shows notices and problems, with the attributes and the focus that the app gives them.
 
-import { appendLink, appendText, setAttribute, setText, undoChanges } from "./changes.js";
-import { idOf, inputOf, shellOf } from "./rows.js";
-import { find, setHidden, state } from "./state.js";
+import { append, find, idOf, inputOf, setAttribute, setHidden, setText, shellOf, state, undoChanges } from "./shared.js";
+
+// Appends a text in a span, with the attributes that `components/message.rs` sets.
+function appendText(element, className, text) {
+    const span = document.createElement("span");
+    span.className = className;
+    span.textContent = text;
+    if (className === "auth-said") {
+        span.dir = "auto";
+        if (/[\u3400-\u9fff]/.test(text)) {
+            span.lang = "zh-Hans";
+        }
+    }
+    append(element, span);
+}
+
+// Adds a link to the next page: without the app the page does not navigate by itself.
+function appendLink(box, text, address, target = "") {
+    const link = document.createElement("a");
+    link.className = "auth-link";
+    link.href = address;
+    link.target = target;
+    link.textContent = text;
+    append(box, link);
+}
 
 // Appends the message of the panel, if there is one, and a sentence of ours.
 function appendMessage(element, message, sentence) {
@@ -63,6 +85,7 @@ function showProblem(field, message, sentence) {
 }
 
 export function showFaults(faults) {
+    undoChanges();
     for (const [field, text] of faults) {
         showProblem(field, "", text);
         setAttribute(inputOf(field), "aria-invalid", "true");
@@ -99,10 +122,4 @@ export function showStep(field, message, sentence) {
     undoChanges();
     setAttribute(showProblem(field, message, message ? "" : sentence), "data-tone", "neutral");
     focusProblem(field);
-}
-
-export function showBusy() {
-    const button = find(".auth-button");
-    setAttribute(button, "aria-disabled", "true");
-    setText(button, state.data.busy);
 }
