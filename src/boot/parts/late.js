@@ -25,7 +25,7 @@ export function loadLate() {
     }
     isLoading = true;
     attempts++;
-    const missing = new Promise((_, reject) => insertScript(link, null, reject, link.type));
+    const missing = new Promise((_, reject) => insertScript(link, reject, reject, link.type));
     within(FETCH_SECONDS, Promise.race([late, missing])).catch(() => {
         isLoading = false;
         report(link.href, "not loaded");

@@ -116,15 +116,15 @@ impl Template {
 fn without_preload(html: &str) -> Result<(String, String)> {
     let mut preload = String::new();
     let link = element!("link[type='application/wasm']", |link| {
-        for attribute in link.attributes() {
-            preload += &format!(" {}=\"{}\"", attribute.name(), attribute.value());
-        }
+        let attributes = link.attributes().iter();
+        let parts = attributes.map(|it| format!(" {}=\"{}\"", it.name(), it.value()));
+        preload = format!("<link{}>", parts.collect::<String>());
         link.remove();
         Ok(())
     });
     let settings = RewriteStrSettings::new().append_element_content_handler(link);
     let html = rewrite_str(html, settings)?;
-    Ok((html, format!("<link{preload}>")))
+    Ok((html, preload))
 }
 
 /// The app has an element of its own, so that nothing else in the body concerns it.

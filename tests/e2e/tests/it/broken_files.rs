@@ -11,6 +11,9 @@ journeys![
         .everywhere()
         .needs(Console),
     without_the_program_the_form_works.needs(Console),
+    without_the_late_part_nothing_is_sent
+        .everywhere()
+        .needs(Console),
     a_file_of_the_app_that_hangs_is_given_up,
     without_the_style_sheet_the_app_works.everywhere(),
     without_files_of_phrases_the_app_speaks_every_language.needs(Console),
@@ -71,6 +74,32 @@ async fn without_the_start_file_the_form_works() {
 
 async fn without_the_program_the_form_works() {
     works_without("sspanel-auth-", ".wasm").await;
+}
+
+async fn without_the_late_part_nothing_is_sent() {
+    let file = built_name("late-", ".js");
+    let missing = format!("{file}: not loaded");
+    for fault in [BrokenFile::Missing, BrokenFile::Failing, BrokenFile::Cut] {
+        visit(async |site| {
+            fault.happens(&site.panel, &file);
+            site.open_early("login").await;
+            site.is_shown("#auth-stuck").await;
+            site.see_in_console(&missing).await;
+            site.type_login(UNKNOWN, "x").await;
+            site.press().await;
+            site.see_in_console(&missing).await;
+            let posts = || site.panel.received().into_iter().filter(|it| it.method == "POST");
+            assert_eq!(posts().count(), 0, "{fault:?}");
+            site.panel.restore_pages();
+            site.press().await;
+            site.waits_for("return document.querySelector('#auth-email-problem .auth-said')?.textContent === '邮箱不存在'")
+                .await;
+            site.is_hidden("#auth-stuck").await;
+            assert_eq!(posts().count(), 1, "{fault:?}");
+            site.console().await;
+        })
+        .await;
+    }
 }
 
 async fn a_file_of_the_app_that_hangs_is_given_up() {
