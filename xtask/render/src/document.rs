@@ -25,9 +25,11 @@ const CUSTOM_STYLE: &str = "<link rel=stylesheet href=./custom.css>";
 /// The settings are preloaded with the scripts, since a request has to wait for them.
 const CONFIG_LINK: &str = "<link rel=preload as=fetch crossorigin href=./config.json>";
 
-/// The built page, where the phrases of each language are, and where the names of phrases are.
+/// The built page, the link that preloads the program, where the phrases of each language are, and where the names of phrases
+/// are.
 pub(crate) struct Template {
     pub(crate) html: String,
+    pub(crate) preload: String,
     pub(crate) words: Vec<(Language, String)>,
     pub(crate) names: String,
 }
@@ -53,9 +55,8 @@ impl Template {
             body = unstarted::guard(&body, page, language, &built_in.settings)?;
         }
         body = in_element(&body) + &fallback_notices(rendered_page.0, language, built_in);
-        let (html, preload) = without_preload(&self.html)?;
         // Nothing that a visitor sees waits for these.
-        let last = app_phrases(language) + &preload;
+        let last = app_phrases(language) + &self.preload;
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("html", |html| {
                 html.set_attribute("lang", language.tag())?;
@@ -82,7 +83,7 @@ impl Template {
                 tag.append(&last, ContentType::Html);
                 Ok(())
             }));
-        Ok(rewrite_str(&html, settings)?)
+        Ok(rewrite_str(&self.html, settings)?)
     }
 
     /// What follows the title.
@@ -113,7 +114,7 @@ impl Template {
 
 /// The page without the link that preloads the program, and the link: trunk puts it into the head, where the program would
 /// share a slow link with the style sheet.
-fn without_preload(html: &str) -> Result<(String, String)> {
+pub(crate) fn without_preload(html: &str) -> Result<(String, String)> {
     let mut preload = String::new();
     let link = element!("link[type='application/wasm']", |link| {
         let attributes = link.attributes().iter();
@@ -204,8 +205,10 @@ mod tests {
                          <body><script>start</script></body></html>";
 
     fn login(built_in: &BuiltInSettings) -> String {
+        let (html, preload) = without_preload(BUILT).unwrap();
         let template = Template {
-            html: BUILT.to_owned(),
+            html,
+            preload,
             words: vec![(Language::En, "./words-1a.json".to_owned())],
             names: "./names-2b.json".to_owned(),
         };

@@ -71,7 +71,13 @@ fn render(folder: &Path, is_release: bool) -> Result<()> {
     let words = phrases::write_for_pages(folder)?;
     let names = own_phrases::write(folder)?;
     let first = built_in.first_language();
-    let template = Template { html, words, names };
+    let (html, preload) = document::without_preload(&html)?;
+    let template = Template {
+        html,
+        preload,
+        words,
+        names,
+    };
     for rendered_page in RenderedPage::ALL {
         for language in Language::ALL {
             let html = template.fill(rendered_page, language, &built_in)?;
