@@ -51,7 +51,9 @@ async fn without_its_phrases_the_form_has_those_of_the_script() {
             site.panel.restore_pages();
             fault.happens(&site.panel, ".json");
             open_with(site, ENGLISH).await;
-            assert_eq!(site.text("h2").await, "登录");
+            // The form is not shown before its style sheet is there.
+            site.waits_for("return document.querySelector('h2').innerText === '登录'")
+                .await;
             assert_eq!(site.text("label[for$=email]").await, "邮箱");
             assert_eq!(
                 site.script("return document.querySelector('.auth').lang")
